@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: DBSBM contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Standard, warnings, Qt defines and sanitizers, in one INTERFACE target that every target links.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+set(dbsbm_qt_components Core Gui Network WebSockets Sql Svg HttpServer LinguistTools)
+if(DBSBM_BUILD_UI)
+    list(APPEND dbsbm_qt_components Widgets Charts)
+endif()
+if(DBSBM_BUILD_TESTS)
+    list(APPEND dbsbm_qt_components Test)
+endif()
+find_package(Qt6 6.4 REQUIRED COMPONENTS ${dbsbm_qt_components})
+find_package(Qt6Keychain REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(Boost 1.74 REQUIRED)
+find_package(ZLIB REQUIRED)
+
+find_program(DBSBM_CCACHE ccache)
+if(DBSBM_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${DBSBM_CCACHE})
+endif()
+
+add_library(dbsbm_config INTERFACE)
+target_include_directories(dbsbm_config INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(dbsbm_config INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor
+    -Woverloaded-virtual -Werror)
+target_compile_definitions(dbsbm_config INTERFACE
+    QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400 DBSBM_VERSION="${PROJECT_VERSION}")
+target_link_libraries(dbsbm_config INTERFACE tl::expected)
+
+# Line tables are enough for a backtrace and halve the size of the objects.
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1")
+
+set(DBSBM_SANITIZE "" CACHE STRING "Sanitizers, for example address,undefined")
+if(DBSBM_SANITIZE)
+    target_compile_options(dbsbm_config INTERFACE -fsanitize=${DBSBM_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(dbsbm_config INTERFACE -fsanitize=${DBSBM_SANITIZE})
+endif()
+option(DBSBM_COVERAGE "Instrument for line coverage" OFF)
+if(DBSBM_COVERAGE)
+    target_compile_options(dbsbm_config INTERFACE --coverage)
+    target_link_options(dbsbm_config INTERFACE --coverage)
+endif()
+find_program(DBSBM_MOLD mold)
+if(DBSBM_MOLD)
+    target_link_options(dbsbm_config INTERFACE -fuse-ld=mold)
+endif()

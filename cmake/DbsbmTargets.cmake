@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: DBSBM contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# dbsbm_add_library(models_core SOURCES a.cpp a.h LINK Qt6::Core ...)
+# A static library; LINK is public, so a target gets what its headers include.
+function(dbsbm_add_library name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+    add_library(dbsbm_${name} STATIC ${arg_SOURCES})
+    target_link_libraries(dbsbm_${name} PUBLIC dbsbm_config ${arg_LINK})
+endfunction()
+
+# dbsbm_add_test(tst_Units LINK dbsbm_models_betting [SOURCES extra.cpp] [LABELS integration] [TIMEOUT 60] [ENV A=b])
+# A Qt Test executable from tst_<name>.cpp in the current folder, run offscreen under CTest.
+function(dbsbm_add_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS;ENV" ${ARGN})
+    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE dbsbm_config Qt6::Test ${arg_LINK})
+    target_compile_definitions(${name} PRIVATE DBSBM_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${arg_ENV}")
+endfunction()
+
+# Adds every named folder below the current one that has a CMakeLists.txt.
+function(dbsbm_add_folders)
+    foreach(folder ${ARGN})
+        if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/CMakeLists.txt)
+            add_subdirectory(${folder})
+        endif()
+    endforeach()
+endfunction()

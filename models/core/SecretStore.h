@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/Result.h"
+#include "models/core/Secret.h"
+#include "models/core/Task.h"
+
+#include <optional>
+
+namespace dbsbm {
+
+/// Where secrets are kept: the OS keychain in the program, a map in tests.
+class SecretStore
+{
+public:
+    SecretStore() = default;
+    SecretStore(const SecretStore &) = delete;
+    SecretStore &operator=(const SecretStore &) = delete;
+    virtual ~SecretStore() = default;
+
+    /// The secret, or nothing when the store is readable and holds none. A locked or missing
+    /// store is an error (AUT-004, AUT-005), never "nothing".
+    virtual Task<Result<std::optional<Secret>>> read(const QString &key) = 0;
+    virtual Task<Result<>> write(const QString &key, const Secret &secret) = 0;
+    virtual Task<Result<>> remove(const QString &key) = 0;
+};
+
+} // namespace dbsbm
