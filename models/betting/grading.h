@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/betting/Bet.h"
+
+#include <QList>
+
+namespace dbsbm {
+
+/// Limits that placement checks (product section 4); the calculator does not.
+struct StakeRules
+{
+    Units minimum{100'000};
+    Units maximum{10'000'000};
+    qint64 minimumAmerican = -10000;
+    qint64 maximumAmerican = 100000;
+};
+
+/// Resolves Auto: negative American odds -> Win, positive -> Risk; decimal, fractional odds and
+/// parlays -> Risk.
+StakeMode resolveMode(StakeMode mode, const QList<Leg> &legs);
+
+/// Risk and to-win of a stake, as stored and printed: each the half-to-even rounding of its exact
+/// rational. \a mode Auto is resolved first. Fails only when a result does not fit into int64.
+Result<Stake> computeStake(Units typed, StakeMode mode, const QList<Leg> &legs);
+
+/// computeStake() plus the refusals of placement: odds range, guild minimum and maximum (on the
+/// larger of risk and to-win), under one micro-unit, return over 10^15 micro-units.
+Result<Stake> placeStake(Units typed, StakeMode mode, const QList<Leg> &legs, const StakeRules &rules);
+
+struct Grade
+{
+    BetResult result = BetResult::Push;
+    Units net;
+};
+
+/// Grades a bet whose every leg has a result (or one lost leg). The one formula:
+/// m = r*(1-v)*d*D + v for each leg, net = round_half_even(exact risk * (product(m) - 1)).
+Result<Grade> grade(const Stake &stake, const QList<Leg> &legs);
+
+/// The combined decimal price of all legs as typed, in lowest terms, "p/q" (may exceed int64).
+QString combinedPrice(const QList<Leg> &legs);
+
+/// How a settled bet counts: 'W', 'L', 'P', or 0 for nowhere (void).
+char countsAs(BetResult result, Units net);
+
+} // namespace dbsbm

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/Clock.h"
+#include "models/core/Ids.h"
+#include "models/core/Result.h"
+
+#include <QList>
+#include <QString>
+
+#include <array>
+#include <deque>
+#include <span>
+#include <unordered_map>
+
+namespace dbsbm {
+
+/// What a member spends (product section 9); declared once with its default limit.
+enum class RateAction { BetPlacement, StatsQuery, AdminCommand, ImageGeneration, ApiRequest, UserRegistration, BetGrading };
+inline constexpr int kRateActionCount = 7;
+
+struct RateLimit
+{
+    int limit = 0;
+    std::chrono::seconds window{60};
+};
+
+QString toName(RateAction action);
+std::span<const RateAction> allRateActions();
+RateLimit defaultLimit(RateAction action);
+
+struct RateDecision
+{
+    bool allowed = true;
+    int remaining = 0;
+    RateAction action = RateAction::BetPlacement; ///< the one that refused, or the scarcest
+    std::chrono::milliseconds retryAfter{0};
+    qint64 retryAtMs = 0;                         ///< wall time for Discord's <t:...:R>
+};
+
+/// Counters for one action in one guild.
+struct RateStatistics
+{
+    RateAction action = RateAction::BetPlacement;
+    GuildId guild;
+    quint64 allowed = 0;
+    quint64 refused = 0;
+    int activeMembers = 0;
+    int highestUse = 0;                           ///< of the busiest member now
+    std::chrono::milliseconds nextFree{0};        ///< of that member, zero when below the limit
+    double refusedShare() const { return allowed + refused == 0 ? 0 : double(refused) / double(allowed + refused); }
+};
+
+/// Exact sliding-window log per (guild, user, action) on the monotonic clock. A command that costs
+/// several actions checks all, then charges all. Empty keys are erased.
+class RateLimiter
+{
+public:
+    explicit RateLimiter(const Clock &clock);
+
+    void setLimit(RateAction action, RateLimit limit);
+    RateLimit limit(RateAction action) const;
+
+    /// Checks all, then charges all; a refusal charges nothing.
+    RateDecision acquire(GuildId guild, UserId user, std::span<const RateAction> actions);
+    RateDecision peek(GuildId guild, UserId user, std::span<const RateAction> actions) const;
+    /// Gives back the newest charge of each action.
+    void refund(GuildId guild, UserId user, std::span<const RateAction> actions);
+
+    QList<RateStatistics> statistics() const;
+    void resetStatistics();
+    /// Forgets the charges of one member; all members when \a user is invalid.
+    void reset(GuildId guild, UserId user);
+    /// Erases keys whose charges have all left their window.
+    void sweep();
+    size_t keyCount() const;
+
+private:
+    struct Key { GuildId guild; UserId user; RateAction action; bool operator==(const Key &) const = default; };
+    struct KeyHash { size_t operator()(const Key &key) const noexcept; };
+    struct TotalKey { GuildId guild; RateAction action; bool operator==(const TotalKey &) const = default; };
+    struct TotalHash { size_t operator()(const TotalKey &key) const noexcept; };
+    struct Total { quint64 allowed = 0; quint64 refused = 0; };
+
+    RateDecision check(GuildId guild, UserId user, std::span<const RateAction> actions) const;
+
+    const Clock &m_clock;
+    std::array<RateLimit, kRateActionCount> m_limits;
+    std::unordered_map<Key, std::deque<std::chrono::nanoseconds>, KeyHash> m_charges;
+    std::unordered_map<TotalKey, Total, TotalHash> m_totals;
+};
+
+/// The error a refused member sees, with the exact retry time.
+Error rateLimitError(const RateDecision &decision);
+
+} // namespace dbsbm

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/Error.h"
+#include "models/core/Ids.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace dbsbm {
+
+enum class BotPhase { Stopped, Starting, Connecting, Online, Reconnecting, Stopping, Failed };
+QString toName(BotPhase phase);
+
+/// What the Connection dock shows.
+struct BotStatus
+{
+    BotPhase phase = BotPhase::Stopped;
+    bool practice = false;
+    QString botName;
+    ApplicationId application;
+    int shard = 0;
+    int shardCount = 1;
+    double latencyMs = -1;      ///< last heartbeat; negative = not measured
+    int guilds = 0;
+    quint64 reconnects = 0;
+    quint64 eventsReceived = 0;
+    qint64 onlineSinceMs = 0;
+    int identifiesLeft = -1;    ///< of session_start_limit; negative = unknown
+    QString inviteUrl;
+    std::optional<Error> fault; ///< why it is Failed or retrying
+    qint64 retryAtMs = 0;       ///< next attempt; 0 = none planned
+};
+
+/// Start, stop and state of the bot; app/bot implements it, ui and cli use it.
+class BotControl : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    virtual void start() = 0;
+    virtual void stop() = 0;
+    /// Drops the socket and resumes.
+    virtual void reconnect() = 0;
+    virtual BotStatus status() const = 0;
+
+Q_SIGNALS:
+    void statusChanged(const dbsbm::BotStatus &status);
+};
+
+struct DirectoryRole { RoleId id; QString name; };
+struct DirectoryChannel { ChannelId id; QString name; int type = 0; };
+struct DirectoryGuild
+{
+    GuildId id;
+    QString name;
+    bool available = true;
+    int memberCount = 0;
+    QList<DirectoryRole> roles;
+    QList<DirectoryChannel> channels;
+};
+
+/// The guilds as the gateway shows them now.
+class GuildDirectory : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    virtual QList<DirectoryGuild> guilds() const = 0;
+    virtual const DirectoryGuild *guild(GuildId id) const = 0;
+
+Q_SIGNALS:
+    void guildsChanged();
+};
+
+} // namespace dbsbm

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/Task.h"
+#include "models/services/Actor.h"
+#include "models/settings/SettingKey.h"
+
+#include <QMap>
+#include <QObject>
+
+namespace dbsbm {
+
+class Clock;
+class Database;
+
+/// The guild-scope settings of one guild: effective values by key name.
+struct GuildSettings
+{
+    GuildId guild;
+    QMap<QString, QVariant> stored;  ///< only what was set
+    QVariant value(const QString &name) const; ///< stored, else the key's default
+    ChannelId channel(const QString &name) const;
+    RoleId role(const QString &name) const;
+    qint64 integer(const QString &name) const;
+    QString text(const QString &name) const;
+};
+
+/// The only path by which a guild setting is read or written: /setup, form and terminal alike.
+class GuildSettingsService : public QObject
+{
+    Q_OBJECT
+public:
+    GuildSettingsService(Database &database, const Clock &clock, QObject *parent = nullptr);
+
+    Task<Result<GuildSettings>> get(GuildId guild);
+    /// Validates all, writes all in one transaction with their history, or nothing. An empty text
+    /// goes back to the default.
+    Task<Result<GuildSettings>> set(GuildId guild, const QMap<QString, QString> &values, const Actor &actor);
+    /// Guilds that the database knows, with their latest seen name.
+    Task<Result<QMap<GuildId, QString>>> knownGuilds();
+    Task<Result<>> rememberGuild(GuildId guild, const QString &name);
+
+Q_SIGNALS:
+    void settingsChanged(dbsbm::GuildId guild);
+
+private:
+    Database &m_database;
+    const Clock &m_clock;
+};
+
+} // namespace dbsbm

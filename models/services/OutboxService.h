@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/Task.h"
+#include "models/services/BettingService.h"
+
+namespace dbsbm {
+
+enum class OutboxKind { PostSlip, EditSlip };
+enum class OutboxState { Queued, Sending, Delivered, Retrying, Failed };
+QString toName(OutboxKind kind);
+QString toName(OutboxState state);
+
+struct OutboxRow
+{
+    OutboxId id;
+    GuildId guild;
+    OutboxKind kind = OutboxKind::PostSlip;
+    OutboxState state = OutboxState::Queued;
+    Bet bet;                   ///< as it is now; an edit draws its present state
+    int attempts = 0;
+    qint64 attemptedAtMs = 0;  ///< when the latest attempt began; 0 = never
+    qint64 nextAttemptAtMs = 0;
+    WebhookId attemptWebhook;  ///< the webhook of the latest attempt, for reconciling
+    QString lastError;
+    QString nonce;             ///< at most 25 characters, stable over attempts
+};
+
+struct SlipDelivery
+{
+    ChannelId channel;
+    MessageId message;
+    WebhookId webhook;
+    qint64 atMs = 0;
+};
+
+/// What must reach Discord: at most once seen, at least once tried. The worker in app/bot claims a
+/// row (state sending, committed) before its request leaves and settles it after.
+class OutboxService : public QObject
+{
+    Q_OBJECT
+public:
+    OutboxService(Database &database, const Clock &clock, BettingService &betting, QObject *parent = nullptr);
+
+    /// Rows due now, oldest first; includes rows left in Sending by a dead process (they must be
+    /// reconciled before they are sent again: attempts > 0).
+    Task<Result<QList<OutboxRow>>> due(int limit);
+    /// Marks the row Sending with this attempt's time and webhook; commits before it answers.
+    Task<Result<OutboxRow>> beginAttempt(OutboxId id, WebhookId webhook, ChannelId channel);
+    /// PostSlip: the bet becomes open (or late); message ids are stored. EditSlip: just done.
+    Task<Result<Bet>> delivered(OutboxId id, const SlipDelivery &delivery);
+    Task<Result<>> retryLater(OutboxId id, qint64 nextAttemptAtMs, const QString &reason);
+    /// Gives up; a post makes the bet post_failed, to be retried by hand.
+    Task<Result<>> failed(OutboxId id, const QString &reason);
+    /// A person asks again for a failed row.
+    Task<Result<>> requeue(OutboxId id);
+    /// Whether any bet already holds that message (for adopting).
+    Task<Result<bool>> isMessageTaken(GuildId guild, MessageId message);
+    /// Rows by state.
+    Task<Result<QMap<QString, int>>> depths();
+    /// When the earliest waiting row is due; 0 = none.
+    Task<Result<qint64>> nextDueMs();
+
+Q_SIGNALS:
+    void rowChanged(dbsbm::OutboxId id, dbsbm::OutboxState state);
+
+private:
+    Database &m_database;
+    const Clock &m_clock;
+    BettingService &m_betting;
+};
+
+} // namespace dbsbm

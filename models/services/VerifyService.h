@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/Task.h"
+
+#include "models/core/Ids.h"
+#include "models/core/Result.h"
+
+#include <QObject>
+
+namespace dbsbm {
+
+class Clock;
+class Database;
+
+struct GuildVerdict
+{
+    GuildId guild;
+    qint64 entries = 0;      ///< journal rows walked
+    qint64 bets = 0;
+    QByteArray headHash;     ///< 32 bytes
+    QStringList breaks;      ///< one plain sentence each; empty = intact
+};
+
+struct VerifyReport
+{
+    QList<GuildVerdict> guilds;
+    bool intact() const;
+};
+
+/// Recomputes chain, digests and every total. A break puts its guild in read-only.
+class VerifyService : public QObject
+{
+    Q_OBJECT
+public:
+    VerifyService(Database &database, const Clock &clock, QObject *parent = nullptr);
+    Task<Result<VerifyReport>> verify();
+
+Q_SIGNALS:
+    void verified(const dbsbm::VerifyReport &report);
+
+private:
+    Database &m_database;
+    const Clock &m_clock;
+};
+
+} // namespace dbsbm
