@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/Clock.h"
+#include "models/core/Error.h"
+#include "models/core/Secret.h"
+#include "network/discord/protocol/Values.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace dbsbm {
+class Metrics;
+}
+
+namespace dbsbm::discord {
+
+inline constexpr quint32 kIntentGuilds = 1U << 0;
+
+struct ShardOptions
+{
+    Secret token;
+    QUrl gatewayUrl;          ///< cached from GET /gateway/bot; wss, or ws on loopback
+    quint32 intents = kIntentGuilds;
+    int shard = 0;
+    int shardCount = 1;
+};
+
+enum class ShardPhase { Stopped, Connecting, WaitingForHello, Identifying, Resuming, Ready, Backoff, Failed };
+
+/// One gateway connection on the event loop: identify, heartbeat with jitter and ACK check, resume,
+/// zlib-stream, back-off, fatal close codes (protocol sections 1-6).
+class Shard : public QObject
+{
+    Q_OBJECT
+public:
+    Shard(ShardOptions options, Clock &clock, Metrics &metrics, QObject *parent = nullptr);
+    ~Shard() override;
+
+    void start();
+    /// Closes with 1000: the session ends, as the user wants.
+    void stop();
+    /// Drops the line and resumes.
+    void reconnect();
+
+    ShardPhase phase() const;
+    double latencyMs() const;  ///< last heartbeat to ACK; negative before the first
+    quint64 eventsReceived() const;
+    quint64 reconnects() const;
+    /// Wall time of the next attempt while in Backoff; else 0.
+    qint64 retryAtMs() const;
+
+Q_SIGNALS:
+    void phaseChanged(dbsbm::discord::ShardPhase phase);
+    void ready(const dbsbm::discord::Ready &ready);
+    void resumed();
+    void guildCreated(const dbsbm::discord::Guild &guild);
+    void guildDeleted(dbsbm::GuildId guild, bool unavailable);
+    void interactionCreated(const dbsbm::discord::Interaction &interaction);
+    void latencyMeasured(double ms);
+    /// Will never succeed without a person: 4004, 4010-4014.
+    void failed(const dbsbm::Error &error);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace dbsbm::discord

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "network/discord/protocol/Interaction.h"
+
+namespace dbsbm::discord {
+
+struct Role { RoleId id; QString name; quint64 permissions = 0; int position = 0; };
+struct Channel { ChannelId id; GuildId guild; QString name; int type = 0; };
+
+struct Guild
+{
+    GuildId id;
+    QString name;
+    bool unavailable = false;
+    int memberCount = 0;
+    QList<Role> roles;
+    QList<Channel> channels;
+};
+
+struct Message
+{
+    MessageId id;
+    ChannelId channel;
+    WebhookId webhook;
+    User author;
+    QString content;         ///< may be hidden without the privileged intent
+    qint64 timestampMs = 0;
+    QString nonce;
+};
+
+struct Webhook
+{
+    WebhookId id;
+    ChannelId channel;
+    ApplicationId application;
+    int type = 1;
+    QString name;
+    QString token;           ///< a secret
+};
+
+struct GatewayBot
+{
+    QString url;
+    int shards = 1;
+    int total = 1000;
+    int remaining = 1000;
+    qint64 resetAfterMs = 0;
+    int maxConcurrency = 1;
+};
+
+struct Application
+{
+    ApplicationId id;
+    QString name;
+    quint64 flags = 0;
+    QString interactionsEndpointUrl;
+};
+
+struct Ready
+{
+    QString sessionId;
+    QString resumeGatewayUrl;
+    User user;
+    ApplicationId application;
+    QList<GuildId> guilds;
+};
+
+} // namespace dbsbm::discord

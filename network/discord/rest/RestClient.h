@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/Clock.h"
+#include "models/core/Secret.h"
+#include "models/core/Task.h"
+#include "models/core/Result.h"
+#include "network/discord/protocol/builders.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace dbsbm {
+class Metrics;
+}
+
+namespace dbsbm::discord {
+
+enum class Method { Get, Post, Put, Patch, Delete };
+
+/// How a request may be tried again when nobody knows whether it arrived.
+enum class Repeat {
+    Safe,      ///< GET, PUT, DELETE, PATCH with a full body, POST with an enforced nonce
+    Uncertain  ///< a plain POST: a lost reply becomes API-013 (delivery uncertain), never a second send
+};
+
+struct RestRequest
+{
+    Method method = Method::Get;
+    QString path;                   ///< "/channels/123/messages"
+    QList<std::pair<QString, QString>> query;
+    QJsonValue body = QJsonValue::Undefined;
+    QList<Attachment> files;        ///< non-empty: multipart with payload_json
+    QString auditLogReason;
+    Repeat repeat = Repeat::Safe;
+    bool authorize = true;          ///< false for interaction and webhook-token routes
+    std::chrono::milliseconds deadline{15000};
+};
+
+struct RestResponse
+{
+    int status = 0;
+    QByteArray body;                ///< JSON text, may be empty
+};
+
+/// What the Rate limits dock shows of one bucket.
+struct BucketStatus
+{
+    QString key;                    ///< "POST /channels/{channel.id}/messages 123"; never a token
+    int limit = 0;
+    int remaining = 0;
+    std::chrono::milliseconds resetAfter{0};
+    int queued = 0;
+};
+
+/// Discord's REST API: one queue per bucket, the global limit, 429 by scope, retries where safe,
+/// HTTP/1.1. The token never leaves the base URL's host.
+class RestClient : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a base like https://discord.com/api/v10; http only for loopback.
+    RestClient(const QUrl &base, Clock &clock, Metrics &metrics, QObject *parent = nullptr);
+    ~RestClient() override;
+
+    void setToken(const Secret &token);
+    Task<Result<RestResponse>> send(const RestRequest &request);
+
+    /// Fails everything that waits with API-012.
+    void cancelAll();
+    QList<BucketStatus> buckets() const;
+    int invalidRequests() const;    ///< 401, 403 and own 429 in the last 10 min
+
+Q_SIGNALS:
+    void bucketsChanged();
+    /// 401: nothing more is sent until the token changes.
+    void tokenRefused();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace dbsbm::discord
