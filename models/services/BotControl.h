@@ -34,6 +34,16 @@ struct BotStatus
     qint64 retryAtMs = 0;       ///< next attempt; 0 = none planned
 };
 
+/// One of Discord's rate-limit buckets, as the Rate limits dock shows it.
+struct RestBucketView
+{
+    QString route;              ///< "POST /channels/{channel.id}/messages 123"; never a token
+    int limit = 0;
+    int remaining = 0;
+    qint64 resetAfterMs = 0;
+    int queued = 0;
+};
+
 /// Start, stop and state of the bot; app/bot implements it, ui and cli use it.
 class BotControl : public QObject
 {
@@ -45,6 +55,9 @@ public:
     /// Drops the socket and resumes.
     virtual void reconnect() = 0;
     virtual BotStatus status() const = 0;
+    virtual QList<RestBucketView> restBuckets() const = 0;
+    /// 401, 403 and own 429 in the last 10 min, of 10 000 that Discord allows.
+    virtual int invalidRequests() const = 0;
 
 Q_SIGNALS:
     void statusChanged(const dbsbm::BotStatus &status);

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/betting/Bet.h"
+#include "models/core/Task.h"
+
+#include <QObject>
+
+namespace dbsbm {
+
+class Metrics;
+
+struct RenderedSlip
+{
+    QByteArray png;
+    QString altText;
+};
+
+/// Renders slips on the thread pool and records how long each took.
+class SlipService : public QObject
+{
+    Q_OBJECT
+public:
+    SlipService(Metrics &metrics, bool practice, QObject *parent = nullptr);
+    /// \a footerLine is the guild's own line (setting slip_footer).
+    Task<Result<RenderedSlip>> render(const Bet &bet, const QString &footerLine);
+
+private:
+    Metrics &m_metrics;
+    bool m_practice;
+};
+
+} // namespace dbsbm
