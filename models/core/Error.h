@@ -12,6 +12,7 @@ namespace dbsbm {
 enum class Severity { Info, Warning, Error, Critical };
 
 // The closed family of faults; each kind carries its own data (product section 10).
+// clang-format off
 struct DatabaseFault {};
 struct ApiFault { QString service; int status = 0; int code = 0; };
 struct RateLimitFault { std::chrono::milliseconds retryAfter{0}; qint64 retryAtMs = 0; };
@@ -22,17 +23,18 @@ struct InsufficientUnitsFault { qint64 available = 0; qint64 asked = 0; };
 struct BettingFault {};
 struct ImageGenerationFault {};
 struct InternalFault {};
+// clang-format on
 
-using Fault = std::variant<DatabaseFault, ApiFault, RateLimitFault, ValidationFault, AuthenticationFault,
-                           ConfigurationFault, InsufficientUnitsFault, BettingFault,
-                           ImageGenerationFault, InternalFault>;
+using Fault = std::variant<DatabaseFault, ApiFault, RateLimitFault, ValidationFault,
+                           AuthenticationFault, ConfigurationFault, InsufficientUnitsFault,
+                           BettingFault, ImageGenerationFault, InternalFault>;
 
 /// A stable error code and what is fixed about it. Declared once, in ErrorCodes.h.
 struct ErrorCode
 {
-    const char *code;    ///< for example "BET-012"; never reused
+    const char *code; ///< for example "BET-012"; never reused
     Severity severity;
-    bool retryable;      ///< whether the same request can succeed later without a change
+    bool retryable; ///< whether the same request can succeed later without a change
 };
 
 /// What went wrong, who can mend it and how. A value; copied freely.
@@ -42,9 +44,11 @@ public:
     /// \a userText is a full translated sentence that ends with what to do next;
     /// \a detail is for the operator and may name technical facts but no secret.
     Error(const ErrorCode &code, Fault fault, QString userText, QString detail = {})
-        : m_code(&code), m_fault(std::move(fault)), m_userText(std::move(userText)), m_detail(std::move(detail))
-    {
-    }
+        : m_code(&code),
+          m_fault(std::move(fault)),
+          m_userText(std::move(userText)),
+          m_detail(std::move(detail))
+    {}
 
     QString code() const { return QString::fromLatin1(m_code->code); }
     bool is(const ErrorCode &code) const { return m_code == &code; }
@@ -56,7 +60,10 @@ public:
     /// "Database", "Api", ...: the name of the kind.
     QString kind() const;
     template<typename T>
-    const T *as() const { return std::get_if<T>(&m_fault); }
+    const T *as() const
+    {
+        return std::get_if<T>(&m_fault);
+    }
     /// The same error with more operator detail in front.
     Error withContext(const QString &context) const;
 

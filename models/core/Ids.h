@@ -45,10 +45,10 @@ using WebhookId = StrongId<struct WebhookTag>;
 using CommandId = StrongId<struct CommandTag>;
 
 // Ids of our own database.
-using BetId = StrongId<struct BetTag>;          ///< row id
+using BetId = StrongId<struct BetTag>;           ///< row id
 using BetNumber = StrongId<struct BetNumberTag>; ///< serial per guild, shown as #1042
 using DraftId = StrongId<struct DraftTag>;
-using CapperId = StrongId<struct CapperTag>;    ///< random, all that the journal knows of a person
+using CapperId = StrongId<struct CapperTag>; ///< random, all that the journal knows of a person
 using OutboxId = StrongId<struct OutboxTag>;
 
 /// Milliseconds of 2015-01-01, the first second of Discord's snowflakes
@@ -73,5 +73,8 @@ constexpr quint64 snowflakeAt(qint64 epochMs)
 template<typename Tag>
 struct std::hash<dbsbm::StrongId<Tag>>
 {
-    size_t operator()(dbsbm::StrongId<Tag> id) const noexcept { return std::hash<quint64>{}(id.value); }
+    size_t operator()(dbsbm::StrongId<Tag> id) const noexcept
+    {
+        return std::hash<quint64>{}(id.value);
+    }
 };

@@ -18,9 +18,11 @@ class Task;
 namespace detail {
 
 template<typename T>
-struct IsTask : std::false_type {};
+struct IsTask : std::false_type
+{};
 template<typename T>
-struct IsTask<Task<T>> : std::true_type {};
+struct IsTask<Task<T>> : std::true_type
+{};
 
 template<typename T>
 struct TaskState
@@ -87,13 +89,19 @@ public:
         } else if constexpr (detail::IsTask<R>::value) {
             using U = typename R::Value;
             Promise<U> promise;
-            attach(context, [fn = std::move(fn), promise, guard = QPointer<QObject>(context)](T value) mutable {
-                fn(std::move(value)).then(guard.data(), [promise](U inner) { promise.resolve(std::move(inner)); });
-            });
+            attach(
+                context,
+                [fn = std::move(fn), promise, guard = QPointer<QObject>(context)](T value) mutable {
+                    fn(std::move(value)).then(guard.data(), [promise](U inner) {
+                        promise.resolve(std::move(inner));
+                    });
+                });
             return promise.task();
         } else {
             Promise<R> promise;
-            attach(context, [fn = std::move(fn), promise](T value) mutable { promise.resolve(fn(std::move(value))); });
+            attach(context, [fn = std::move(fn), promise](T value) mutable {
+                promise.resolve(fn(std::move(value)));
+            });
             return promise.task();
         }
     }
