@@ -31,6 +31,7 @@ inline constexpr ErrorCode kIdentifyExhausted{"API-010", Severity::Critical, tru
 inline constexpr ErrorCode kInvalidRequestGuard{"API-011", Severity::Critical, true};
 inline constexpr ErrorCode kCancelled{"API-012", Severity::Info, true};
 inline constexpr ErrorCode kDeliveryUncertain{"API-013", Severity::Warning, true};
+inline constexpr ErrorCode kInteractionsElsewhere{"API-014", Severity::Critical, false};
 
 // Authentication
 inline constexpr ErrorCode kTokenMissing{"AUT-001", Severity::Critical, false};

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/bot/BotSession.h"
+#include "app/bot/OutboxWorker.h"
+#include "app/commands/CommandRouter.h"
+
+namespace dbsbm {
+
+/// Everything that one bot is made of, in dependency order: REST, gateway session, commands, outbox.
+class Bot
+{
+public:
+    /// \a services must outlive the bot.
+    struct Services
+    {
+        BettingService &betting;
+        OutboxService &outbox;
+        CapperService &cappers;
+        GuildSettingsService &guildSettings;
+        SlipService &slips;
+        RateLimiter &limiter;
+        Metrics &metrics;
+        ErrorTracker &errors;
+        Clock &clock;
+    };
+    Bot(Services services, const QUrl &apiBase, BotOptions options);
+
+    BotSession &session() { return m_session; }
+    LiveDirectory &directory() { return m_directory; }
+    OutboxWorker &outboxWorker() { return m_outbox; }
+
+private:
+    QObject m_context;
+    discord::RestClient m_rest;
+    discord::DiscordApi m_api;
+    LiveDirectory m_directory;
+    CommandRegistrar m_registrar;
+    WebhookBook m_webhooks;
+    CommandRouter m_router;
+    OutboxWorker m_outbox;
+    BotSession m_session;
+};
+
+} // namespace dbsbm

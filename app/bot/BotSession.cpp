@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bot/BotSession.h"
+
+#include "models/core/ErrorCodes.h"
+#include "models/core/Logging.h"
+#include "models/ops/ErrorTracker.h"
+
+#include <algorithm>
+
+namespace dbsbm {
+
+using namespace std::chrono_literals;
+using discord::Shard;
+using discord::ShardPhase;
+
+namespace {
+
+constexpr int kIdentifyWarning = 50;
+constexpr int kMaxBackoffShift = 6; // 64 s, capped at 60 s
+
+std::chrono::milliseconds backoff(int attempt)
+{
+    return std::min<std::chrono::milliseconds>(1s * (1 << std::min(attempt, kMaxBackoffShift)), 60s);
+}
+
+} // namespace
+
+BotSession::BotSession(Parts parts, BotOptions options, QObject *parent)
+    : BotControl(parent), m_parts(parts), m_options(std::move(options)), m_retry(parts.clock)
+{
+    connect(&m_parts.rest, &discord::RestClient::tokenRefused, this, [this] {
+        giveUp(Error(codes::kTokenRefused, AuthenticationFault{},
+                     tr("Discord refused the bot token. Copy the token anew from the Bot page of the Discord "
+                        "developer portal and enter it in the settings.")));
+    });
+    connect(&m_parts.directory, &GuildDirectory::guildsChanged, this, &BotSession::publish);
+}
+
+BotSession::~BotSession() = default;
+
+void BotSession::start()
+{
+    if (m_phase != BotPhase::Stopped && m_phase != BotPhase::Failed)
+        return;
+    ++m_generation;
+    m_fault.reset();
+    m_attempt = 0;
+    setPhase(BotPhase::Starting);
+    const Result<Secret> token = m_options.tokenSource();
+    if (!token) {
+        giveUp(token.error());
+        return;
+    }
+    m_token = *token;
+    m_parts.rest.setToken(m_token);
+    fetchApplication();
+}
+
+void BotSession::stop()
+{
+    if (m_phase == BotPhase::Stopped)
+        return;
+    ++m_generation;
+    m_retry.stop();
+    m_retryAtMs = 0;
+    m_fault.reset();
+    if (m_shard) {
+        m_shard->disconnect(this);
+        m_shard->stop();
+        m_shard.release()->deleteLater();
+    }
+    m_parts.directory.clear();
+    setPhase(BotPhase::Stopped);
+}
+
+void BotSession::reconnect()
+{
+    if (m_shard && m_phase != BotPhase::Failed)
+        m_shard->reconnect();
+    else
+        start();
+}
+
+void BotSession::fetchApplication()
+{
+    m_parts.api.currentApplication().then(this, [this, generation = m_generation](Result<discord::Application> found) {
+        if (generation != m_generation)
+            return;
+        if (!found)
+            startFailed(found.error());
+        else
+            applicationKnown(*found);
+    });
+}
+
+void BotSession::applicationKnown(const discord::Application &application)
+{
+    m_application = application;
+    if (!application.interactionsEndpointUrl.isEmpty()) {
+        giveUp(Error(codes::kInteractionsElsewhere, ConfigurationFault{QStringLiteral("interactions_endpoint_url")},
+                     tr("Discord sends this application's commands to a web address, so none would reach this bot. "
+                        "Clear \"Interactions endpoint URL\" in the Discord developer portal and start again.")));
+        return;
+    }
+    fetchGateway();
+}
+
+void BotSession::fetchGateway()
+{
+    m_parts.api.gatewayBot().then(this, [this, generation = m_generation](Result<discord::GatewayBot> found) {
+        if (generation != m_generation)
+            return;
+        if (!found)
+            startFailed(found.error());
+        else
+            gatewayKnown(*found);
+    });
+}
+
+void BotSession::gatewayKnown(const discord::GatewayBot &gateway)
+{
+    m_identifiesLeft = gateway.remaining;
+    if (gateway.remaining <= 0) {
+        // Passing the limit makes Discord reset the token (protocol item 18).
+        m_fault = Error(codes::kIdentifyExhausted, ApiFault{QStringLiteral("Discord"), 0, 0},
+                        tr("Discord allows no more logins of this bot today. It connects by itself as soon as "
+                           "Discord allows it; leave it running."));
+        m_retryAtMs = m_parts.clock.nowMs() + gateway.resetAfterMs;
+        m_retry.start(std::chrono::milliseconds(gateway.resetAfterMs), [this] { fetchGateway(); });
+        setPhase(BotPhase::Reconnecting);
+        return;
+    }
+    if (gateway.remaining < kIdentifyWarning)
+        qCWarning(lcGateway, "only %d logins left today", gateway.remaining);
+    registerCommands();
+    connectShard(QUrl(gateway.url));
+}
+
+void BotSession::registerCommands()
+{
+    m_parts.registrar.sync(m_application.id, m_options.testGuild)
+        .then(this, [this, generation = m_generation](Result<bool> done) {
+            if (done || generation != m_generation)
+                return;
+            qCWarning(lcApp, "commands not registered: %s", qUtf8Printable(done.error().detail()));
+            m_parts.errors.record(done.error(), {QStringLiteral("register commands"), {}});
+            m_fault = done.error();
+            publish();
+        });
+}
+
+void BotSession::connectShard(const QUrl &url)
+{
+    discord::ShardOptions options;
+    options.token = m_token;
+    options.gatewayUrl = url;
+    m_shard = std::make_unique<Shard>(std::move(options), m_parts.clock, m_parts.metrics);
+    followShard();
+    setPhase(BotPhase::Connecting);
+    m_shard->start();
+}
+
+void BotSession::followShard()
+{
+    Shard *shard = m_shard.get();
+    connect(shard, &Shard::phaseChanged, this, &BotSession::shardPhaseChanged);
+    connect(shard, &Shard::ready, this, [this](const discord::Ready &ready) {
+        m_application.name = m_application.name.isEmpty() ? ready.user.username : m_application.name;
+        m_parts.errors.addBreadcrumb(QStringLiteral("gateway ready"));
+    });
+    connect(shard, &Shard::guildCreated, &m_parts.directory, &LiveDirectory::guildCreated);
+    connect(shard, &Shard::guildDeleted, &m_parts.directory, &LiveDirectory::guildDeleted);
+    connect(shard, &Shard::interactionCreated, this, &BotSession::interactionReceived);
+    connect(shard, &Shard::latencyMeasured, this, &BotSession::publish);
+    connect(shard, &Shard::failed, this, &BotSession::giveUp);
+}
+
+void BotSession::shardPhaseChanged(ShardPhase phase)
+{
+    switch (phase) {
+    case ShardPhase::Ready:
+        m_attempt = 0;
+        m_retryAtMs = 0;
+        if (m_fault && m_fault->retryable())
+            m_fault.reset();
+        setPhase(BotPhase::Online);
+        return;
+    case ShardPhase::Backoff:
+        m_retryAtMs = m_shard->retryAtMs();
+        setPhase(BotPhase::Reconnecting);
+        return;
+    case ShardPhase::Connecting:
+    case ShardPhase::WaitingForHello:
+    case ShardPhase::Identifying:
+    case ShardPhase::Resuming:
+        setPhase(m_shard->reconnects() == 0 ? BotPhase::Connecting : BotPhase::Reconnecting);
+        return;
+    case ShardPhase::Stopped:
+    case ShardPhase::Failed:
+        return; // stop() and failed() say more
+    }
+}
+
+void BotSession::startFailed(const Error &error)
+{
+    m_parts.errors.record(error, {QStringLiteral("connect"), {}});
+    if (!error.retryable()) {
+        giveUp(error);
+        return;
+    }
+    const auto wait = backoff(m_attempt++);
+    qCWarning(lcGateway, "cannot connect (%s); next try in %lld ms", qUtf8Printable(error.code()),
+              static_cast<long long>(wait.count()));
+    m_fault = error;
+    m_retryAtMs = m_parts.clock.nowMs() + wait.count();
+    m_retry.start(wait, [this] { fetchApplication(); });
+    setPhase(BotPhase::Reconnecting);
+}
+
+void BotSession::giveUp(const Error &error)
+{
+    if (m_phase == BotPhase::Failed || m_phase == BotPhase::Stopped)
+        return;
+    ++m_generation;
+    m_retry.stop();
+    m_retryAtMs = 0;
+    if (m_shard) {
+        m_shard->disconnect(this);
+        m_shard->stop();
+        m_shard.release()->deleteLater();
+    }
+    m_fault = error;
+    m_parts.errors.record(error, {QStringLiteral("connect"), {}});
+    qCCritical(lcGateway, "%s %s", qUtf8Printable(error.code()), qUtf8Printable(error.userText()));
+    setPhase(BotPhase::Failed);
+}
+
+void BotSession::setPhase(BotPhase phase)
+{
+    const bool wasOnline = m_phase == BotPhase::Online;
+    m_phase = phase;
+    if (phase == BotPhase::Online && !wasOnline)
+        m_onlineSinceMs = m_parts.clock.nowMs();
+    if (wasOnline != (phase == BotPhase::Online))
+        Q_EMIT onlineChanged(phase == BotPhase::Online, m_application.id);
+    publish();
+}
+
+BotStatus BotSession::status() const
+{
+    BotStatus status;
+    status.phase = m_phase;
+    status.practice = m_options.practice;
+    status.botName = m_application.name;
+    status.application = m_application.id;
+    status.guilds = static_cast<int>(m_parts.directory.guilds().size());
+    status.onlineSinceMs = m_phase == BotPhase::Online ? m_onlineSinceMs : 0;
+    status.identifiesLeft = m_identifiesLeft;
+    status.fault = m_fault;
+    status.retryAtMs = m_retryAtMs;
+    if (m_application.id.isValid())
+        status.inviteUrl = discord::inviteUrl(m_application.id, discord::permission::kNeeded);
+    if (m_shard) {
+        status.latencyMs = m_shard->latencyMs();
+        status.reconnects = m_shard->reconnects();
+        status.eventsReceived = m_shard->eventsReceived();
+    }
+    return status;
+}
+
+QList<RestBucketView> BotSession::restBuckets() const
+{
+    QList<RestBucketView> views;
+    for (const discord::BucketStatus &bucket : m_parts.rest.buckets()) {
+        views.append({bucket.key, bucket.limit, bucket.remaining, qint64(bucket.resetAfter.count()), bucket.queued});
+    }
+    return views;
+}
+
+} // namespace dbsbm

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/bot/SlipJob.h"
+
+#include <QSet>
+
+namespace dbsbm {
+
+class ErrorTracker;
+class Metrics;
+
+/// Sends what waits in the outbox while the bot is online: one row of a guild at a time, oldest
+/// first, guilds side by side.
+class OutboxWorker : public QObject
+{
+    Q_OBJECT
+public:
+    OutboxWorker(SlipJobParts parts, BettingService &betting, ErrorTracker &errors, Metrics &metrics,
+                 QObject *parent = nullptr);
+
+    void setOnline(bool online, ApplicationId application);
+    bool isIdle() const { return m_jobs.isEmpty() && !m_asking; }
+
+Q_SIGNALS:
+    void idle();
+
+private:
+    void wake();
+    void takeUp(const QList<OutboxRow> &rows);
+    void startJob(const OutboxRow &row);
+    void jobFinished(SlipJob *job, bool blocked);
+    void scheduleNext();
+    void publishDepths();
+
+    SlipJobParts m_parts;
+    ErrorTracker &m_errors;
+    Metrics &m_metrics;
+    Timer m_timer;
+    QHash<GuildId, SlipJob *> m_jobs;
+    QHash<GuildId, OutboxId> m_blocked; ///< the row that must be settled before the guild's next post
+    bool m_online = false;
+    bool m_asking = false;
+    bool m_again = false;
+};
+
+} // namespace dbsbm

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bot/SlipJob.h"
+
+#include "app/commands/SlipMessage.h"
+#include "models/core/ErrorCodes.h"
+#include "models/core/Logging.h"
+
+#include <algorithm>
+
+namespace dbsbm {
+
+using namespace std::chrono_literals;
+using discord::Message;
+
+namespace {
+
+constexpr int kMaxAttempts = 8;
+constexpr int kReconcileMessages = 100;
+constexpr qint64 kClockMarginMs = 60'000; // our clock against Discord's
+constexpr qint64 kArrivalMs = 3000;       // a request of a dead process may still be on its way
+constexpr int kMaxShift = 6;
+
+qint64 waitMs(int attempts)
+{
+    return 2000LL << std::min(std::max(attempts - 1, 0), kMaxShift);
+}
+
+/// Whether Discord's answer says that the webhook is gone (10015, or 404 on its route).
+bool webhookGone(const Error &error)
+{
+    const auto *api = error.as<ApiFault>();
+    return api && (api->code == 10015 || api->code == 50027);
+}
+
+} // namespace
+
+SlipJob::SlipJob(SlipJobParts parts, OutboxRow row, QObject *parent)
+    : QObject(parent), m_parts(parts), m_row(std::move(row))
+{
+}
+
+template<typename T>
+bool SlipJob::carriesOn(const Result<T> &result)
+{
+    if (!result)
+        settle(result.error());
+    return result.has_value();
+}
+
+void SlipJob::run()
+{
+    loadSettings();
+}
+
+void SlipJob::loadSettings()
+{
+    m_parts.settings.get(m_row.guild).then(this, [this](Result<GuildSettings> settings) {
+        if (!carriesOn(settings))
+            return;
+        m_settings = *settings;
+        loadCapper();
+    });
+}
+
+void SlipJob::loadCapper()
+{
+    m_parts.cappers.find(m_row.guild, m_row.bet.capperUser).then(this, [this](Result<std::optional<Capper>> capper) {
+        if (!carriesOn(capper))
+            return;
+        m_name = *capper ? (*capper)->displayName : m_row.bet.capperName;
+        m_avatarUrl = *capper ? (*capper)->avatarUrl : QString();
+        render();
+    });
+}
+
+void SlipJob::render()
+{
+    m_parts.slips.render(m_row.bet, m_settings.text(QStringLiteral("slip_footer")))
+        .then(this, [this](Result<RenderedSlip> slip) {
+            if (!carriesOn(slip))
+                return;
+            m_slip = *slip;
+            findWebhook();
+        });
+}
+
+void SlipJob::findWebhook()
+{
+    const bool isEdit = m_row.kind == OutboxKind::EditSlip;
+    auto found = isEdit ? m_parts.webhooks.byId(m_row.bet.channel, m_row.bet.webhook)
+                        : m_parts.webhooks.forChannel(m_row.bet.channel);
+    found.then(this, [this, isEdit](Result<discord::Webhook> webhook) {
+        if (!carriesOn(webhook))
+            return;
+        m_webhook = *webhook;
+        if (isEdit)
+            edit();
+        else if (m_row.attempts > 0)
+            listSinceAttempt();
+        else
+            post();
+    });
+}
+
+void SlipJob::listSinceAttempt()
+{
+    const MessageId since{snowflakeAt(m_row.attemptedAtMs - kClockMarginMs)};
+    m_parts.api.channelMessages(m_row.bet.channel, since, kReconcileMessages)
+        .then(this, [this](Result<QList<Message>> messages) {
+            if (!messages) {
+                retry(messages.error(), true);
+                return;
+            }
+            // Oldest first: with several candidates the earliest belongs to the earliest attempt.
+            std::sort(messages->begin(), messages->end(), [](const Message &a, const Message &b) { return a.id < b.id; });
+            adoptFrom(*messages);
+        });
+}
+
+void SlipJob::adoptFrom(const QList<Message> &messages)
+{
+    const QString expected = slipMessage(m_row.bet, m_slip, {}, m_name, m_avatarUrl).username;
+    QList<Message> rest = messages;
+    while (!rest.isEmpty()) {
+        const Message candidate = rest.takeFirst();
+        if (candidate.webhook != m_row.attemptWebhook || candidate.author.username != expected)
+            continue;
+        m_parts.outbox.isMessageTaken(m_row.guild, candidate.id)
+            .then(this, [this, candidate, rest](Result<bool> taken) {
+                if (!taken) {
+                    retry(taken.error(), true);
+                } else if (*taken) {
+                    adoptFrom(rest);
+                } else {
+                    qCInfo(lcOutbox, "adopted the slip of bet %s after an uncertain attempt",
+                           qUtf8Printable(m_row.bet.number.toString()));
+                    deliver({candidate.channel, candidate.id, candidate.webhook, candidate.timestampMs});
+                }
+            });
+        return;
+    }
+    const qint64 certainAtMs = m_row.attemptedAtMs + kArrivalMs;
+    if (m_parts.clock.nowMs() < certainAtMs)
+        retryAt(certainAtMs, m_row.lastError, true);
+    else
+        post();
+}
+
+void SlipJob::post()
+{
+    m_parts.outbox.beginAttempt(m_row.id, m_webhook.id, m_row.bet.channel)
+        .then(this, [this](Result<OutboxRow> row) {
+            if (!carriesOn(row))
+                return;
+            m_row = *row;
+            execute();
+        });
+}
+
+void SlipJob::execute()
+{
+    const auto message = slipMessage(m_row.bet, m_slip, m_settings.role(QStringLiteral("member_role")), m_name, m_avatarUrl);
+    m_parts.api.executeWebhook(m_webhook, message).then(this, [this](Result<Message> posted) {
+        if (posted)
+            deliver({posted->channel, posted->id, m_webhook.id, posted->timestampMs});
+        else
+            settle(posted.error());
+    });
+}
+
+void SlipJob::edit()
+{
+    m_parts.api.editWebhookMessage(m_webhook, m_row.bet.message, slipEdit(m_row.bet, m_slip))
+        .then(this, [this](Result<Message> edited) {
+            if (edited)
+                deliver({m_row.bet.channel, m_row.bet.message, m_webhook.id, m_parts.clock.nowMs()});
+            else
+                settle(edited.error());
+        });
+}
+
+void SlipJob::deliver(const SlipDelivery &delivery)
+{
+    m_parts.outbox.delivered(m_row.id, delivery).then(this, [this](Result<Bet> bet) {
+        // The message stands; a row that could not say so is reconciled later.
+        if (!bet)
+            Q_EMIT trouble(bet.error());
+        Q_EMIT finished(!bet && m_row.kind == OutboxKind::PostSlip);
+    });
+}
+
+void SlipJob::settle(const Error &error)
+{
+    if (webhookGone(error))
+        m_parts.webhooks.forget(m_row.bet.channel);
+    const bool uncertain = error.is(codes::kDeliveryUncertain);
+    if (uncertain || ((error.retryable() || webhookGone(error)) && m_row.attempts < kMaxAttempts))
+        retry(error, uncertain);
+    else
+        giveUp(error);
+}
+
+void SlipJob::retry(const Error &error, bool blocked)
+{
+    Q_EMIT trouble(error);
+    retryAt(m_parts.clock.nowMs() + waitMs(m_row.attempts), error.code() + u' ' + error.userText(), blocked);
+}
+
+void SlipJob::retryAt(qint64 atMs, const QString &reason, bool blocked)
+{
+    m_parts.outbox.retryLater(m_row.id, atMs, reason).then(this, [this, blocked](Result<> done) {
+        if (!done)
+            Q_EMIT trouble(done.error());
+        Q_EMIT finished(blocked);
+    });
+}
+
+void SlipJob::giveUp(const Error &error)
+{
+    Q_EMIT trouble(error);
+    m_parts.outbox.failed(m_row.id, error.code() + u' ' + error.userText()).then(this, [this](Result<> done) {
+        if (!done)
+            Q_EMIT trouble(done.error());
+        Q_EMIT finished(false);
+    });
+}
+
+} // namespace dbsbm

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/bot/WebhookBook.h"
+#include "models/services/CapperService.h"
+#include "models/services/GuildSettingsService.h"
+#include "models/services/OutboxService.h"
+#include "models/services/SlipService.h"
+
+namespace dbsbm {
+
+/// What a job needs of the house.
+struct SlipJobParts
+{
+    OutboxService &outbox;
+    SlipService &slips;
+    GuildSettingsService &settings;
+    CapperService &cappers;
+    discord::DiscordApi &api;
+    WebhookBook &webhooks;
+    Clock &clock;
+};
+
+/// Brings one outbox row to Discord, step by step, and settles the row: delivered, later or failed.
+///
+/// Post: settings, picture, webhook, then (only after an earlier attempt) reconcile, mark the attempt,
+/// execute. Executing a webhook knows no nonce, so an attempt that may have arrived is first looked for
+/// in the channel: a message of our webhook since that attempt, under that name, that no bet holds.
+class SlipJob : public QObject
+{
+    Q_OBJECT
+public:
+    SlipJob(SlipJobParts parts, OutboxRow row, QObject *parent = nullptr);
+    void run();
+    GuildId guild() const { return m_row.guild; }
+    OutboxId id() const { return m_row.id; }
+
+Q_SIGNALS:
+    /// \a blocked: the row may have reached Discord; nothing else of the guild is posted before it.
+    void finished(bool blocked);
+    void trouble(const dbsbm::Error &error);
+
+private:
+    void loadSettings();
+    void loadCapper();
+    void render();
+    void findWebhook();
+    void listSinceAttempt();
+    void adoptFrom(const QList<discord::Message> &messages);
+    void post();
+    void execute();
+    void edit();
+    void deliver(const SlipDelivery &delivery);
+    void settle(const Error &error);
+    void retry(const Error &error, bool blocked);
+    void retryAt(qint64 atMs, const QString &reason, bool blocked);
+    void giveUp(const Error &error);
+    template<typename T>
+    bool carriesOn(const Result<T> &result);
+
+    SlipJobParts m_parts;
+    OutboxRow m_row;
+    GuildSettings m_settings;
+    QString m_name;
+    QString m_avatarUrl;
+    RenderedSlip m_slip;
+    discord::Webhook m_webhook;
+};
+
+} // namespace dbsbm

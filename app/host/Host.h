@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/common/KeychainSecretStore.h"
+#include "models/core/SystemClock.h"
+#include "models/ops/ErrorTracker.h"
+#include "models/ops/LogSink.h"
+#include "models/ops/Metrics.h"
+#include "models/ops/PerformanceHistory.h"
+#include "models/ops/RateLimiter.h"
+#include "models/ops/SystemSampler.h"
+#include "models/services/BettingService.h"
+#include "models/services/CapperService.h"
+#include "models/services/GuildSettingsService.h"
+#include "models/services/OutboxService.h"
+#include "models/services/SlipService.h"
+#include "models/services/VerifyService.h"
+#include "models/settings/AppSettings.h"
+#include "models/store/Database.h"
+
+#include <memory>
+#include <optional>
+
+namespace dbsbm {
+
+/// What the command line says before anything is open.
+struct HostOptions
+{
+    QString dataDir;                     ///< empty = DBSBM_DATA_DIR, else the platform's data folder
+    QMap<QString, QString> settings;     ///< overrides by setting name
+    std::optional<bool> practice;        ///< nothing = the stored mode
+    bool useKeychain = true;
+    bool logToConsole = false;
+    bool logToFile = false;
+};
+
+/// The settings and everything above them that needs no database; then, once opened, the services.
+/// Both executables are built on one Host.
+class Host : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Host(HostOptions options, QObject *parent = nullptr);
+    ~Host() override;
+
+    /// Reads the settings; faults of single values are in settings().faults().
+    Task<Result<>> loadSettings();
+    /// Opens the database of the current mode, then verifies the records of every guild.
+    Task<Result<>> open();
+
+    QString dataDir() const { return m_dataDir; }
+    /// Where this mode keeps its data: the data folder, or "practice" below it.
+    QString modeDir() const;
+    /// Practice until a token was given once; then real, and never back by itself.
+    bool isPractice() const { return m_practice; }
+    Task<Result<>> becomeReal();
+    /// The token for real mode, or the sentence that says where to put it.
+    Result<Secret> realToken() const;
+
+    SystemClock &clock() { return m_clock; }
+    Metrics &metrics() { return m_metrics; }
+    ErrorTracker &errors() { return m_errors; }
+    RateLimiter &limiter() { return m_limiter; }
+    AppSettings &settings() { return *m_settings; }
+    LogSink &log() { return *m_log; }
+    PerformanceHistory &performance() { return m_performance; }
+    SystemSampler &sampler() { return m_sampler; }
+
+    // After open().
+    Database &database() { return *m_database; }
+    BettingService &betting() { return *m_betting; }
+    OutboxService &outbox() { return *m_outbox; }
+    CapperService &cappers() { return *m_cappers; }
+    GuildSettingsService &guildSettings() { return *m_guildSettings; }
+    VerifyService &verifier() { return *m_verify; }
+    SlipService &slips() { return *m_slips; }
+
+private:
+    void chooseMode();
+    void openLog();
+    void makeServices();
+    void countBusiness();
+
+    HostOptions m_options;
+    QString m_dataDir;
+    SystemClock m_clock;
+    Metrics m_metrics;
+    ErrorTracker m_errors;
+    RateLimiter m_limiter;
+    SystemSampler m_sampler;
+    PerformanceHistory m_performance;
+    std::unique_ptr<KeychainSecretStore> m_keychain;
+    std::unique_ptr<AppSettings> m_settings;
+    std::unique_ptr<LogSink> m_log;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<BettingService> m_betting;
+    std::unique_ptr<OutboxService> m_outbox;
+    std::unique_ptr<CapperService> m_cappers;
+    std::unique_ptr<GuildSettingsService> m_guildSettings;
+    std::unique_ptr<VerifyService> m_verify;
+    std::unique_ptr<SlipService> m_slips;
+    bool m_practice = true;
+};
+
+} // namespace dbsbm
