@@ -89,5 +89,6 @@ inline constexpr ErrorCode kFlowExpired{"INT-001", Severity::Info, false};
 inline constexpr ErrorCode kFlowNotYours{"INT-002", Severity::Warning, false};
 inline constexpr ErrorCode kCommandUnknown{"INT-003", Severity::Error, false};
 inline constexpr ErrorCode kInternal{"INT-004", Severity::Critical, false};
+inline constexpr ErrorCode kServersOnly{"INT-005", Severity::Info, false};
 
 } // namespace dbsbm::codes
