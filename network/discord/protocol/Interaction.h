@@ -13,14 +13,20 @@
 
 namespace dbsbm::discord {
 
-enum class InteractionType { Ping = 1, Command = 2, Component = 3, Autocomplete = 4, ModalSubmit = 5 };
+enum class InteractionType {
+    Ping = 1,
+    Command = 2,
+    Component = 3,
+    Autocomplete = 4,
+    ModalSubmit = 5
+};
 
 struct User
 {
     UserId id;
     QString username;
     QString globalName;
-    QString avatar;          ///< hash; may be empty
+    QString avatar; ///< hash; may be empty
     bool bot = false;
     /// CDN URL of the avatar or of the default one (protocol item 78).
     QString avatarUrl(int size = 128) const;
@@ -40,11 +46,15 @@ struct CommandOption
 {
     QString name;
     int type = 3;
-    QVariant value;          ///< QString, qlonglong, double, bool; ids as QString
+    QVariant value; ///< QString, qlonglong, double, bool; ids as QString
     bool focused = false;
 };
 
-struct ResolvedUser { User user; QString nick; };
+struct ResolvedUser
+{
+    User user;
+    QString nick;
+};
 
 /// INTERACTION_CREATE, whole.
 struct Interaction
@@ -52,15 +62,15 @@ struct Interaction
     InteractionId id;
     ApplicationId application;
     InteractionType type = InteractionType::Ping;
-    QString token;           ///< a secret of 15 minutes; never logged
+    QString token; ///< a secret of 15 minutes; never logged
     GuildId guild;
     ChannelId channel;
-    Member member;           ///< in a DM only member.user is set
+    Member member; ///< in a DM only member.user is set
     QString locale;
     quint64 appPermissions = 0;
     // Command and autocomplete
-    QString command;         ///< "bet"
-    QStringList path;        ///< {"bet", "line"}: command, group, subcommand
+    QString command;  ///< "bet"
+    QStringList path; ///< {"bet", "line"}: command, group, subcommand
     QList<CommandOption> options;
     QHash<QString, ResolvedUser> resolvedUsers; ///< by id text
     // Component and modal
@@ -68,7 +78,7 @@ struct Interaction
     int componentType = 0;
     QStringList values;
     QHash<QString, QString> fields; ///< modal text inputs by custom_id
-    MessageId message;       ///< of a component
+    MessageId message;              ///< of a component
     ChannelId messageChannel;
 
     const CommandOption *option(const QString &name) const;

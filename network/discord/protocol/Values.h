@@ -6,8 +6,20 @@
 
 namespace dbsbm::discord {
 
-struct Role { RoleId id; QString name; quint64 permissions = 0; int position = 0; };
-struct Channel { ChannelId id; GuildId guild; QString name; int type = 0; };
+struct Role
+{
+    RoleId id;
+    QString name;
+    quint64 permissions = 0;
+    int position = 0;
+};
+struct Channel
+{
+    ChannelId id;
+    GuildId guild;
+    QString name;
+    int type = 0;
+};
 
 struct Guild
 {
@@ -25,7 +37,7 @@ struct Message
     ChannelId channel;
     WebhookId webhook;
     User author;
-    QString content;         ///< may be hidden without the privileged intent
+    QString content; ///< may be hidden without the privileged intent
     qint64 timestampMs = 0;
     QString nonce;
 };
@@ -37,7 +49,7 @@ struct Webhook
     ApplicationId application;
     int type = 1;
     QString name;
-    QString token;           ///< a secret
+    QString token; ///< a secret
 };
 
 struct GatewayBot

@@ -10,7 +10,14 @@
 
 namespace dbsbm::discord {
 
-enum class CallbackType { Message = 4, DeferredMessage = 5, DeferredUpdate = 6, UpdateMessage = 7, Autocomplete = 8, Modal = 9 };
+enum class CallbackType {
+    Message = 4,
+    DeferredMessage = 5,
+    DeferredUpdate = 6,
+    UpdateMessage = 7,
+    Autocomplete = 8,
+    Modal = 9
+};
 enum class ButtonStyle { Primary = 1, Secondary = 2, Success = 3, Danger = 4, Link = 5 };
 
 /// Who a message may ping. Always sent; nobody by default (protocol item 70).
@@ -22,14 +29,15 @@ struct AllowedMentions
 
 struct Attachment
 {
-    QString filename;        ///< "slip.png"
+    QString filename; ///< "slip.png"
     QByteArray data;
-    QString contentType;     ///< "image/png"
-    QString description;     ///< alt text, at most 1024
+    QString contentType; ///< "image/png"
+    QString description; ///< alt text, at most 1024
 };
 
-/// A message to be created or edited. Builders check Discord's limits with Q_ASSERT-free
-/// truncation done by the caller; toJson() never emits an empty forbidden field.
+/// A message to be created or edited. toJson() keeps Discord's limits (protocol section 13): long
+/// texts end in an ellipsis, items beyond a count are left out, no empty forbidden field is sent.
+/// Identifiers (custom ids, option values) are never cut: a cut one would mean something else.
 struct OutgoingMessage
 {
     QString content;
@@ -38,9 +46,9 @@ struct OutgoingMessage
     QList<Attachment> attachments;
     AllowedMentions mentions;
     bool ephemeral = false;
-    QString username;        ///< webhooks only, 1-80
-    QString avatarUrl;       ///< webhooks only
-    QString nonce;           ///< bot posts only; sent with enforce_nonce
+    QString username;             ///< webhooks only, 1-80
+    QString avatarUrl;            ///< webhooks only
+    QString nonce;                ///< bot posts only; sent with enforce_nonce
     bool clearEmbeds = false;     ///< on edits
     bool clearComponents = false; ///< on edits
     bool clearAttachments = false;
@@ -49,13 +57,28 @@ struct OutgoingMessage
 };
 
 QJsonObject actionRow(const QJsonArray &components);
-QJsonObject button(ButtonStyle style, const QString &label, const QString &customId, bool disabled = false);
-struct SelectOption { QString label; QString value; QString description; bool isDefault = false; };
-QJsonObject stringSelect(const QString &customId, const QList<SelectOption> &options, const QString &placeholder);
+QJsonObject button(ButtonStyle style, const QString &label, const QString &customId,
+                   bool disabled = false);
+struct SelectOption
+{
+    QString label;
+    QString value;
+    QString description;
+    bool isDefault = false;
+};
+QJsonObject stringSelect(const QString &customId, const QList<SelectOption> &options,
+                         const QString &placeholder);
 QJsonObject roleSelect(const QString &customId, const QString &placeholder, RoleId preset = {});
-QJsonObject channelSelect(const QString &customId, const QString &placeholder, const QList<int> &channelTypes, ChannelId preset = {});
-struct EmbedField { QString name; QString value; bool isInline = true; };
-QJsonObject embed(const QString &title, const QString &description, const QList<EmbedField> &fields, int colour, const QString &footer = {});
+QJsonObject channelSelect(const QString &customId, const QString &placeholder,
+                          const QList<int> &channelTypes, ChannelId preset = {});
+struct EmbedField
+{
+    QString name;
+    QString value;
+    bool isInline = true;
+};
+QJsonObject embed(const QString &title, const QString &description, const QList<EmbedField> &fields,
+                  int colour, const QString &footer = {});
 
 /// {"type": .., "data": ..} for POST /interactions/{id}/{token}/callback.
 QJsonObject interactionCallback(CallbackType type, const QJsonObject &data = {});

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/discord/protocol/readers.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <limits>
+
+namespace dbsbm::discord {
+
+namespace {
+
+/// An int of a sane size: what is beyond the range counts as its end.
+int boundedInt(JsonView json, int fallback, int least)
+{
+    const qint64 value = json.toInteger(fallback);
+    return static_cast<int>(std::clamp<qint64>(value, least, std::numeric_limits<int>::max()));
+}
+
+Channel readChannel(JsonView json, GuildId guild)
+{
+    return {json.id<ChannelId>("id"), guild, json.text("name"), boundedInt(json["type"], 0, 0)};
+}
+
+Role readRole(JsonView json)
+{
+    return {json.id<RoleId>("id"), json.text("name"), json["permissions"].toBits(),
+            boundedInt(json["position"], 0, 0)};
+}
+
+} // namespace
+
+User readUser(JsonView json)
+{
+    User user;
+    user.id = json.id<UserId>("id");
+    user.username = json.text("username");
+    user.globalName = json.text("global_name");
+    user.avatar = json.text("avatar");
+    user.bot = json["bot"].toFlag();
+    return user;
+}
+
+Member readMember(JsonView json)
+{
+    Member member;
+    member.user = readUser(json["user"]);
+    member.nick = json.text("nick");
+    member.permissions = json["permissions"].toBits();
+    json["roles"].forEach([&](JsonView role) {
+        if (const RoleId id{role.toBits()}; id.isValid())
+            member.roles.append(id);
+    });
+    return member;
+}
+
+Result<Guild> readGuild(JsonView json)
+{
+    Guild guild;
+    guild.id = json.id<GuildId>("id");
+    if (!guild.id.isValid())
+        return malformed(QStringLiteral("guild: id missing"));
+    guild.name = json.text("name");
+    guild.unavailable = json["unavailable"].toFlag();
+    guild.memberCount = boundedInt(json["member_count"], 0, 0);
+    json["roles"].forEach([&](JsonView item) {
+        if (const Role role = readRole(item); role.id.isValid())
+            guild.roles.append(role);
+    });
+    json["channels"].forEach([&](JsonView item) {
+        if (const Channel channel = readChannel(item, guild.id); channel.id.isValid())
+            guild.channels.append(channel);
+    });
+    return guild;
+}
+
+Result<Ready> readReady(JsonView json)
+{
+    Ready ready;
+    ready.sessionId = json.text("session_id");
+    ready.user = readUser(json["user"]);
+    if (ready.sessionId.isEmpty() || !ready.user.id.isValid())
+        return malformed(QStringLiteral("READY: session id or user missing"));
+    ready.resumeGatewayUrl = json.text("resume_gateway_url");
+    ready.application = json["application"].id<ApplicationId>("id");
+    json["guilds"].forEach([&](JsonView guild) {
+        if (const GuildId id = guild.id<GuildId>("id"); id.isValid())
+            ready.guilds.append(id);
+    });
+    return ready;
+}
+
+Result<Message> readMessage(JsonView json)
+{
+    Message message;
+    message.id = json.id<MessageId>("id");
+    message.channel = json.id<ChannelId>("channel_id");
+    if (!message.id.isValid())
+        return malformed(QStringLiteral("message: id missing"));
+    message.webhook = json.id<WebhookId>("webhook_id");
+    message.author = readUser(json["author"]);
+    message.content = json.text("content");
+    message.nonce = json["nonce"].toVariant().toString(); // a string or an integer
+    const QDateTime time = QDateTime::fromString(json.text("timestamp"), Qt::ISODateWithMs);
+    message.timestampMs = time.isValid() ? time.toMSecsSinceEpoch() : snowflakeTimeMs(message.id);
+    return message;
+}
+
+Result<Webhook> readWebhook(JsonView json)
+{
+    Webhook webhook;
+    webhook.id = json.id<WebhookId>("id");
+    if (!webhook.id.isValid())
+        return malformed(QStringLiteral("webhook: id missing"));
+    webhook.channel = json.id<ChannelId>("channel_id");
+    webhook.application = json.id<ApplicationId>("application_id");
+    webhook.type = boundedInt(json["type"], 1, 0);
+    webhook.name = json.text("name");
+    webhook.token = json.text("token");
+    return webhook;
+}
+
+Result<GatewayBot> readGatewayBot(JsonView json)
+{
+    GatewayBot bot;
+    bot.url = json.text("url");
+    if (bot.url.isEmpty())
+        return malformed(QStringLiteral("gateway/bot: url missing"));
+    bot.shards = boundedInt(json["shards"], 1, 1);
+    const JsonView limit = json["session_start_limit"];
+    bot.total = boundedInt(limit["total"], bot.total, 0);
+    bot.remaining = boundedInt(limit["remaining"], bot.remaining, 0);
+    bot.resetAfterMs = std::max<qint64>(0, limit["reset_after"].toInteger());
+    bot.maxConcurrency = boundedInt(limit["max_concurrency"], 1, 1);
+    return bot;
+}
+
+Result<Application> readApplication(JsonView json)
+{
+    Application application;
+    application.id = json.id<ApplicationId>("id");
+    if (!application.id.isValid())
+        return malformed(QStringLiteral("application: id missing"));
+    application.name = json.text("name");
+    // `flags` is a number, `flags_new` the same beyond 53 bits, as text (item 116).
+    const quint64 wide = json["flags_new"].toBits();
+    application.flags = wide != 0 ? wide : json["flags"].toBits();
+    application.interactionsEndpointUrl = json.text("interactions_endpoint_url");
+    return application;
+}
+
+} // namespace dbsbm::discord
