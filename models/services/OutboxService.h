@@ -55,6 +55,8 @@ public:
     Task<Result<>> failed(OutboxId id, const QString &reason);
     /// A person asks again for a failed row.
     Task<Result<>> requeue(OutboxId id);
+    /// The same for the failed post of a bet, as the panel asks. BET-004 when its post did not fail.
+    Task<Result<>> requeueBet(GuildId guild, BetId bet);
     /// Whether any bet already holds that message (for adopting).
     Task<Result<bool>> isMessageTaken(GuildId guild, MessageId message);
     /// Rows by state.
