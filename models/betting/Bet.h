@@ -36,11 +36,11 @@ std::optional<BetResult> betResultFromName(const QString &name);
 /// One selection.
 struct Leg
 {
-    QString league;   ///< "NBA"; at most 60 characters
-    QString game;     ///< "Lakers @ Celtics"; at most 120 characters
+    QString league; ///< "NBA"; at most 60 characters
+    QString game;   ///< "Lakers @ Celtics"; at most 120 characters
     Market market = Market::Moneyline;
-    QString pick;     ///< "Celtics", "Over"; at most 80 characters
-    QString line;     ///< "-3.5", "o221.5"; may be empty
+    QString pick; ///< "Celtics", "Over"; at most 80 characters
+    QString line; ///< "-3.5", "o221.5"; may be empty
     Odds odds;
     std::optional<qint64> startsAtMs; ///< UTC; nothing = start unverified
     std::optional<LegResult> result;
@@ -63,24 +63,24 @@ struct Bet
     GuildId guild;
     BetNumber number;
     CapperId capper;
-    UserId capperUser;      ///< zero once the person was forgotten
+    UserId capperUser; ///< zero once the person was forgotten
     QString capperName;
     QList<Leg> legs;
     Stake stake;
     QString note;
     BetStatus status = BetStatus::Posting;
     std::optional<BetResult> result;
-    Units net;              ///< booked net; zero unless settled
+    Units net; ///< booked net; zero unless settled
     bool late = false;
     bool selfGraded = false;
-    ChannelId channel;      ///< where the slip goes or is
-    MessageId message;      ///< zero until delivered
-    WebhookId webhook;      ///< zero when the bot itself posted it
-    qint64 placedAtMs = 0;  ///< the interaction snowflake's time
+    ChannelId channel;     ///< where the slip goes or is
+    MessageId message;     ///< zero until delivered
+    WebhookId webhook;     ///< zero when the bot itself posted it
+    qint64 placedAtMs = 0; ///< the interaction snowflake's time
     qint64 postedAtMs = 0;
     qint64 settledAtMs = 0; ///< effective time: that of the first settlement
     UserId settledBy;
-    int revision = 0;       ///< grows with each change; compare-and-set key
+    int revision = 0; ///< grows with each change; compare-and-set key
 };
 
 } // namespace dbsbm

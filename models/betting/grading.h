@@ -8,6 +8,9 @@
 
 namespace dbsbm {
 
+/// More legs than this are refused everywhere.
+inline constexpr qsizetype kMaxLegs = 64;
+
 /// Limits that placement checks (product section 4); the calculator does not.
 struct StakeRules
 {
@@ -27,7 +30,8 @@ Result<Stake> computeStake(Units typed, StakeMode mode, const QList<Leg> &legs);
 
 /// computeStake() plus the refusals of placement: odds range, guild minimum and maximum (on the
 /// larger of risk and to-win), under one micro-unit, return over 10^15 micro-units.
-Result<Stake> placeStake(Units typed, StakeMode mode, const QList<Leg> &legs, const StakeRules &rules);
+Result<Stake> placeStake(Units typed, StakeMode mode, const QList<Leg> &legs,
+                         const StakeRules &rules);
 
 struct Grade
 {
@@ -37,10 +41,16 @@ struct Grade
 
 /// Grades a bet whose every leg has a result (or one lost leg). The one formula:
 /// m = r*(1-v)*d*D + v for each leg, net = round_half_even(exact risk * (product(m) - 1)).
+/// Fails without legs, on a leg without result, on a dead-heat share above 1 and on a net that does
+/// not fit into int64.
 Result<Grade> grade(const Stake &stake, const QList<Leg> &legs);
 
 /// The combined decimal price of all legs as typed, in lowest terms, "p/q" (may exceed int64).
 QString combinedPrice(const QList<Leg> &legs);
+
+/// How the combined price is shown: the odds of a single leg as they are, else American form
+/// rounded half to even ("+596"). Empty without legs.
+QString combinedOdds(const QList<Leg> &legs);
 
 /// How a settled bet counts: 'W', 'L', 'P', or 0 for nowhere (void).
 char countsAs(BetResult result, Units net);

@@ -4,9 +4,13 @@
 
 #include "models/betting/Bet.h"
 
+#include <optional>
+
 namespace dbsbm {
 
-/// A record: W-L-P, net and turnover. A fold over settled bets.
+/// A record: W-L-P, net and turnover. A fold over bets: settled ones count by countsAs() (void and
+/// cancelled nowhere), open ones only in \a open, and a bet whose slip was not delivered not at
+/// all.
 struct Record
 {
     int won = 0;

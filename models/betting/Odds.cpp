@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/betting/Odds.h"
+
+#include "models/betting/Rational.h"
+#include "models/core/ErrorCodes.h"
+
+#include <QCoreApplication>
+
+#include <numeric>
+
+namespace dbsbm {
+
+namespace {
+
+constexpr qsizetype kMaxDigits = 18; // of a number; both parts of a price then fit into int64
+constexpr qint64 kEvenMoney = 100;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Odds)
+};
+
+bool isNumber(QStringView text)
+{
+    return !text.isEmpty() && text.size() <= kMaxDigits
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+tl::unexpected<Error> refuse(const QString &sentence)
+{
+    return fail(codes::kOddsInvalid, ValidationFault{QStringLiteral("odds")}, sentence);
+}
+
+Fraction reduced(qint64 numerator, qint64 denominator)
+{
+    const qint64 divisor = std::gcd(numerator, denominator);
+    return {numerator / divisor, denominator / divisor};
+}
+
+bool isEvenWord(const QString &text)
+{
+    const QString upper = text.toUpper();
+    return upper == QLatin1String("EVEN") || upper == QLatin1String("EV")
+        || upper == QLatin1String("PK");
+}
+
+OddsFormat formatOf(const QString &typed)
+{
+    if (typed.contains(u'/'))
+        return OddsFormat::Fractional;
+    return typed.contains(u'.') ? OddsFormat::Decimal : OddsFormat::American;
+}
+
+/// D = 1 + a/100 for a > 0, 1 + 100/|a| for a < 0 (product section 4).
+Fraction americanPrice(qint64 american)
+{
+    return american > 0 ? reduced(american + 100, 100) : reduced(100 - american, -american);
+}
+
+Result<Fraction> parseAmerican(const QString &text)
+{
+    if (isEvenWord(text))
+        return americanPrice(kEvenMoney);
+    const bool hasSign = text.startsWith(u'+') || text.startsWith(u'-');
+    const QStringView digits = QStringView(text).mid(hasSign ? 1 : 0);
+    if (!isNumber(digits) || digits.size() >= kMaxDigits)
+        return refuse(Text::tr("These are not odds. Type American odds such as -110 or +150."));
+    const qint64 value = digits.toLongLong();
+    if (value < kEvenMoney)
+        return refuse(Text::tr(
+            "American odds are -100 or less, or +100 or more. Type them like -110 or +150."));
+    return americanPrice(text.startsWith(u'-') ? -value : value);
+}
+
+Result<Fraction> parseDecimal(const QString &text)
+{
+    const qsizetype point = text.indexOf(u'.');
+    const QString decimals = text.mid(point + 1);
+    const QString digits = text.left(point) + decimals;
+    if (point == 0 || decimals.isEmpty() || !isNumber(digits))
+        return refuse(Text::tr("These are not decimal odds. Type them like 1.91."));
+    qint64 denominator = 1;
+    for (qsizetype i = 0; i < decimals.size(); ++i)
+        denominator *= 10;
+    const qint64 numerator = digits.toLongLong();
+    if (numerator <= denominator)
+        return refuse(Text::tr("Decimal odds are greater than 1. Type them like 1.91."));
+    return reduced(numerator, denominator);
+}
+
+Result<Fraction> parseFractional(const QString &text)
+{
+    const Result<Fraction> profit = Fraction::parse(text);
+    if (!profit)
+        return refuse(Text::tr("These are not fractional odds. Type them like 10/11."));
+    return reduced(profit->numerator + profit->denominator, profit->denominator);
+}
+
+QString formatName(OddsFormat format)
+{
+    switch (format) {
+    case OddsFormat::American: return Text::tr("American");
+    case OddsFormat::Decimal: return Text::tr("Decimal");
+    case OddsFormat::Fractional: break;
+    }
+    return Text::tr("Fractional");
+}
+
+} // namespace
+
+QString Fraction::toString() const
+{
+    return QString::number(numerator) + u'/' + QString::number(denominator);
+}
+
+Result<Fraction> Fraction::parse(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    const qsizetype slash = trimmed.indexOf(u'/');
+    const QString top = slash < 0 ? trimmed : trimmed.left(slash);
+    const QString bottom = slash < 0 ? QStringLiteral("1") : trimmed.mid(slash + 1);
+    if (!isNumber(top) || !isNumber(bottom) || top.toLongLong() == 0 || bottom.toLongLong() == 0) {
+        return fail(codes::kFormatInvalid, ValidationFault{QStringLiteral("fraction")},
+                    Text::tr("This is not a positive fraction. Type it like 1/2."));
+    }
+    return reduced(top.toLongLong(), bottom.toLongLong());
+}
+
+Result<Odds> Odds::parse(const QString &text, OddsFormats allowed)
+{
+    QString typed = text.trimmed();
+    typed.replace(QChar(0x2212), u'-'); // the typographic minus sign, as copied from web pages
+    if (typed.isEmpty())
+        return refuse(Text::tr("The odds are missing. Type American odds such as -110 or +150."));
+    const OddsFormat format = formatOf(typed);
+    if (!allowed.testFlag(format))
+        return refuse(Text::tr("%1 odds are not accepted here. Type the odds in another format.")
+                          .arg(formatName(format)));
+    const Result<Fraction> price = format == OddsFormat::Fractional ? parseFractional(typed)
+        : format == OddsFormat::Decimal                             ? parseDecimal(typed)
+                                                                    : parseAmerican(typed);
+    if (!price)
+        return fail(price.error());
+    return fromStored(typed, *price);
+}
+
+Odds Odds::fromStored(const QString &typed, Fraction price)
+{
+    Odds odds;
+    odds.m_typed = typed;
+    odds.m_price = price;
+    return odds;
+}
+
+qint64 Odds::american() const
+{
+    bool isWholeNumber = false;
+    const qint64 asTyped = m_typed.toLongLong(&isWholeNumber);
+    if (isWholeNumber)
+        return asTyped;
+    const Rational profit = Rational(m_price.numerator, m_price.denominator) - 1;
+    const Rational exact = profit >= 1 ? Rational(profit * 100) : Rational(-100 / profit);
+    return toInt64(roundHalfEven(exact)).value_or(std::numeric_limits<qint64>::max());
+}
+
+QString Odds::toDisplay() const
+{
+    if (format() != OddsFormat::American)
+        return m_typed;
+    if (isEvenWord(m_typed))
+        return QStringLiteral("EVEN");
+    const qint64 value = american();
+    return value > 0 ? u'+' + QString::number(value) : QString::number(value);
+}
+
+OddsFormat Odds::format() const
+{
+    return formatOf(m_typed);
+}
+
+} // namespace dbsbm

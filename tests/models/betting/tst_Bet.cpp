@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/betting/Bet.h"
+
+#include <QTest>
+
+using namespace dbsbm;
+
+class tst_Bet : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void names();
+};
+
+void tst_Bet::names()
+{
+    for (const char *name : {"moneyline", "spread", "total", "team_total", "other"})
+        QCOMPARE(toName(marketFromName(QString::fromLatin1(name)).value()),
+                 QString::fromLatin1(name));
+    for (const char *name : {"auto", "risk", "win"})
+        QCOMPARE(toName(stakeModeFromName(QString::fromLatin1(name)).value()),
+                 QString::fromLatin1(name));
+    for (const char *name : {"posting", "post_failed", "open", "settled", "cancelled"})
+        QCOMPARE(toName(betStatusFromName(QString::fromLatin1(name)).value()),
+                 QString::fromLatin1(name));
+    for (const char *name : {"won", "lost", "push", "void", "half_won", "half_lost"}) {
+        QCOMPARE(toName(legResultFromName(QString::fromLatin1(name)).value()),
+                 QString::fromLatin1(name));
+        QCOMPARE(toName(betResultFromName(QString::fromLatin1(name)).value()),
+                 QString::fromLatin1(name));
+    }
+    QCOMPARE(betResultFromName(QStringLiteral("partial")), BetResult::Partial);
+    QCOMPARE(legResultFromName(QStringLiteral("partial")), std::nullopt);
+    QCOMPARE(marketFromName(QStringLiteral("Spread")), std::nullopt);
+    QCOMPARE(betStatusFromName({}), std::nullopt);
+    QCOMPARE(stakeModeFromName(QStringLiteral("x")), std::nullopt);
+}
+
+QTEST_APPLESS_MAIN(tst_Bet)
+#include "tst_Bet.moc"

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/betting/gradeFile.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace dbsbm;
+
+namespace {
+
+const QByteArray kCase =
+    R"({"name":"a case","amount":"1","mode":"risk","legs":[{"odds":"-110","result":"won"}]})";
+
+QByteArray replaced(const char *before, const char *after)
+{
+    return '[' + QByteArray(kCase).replace(before, after) + ']';
+}
+
+} // namespace
+
+class tst_gradeFile : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void vectors();
+    void keepsWhatItReads();
+    void mismatch_data();
+    void mismatch();
+    void malformed_data();
+    void malformed();
+    void bounds();
+};
+
+void tst_gradeFile::vectors()
+{
+    QFile file(QStringLiteral(DBSBM_SOURCE_DIR "/tests/data/grading-vectors.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const Result<GradedFile> graded = gradeFile(file.readAll());
+    QVERIFY2(graded, graded ? "" : qPrintable(graded.error().userText()));
+    QCOMPARE(graded->firstMismatch, QString());
+    const QJsonArray cases = QJsonDocument::fromJson(graded->json).array();
+    QCOMPARE(cases.size(), 34);
+    for (const QJsonValue &value : cases)
+        QCOMPARE(value[u"result"].toObject(), value[u"expected"].toObject());
+}
+
+void tst_gradeFile::keepsWhatItReads()
+{
+    const Result<GradedFile> graded =
+        gradeFile(replaced("\"mode\"", "\"extra\":[1,2],\"result\":7,\"mode\""));
+    QVERIFY(graded);
+    const QJsonValue first = QJsonDocument::fromJson(graded->json).array().first();
+    QCOMPARE(first[u"name"].toString(), QStringLiteral("a case"));
+    QCOMPARE(first[u"extra"].toArray().size(), 2);
+    QCOMPARE(first[u"result"][u"net"].toInteger(), qint64{909'091});
+    QCOMPARE(first[u"result"][u"price"].toString(), QStringLiteral("21/11"));
+    QCOMPARE(gradeFile("[]")->json.trimmed(), QByteArray("[\n]"));
+}
+
+void tst_gradeFile::mismatch_data()
+{
+    QTest::addColumn<QByteArray>("expected");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("net") << QByteArray(R"({"net": 909090})") << "net";
+    QTest::newRow("price") << QByteArray(R"({"price": "2/1"})") << "price";
+    QTest::newRow("risk") << QByteArray(R"({"risk": 1, "net": 909091})") << "risk";
+    QTest::newRow("text for a number") << QByteArray(R"({"to_win": "909091"})") << "to_win";
+    QTest::newRow("agrees") << QByteArray(R"({"to_win": 909091, "note": "x"})") << "";
+}
+
+void tst_gradeFile::mismatch()
+{
+    QFETCH(QByteArray, expected);
+    QFETCH(QString, key);
+    const QByteArray file = replaced("\"mode\"", "\"expected\":" + expected + ",\"mode\"");
+    const Result<GradedFile> graded = gradeFile(file);
+    QVERIFY(graded);
+    QCOMPARE(graded->firstMismatch.isEmpty(), key.isEmpty());
+    QVERIFY(key.isEmpty() || graded->firstMismatch.contains(u"a case: " + key + u" is "));
+}
+
+void tst_gradeFile::malformed_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("empty") << QByteArray() << "file";
+    QTest::newRow("not json") << QByteArray("[1,") << "file";
+    QTest::newRow("an object") << QByteArray("{}") << "file";
+    QTest::newRow("deep") << QByteArray(100'000, '[') << "file";
+    QTest::newRow("not a case") << QByteArray("[5]") << "amount";
+    QTest::newRow("amount a number") << replaced("\"1\"", "1") << "amount";
+    QTest::newRow("amount negative") << replaced("\"1\"", "\"-1\"") << "amount";
+    QTest::newRow("amount 7 decimals") << replaced("\"1\"", "\"1.0000000\"") << "amount";
+    QTest::newRow("mode missing") << replaced("\"mode\"", "\"made\"") << "mode";
+    QTest::newRow("mode unknown") << replaced("\"risk\"", "\"both\"") << "mode";
+    QTest::newRow("no legs") << replaced(R"({"odds":"-110","result":"won"})", "") << "legs";
+    QTest::newRow("leg not an object")
+        << replaced(R"({"odds":"-110","result":"won"})", "1") << "legs";
+    QTest::newRow("odds missing") << replaced("\"odds\"", "\"oddz\"") << "odds";
+    QTest::newRow("odds a number") << replaced("\"-110\"", "-110") << "odds";
+    QTest::newRow("odds wrong") << replaced("-110", "-11") << "odds";
+    QTest::newRow("result unknown") << replaced("\"won\"", "\"win\"") << "result";
+    QTest::newRow("result missing") << replaced("\"won\"", "null") << "legs";
+    QTest::newRow("dead heat") << replaced("\"won\"", "\"won\",\"dead_heat\":\"0\"") << "dead_heat";
+    QTest::newRow("dead heat a number")
+        << replaced("\"won\"", "\"won\",\"dead_heat\":0.5") << "dead_heat";
+    QTest::newRow("dead heat above 1")
+        << replaced("\"won\"", "\"won\",\"dead_heat\":\"2\"") << "legs";
+    QTest::newRow("expected") << replaced("\"mode\"", "\"expected\":1,\"mode\"") << "expected";
+}
+
+void tst_gradeFile::malformed()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, field);
+    const Result<GradedFile> graded = gradeFile(json);
+    QVERIFY(!graded);
+    QCOMPARE(graded.error().code(), QStringLiteral("VAL-009"));
+    QCOMPARE(graded.error().as<ValidationFault>()->field, field);
+    QVERIFY(field == u"file" || graded.error().userText().contains(field));
+}
+
+void tst_gradeFile::bounds()
+{
+    QVERIFY(!gradeFile(QByteArray(kMaxGradeFileBytes + 1, ' ')));
+    QByteArray many = "[";
+    for (qsizetype i = 0; i <= kMaxGradeCases; ++i)
+        many += i == 0 ? "{}" : ",{}";
+    QCOMPARE(gradeFile(many + ']').error().as<ValidationFault>()->field, QStringLiteral("file"));
+    const QByteArray leg = R"({"odds":"-110","result":"won"})";
+    QByteArray legs = leg;
+    for (int i = 1; i < 64; ++i)
+        legs += ',' + leg;
+    // 64 legs are read (at a price that one micro-unit bears), 65 are not.
+    const QByteArray most = replaced(leg, legs).replace("\"1\"", "\"0.000001\"");
+    QCOMPARE(gradeFile(most).error().as<ValidationFault>()->field, QStringLiteral("amount"));
+    QVERIFY(gradeFile(QByteArray(most).replace("-110", "-10000")));
+    QCOMPARE(gradeFile(replaced(leg, legs + ',' + leg)).error().as<ValidationFault>()->field,
+             QStringLiteral("legs"));
+}
+
+QTEST_APPLESS_MAIN(tst_gradeFile)
+#include "tst_gradeFile.moc"
