@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/bot/Bot.h"
+#include "app/cli/commandLine.h"
+#include "app/host/BotRole.h"
+
+namespace dbsbm {
+
+/// `dbsbmd run`: the real bot until SIGINT or SIGTERM. Resolves with the exit code.
+class RunCommand : public QObject
+{
+    Q_OBJECT
+public:
+    explicit RunCommand(Host &host, QObject *parent = nullptr);
+    Task<int> run();
+    /// Ordered: no new interactions, what is in flight ends (at most 3 s), then the gateway closes.
+    void stop();
+
+private:
+    void start();
+    void follow(const BotStatus &status);
+
+    Host &m_host;
+    BotRole m_role;
+    std::unique_ptr<Bot> m_bot;
+    Timer m_patience;
+    Promise<int> m_done;
+    BotPhase m_said = BotPhase::Stopped;
+    QString m_saidFault;
+};
+
+} // namespace dbsbm

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/commandLine.h"
+
+namespace dbsbm {
+
+/// The commands that look at or change records and settings, beside a running bot. Each resolves with
+/// the exit code, after printing what it found or the one sentence that says why not.
+class TerminalCommands : public QObject
+{
+    Q_OBJECT
+public:
+    TerminalCommands(Host &host, TerminalRequest request, QObject *parent = nullptr);
+
+    /// Needs Host::loadSettings() only.
+    int checkConfig();
+    /// Everything else but "run" and "grade"; needs Host::open().
+    Task<int> run();
+
+private:
+    Task<int> guild();
+    Task<int> showGuild(GuildId guild);
+    Task<int> setGuild(GuildId guild);
+    Task<int> capper();
+    Task<int> listCappers(GuildId guild);
+    Task<int> changeCapper(GuildId guild, const QString &verb);
+    Task<int> bets();
+    void nextBets();
+    Task<int> verify();
+    int usage(const QString &sentence) const;
+
+    Host &m_host;
+    TerminalRequest m_request;
+    BetQuery m_betQuery;
+    Promise<int> m_betsDone;
+    bool m_firstBet = true;
+};
+
+/// `grade FILE`: no settings, no database.
+int runGrade(const QString &path);
+
+} // namespace dbsbm

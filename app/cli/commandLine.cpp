@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commandLine.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace dbsbm {
+
+namespace {
+
+struct CommandShape
+{
+    const char *name;
+    int minimum; ///< positional arguments after the command
+    int maximum;
+    const char *usage;
+};
+
+// Declared once: parsing, usage faults and help read it.
+constexpr CommandShape kCommands[] = {
+    {"run", 0, 0, "run                               host the bot until it is told to stop"},
+    {"guild", 2, 4, "guild ID show | set KEY VALUE     read or change the settings of a guild"},
+    {"capper", 2, 4, "capper ID list | add USER [NAME] | remove USER"},
+    {"bets", 0, 1, "bets [ID] [--json]                list the bets of a guild, or of all"},
+    {"grade", 1, 1, "grade FILE                        grade a JSON list of cases; '-' reads standard input"},
+    {"verify", 0, 0, "verify                            recompute every chain, digest and total"},
+};
+
+const CommandShape *findCommand(const QString &name)
+{
+    for (const CommandShape &shape : kCommands) {
+        if (name == QLatin1String(shape.name))
+            return &shape;
+    }
+    return nullptr;
+}
+
+void setUp(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {QStringLiteral("data-dir"), QString(), QStringLiteral("folder")},
+        {QStringLiteral("practice"), QString()},
+        {QStringLiteral("real"), QString()},
+        {QStringLiteral("set"), QString(), QStringLiteral("name=value")},
+        {QStringLiteral("no-keychain"), QString()},
+        {QStringLiteral("json"), QString()},
+        {QStringLiteral("check-config"), QString()},
+        {{QStringLiteral("h"), QStringLiteral("help")}, QString()},
+        {{QStringLiteral("v"), QStringLiteral("version")}, QString()},
+    });
+}
+
+QString checkCommand(const TerminalRequest &request)
+{
+    if (request.help || request.version || request.checkConfig)
+        return {};
+    if (request.command.isEmpty())
+        return QCoreApplication::translate("Terminal", "No command is given; dbsbmd --help lists them.");
+    const CommandShape *shape = findCommand(request.command);
+    if (!shape)
+        return QCoreApplication::translate("Terminal", "There is no command '%1'; dbsbmd --help lists them.").arg(request.command);
+    const auto count = request.arguments.size();
+    if (count < shape->minimum || count > shape->maximum)
+        return QCoreApplication::translate("Terminal", "Usage: dbsbmd %1").arg(QLatin1String(shape->usage).trimmed());
+    return {};
+}
+
+QString readOverrides(const QStringList &pairs, QMap<QString, QString> &settings)
+{
+    for (const QString &pair : pairs) {
+        const auto equals = pair.indexOf(u'=');
+        if (equals <= 0)
+            return QCoreApplication::translate("Terminal", "--set takes NAME=VALUE, not '%1'.").arg(pair);
+        const QString name = pair.left(equals);
+        const SettingKey *key = findSetting(SettingScope::App, name);
+        if (!key)
+            return QCoreApplication::translate("Terminal", "There is no setting '%1'; docs/settings.md lists them.").arg(name);
+        if (key->secret()) // other users of the machine can read arguments
+            return QCoreApplication::translate("Terminal", "%1 is a secret and is not taken from the command line; use the environment variable %2 or the keychain.").arg(name, key->environment);
+        settings.insert(name, pair.mid(equals + 1));
+    }
+    return {};
+}
+
+} // namespace
+
+TerminalRequest parseTerminal(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    setUp(parser);
+    TerminalRequest request;
+    if (!parser.parse(QStringList{QStringLiteral("dbsbmd")} + arguments)) {
+        request.usageFault = parser.errorText() + u'.';
+        return request;
+    }
+    request.help = parser.isSet(QStringLiteral("help"));
+    request.version = parser.isSet(QStringLiteral("version"));
+    request.json = parser.isSet(QStringLiteral("json"));
+    request.checkConfig = parser.isSet(QStringLiteral("check-config"));
+    request.host.dataDir = parser.value(QStringLiteral("data-dir"));
+    request.host.useKeychain = !parser.isSet(QStringLiteral("no-keychain"));
+    const bool practice = parser.isSet(QStringLiteral("practice"));
+    if (practice && parser.isSet(QStringLiteral("real")))
+        request.usageFault = QCoreApplication::translate("Terminal", "--practice and --real exclude each other.");
+    else if (practice || parser.isSet(QStringLiteral("real")))
+        request.host.practice = practice;
+    request.arguments = parser.positionalArguments();
+    if (!request.arguments.isEmpty())
+        request.command = request.arguments.takeFirst();
+    if (request.usageFault.isEmpty())
+        request.usageFault = readOverrides(parser.values(QStringLiteral("set")), request.host.settings);
+    if (request.usageFault.isEmpty())
+        request.usageFault = checkCommand(request);
+    return request;
+}
+
+QString terminalHelp()
+{
+    QString text = QCoreApplication::translate("Terminal",
+        "Usage: dbsbmd [OPTIONS] COMMAND\n\n"
+        "Hosts the betting-record bot without a window, and answers questions about its records. It takes no\n"
+        "bets and holds no money.\n\nCommands:\n");
+    for (const CommandShape &shape : kCommands)
+        text += QStringLiteral("  %1\n").arg(QLatin1String(shape.usage));
+    text += QCoreApplication::translate("Terminal",
+        "\nOptions:\n"
+        "  --data-dir FOLDER   where records and settings are (or DBSBM_DATA_DIR)\n"
+        "  --practice, --real  the data of that mode instead of the stored one\n"
+        "  --set NAME=VALUE    override a setting for this run\n"
+        "  --no-keychain       do not ask the keychain; secrets come from the environment\n"
+        "  --json              machine-readable output\n"
+        "  --check-config      check every setting of every source and exit\n"
+        "  -v, --version       print the version\n"
+        "  -h, --help          print this help\n\n"
+        "Exit codes: 0 done, 1 could not be done, 2 wrong usage.\n");
+    return text.trimmed();
+}
+
+QString versionText()
+{
+    return QStringLiteral("dbsbmd " DBSBM_VERSION " (Qt %1)").arg(QLatin1String(qVersion()));
+}
+
+void printLine(const QString &line)
+{
+    std::fputs(qUtf8Printable(line + u'\n'), stdout);
+    std::fflush(stdout);
+}
+
+void printError(const QString &line)
+{
+    std::fputs(qUtf8Printable(QStringLiteral("dbsbmd: ") + line + u'\n'), stderr);
+}
+
+void printError(const Error &error)
+{
+    printError(QStringLiteral("%1 %2").arg(error.code(), error.userText()));
+}
+
+} // namespace dbsbm

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/host/Host.h"
+
+#include <QStringList>
+
+namespace dbsbm {
+
+// Exit codes of dbsbmd and dbsbm.
+inline constexpr int kExitOk = 0;
+inline constexpr int kExitFailed = 1; ///< it was understood, but could not be done
+inline constexpr int kExitUsage = 2;  ///< the command line itself is wrong
+
+/// A parsed command line of dbsbmd.
+struct TerminalRequest
+{
+    HostOptions host;
+    QString command;       ///< "run", "guild", ...; empty for the flags below
+    QStringList arguments; ///< after the command
+    bool json = false;
+    bool checkConfig = false;
+    bool help = false;
+    bool version = false;
+    QString usageFault;    ///< one sentence; not empty = exit code 2
+};
+
+/// \a arguments without the program's name. Never exits, never prints.
+TerminalRequest parseTerminal(const QStringList &arguments);
+QString terminalHelp();
+QString versionText();
+
+/// Prints to standard output or standard error, with a line end.
+void printLine(const QString &line);
+void printError(const QString &line);
+void printError(const Error &error);
+
+} // namespace dbsbm

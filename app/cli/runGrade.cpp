@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/TerminalCommands.h"
+
+#include "models/betting/gradeFile.h"
+#include "models/core/ErrorCodes.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cstdio>
+
+namespace dbsbm {
+
+namespace {
+
+constexpr qint64 kMaxBytes = 16 * 1024 * 1024;
+
+Result<QByteArray> readInput(const QString &path)
+{
+    QFile file(path);
+    const bool opened = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!opened) {
+        return fail(codes::kFileUnreadable, ConfigurationFault{},
+                    QCoreApplication::translate("Terminal", "The file %1 cannot be read: %2. Check its name and rights.").arg(path, file.errorString()));
+    }
+    const QByteArray bytes = file.read(kMaxBytes + 1);
+    if (bytes.size() > kMaxBytes) {
+        return fail(codes::kFileUnreadable, ConfigurationFault{},
+                    QCoreApplication::translate("Terminal", "The file %1 is larger than 16 MiB; split it.").arg(path));
+    }
+    return bytes;
+}
+
+} // namespace
+
+int runGrade(const QString &path)
+{
+    const auto graded = readInput(path).and_then([](const QByteArray &bytes) { return gradeFile(bytes); });
+    if (!graded) {
+        printError(graded.error());
+        return kExitFailed;
+    }
+    printLine(QString::fromUtf8(graded->json).trimmed());
+    if (graded->firstMismatch.isEmpty())
+        return kExitOk;
+    printError(graded->firstMismatch);
+    return kExitFailed;
+}
+
+} // namespace dbsbm
