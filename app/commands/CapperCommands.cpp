@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/CapperCommands.h"
+
+#include "app/commands/Invocation.h"
+#include "app/commands/options.h"
+#include "app/commands/taskResult.h"
+#include "app/commands/texts.h"
+#include "models/core/ErrorCodes.h"
+#include "models/services/CapperService.h"
+
+#include <algorithm>
+
+namespace dbsbm {
+
+using namespace discord;
+
+namespace {
+
+constexpr QLatin1StringView kUser("user");
+constexpr QLatin1StringView kDisplayName("display_name");
+constexpr int kMaxName = 32;
+constexpr int kColour = 0x2b7a78;
+
+QString nameOf(const ResolvedUser &member)
+{
+    if (!member.nick.isEmpty())
+        return member.nick;
+    return member.user.globalName.isEmpty() ? member.user.username : member.user.globalName;
+}
+
+/// The member that the option "user" names.
+Result<ResolvedUser> chosenMember(const Interaction &interaction)
+{
+    const QString id = interaction.text(kUser);
+    const auto found = interaction.resolvedUsers.constFind(id);
+    if (id.isEmpty() || found == interaction.resolvedUsers.constEnd()) {
+        return fail(codes::kOptionMissing, ValidationFault{kUser},
+                    QCoreApplication::translate("CapperCommands",
+                                                "Choose the member with the option \"user\"."));
+    }
+    return *found;
+}
+
+QString capperLine(const Capper &capper)
+{
+    const QString who =
+        QStringLiteral("%1 %2").arg(escapeMarkdown(capper.displayName), userMention(capper.user));
+    if (capper.active)
+        return QCoreApplication::translate("CapperCommands", "%1 since <t:%2:d>")
+            .arg(who)
+            .arg(capper.since / 1000);
+    return QCoreApplication::translate("CapperCommands", "%1 (removed)").arg(who);
+}
+
+QJsonArray pageButtons(int page, int pages)
+{
+    const auto id = [](int to) { return QStringLiteral("cappers:%1").arg(to); };
+    const QString previous = QCoreApplication::translate("CapperCommands", "Previous page");
+    const QString next = QCoreApplication::translate("CapperCommands", "Next page");
+    return {actionRow({button(ButtonStyle::Secondary, previous, id(page - 1), page == 0),
+                       button(ButtonStyle::Secondary, next, id(page + 1), page + 1 == pages)})};
+}
+
+Reply capperPage(const QList<Capper> &cappers, int wanted)
+{
+    const int size = CapperListCommand::kPageSize;
+    const int count = static_cast<int>(cappers.size());
+    if (count == 0) {
+        return Reply::ephemeral(QCoreApplication::translate(
+            "CapperCommands",
+            "This server has no cappers yet. An admin adds one with /capper add."));
+    }
+    const int pages = (count + size - 1) / size;
+    const int page = std::clamp(wanted, 0, pages - 1);
+    QStringList lines;
+    for (const Capper &capper : cappers.mid(page * size, size))
+        lines.append(capperLine(capper));
+    const QString footer = QCoreApplication::translate("CapperCommands", "Page %1 of %2, %3 in all")
+                               .arg(page + 1)
+                               .arg(pages)
+                               .arg(count);
+    Reply reply;
+    reply.message.embeds = {embed(QCoreApplication::translate("CapperCommands", "Cappers"),
+                                  lines.join(u'\n'), {}, kColour, footer)};
+    if (pages > 1)
+        reply.message.components = pageButtons(page, pages);
+    else
+        reply.message.clearComponents = true;
+    return reply;
+}
+
+} // namespace
+
+QJsonObject CapperAddCommand::definition()
+{
+    using namespace options;
+    return command(
+        QStringLiteral("capper"), tr("Manage who records bets here"),
+        {subcommand(QStringLiteral("add"), tr("Make a member a capper"),
+                    {required(user(kUser, tr("The member"))),
+                     text(kDisplayName, tr("The name on slips; the member's own when left out"),
+                          kMaxName)}),
+         subcommand(QStringLiteral("remove"), tr("Stop a capper; the record and all bets stay"),
+                    {required(user(kUser, tr("The member")))}),
+         subcommand(QStringLiteral("list"), tr("List the cappers of this server"))});
+}
+
+Plan CapperAddCommand::plan(const Interaction &) const
+{
+    return {QStringLiteral("capper add"),
+            DeferMode::Ephemeral,
+            Action::ManageCappers,
+            {RateAction::AdminCommand}};
+}
+
+ReplyTask CapperAddCommand::run(Invocation &call)
+{
+    const Result<ResolvedUser> member = chosenMember(call.interaction());
+    if (!member)
+        return ReplyTask::ready(fail(member.error()));
+    if (member->user.bot) {
+        return ReplyTask::ready(fail(codes::kTextInvalid, ValidationFault{kUser},
+                                     tr("A bot cannot be a capper. Choose a member.")));
+    }
+    return andThen(m_services.cappers.find(call.guild(), member->user.id), &call,
+                   [this, &call, member = *member](const std::optional<Capper> &known) {
+                       return add(call, member, known.has_value());
+                   });
+}
+
+ReplyTask CapperAddCommand::add(Invocation &call, const ResolvedUser &member, bool known)
+{
+    const UserId user = member.user.id;
+    if (!known) { // a first profile is charged to the one who gets it
+        if (const Result<> charged = call.chargeFor(user, {RateAction::UserRegistration}); !charged)
+            return ReplyTask::ready(fail(charged.error()));
+    }
+    const QString typed = call.interaction().text(kDisplayName).simplified();
+    const QString name = typed.isEmpty() ? nameOf(member).simplified() : typed;
+    const QString avatar = member.user.avatarUrl();
+    return mapResult(m_services.cappers.add(call.guild(), user, name, avatar, call.actor()), &call,
+                     [](const Capper &capper) {
+                         return Reply::ephemeral(tr("%1 (%2) is a capper now.")
+                                                     .arg(escapeMarkdown(capper.displayName),
+                                                          userMention(capper.user)));
+                     });
+}
+
+Plan CapperRemoveCommand::plan(const Interaction &) const
+{
+    return {QStringLiteral("capper remove"),
+            DeferMode::Ephemeral,
+            Action::ManageCappers,
+            {RateAction::AdminCommand}};
+}
+
+ReplyTask CapperRemoveCommand::run(Invocation &call)
+{
+    const Result<ResolvedUser> member = chosenMember(call.interaction());
+    if (!member)
+        return ReplyTask::ready(fail(member.error()));
+    return mapResult(
+        m_services.cappers.remove(call.guild(), member->user.id, call.actor()), &call,
+        [](const Capper &capper) {
+            return Reply::ephemeral(
+                tr("%1 (%2) is no capper any more. The record and all bets stay.")
+                    .arg(escapeMarkdown(capper.displayName), userMention(capper.user)));
+        });
+}
+
+Plan CapperListCommand::plan(const Interaction &interaction) const
+{
+    const bool page = interaction.type == InteractionType::Component;
+    return {page ? QStringLiteral("capper list page") : QStringLiteral("capper list"),
+            page ? DeferMode::Update : DeferMode::Ephemeral,
+            Action::ViewRecord,
+            {RateAction::StatsQuery}};
+}
+
+ReplyTask CapperListCommand::run(Invocation &call)
+{
+    const bool turned = call.interaction().type == InteractionType::Component;
+    const int page = turned ? call.interaction().customId.section(u':', 1, 1).toInt() : 0;
+    return mapResult(m_services.cappers.list(call.guild()), &call,
+                     [page, turned](const QList<Capper> &cappers) {
+                         Reply reply = capperPage(cappers, page);
+                         if (turned)
+                             reply.kind = Reply::Kind::Update;
+                         else
+                             reply.message.clearComponents = false;
+                         return reply;
+                     });
+}
+
+} // namespace dbsbm

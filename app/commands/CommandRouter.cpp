@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/CommandRouter.h"
+
+#include "app/commands/BetLineCommand.h"
+#include "app/commands/CapperCommands.h"
+#include "app/commands/DraftButtons.h"
+#include "app/commands/HelpCommand.h"
+#include "app/commands/InteractionApi.h"
+#include "app/commands/Invocation.h"
+#include "app/commands/SetupCommand.h"
+#include "app/commands/SlipButtons.h"
+#include "app/commands/StatsCommand.h"
+#include "app/commands/options.h"
+#include "app/commands/taskResult.h"
+#include "models/core/ErrorCodes.h"
+#include "models/core/Logging.h"
+#include "models/services/CapperService.h"
+#include "models/services/GuildSettingsService.h"
+
+namespace dbsbm {
+
+using discord::Interaction;
+using discord::InteractionType;
+
+namespace {
+
+/// Discord sends an event again after a resume; ids older than this many are long answered.
+constexpr size_t kRememberedInteractions = 8192;
+
+Plan planOf(const Handler *handler, const Interaction &interaction)
+{
+    if (handler)
+        return handler->plan(interaction);
+    return {QStringLiteral("unknown"), DeferMode::Never, std::nullopt, {}};
+}
+
+} // namespace
+
+CommandRouter::CommandRouter(const CommandServices &services, QObject *parent)
+    : QObject(parent), m_services(services), m_seen(kRememberedInteractions)
+{
+    const auto own = [this](auto handler) {
+        auto *pointer = handler.get();
+        m_handlers.push_back(std::move(handler));
+        return pointer;
+    };
+    auto *setup = own(std::make_unique<SetupCommand>(m_services));
+    auto *cappers = own(std::make_unique<CapperListCommand>(m_services));
+    m_commands = {
+        {QStringLiteral("bet line"), own(std::make_unique<BetLineCommand>(m_services))},
+        {QStringLiteral("stats"), own(std::make_unique<StatsCommand>(m_services))},
+        {QStringLiteral("capper add"), own(std::make_unique<CapperAddCommand>(m_services))},
+        {QStringLiteral("capper remove"), own(std::make_unique<CapperRemoveCommand>(m_services))},
+        {QStringLiteral("capper list"), cappers},
+        {QStringLiteral("setup"), setup},
+        {QStringLiteral("help"), own(std::make_unique<HelpCommand>())}};
+    addComponent(*setup);
+    addComponent(*cappers);
+    addComponent(*own(std::make_unique<DraftButtons>(m_services)));
+    addComponent(*own(std::make_unique<SlipButtons>(m_services)));
+}
+
+CommandRouter::~CommandRouter()
+{
+    // Answers under way refer to the handlers: they go first.
+    qDeleteAll(findChildren<Invocation *>(Qt::FindDirectChildrenOnly));
+}
+
+template<typename T>
+void CommandRouter::addComponent(T &handler)
+{
+    m_components.insert(QString::fromUtf16(T::kPrefix), &handler);
+}
+
+QJsonArray CommandRouter::definitions()
+{
+    return {
+        options::command(QStringLiteral("bet"), tr("Record bets"), {BetLineCommand::definition()}),
+        StatsCommand::definition(), CapperAddCommand::definition(), SetupCommand::definition(),
+        HelpCommand::definition()};
+}
+
+Handler *CommandRouter::find(const Interaction &interaction) const
+{
+    switch (interaction.type) {
+    case InteractionType::Command:
+    case InteractionType::Autocomplete: return m_commands.value(interaction.path.join(u' '));
+    case InteractionType::Component:
+    case InteractionType::ModalSubmit:
+        return m_components.value(interaction.customId.section(u':', 0, 0));
+    case InteractionType::Ping: break;
+    }
+    return nullptr;
+}
+
+void CommandRouter::handle(const Interaction &interaction)
+{
+    if (interaction.type == InteractionType::Ping) // comes only over HTTP, which is not used
+        return;
+    if (!m_seen.insert(interaction.id)) {
+        qCInfo(lcCommands, "Interaction %llu came again and was passed over", interaction.id.value);
+        return;
+    }
+    if (interaction.type == InteractionType::Autocomplete)
+        complete(interaction);
+    else
+        start(find(interaction), interaction);
+}
+
+void CommandRouter::complete(const Interaction &interaction)
+{
+    const Handler *handler = find(interaction);
+    const QJsonArray choices = handler ? handler->complete(interaction) : QJsonArray();
+    m_services.api.autocomplete(interaction, choices).then(this, [](const Result<> &sent) {
+        if (!sent) // suggestions are only a convenience, and late ones are common while typing
+            qCDebug(lcCommands, "Suggestions were not taken: %s",
+                    qUtf8Printable(sent.error().detail()));
+    });
+}
+
+void CommandRouter::start(Handler *handler, const Interaction &interaction)
+{
+    auto *call = new Invocation(interaction, planOf(handler, interaction), m_services, this);
+    ++m_inFlight;
+    connect(call, &Invocation::finished, this, [this] {
+        if (--m_inFlight == 0)
+            Q_EMIT idle();
+    });
+    if (const Result<> admitted = admit(handler, interaction); !admitted) {
+        call->finish(fail(admitted.error()));
+        return;
+    }
+    call->armDefer();
+    andThen(permit(*call), call, [handler, call] {
+        if (const Result<> charged = call->charge(call->plan().costs); !charged)
+            return ReplyTask::ready(fail(charged.error()));
+        return handler->run(*call);
+    }).then(call, [call](const Result<Reply> &result) { call->finish(result); });
+}
+
+Result<> CommandRouter::admit(const Handler *handler, const Interaction &interaction) const
+{
+    if (!interaction.guild.isValid()) {
+        return fail(
+            codes::kServersOnly, ValidationFault{QStringLiteral("guild")},
+            tr("This works inside servers only. Use the command in a channel of your server."));
+    }
+    if (!handler) {
+        return fail(codes::kCommandUnknown, InternalFault{},
+                    tr("This bot does not know that command any more. See /help."),
+                    interaction.customId.isEmpty() ? interaction.path.join(u' ')
+                                                   : QStringLiteral("component"));
+    }
+    return {};
+}
+
+Task<Result<>> CommandRouter::permit(Invocation &call)
+{
+    const std::optional<Action> action = call.plan().action;
+    if (!action || isAllowed(*action, Role::Member))
+        return Task<Result<>>::ready({});
+    const Actor actor = call.actor();
+    return andThen(
+        m_services.settings.get(call.guild()), &call,
+        [this, &call, action, actor](const GuildSettings &settings) {
+            const RoleId adminRole = settings.role(QStringLiteral("admin_role"));
+            return andThen(
+                m_services.cappers.find(call.guild(), actor.user), &call,
+                [action, actor, adminRole](const std::optional<Capper> &capper) {
+                    const PermissionSubject subject{adminRole, capper && capper->active, nullptr};
+                    return Task<Result<>>::ready(checkPermission(*action, actor, subject));
+                });
+        });
+}
+
+} // namespace dbsbm

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace dbsbm {
+
+class BettingService;
+class CapperService;
+class Clock;
+class ErrorTracker;
+class GuildSettingsService;
+class InteractionApi;
+class Metrics;
+class OutboxService;
+class RateLimiter;
+class SlipService;
+
+/// What the commands work with. All of it outlives the CommandRouter.
+struct CommandServices
+{
+    BettingService &betting;
+    CapperService &cappers;
+    GuildSettingsService &settings;
+    OutboxService &outbox;
+    SlipService &slips;
+    RateLimiter &limiter;
+    Metrics &metrics;
+    ErrorTracker &errors;
+    Clock &clock;
+    InteractionApi &api;
+};
+
+} // namespace dbsbm

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/HelpCommand.h"
+
+#include "app/commands/Invocation.h"
+#include "app/commands/options.h"
+
+namespace dbsbm {
+
+namespace {
+
+constexpr int kColour = 0x2b7a78;
+constexpr QLatin1StringView kCommand("command");
+
+struct HelpEntry
+{
+    QString command; ///< "bet line"
+    QString text;
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("HelpCommand", text);
+}
+
+QList<HelpEntry> helpEntries()
+{
+    return {
+        {QStringLiteral("bet line"),
+         tr(QT_TRANSLATE_NOOP(
+             "HelpCommand",
+             "Records a straight bet on a game line. Cappers only. You see the slip first; it is "
+             "posted when you confirm. The buttons on a slip grade it."))},
+        {QStringLiteral("stats"),
+         tr(QT_TRANSLATE_NOOP("HelpCommand",
+                              "Shows the record of a capper or of this server over a period."))},
+        {QStringLiteral("capper add"),
+         tr(QT_TRANSLATE_NOOP("HelpCommand", "Makes a member a capper. Admins only."))},
+        {QStringLiteral("capper remove"),
+         tr(QT_TRANSLATE_NOOP("HelpCommand",
+                              "Stops a capper; the record and all bets stay. Admins only."))},
+        {QStringLiteral("capper list"),
+         tr(QT_TRANSLATE_NOOP("HelpCommand", "Lists the cappers of this server."))},
+        {QStringLiteral("setup"),
+         tr(QT_TRANSLATE_NOOP("HelpCommand",
+                              "Chooses the slip channel and the roles. Admins only."))},
+        {QStringLiteral("help"), tr(QT_TRANSLATE_NOOP("HelpCommand", "Shows this help."))},
+    };
+}
+
+} // namespace
+
+QJsonObject HelpCommand::definition()
+{
+    QList<options::Choice> commands;
+    for (const HelpEntry &entry : helpEntries())
+        commands.append({entry.command, entry.command});
+    return options::command(QStringLiteral("help"), tr("What the commands do"),
+                            {options::choice(kCommand, tr("Only this command"), commands)});
+}
+
+Plan HelpCommand::plan(const discord::Interaction &) const
+{
+    return {QStringLiteral("help"), DeferMode::Never, std::nullopt, {}};
+}
+
+ReplyTask HelpCommand::run(Invocation &call)
+{
+    const QString wanted = call.interaction().text(kCommand);
+    QList<discord::EmbedField> fields;
+    for (const HelpEntry &entry : helpEntries()) {
+        if (wanted.isEmpty() || wanted == entry.command)
+            fields.append({QString(u'/' + entry.command), entry.text, false});
+    }
+    const QString about =
+        tr("This bot keeps a public record of betting picks. It takes no bets and holds no money: "
+           "a unit is a stake for the record only.");
+    Reply reply;
+    reply.message.embeds = {discord::embed(tr("Help"), about, fields, kColour)};
+    return ReplyTask::ready(reply);
+}
+
+} // namespace dbsbm

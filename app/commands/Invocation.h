@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/CommandServices.h"
+#include "app/commands/Responder.h"
+#include "models/core/Clock.h"
+#include "models/services/Actor.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace dbsbm {
+
+/// Times an interaction was not answered because Discord had closed it; label code.
+inline constexpr char16_t kUnansweredMetric[] = u"dbsbm_interactions_unanswered_total";
+
+/// One interaction on its way: who asks, what was charged, and its answer. Ends itself.
+class Invocation : public QObject
+{
+    Q_OBJECT
+public:
+    Invocation(const discord::Interaction &interaction, Plan plan, CommandServices &services,
+               QObject *parent);
+    ~Invocation() override;
+
+    const discord::Interaction &interaction() const { return m_interaction; }
+    const Plan &plan() const { return m_plan; }
+    GuildId guild() const { return m_interaction.guild; }
+    Actor actor() const;
+    /// When the member acted: the time inside the interaction's snowflake, UTC ms.
+    qint64 atMs() const;
+    /// The idempotency key of what this interaction asks: "i:<id>".
+    QString commandId() const;
+
+    /// Charges the member, or refuses with LIM-001 and charges nothing.
+    Result<> charge(const std::vector<RateAction> &actions);
+    /// The same on somebody else's account.
+    Result<> chargeFor(UserId user, const std::vector<RateAction> &actions);
+
+    /// Starts the 2 s after which the answer is put off.
+    void armDefer();
+    /// Answers, counts, tracks, and emits finished().
+    void finish(const Result<Reply> &result);
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    struct Charge
+    {
+        UserId user;
+        std::vector<RateAction> actions;
+    };
+
+    void refund();
+    void conclude(const QString &outcome, const Result<> &sent);
+
+    const discord::Interaction m_interaction;
+    const Plan m_plan;
+    CommandServices &m_services;
+    Responder m_responder;
+    Timer m_deferTimer;
+    std::chrono::nanoseconds m_startedAt;
+    std::vector<Charge> m_charges;
+};
+
+} // namespace dbsbm

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/SlipMessage.h"
+
+#include "app/commands/SlipButtons.h"
+#include "app/commands/texts.h"
+#include "models/services/SlipService.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace dbsbm {
+
+using namespace discord;
+
+namespace {
+
+constexpr int kMaxAltText = 1024; // protocol section 13
+constexpr int kMaxWebhookName = 80;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SlipMessage", text);
+}
+
+/// "@members #1042 by Name: Won +1.00 u"
+QString slipText(const Bet &bet, RoleId memberRole, const QString &capperName)
+{
+    QString text = tr(QT_TRANSLATE_NOOP("SlipMessage", "**#%1** by %2"))
+                       .arg(bet.number.toString(), escapeMarkdown(capperName));
+    if (bet.late)
+        text += tr(QT_TRANSLATE_NOOP("SlipMessage", " (late)"));
+    if (bet.status == BetStatus::Cancelled)
+        text += tr(QT_TRANSLATE_NOOP("SlipMessage", ": cancelled"));
+    else if (bet.status == BetStatus::Settled && bet.result)
+        text += tr(QT_TRANSLATE_NOOP("SlipMessage", ": %1 %2 u"))
+                    .arg(resultText(*bet.result), bet.net.toSignedDisplay());
+    return memberRole.isValid() ? QString(roleMention(memberRole) + u' ' + text) : text;
+}
+
+QJsonObject gradeButton(ButtonStyle style, const Bet &bet, SlipVerb verb)
+{
+    return button(style, slipVerbLabel(verb), slipCustomId(bet.id, verb));
+}
+
+} // namespace
+
+Attachment slipAttachment(const RenderedSlip &slip)
+{
+    return {QStringLiteral("slip.png"), slip.png, QStringLiteral("image/png"),
+            slip.altText.left(kMaxAltText)};
+}
+
+QJsonArray slipButtons(const Bet &bet)
+{
+    switch (bet.status) {
+    case BetStatus::Posting: // it is open once Discord has it: nobody can press earlier
+    case BetStatus::PostFailed:
+    case BetStatus::Open:
+        return {actionRow({gradeButton(ButtonStyle::Success, bet, SlipVerb::Won),
+                           gradeButton(ButtonStyle::Danger, bet, SlipVerb::Lost),
+                           gradeButton(ButtonStyle::Secondary, bet, SlipVerb::Push),
+                           gradeButton(ButtonStyle::Secondary, bet, SlipVerb::Void)})};
+    case BetStatus::Settled:
+        return {actionRow({gradeButton(ButtonStyle::Secondary, bet, SlipVerb::Undo)})};
+    case BetStatus::Cancelled: break;
+    }
+    return {};
+}
+
+QString webhookName(const QString &capperName)
+{
+    static const QRegularExpression reserved(QStringLiteral("discord|clyde"),
+                                             QRegularExpression::CaseInsensitiveOption);
+    QString name = capperName;
+    while (name.contains(reserved)) // taking one out may join another: "dis" "discord" "cord"
+        name.remove(reserved);
+    name = name.simplified().left(kMaxWebhookName);
+    if (!name.isEmpty() && name.back().isHighSurrogate())
+        name.chop(1);
+    const QString lower = name.toLower();
+    const bool refused = lower.isEmpty() || lower == u"everyone" || lower == u"here";
+    return refused ? tr(QT_TRANSLATE_NOOP("SlipMessage", "Capper")) : name;
+}
+
+OutgoingMessage slipMessage(const Bet &bet, const RenderedSlip &slip, RoleId memberRole,
+                            const QString &capperName, const QString &avatarUrl)
+{
+    OutgoingMessage message = slipEdit(bet, slip, memberRole, capperName);
+    message.clearComponents = false;
+    if (memberRole.isValid())
+        message.mentions.roles = {memberRole};
+    message.username = webhookName(capperName);
+    message.avatarUrl = avatarUrl;
+    return message;
+}
+
+OutgoingMessage slipEdit(const Bet &bet, const RenderedSlip &slip, RoleId memberRole,
+                         const QString &capperName)
+{
+    OutgoingMessage message;
+    message.content = slipText(bet, memberRole, capperName);
+    message.attachments = {slipAttachment(slip)};
+    message.components = slipButtons(bet);
+    message.clearComponents = message.components.isEmpty();
+    return message;
+}
+
+} // namespace dbsbm

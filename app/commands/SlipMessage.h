@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/betting/Bet.h"
+#include "network/discord/protocol/builders.h"
+
+namespace dbsbm {
+
+struct RenderedSlip;
+
+/// The first post of a slip by webhook, under the capper's name and picture; pings only
+/// \a memberRole (nobody when it is invalid), and has the buttons that its state allows.
+discord::OutgoingMessage slipMessage(const Bet &bet, const RenderedSlip &slip, RoleId memberRole,
+                                     const QString &capperName, const QString &avatarUrl);
+/// What a posted slip is changed to: new image, text and buttons; pings nobody.
+discord::OutgoingMessage slipEdit(const Bet &bet, const RenderedSlip &slip, RoleId memberRole,
+                                  const QString &capperName);
+/// The image of a slip with its alt text.
+discord::Attachment slipAttachment(const RenderedSlip &slip);
+/// Won, Lost, Push, Void while it can be graded; Undo after; nothing when cancelled.
+QJsonArray slipButtons(const Bet &bet);
+/// A name that Discord takes for a webhook: 1 to 80 characters, without the words it reserves
+/// (protocol item 109).
+QString webhookName(const QString &capperName);
+
+} // namespace dbsbm

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/options.h"
+
+#include <QList>
+
+/// The values that commands offer, each list declared once.
+namespace dbsbm::choices {
+
+QList<options::Choice> markets(); ///< values of toName(Market)
+QList<options::Choice> modes();   ///< values of toName(StakeMode)
+QList<options::Choice> periods(); ///< values of statsRange()
+/// Leagues whose name contains \a typed, those that begin with it first; at most 25 {"name",
+/// "value"}.
+QJsonArray suggestLeagues(const QString &typed);
+
+} // namespace dbsbm::choices
