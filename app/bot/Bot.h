@@ -5,10 +5,12 @@
 #include "app/bot/BotSession.h"
 #include "app/bot/OutboxWorker.h"
 #include "app/commands/CommandRouter.h"
+#include "app/commands/InteractionApi.h"
 
 namespace dbsbm {
 
-/// Everything that one bot is made of, in dependency order: REST, gateway session, commands, outbox.
+/// Everything that one bot is made of, in dependency order: REST, gateway session, commands,
+/// outbox.
 class Bot
 {
 public:
@@ -32,9 +34,13 @@ public:
     OutboxWorker &outboxWorker() { return m_outbox; }
 
 private:
+    void rememberName(GuildSettingsService &settings, const DirectoryGuild &guild);
+
     QObject m_context;
+    QHash<GuildId, QString> m_remembered;
     discord::RestClient m_rest;
     discord::DiscordApi m_api;
+    RestInteractionApi m_interactionApi;
     LiveDirectory m_directory;
     CommandRegistrar m_registrar;
     WebhookBook m_webhooks;

@@ -21,7 +21,8 @@ constexpr int kMaxBackoffShift = 6; // 64 s, capped at 60 s
 
 std::chrono::milliseconds backoff(int attempt)
 {
-    return std::min<std::chrono::milliseconds>(1s * (1 << std::min(attempt, kMaxBackoffShift)), 60s);
+    return std::min<std::chrono::milliseconds>(1s * (1 << std::min(attempt, kMaxBackoffShift)),
+                                               60s);
 }
 
 } // namespace
@@ -31,7 +32,8 @@ BotSession::BotSession(Parts parts, BotOptions options, QObject *parent)
 {
     connect(&m_parts.rest, &discord::RestClient::tokenRefused, this, [this] {
         giveUp(Error(codes::kTokenRefused, AuthenticationFault{},
-                     tr("Discord refused the bot token. Copy the token anew from the Bot page of the Discord "
+                     tr("Discord refused the bot token. Copy the token anew from the Bot page of "
+                        "the Discord "
                         "developer portal and enter it in the settings.")));
     });
     connect(&m_parts.directory, &GuildDirectory::guildsChanged, this, &BotSession::publish);
@@ -84,23 +86,27 @@ void BotSession::reconnect()
 
 void BotSession::fetchApplication()
 {
-    m_parts.api.currentApplication().then(this, [this, generation = m_generation](Result<discord::Application> found) {
-        if (generation != m_generation)
-            return;
-        if (!found)
-            startFailed(found.error());
-        else
-            applicationKnown(*found);
-    });
+    m_parts.api.currentApplication().then(
+        this, [this, generation = m_generation](Result<discord::Application> found) {
+            if (generation != m_generation)
+                return;
+            if (!found)
+                startFailed(found.error());
+            else
+                applicationKnown(*found);
+        });
 }
 
 void BotSession::applicationKnown(const discord::Application &application)
 {
     m_application = application;
     if (!application.interactionsEndpointUrl.isEmpty()) {
-        giveUp(Error(codes::kInteractionsElsewhere, ConfigurationFault{QStringLiteral("interactions_endpoint_url")},
-                     tr("Discord sends this application's commands to a web address, so none would reach this bot. "
-                        "Clear \"Interactions endpoint URL\" in the Discord developer portal and start again.")));
+        giveUp(Error(codes::kInteractionsElsewhere,
+                     ConfigurationFault{QStringLiteral("interactions_endpoint_url")},
+                     tr("Discord sends this application's commands to a web address, so none would "
+                        "reach this bot. "
+                        "Clear \"Interactions endpoint URL\" in the Discord developer portal and "
+                        "start again.")));
         return;
     }
     fetchGateway();
@@ -108,14 +114,15 @@ void BotSession::applicationKnown(const discord::Application &application)
 
 void BotSession::fetchGateway()
 {
-    m_parts.api.gatewayBot().then(this, [this, generation = m_generation](Result<discord::GatewayBot> found) {
-        if (generation != m_generation)
-            return;
-        if (!found)
-            startFailed(found.error());
-        else
-            gatewayKnown(*found);
-    });
+    m_parts.api.gatewayBot().then(
+        this, [this, generation = m_generation](Result<discord::GatewayBot> found) {
+            if (generation != m_generation)
+                return;
+            if (!found)
+                startFailed(found.error());
+            else
+                gatewayKnown(*found);
+        });
 }
 
 void BotSession::gatewayKnown(const discord::GatewayBot &gateway)
@@ -123,9 +130,10 @@ void BotSession::gatewayKnown(const discord::GatewayBot &gateway)
     m_identifiesLeft = gateway.remaining;
     if (gateway.remaining <= 0) {
         // Passing the limit makes Discord reset the token (protocol item 18).
-        m_fault = Error(codes::kIdentifyExhausted, ApiFault{QStringLiteral("Discord"), 0, 0},
-                        tr("Discord allows no more logins of this bot today. It connects by itself as soon as "
-                           "Discord allows it; leave it running."));
+        m_fault = Error(
+            codes::kIdentifyExhausted, ApiFault{QStringLiteral("Discord"), 0, 0},
+            tr("Discord allows no more logins of this bot today. It connects by itself as soon as "
+               "Discord allows it; leave it running."));
         m_retryAtMs = m_parts.clock.nowMs() + gateway.resetAfterMs;
         m_retry.start(std::chrono::milliseconds(gateway.resetAfterMs), [this] { fetchGateway(); });
         setPhase(BotPhase::Reconnecting);
@@ -166,7 +174,8 @@ void BotSession::followShard()
     Shard *shard = m_shard.get();
     connect(shard, &Shard::phaseChanged, this, &BotSession::shardPhaseChanged);
     connect(shard, &Shard::ready, this, [this](const discord::Ready &ready) {
-        m_application.name = m_application.name.isEmpty() ? ready.user.username : m_application.name;
+        m_application.name =
+            m_application.name.isEmpty() ? ready.user.username : m_application.name;
         m_parts.errors.addBreadcrumb(QStringLiteral("gateway ready"));
     });
     connect(shard, &Shard::guildCreated, &m_parts.directory, &LiveDirectory::guildCreated);
@@ -197,8 +206,7 @@ void BotSession::shardPhaseChanged(ShardPhase phase)
         setPhase(m_shard->reconnects() == 0 ? BotPhase::Connecting : BotPhase::Reconnecting);
         return;
     case ShardPhase::Stopped:
-    case ShardPhase::Failed:
-        return; // stop() and failed() say more
+    case ShardPhase::Failed: return; // stop() and failed() say more
     }
 }
 
@@ -273,7 +281,8 @@ QList<RestBucketView> BotSession::restBuckets() const
 {
     QList<RestBucketView> views;
     for (const discord::BucketStatus &bucket : m_parts.rest.buckets()) {
-        views.append({bucket.key, bucket.limit, bucket.remaining, qint64(bucket.resetAfter.count()), bucket.queued});
+        views.append({bucket.key, bucket.limit, bucket.remaining, qint64(bucket.resetAfter.count()),
+                      bucket.queued});
     }
     return views;
 }

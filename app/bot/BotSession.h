@@ -19,9 +19,9 @@ struct BotOptions
     std::function<Result<Secret>()> tokenSource; ///< asked at each start
 };
 
-/// One bot on Discord: token, application, gateway, commands, shard; keeps the status that the panel
-/// and the terminal show. Faults that a person must mend end in Failed; all others are tried again
-/// with growing waits.
+/// One bot on Discord: token, application, gateway, commands, shard; keeps the status that the
+/// panel and the terminal show. Faults that a person must mend end in Failed; all others are tried
+/// again with growing waits.
 class BotSession : public BotControl
 {
     Q_OBJECT

@@ -6,10 +6,10 @@
 
 namespace dbsbm {
 
-CommandRegistrar::CommandRegistrar(discord::DiscordApi &api, QJsonArray definitions, QObject *parent)
+CommandRegistrar::CommandRegistrar(discord::DiscordApi &api, QJsonArray definitions,
+                                   QObject *parent)
     : QObject(parent), m_api(api), m_definitions(std::move(definitions))
-{
-}
+{}
 
 Task<Result<bool>> CommandRegistrar::sync(ApplicationId application, GuildId testGuild)
 {

@@ -18,8 +18,8 @@ constexpr std::chrono::milliseconds kLongestNap = 30s; // rows of other processe
 constexpr std::chrono::milliseconds kBlockedNap = 1s;  // a due row waits for an uncertain one
 } // namespace
 
-OutboxWorker::OutboxWorker(SlipJobParts parts, BettingService &betting, ErrorTracker &errors, Metrics &metrics,
-                           QObject *parent)
+OutboxWorker::OutboxWorker(SlipJobParts parts, BettingService &betting, ErrorTracker &errors,
+                           Metrics &metrics, QObject *parent)
     : QObject(parent), m_parts(parts), m_errors(errors), m_metrics(metrics), m_timer(parts.clock)
 {
     connect(&betting, &BettingService::outboxFilled, this, &OutboxWorker::wake);
@@ -77,7 +77,8 @@ void OutboxWorker::startJob(const OutboxRow &row)
 {
     auto *job = new SlipJob(m_parts, row, this);
     m_jobs.insert(row.guild, job);
-    connect(job, &SlipJob::finished, this, [this, job](bool blocked) { jobFinished(job, blocked); });
+    connect(job, &SlipJob::finished, this,
+            [this, job](bool blocked) { jobFinished(job, blocked); });
     connect(job, &SlipJob::trouble, this, [this, guild = row.guild](const Error &error) {
         qCWarning(lcOutbox, "%s %s", qUtf8Printable(error.code()), qUtf8Printable(error.detail()));
         m_errors.record(error, {QStringLiteral("outbox"), guild});
@@ -106,7 +107,8 @@ void OutboxWorker::scheduleNext()
         const qint64 now = m_parts.clock.nowMs();
         const bool waiting = next && *next > now;
         const auto nap = m_blocked.isEmpty() ? kLongestNap : kBlockedNap;
-        m_timer.start(waiting ? std::min(std::chrono::milliseconds(*next - now), nap) : nap, [this] { wake(); });
+        m_timer.start(waiting ? std::min(std::chrono::milliseconds(*next - now), nap) : nap,
+                      [this] { wake(); });
         if (isIdle())
             Q_EMIT idle();
     });
@@ -118,7 +120,8 @@ void OutboxWorker::publishDepths()
         if (!depths)
             return; // the same fault was recorded by due()
         for (auto it = depths->constBegin(); it != depths->constEnd(); ++it)
-            m_metrics.set(QString::fromUtf16(metric::kOutboxDepth), it.value(), {{QStringLiteral("state"), it.key()}});
+            m_metrics.set(QString::fromUtf16(metric::kOutboxDepth), it.value(),
+                          {{QStringLiteral("state"), it.key()}});
     });
 }
 

@@ -17,8 +17,8 @@ class OutboxWorker : public QObject
 {
     Q_OBJECT
 public:
-    OutboxWorker(SlipJobParts parts, BettingService &betting, ErrorTracker &errors, Metrics &metrics,
-                 QObject *parent = nullptr);
+    OutboxWorker(SlipJobParts parts, BettingService &betting, ErrorTracker &errors,
+                 Metrics &metrics, QObject *parent = nullptr);
 
     void setOnline(bool online, ApplicationId application);
     bool isIdle() const { return m_jobs.isEmpty() && !m_asking; }
@@ -39,7 +39,8 @@ private:
     Metrics &m_metrics;
     Timer m_timer;
     QHash<GuildId, SlipJob *> m_jobs;
-    QHash<GuildId, OutboxId> m_blocked; ///< the row that must be settled before the guild's next post
+    QHash<GuildId, OutboxId>
+        m_blocked; ///< the row that must be settled before the guild's next post
     bool m_online = false;
     bool m_asking = false;
     bool m_again = false;

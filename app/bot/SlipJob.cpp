@@ -37,8 +37,7 @@ bool webhookGone(const Error &error)
 
 SlipJob::SlipJob(SlipJobParts parts, OutboxRow row, QObject *parent)
     : QObject(parent), m_parts(parts), m_row(std::move(row))
-{
-}
+{}
 
 template<typename T>
 bool SlipJob::carriesOn(const Result<T> &result)
@@ -65,13 +64,14 @@ void SlipJob::loadSettings()
 
 void SlipJob::loadCapper()
 {
-    m_parts.cappers.find(m_row.guild, m_row.bet.capperUser).then(this, [this](Result<std::optional<Capper>> capper) {
-        if (!carriesOn(capper))
-            return;
-        m_name = *capper ? (*capper)->displayName : m_row.bet.capperName;
-        m_avatarUrl = *capper ? (*capper)->avatarUrl : QString();
-        render();
-    });
+    m_parts.cappers.find(m_row.guild, m_row.bet.capperUser)
+        .then(this, [this](Result<std::optional<Capper>> capper) {
+            if (!carriesOn(capper))
+                return;
+            m_name = *capper ? (*capper)->displayName : m_row.bet.capperName;
+            m_avatarUrl = *capper ? (*capper)->avatarUrl : QString();
+            render();
+        });
 }
 
 void SlipJob::render()
@@ -113,7 +113,8 @@ void SlipJob::listSinceAttempt()
                 return;
             }
             // Oldest first: with several candidates the earliest belongs to the earliest attempt.
-            std::sort(messages->begin(), messages->end(), [](const Message &a, const Message &b) { return a.id < b.id; });
+            std::sort(messages->begin(), messages->end(),
+                      [](const Message &a, const Message &b) { return a.id < b.id; });
             adoptFrom(*messages);
         });
 }
@@ -135,7 +136,8 @@ void SlipJob::adoptFrom(const QList<Message> &messages)
                 } else {
                     qCInfo(lcOutbox, "adopted the slip of bet %s after an uncertain attempt",
                            qUtf8Printable(m_row.bet.number.toString()));
-                    deliver({candidate.channel, candidate.id, candidate.webhook, candidate.timestampMs});
+                    deliver({candidate.channel, candidate.id, candidate.webhook,
+                             candidate.timestampMs});
                 }
             });
         return;
@@ -160,7 +162,8 @@ void SlipJob::post()
 
 void SlipJob::execute()
 {
-    const auto message = slipMessage(m_row.bet, m_slip, m_settings.role(QStringLiteral("member_role")), m_name, m_avatarUrl);
+    const auto message = slipMessage(
+        m_row.bet, m_slip, m_settings.role(QStringLiteral("member_role")), m_name, m_avatarUrl);
     m_parts.api.executeWebhook(m_webhook, message).then(this, [this](Result<Message> posted) {
         if (posted)
             deliver({posted->channel, posted->id, m_webhook.id, posted->timestampMs});
@@ -174,7 +177,8 @@ void SlipJob::edit()
     m_parts.api.editWebhookMessage(m_webhook, m_row.bet.message, slipEdit(m_row.bet, m_slip))
         .then(this, [this](Result<Message> edited) {
             if (edited)
-                deliver({m_row.bet.channel, m_row.bet.message, m_webhook.id, m_parts.clock.nowMs()});
+                deliver(
+                    {m_row.bet.channel, m_row.bet.message, m_webhook.id, m_parts.clock.nowMs()});
             else
                 settle(edited.error());
         });
@@ -204,7 +208,8 @@ void SlipJob::settle(const Error &error)
 void SlipJob::retry(const Error &error, bool blocked)
 {
     Q_EMIT trouble(error);
-    retryAt(m_parts.clock.nowMs() + waitMs(m_row.attempts), error.code() + u' ' + error.userText(), blocked);
+    retryAt(m_parts.clock.nowMs() + waitMs(m_row.attempts), error.code() + u' ' + error.userText(),
+            blocked);
 }
 
 void SlipJob::retryAt(qint64 atMs, const QString &reason, bool blocked)
@@ -219,11 +224,12 @@ void SlipJob::retryAt(qint64 atMs, const QString &reason, bool blocked)
 void SlipJob::giveUp(const Error &error)
 {
     Q_EMIT trouble(error);
-    m_parts.outbox.failed(m_row.id, error.code() + u' ' + error.userText()).then(this, [this](Result<> done) {
-        if (!done)
-            Q_EMIT trouble(done.error());
-        Q_EMIT finished(false);
-    });
+    m_parts.outbox.failed(m_row.id, error.code() + u' ' + error.userText())
+        .then(this, [this](Result<> done) {
+            if (!done)
+                Q_EMIT trouble(done.error());
+            Q_EMIT finished(false);
+        });
 }
 
 } // namespace dbsbm

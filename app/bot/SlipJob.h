@@ -24,9 +24,10 @@ struct SlipJobParts
 
 /// Brings one outbox row to Discord, step by step, and settles the row: delivered, later or failed.
 ///
-/// Post: settings, picture, webhook, then (only after an earlier attempt) reconcile, mark the attempt,
-/// execute. Executing a webhook knows no nonce, so an attempt that may have arrived is first looked for
-/// in the channel: a message of our webhook since that attempt, under that name, that no bet holds.
+/// Post: settings, picture, webhook, then (only after an earlier attempt) reconcile, mark the
+/// attempt, execute. Executing a webhook knows no nonce, so an attempt that may have arrived is
+/// first looked for in the channel: a message of our webhook since that attempt, under that name,
+/// that no bet holds.
 class SlipJob : public QObject
 {
     Q_OBJECT

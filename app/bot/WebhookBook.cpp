@@ -13,7 +13,7 @@ namespace {
 constexpr char16_t kWebhookName[] = u"DBSBM slips";
 } // namespace
 
-WebhookBook::WebhookBook(discord::DiscordApi &api, QObject *parent) : QObject(parent), m_api(api) { }
+WebhookBook::WebhookBook(discord::DiscordApi &api, QObject *parent) : QObject(parent), m_api(api) {}
 
 Task<Result<Webhook>> WebhookBook::forChannel(ChannelId channel)
 {
@@ -36,7 +36,8 @@ Task<Result<Webhook>> WebhookBook::byId(ChannelId channel, WebhookId webhook)
                 return candidate;
         }
         return fail(codes::kApiNotFound, ApiFault{QStringLiteral("Discord"), 404, 10015},
-                    tr("The webhook that posted this slip was deleted in Discord, so the slip cannot be edited; "
+                    tr("The webhook that posted this slip was deleted in Discord, so the slip "
+                       "cannot be edited; "
                        "post it again."));
     });
 }

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/bot/Bot.h"
 #include "app/cli/commandLine.h"
-#include "app/host/BotRole.h"
+#include "app/host/BotHost.h"
 
 namespace dbsbm {
 
@@ -23,9 +22,7 @@ private:
     void follow(const BotStatus &status);
 
     Host &m_host;
-    BotRole m_role;
-    std::unique_ptr<Bot> m_bot;
-    Timer m_patience;
+    std::unique_ptr<BotHost> m_bot;
     Promise<int> m_done;
     BotPhase m_said = BotPhase::Stopped;
     QString m_saidFault;

@@ -34,17 +34,19 @@ QString compactJson(const QJsonObject &object)
 QString betLine(const Bet &bet)
 {
     return QStringLiteral("%1  %2  %3  %4  %5  %6 u  %7")
-        .arg(betNumberText(bet).leftJustified(7), isoTimeText(bet.placedAtMs), bet.capperName.leftJustified(18),
-             betPickText(bet).leftJustified(34), betOddsText(bet).leftJustified(6), bet.stake.risk.toDisplay().rightJustified(6),
-             bet.status == BetStatus::Settled ? QString(betStateText(bet) + u' ' + bet.net.toSignedDisplay()) : betStateText(bet));
+        .arg(betNumberText(bet).leftJustified(7), isoTimeText(bet.placedAtMs),
+             bet.capperName.leftJustified(18), betPickText(bet).leftJustified(34),
+             betOddsText(bet).leftJustified(6), bet.stake.risk.toDisplay().rightJustified(6),
+             bet.status == BetStatus::Settled
+                 ? QString(betStateText(bet) + u' ' + bet.net.toSignedDisplay())
+                 : betStateText(bet));
 }
 
 } // namespace
 
 TerminalCommands::TerminalCommands(Host &host, TerminalRequest request, QObject *parent)
     : QObject(parent), m_host(host), m_request(std::move(request))
-{
-}
+{}
 
 int TerminalCommands::usage(const QString &sentence) const
 {
@@ -81,7 +83,9 @@ Task<int> TerminalCommands::guild()
     const GuildId id = GuildId::fromString(m_request.arguments.at(0));
     const QString verb = m_request.arguments.at(1);
     if (!id.isValid())
-        return exitCode(usage(tr("'%1' is not the id of a guild; copy it in Discord with developer mode on.").arg(m_request.arguments.at(0))));
+        return exitCode(
+            usage(tr("'%1' is not the id of a guild; copy it in Discord with developer mode on.")
+                      .arg(m_request.arguments.at(0))));
     if (verb == u"show" && m_request.arguments.size() == 2)
         return showGuild(id);
     if (verb == u"set" && m_request.arguments.size() == 4)
@@ -97,11 +101,17 @@ Task<int> TerminalCommands::showGuild(GuildId guild)
         QJsonObject json;
         for (const SettingKey &key : settingKeys(SettingScope::Guild)) {
             const QString text = settingToText(key, settings->value(key.name));
-            const QString origin = settings->stored.contains(key.name) ? tr("set") : text.isEmpty() ? tr("not set") : tr("default");
+            const QString origin = settings->stored.contains(key.name) ? tr("set")
+                : text.isEmpty()                                       ? tr("not set")
+                                                                       : tr("default");
             if (m_request.json)
-                json.insert(key.name, QJsonObject{{QStringLiteral("value"), text}, {QStringLiteral("stored"), settings->stored.contains(key.name)}});
+                json.insert(
+                    key.name,
+                    QJsonObject{{QStringLiteral("value"), text},
+                                {QStringLiteral("stored"), settings->stored.contains(key.name)}});
             else
-                printLine(QStringLiteral("%1 %2 (%3)").arg(key.name.leftJustified(16), text.leftJustified(22), origin));
+                printLine(QStringLiteral("%1 %2 (%3)")
+                              .arg(key.name.leftJustified(16), text.leftJustified(22), origin));
         }
         if (m_request.json)
             printLine(compactJson(json));
@@ -117,7 +127,8 @@ Task<int> TerminalCommands::setGuild(GuildId guild)
         .then(this, [key](Result<GuildSettings> settings) {
             if (!settings)
                 return failed(settings.error());
-            printLine(QStringLiteral("%1 = %2").arg(key, settingToText(*findSetting(SettingScope::Guild, key), settings->value(key))));
+            printLine(QStringLiteral("%1 = %2").arg(
+                key, settingToText(*findSetting(SettingScope::Guild, key), settings->value(key))));
             return kExitOk;
         });
 }
@@ -127,7 +138,9 @@ Task<int> TerminalCommands::capper()
     const GuildId id = GuildId::fromString(m_request.arguments.at(0));
     const QString verb = m_request.arguments.at(1);
     if (!id.isValid())
-        return exitCode(usage(tr("'%1' is not the id of a guild; copy it in Discord with developer mode on.").arg(m_request.arguments.at(0))));
+        return exitCode(
+            usage(tr("'%1' is not the id of a guild; copy it in Discord with developer mode on.")
+                      .arg(m_request.arguments.at(0))));
     const auto count = m_request.arguments.size();
     if (verb == u"list" && count == 2)
         return listCappers(id);
@@ -144,14 +157,19 @@ Task<int> TerminalCommands::listCappers(GuildId guild)
         QJsonArray json;
         for (const Capper &capper : std::as_const(*cappers)) {
             if (m_request.json)
-                json.append(QJsonObject{{QStringLiteral("user"), capper.user.toString()}, {QStringLiteral("name"), capper.displayName}, {QStringLiteral("active"), capper.active}});
+                json.append(QJsonObject{{QStringLiteral("user"), capper.user.toString()},
+                                        {QStringLiteral("name"), capper.displayName},
+                                        {QStringLiteral("active"), capper.active}});
             else
-                printLine(QStringLiteral("%1  %2%3").arg(capper.user.toString().leftJustified(20), capper.displayName, capper.active ? QString() : tr(" (removed)")));
+                printLine(QStringLiteral("%1  %2%3")
+                              .arg(capper.user.toString().leftJustified(20), capper.displayName,
+                                   capper.active ? QString() : tr(" (removed)")));
         }
         if (m_request.json)
             printLine(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
         else if (cappers->isEmpty())
-            printLine(tr("This guild has no cappers; add one with dbsbmd capper %1 add USER NAME.").arg(m_request.arguments.at(0)));
+            printLine(tr("This guild has no cappers; add one with dbsbmd capper %1 add USER NAME.")
+                          .arg(m_request.arguments.at(0)));
         return kExitOk;
     });
 }
@@ -160,7 +178,9 @@ Task<int> TerminalCommands::changeCapper(GuildId guild, const QString &verb)
 {
     const UserId user = UserId::fromString(m_request.arguments.at(2));
     if (!user.isValid())
-        return exitCode(usage(tr("'%1' is not the id of a user; copy it in Discord with developer mode on.").arg(m_request.arguments.at(2))));
+        return exitCode(
+            usage(tr("'%1' is not the id of a user; copy it in Discord with developer mode on.")
+                      .arg(m_request.arguments.at(2))));
     const QString name = m_request.arguments.value(3, user.toString());
     const bool add = verb == u"add";
     auto changed = add ? m_host.cappers().add(guild, user, name, {}, Actor::panelOperator())
@@ -168,8 +188,9 @@ Task<int> TerminalCommands::changeCapper(GuildId guild, const QString &verb)
     return changed.then(this, [add](Result<Capper> capper) {
         if (!capper)
             return failed(capper.error());
-        printLine(add ? tr("%1 is a capper now.").arg(capper->displayName)
-                      : tr("%1 is no longer a capper; record and bets stay.").arg(capper->displayName));
+        printLine(
+            add ? tr("%1 is a capper now.").arg(capper->displayName)
+                : tr("%1 is no longer a capper; record and bets stay.").arg(capper->displayName));
         return kExitOk;
     });
 }
@@ -179,7 +200,9 @@ Task<int> TerminalCommands::bets()
     if (!m_request.arguments.isEmpty()) {
         m_betQuery.guild = GuildId::fromString(m_request.arguments.at(0));
         if (!m_betQuery.guild.isValid())
-            return exitCode(usage(tr("'%1' is not the id of a guild; copy it in Discord with developer mode on.").arg(m_request.arguments.at(0))));
+            return exitCode(usage(
+                tr("'%1' is not the id of a guild; copy it in Discord with developer mode on.")
+                    .arg(m_request.arguments.at(0))));
     }
     m_betQuery.limit = kPage;
     nextBets();
@@ -221,14 +244,21 @@ Task<int> TerminalCommands::verify()
         for (const GuildVerdict &verdict : std::as_const(report->guilds)) {
             const bool intact = verdict.breaks.isEmpty();
             if (m_request.json) {
-                json.append(QJsonObject{{QStringLiteral("guild"), verdict.guild.toString()}, {QStringLiteral("entries"), verdict.entries},
-                                        {QStringLiteral("bets"), verdict.bets}, {QStringLiteral("head"), QString::fromLatin1(verdict.headHash.toHex())},
-                                        {QStringLiteral("intact"), intact}, {QStringLiteral("breaks"), QJsonArray::fromStringList(verdict.breaks)}});
+                json.append(QJsonObject{
+                    {QStringLiteral("guild"), verdict.guild.toString()},
+                    {QStringLiteral("entries"), verdict.entries},
+                    {QStringLiteral("bets"), verdict.bets},
+                    {QStringLiteral("head"), QString::fromLatin1(verdict.headHash.toHex())},
+                    {QStringLiteral("intact"), intact},
+                    {QStringLiteral("breaks"), QJsonArray::fromStringList(verdict.breaks)}});
                 continue;
             }
             printLine(tr("Guild %1: %2 journal entries, %3 bets, %4 (head %5)")
-                          .arg(verdict.guild.toString()).arg(verdict.entries).arg(verdict.bets)
-                          .arg(intact ? tr("intact") : tr("BROKEN"), QString::fromLatin1(verdict.headHash.toHex().first(16))));
+                          .arg(verdict.guild.toString())
+                          .arg(verdict.entries)
+                          .arg(verdict.bets)
+                          .arg(intact ? tr("intact") : tr("BROKEN"),
+                               QString::fromLatin1(verdict.headHash.toHex().first(16))));
             for (const QString &what : verdict.breaks)
                 printLine(u"  " + what);
         }

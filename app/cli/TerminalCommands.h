@@ -6,8 +6,8 @@
 
 namespace dbsbm {
 
-/// The commands that look at or change records and settings, beside a running bot. Each resolves with
-/// the exit code, after printing what it found or the one sentence that says why not.
+/// The commands that look at or change records and settings, beside a running bot. Each resolves
+/// with the exit code, after printing what it found or the one sentence that says why not.
 class TerminalCommands : public QObject
 {
     Q_OBJECT

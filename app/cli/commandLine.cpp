@@ -25,7 +25,8 @@ constexpr CommandShape kCommands[] = {
     {"guild", 2, 4, "guild ID show | set KEY VALUE     read or change the settings of a guild"},
     {"capper", 2, 4, "capper ID list | add USER [NAME] | remove USER"},
     {"bets", 0, 1, "bets [ID] [--json]                list the bets of a guild, or of all"},
-    {"grade", 1, 1, "grade FILE                        grade a JSON list of cases; '-' reads standard input"},
+    {"grade", 1, 1,
+     "grade FILE                        grade a JSON list of cases; '-' reads standard input"},
     {"verify", 0, 0, "verify                            recompute every chain, digest and total"},
 };
 
@@ -58,13 +59,17 @@ QString checkCommand(const TerminalRequest &request)
     if (request.help || request.version || request.checkConfig)
         return {};
     if (request.command.isEmpty())
-        return QCoreApplication::translate("Terminal", "No command is given; dbsbmd --help lists them.");
+        return QCoreApplication::translate("Terminal",
+                                           "No command is given; dbsbmd --help lists them.");
     const CommandShape *shape = findCommand(request.command);
     if (!shape)
-        return QCoreApplication::translate("Terminal", "There is no command '%1'; dbsbmd --help lists them.").arg(request.command);
+        return QCoreApplication::translate("Terminal",
+                                           "There is no command '%1'; dbsbmd --help lists them.")
+            .arg(request.command);
     const auto count = request.arguments.size();
     if (count < shape->minimum || count > shape->maximum)
-        return QCoreApplication::translate("Terminal", "Usage: dbsbmd %1").arg(QLatin1String(shape->usage).trimmed());
+        return QCoreApplication::translate("Terminal", "Usage: dbsbmd %1")
+            .arg(QLatin1String(shape->usage).trimmed());
     return {};
 }
 
@@ -73,13 +78,20 @@ QString readOverrides(const QStringList &pairs, QMap<QString, QString> &settings
     for (const QString &pair : pairs) {
         const auto equals = pair.indexOf(u'=');
         if (equals <= 0)
-            return QCoreApplication::translate("Terminal", "--set takes NAME=VALUE, not '%1'.").arg(pair);
+            return QCoreApplication::translate("Terminal", "--set takes NAME=VALUE, not '%1'.")
+                .arg(pair);
         const QString name = pair.left(equals);
         const SettingKey *key = findSetting(SettingScope::App, name);
         if (!key)
-            return QCoreApplication::translate("Terminal", "There is no setting '%1'; docs/settings.md lists them.").arg(name);
+            return QCoreApplication::translate(
+                       "Terminal", "There is no setting '%1'; docs/settings.md lists them.")
+                .arg(name);
         if (key->secret()) // other users of the machine can read arguments
-            return QCoreApplication::translate("Terminal", "%1 is a secret and is not taken from the command line; use the environment variable %2 or the keychain.").arg(name, key->environment);
+            return QCoreApplication::translate(
+                       "Terminal",
+                       "%1 is a secret and is not taken from the command line; use the environment "
+                       "variable %2 or the keychain.")
+                .arg(name, key->environment);
         settings.insert(name, pair.mid(equals + 1));
     }
     return {};
@@ -104,14 +116,16 @@ TerminalRequest parseTerminal(const QStringList &arguments)
     request.host.useKeychain = !parser.isSet(QStringLiteral("no-keychain"));
     const bool practice = parser.isSet(QStringLiteral("practice"));
     if (practice && parser.isSet(QStringLiteral("real")))
-        request.usageFault = QCoreApplication::translate("Terminal", "--practice and --real exclude each other.");
+        request.usageFault =
+            QCoreApplication::translate("Terminal", "--practice and --real exclude each other.");
     else if (practice || parser.isSet(QStringLiteral("real")))
         request.host.practice = practice;
     request.arguments = parser.positionalArguments();
     if (!request.arguments.isEmpty())
         request.command = request.arguments.takeFirst();
     if (request.usageFault.isEmpty())
-        request.usageFault = readOverrides(parser.values(QStringLiteral("set")), request.host.settings);
+        request.usageFault =
+            readOverrides(parser.values(QStringLiteral("set")), request.host.settings);
     if (request.usageFault.isEmpty())
         request.usageFault = checkCommand(request);
     return request;
@@ -120,12 +134,14 @@ TerminalRequest parseTerminal(const QStringList &arguments)
 QString terminalHelp()
 {
     QString text = QCoreApplication::translate("Terminal",
-        "Usage: dbsbmd [OPTIONS] COMMAND\n\n"
-        "Hosts the betting-record bot without a window, and answers questions about its records. It takes no\n"
-        "bets and holds no money.\n\nCommands:\n");
+                                               "Usage: dbsbmd [OPTIONS] COMMAND\n\n"
+                                               "Hosts the betting-record bot without a window, and "
+                                               "answers questions about its records. It takes no\n"
+                                               "bets and holds no money.\n\nCommands:\n");
     for (const CommandShape &shape : kCommands)
         text += QStringLiteral("  %1\n").arg(QLatin1String(shape.usage));
-    text += QCoreApplication::translate("Terminal",
+    text += QCoreApplication::translate(
+        "Terminal",
         "\nOptions:\n"
         "  --data-dir FOLDER   where records and settings are (or DBSBM_DATA_DIR)\n"
         "  --practice, --real  the data of that mode instead of the stored one\n"

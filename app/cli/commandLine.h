@@ -23,7 +23,7 @@ struct TerminalRequest
     bool checkConfig = false;
     bool help = false;
     bool version = false;
-    QString usageFault;    ///< one sentence; not empty = exit code 2
+    QString usageFault; ///< one sentence; not empty = exit code 2
 };
 
 /// \a arguments without the program's name. Never exits, never prints.

@@ -14,7 +14,7 @@ using namespace dbsbm;
 class Terminal : public QObject
 {
 public:
-    explicit Terminal(const TerminalRequest &request) : m_request(request), m_host(request.host) { }
+    explicit Terminal(const TerminalRequest &request) : m_request(request), m_host(request.host) {}
 
     void start()
     {
@@ -62,7 +62,8 @@ private:
     /// Queued: the event loop may not have begun.
     void end(int code)
     {
-        QMetaObject::invokeMethod(qApp, [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            qApp, [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
     }
 
     TerminalRequest m_request;
@@ -104,7 +105,7 @@ int main(int argc, char **argv)
     }
     request.host.logToConsole = true;
     request.host.logToFile = true;
-    request.host.practice = false; // a server is never in practice mode
+    request.host.practice = false;           // a server is never in practice mode
     qputenv("QT_QPA_PLATFORM", "offscreen"); // slips are drawn, nothing is shown
     QGuiApplication application(argc, argv);
     return runApplication(application, request);

@@ -19,15 +19,20 @@ constexpr qint64 kMaxBytes = 16 * 1024 * 1024;
 Result<QByteArray> readInput(const QString &path)
 {
     QFile file(path);
-    const bool opened = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool opened =
+        path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened) {
         return fail(codes::kFileUnreadable, ConfigurationFault{},
-                    QCoreApplication::translate("Terminal", "The file %1 cannot be read: %2. Check its name and rights.").arg(path, file.errorString()));
+                    QCoreApplication::translate(
+                        "Terminal", "The file %1 cannot be read: %2. Check its name and rights.")
+                        .arg(path, file.errorString()));
     }
     const QByteArray bytes = file.read(kMaxBytes + 1);
     if (bytes.size() > kMaxBytes) {
-        return fail(codes::kFileUnreadable, ConfigurationFault{},
-                    QCoreApplication::translate("Terminal", "The file %1 is larger than 16 MiB; split it.").arg(path));
+        return fail(
+            codes::kFileUnreadable, ConfigurationFault{},
+            QCoreApplication::translate("Terminal", "The file %1 is larger than 16 MiB; split it.")
+                .arg(path));
     }
     return bytes;
 }
@@ -36,7 +41,8 @@ Result<QByteArray> readInput(const QString &path)
 
 int runGrade(const QString &path)
 {
-    const auto graded = readInput(path).and_then([](const QByteArray &bytes) { return gradeFile(bytes); });
+    const auto graded =
+        readInput(path).and_then([](const QByteArray &bytes) { return gradeFile(bytes); });
     if (!graded) {
         printError(graded.error());
         return kExitFailed;

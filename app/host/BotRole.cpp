@@ -24,10 +24,18 @@ Result<> BotRole::take()
     m_lock.getLockInfo(&pid, &host, &program);
     if (m_lock.error() == QLockFile::PermissionError) {
         return fail(codes::kFileUnwritable, ConfigurationFault{QStringLiteral("data_dir")},
-                    QCoreApplication::translate("BotRole", "The data folder %1 cannot be written. Give this user the right to, or choose another folder.").arg(m_folder));
+                    QCoreApplication::translate("BotRole",
+                                                "The data folder %1 cannot be written. Give this "
+                                                "user the right to, or choose another folder.")
+                        .arg(m_folder));
     }
-    return fail(codes::kAlreadyRunning, ConfigurationFault{QStringLiteral("data_dir")},
-                QCoreApplication::translate("BotRole", "Another DBSBM (%1, process %2) already hosts the bot of this data folder. Stop it first, or use another --data-dir.").arg(program).arg(pid));
+    return fail(
+        codes::kAlreadyRunning, ConfigurationFault{QStringLiteral("data_dir")},
+        QCoreApplication::translate("BotRole",
+                                    "Another DBSBM (%1, process %2) already hosts the bot of this "
+                                    "data folder. Stop it first, or use another --data-dir.")
+            .arg(program)
+            .arg(pid));
 }
 
 } // namespace dbsbm

@@ -40,8 +40,12 @@ QtMsgType logLevel(const QString &name)
 } // namespace
 
 Host::Host(HostOptions options, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_dataDir(chooseDataDir(m_options)), m_errors(m_clock),
-      m_limiter(m_clock), m_performance(m_metrics, m_sampler, m_clock)
+    : QObject(parent),
+      m_options(std::move(options)),
+      m_dataDir(chooseDataDir(m_options)),
+      m_errors(m_clock),
+      m_limiter(m_clock),
+      m_performance(m_metrics, m_sampler, m_clock)
 {
     if (m_options.useKeychain)
         m_keychain = std::make_unique<KeychainSecretStore>(m_clock);
@@ -52,7 +56,8 @@ Host::Host(HostOptions options, QObject *parent)
     sources.secrets = m_keychain.get();
     m_settings = std::make_unique<AppSettings>(std::move(sources));
     connect(&m_errors, &ErrorTracker::errorRecorded, this, [this](const ErrorGroup &group) {
-        m_metrics.add(QString::fromUtf16(metric::kErrors), 1, {{QStringLiteral("code"), group.code}});
+        m_metrics.add(QString::fromUtf16(metric::kErrors), 1,
+                      {{QStringLiteral("code"), group.code}});
     });
 }
 
@@ -61,10 +66,11 @@ Host::~Host() = default;
 Task<Result<>> Host::loadSettings()
 {
     if (!QDir().mkpath(m_dataDir)) {
-        return Task<Result<>>::ready(
-            fail(codes::kFileUnwritable, ConfigurationFault{QStringLiteral("data_dir")},
-                 tr("The data folder %1 cannot be made. Choose another one with --data-dir or DBSBM_DATA_DIR.")
-                     .arg(QDir::toNativeSeparators(m_dataDir))));
+        return Task<Result<>>::ready(fail(codes::kFileUnwritable,
+                                          ConfigurationFault{QStringLiteral("data_dir")},
+                                          tr("The data folder %1 cannot be made. Choose another "
+                                             "one with --data-dir or DBSBM_DATA_DIR.")
+                                              .arg(QDir::toNativeSeparators(m_dataDir))));
     }
     return m_settings->load().then(this, [this](Result<> loaded) -> Result<> {
         chooseMode();
@@ -115,13 +121,15 @@ Result<Secret> Host::realToken() const
     if (!token.isEmpty())
         return token;
     if (const auto fault = m_settings->keychainFault()) {
-        return fail(codes::kTokenMissing, AuthenticationFault{},
-                    tr("The bot token cannot be read. %1 Or set the environment variable DISCORD_TOKEN.")
-                        .arg(fault->userText()),
-                    fault->detail());
+        return fail(
+            codes::kTokenMissing, AuthenticationFault{},
+            tr("The bot token cannot be read. %1 Or set the environment variable DISCORD_TOKEN.")
+                .arg(fault->userText()),
+            fault->detail());
     }
     return fail(codes::kTokenMissing, AuthenticationFault{},
-                tr("There is no bot token. Enter it in the settings, or set the environment variable DISCORD_TOKEN."));
+                tr("There is no bot token. Enter it in the settings, or set the environment "
+                   "variable DISCORD_TOKEN."));
 }
 
 Task<Result<>> Host::open()
@@ -129,7 +137,8 @@ Task<Result<>> Host::open()
     DatabaseOptions options;
     const QString url = m_settings->text(QStringLiteral("database_url"));
     const bool ownPath = !m_practice && !url.isEmpty();
-    options.path = ownPath ? QUrl(url).path() : QString(modeDir() + QString::fromUtf16(kDatabaseFile));
+    options.path =
+        ownPath ? QUrl(url).path() : QString(modeDir() + QString::fromUtf16(kDatabaseFile));
     m_database = std::make_unique<Database>(options, m_clock);
     m_database->setJobObserver([this](std::chrono::nanoseconds took) {
         m_metrics.record(QString::fromUtf16(metric::kDatabaseDuration), took);
@@ -143,7 +152,8 @@ Task<Result<>> Host::open()
                 return fail(report.error());
             for (const GuildVerdict &verdict : std::as_const(report->guilds)) {
                 for (const QString &what : verdict.breaks)
-                    m_errors.record(Error(codes::kLedgerBroken, DatabaseFault{}, what), {QStringLiteral("verify"), verdict.guild});
+                    m_errors.record(Error(codes::kLedgerBroken, DatabaseFault{}, what),
+                                    {QStringLiteral("verify"), verdict.guild});
             }
             return {};
         });

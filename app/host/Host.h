@@ -27,9 +27,9 @@ namespace dbsbm {
 /// What the command line says before anything is open.
 struct HostOptions
 {
-    QString dataDir;                     ///< empty = DBSBM_DATA_DIR, else the platform's data folder
-    QMap<QString, QString> settings;     ///< overrides by setting name
-    std::optional<bool> practice;        ///< nothing = the stored mode
+    QString dataDir;                 ///< empty = DBSBM_DATA_DIR, else the platform's data folder
+    QMap<QString, QString> settings; ///< overrides by setting name
+    std::optional<bool> practice;    ///< nothing = the stored mode
     bool useKeychain = true;
     bool logToConsole = false;
     bool logToFile = false;

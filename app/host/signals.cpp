@@ -29,10 +29,11 @@ void onTerminationSignal(QObject *context, std::function<void()> fn)
     if (::socketpair(AF_UNIX, SOCK_STREAM, 0, g_pipe) != 0)
         return; // then the default action ends the process; the database survives that
     auto *notifier = new QSocketNotifier(g_pipe[1], QSocketNotifier::Read, context);
-    QObject::connect(notifier, &QSocketNotifier::activated, context, [notifier, fn = std::move(fn)] {
-        notifier->setEnabled(false);
-        fn();
-    });
+    QObject::connect(notifier, &QSocketNotifier::activated, context,
+                     [notifier, fn = std::move(fn)] {
+                         notifier->setEnabled(false);
+                         fn();
+                     });
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);
 }

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bot/Bot.h"
+
+namespace dbsbm {
+
+Bot::Bot(Services services, const QUrl &apiBase, BotOptions options)
+    : m_rest(apiBase, services.clock, services.metrics),
+      m_api(m_rest, &m_context),
+      m_interactionApi(m_api),
+      m_registrar(m_api, CommandRouter::definitions()),
+      m_webhooks(m_api),
+      m_router({services.betting, services.cappers, services.guildSettings, services.outbox,
+                services.slips, services.limiter, services.metrics, services.errors, services.clock,
+                m_interactionApi}),
+      m_outbox({services.outbox, services.slips, services.guildSettings, services.cappers, m_api,
+                m_webhooks, services.clock},
+               services.betting, services.errors, services.metrics),
+      m_session({m_rest, m_api, m_directory, m_registrar, services.clock, services.metrics,
+                 services.errors},
+                std::move(options))
+{
+    QObject::connect(&m_session, &BotSession::interactionReceived, &m_router,
+                     &CommandRouter::handle);
+    QObject::connect(&m_session, &BotSession::onlineChanged, &m_outbox, &OutboxWorker::setOnline);
+    QObject::connect(&m_directory, &GuildDirectory::guildsChanged, &m_context,
+                     [this, &settings = services.guildSettings] {
+                         for (const DirectoryGuild &guild : m_directory.guilds())
+                             rememberName(settings, guild);
+                     });
+}
+
+/// The database knows guilds by name, so that panel and terminal can name them while offline.
+void Bot::rememberName(GuildSettingsService &settings, const DirectoryGuild &guild)
+{
+    if (guild.name.isEmpty() || m_remembered.value(guild.id) == guild.name)
+        return;
+    m_remembered.insert(guild.id, guild.name);
+    settings.rememberGuild(guild.id, guild.name)
+        .then(&m_context, [this, id = guild.id](Result<> done) {
+            if (!done)
+                m_remembered.remove(id); // tried again with the next change
+        });
+}
+
+} // namespace dbsbm

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/bot/Bot.h"
+#include "app/host/BotRole.h"
+#include "app/host/Host.h"
+
+namespace dbsbm {
+
+/// One bot on a Host: starts the samplers, holds the bot role while it runs and stops in order.
+class BotHost
+{
+public:
+    /// Real mode: base and token come from the settings.
+    explicit BotHost(Host &host);
+    /// Practice mode: both come from the simulated Discord.
+    BotHost(Host &host, const QUrl &apiBase, const Secret &token);
+
+    BotSession &session() { return m_bot.session(); }
+    LiveDirectory &directory() { return m_bot.directory(); }
+    OutboxWorker &outboxWorker() { return m_bot.outboxWorker(); }
+
+    /// No new interactions, what is in flight ends (at most 3 s), then \a stopped.
+    void stop(std::function<void()> stopped);
+
+private:
+    BotHost(Host &host, const QUrl &apiBase, BotOptions options);
+    void begin(Host &host);
+
+    BotRole m_role;
+    Bot m_bot;
+    Timer m_patience;
+    QObject m_context;
+};
+
+} // namespace dbsbm

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panel/Stage.h"
+
+#include "models/core/Logging.h"
+
+namespace dbsbm {
+
+Stage::Stage(PanelOptions options, QObject *parent)
+    : QObject(parent), m_options(std::move(options)), m_host(m_options.host)
+{}
+
+Stage::~Stage() = default;
+
+void Stage::raise(std::chrono::milliseconds storyPace)
+{
+    m_host.loadSettings().then(this, [this, storyPace](Result<> loaded) {
+        if (loaded)
+            openRecords(storyPace);
+        else
+            Q_EMIT failed(loaded.error());
+    });
+}
+
+void Stage::openRecords(std::chrono::milliseconds pace)
+{
+    m_host.open().then(this, [this, pace](Result<> opened) {
+        const Result<> ready = opened ? makeBot() : opened;
+        if (!ready) {
+            Q_EMIT failed(ready.error());
+            return;
+        }
+        m_window = std::make_unique<MainWindow>(PanelServices{
+            m_host.betting(), m_host.cappers(), m_host.guildSettings(), m_host.outbox(),
+            m_host.verifier(), m_host.settings(), m_host.limiter(), m_host.metrics(),
+            m_host.performance(), m_host.errors(), m_host.log(), m_bot->session(),
+            m_bot->directory(), m_host.clock(), m_host.isPractice(), m_host.dataDir()});
+        m_window->show();
+        if (m_world)
+            makeStory(pace);
+        else
+            m_bot->session().start();
+        Q_EMIT raised();
+    });
+}
+
+Result<> Stage::makeBot()
+{
+    if (!m_host.isPractice()) {
+        m_bot = std::make_unique<BotHost>(m_host);
+        return {};
+    }
+    m_world = std::make_unique<PracticeWorld>(m_host.clock());
+    if (const auto opened = m_world->open(); !opened)
+        return opened;
+    m_bot = std::make_unique<BotHost>(m_host, m_world->apiBase(), m_world->token());
+    connect(&m_host.settings(), &AppSettings::changed, this, [this](const QString &name) {
+        const bool token = name == u"discord_token" && !m_host.settings().secret(name).isEmpty();
+        if (token || (name == u"mode" && m_host.settings().text(name) == u"real"))
+            Q_EMIT realModeWanted();
+    });
+    return {};
+}
+
+void Stage::makeStory(std::chrono::milliseconds pace)
+{
+    m_day =
+        std::make_unique<PracticeDay>(m_world->fixtures(), m_options.seed, m_host.clock().nowMs());
+    m_driver = std::make_unique<PracticeDriver>(*m_world, m_host.betting(), m_host.clock());
+    m_story = std::make_unique<PracticeStory>(
+        PracticeStory::Parts{*m_world, *m_driver, *m_day, m_host.betting(), m_host.verifier(),
+                             m_bot->session(), m_host.clock()},
+        pace);
+    connect(m_story.get(), &PracticeStory::stepTold, this,
+            [](const QString &line) { qCInfo(lcApp, "practice: %s", qUtf8Printable(line)); });
+    m_story->start();
+}
+
+void Stage::close(std::function<void()> closed)
+{
+    if (m_bot)
+        m_bot->stop(std::move(closed));
+    else
+        closed();
+}
+
+} // namespace dbsbm
