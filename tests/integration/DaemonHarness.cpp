@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/DaemonHarness.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QTest>
+
+namespace dbsbm::test {
+
+using namespace simulator;
+
+namespace {
+
+SimGuild guild()
+{
+    SimGuild guild;
+    guild.id = DaemonHarness::kGuild;
+    guild.name = QStringLiteral("Integration");
+    guild.roles = {{DaemonHarness::kMembers, QStringLiteral("Members"), 0}};
+    guild.channels = {{DaemonHarness::kGeneral, QStringLiteral("general"), 0},
+                      {DaemonHarness::kSlips, QStringLiteral("slips"), 0}};
+    guild.members = {
+        {DaemonHarness::kOwner, QStringLiteral("owner"), QStringLiteral("Owner"), {}, true},
+        {DaemonHarness::kCapper,
+         QStringLiteral("capper"),
+         QStringLiteral("Sharp Capper"),
+         {},
+         false},
+        {DaemonHarness::kOther, QStringLiteral("other"), QStringLiteral("Other"), {}, false}};
+    return guild;
+}
+
+QString program()
+{
+    return QStringLiteral(DBSBM_DAEMON);
+}
+
+} // namespace
+
+DaemonHarness::DaemonHarness()
+{
+    SimulatorOptions options;
+    options.token = kToken;
+    options.application = ApplicationId{1440000000000000001};
+    options.botUser = UserId{1440000000000000002};
+    options.botName = QStringLiteral("Integration bot");
+    m_discord = std::make_unique<SimulatedDiscord>(options, m_clock);
+    m_discord->addGuild(guild());
+    const auto listening = m_discord->listen();
+    if (!listening)
+        qFatal("%s", qUtf8Printable(listening.error().userText()));
+}
+
+DaemonHarness::~DaemonHarness()
+{
+    kill();
+}
+
+QProcessEnvironment DaemonHarness::environment(const QByteArray &token) const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("DBSBM_DATA_DIR"), m_folder.path());
+    environment.insert(QStringLiteral("DBSBM_API_BASE"), m_discord->restBase().toString());
+    environment.remove(QStringLiteral("DISCORD_TOKEN"));
+    if (!token.isEmpty())
+        environment.insert(QStringLiteral("DISCORD_TOKEN"), QString::fromLatin1(token));
+    return environment;
+}
+
+void DaemonHarness::start(const QByteArray &token)
+{
+    m_errorText.clear();
+    m_daemon = std::make_unique<QProcess>();
+    m_daemon->setProcessEnvironment(environment(token));
+    connect(m_daemon.get(), &QProcess::readyReadStandardError, this,
+            [this] { m_errorText += QString::fromUtf8(m_daemon->readAllStandardError()); });
+    m_daemon->start(program(), {QStringLiteral("--no-keychain"), QStringLiteral("run")});
+}
+
+bool DaemonHarness::waitOnline()
+{
+    const int before = m_discord->identifies();
+    return QTest::qWaitFor(
+               [this, before] {
+                   return m_discord->identifies() > before || m_discord->connectedSockets() > 0;
+               },
+               20000)
+        && QTest::qWaitFor([this] { return !m_discord->registeredCommands().isEmpty(); }, 20000);
+}
+
+void DaemonHarness::kill()
+{
+    if (!m_daemon)
+        return;
+    m_daemon->kill();
+    m_daemon->waitForFinished(10000);
+    m_daemon.reset();
+}
+
+int DaemonHarness::stop()
+{
+    m_daemon->terminate();
+    const bool ended =
+        QTest::qWaitFor([this] { return m_daemon->state() == QProcess::NotRunning; }, 15000);
+    return ended && m_daemon->exitStatus() == QProcess::NormalExit ? m_daemon->exitCode() : -1;
+}
+
+DaemonHarness::Output DaemonHarness::terminal(const QStringList &arguments)
+{
+    QProcess process;
+    process.setProcessEnvironment(environment(kToken));
+    process.start(program(), QStringList{QStringLiteral("--no-keychain")} + arguments);
+    if (!process.waitForFinished(20000))
+        return {};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QJsonArray DaemonHarness::bets()
+{
+    const Output output = terminal({QStringLiteral("bets"), QStringLiteral("--json")});
+    return QJsonDocument::fromJson(output.out).array();
+}
+
+bool DaemonHarness::setUpGuild()
+{
+    const QString guild = kGuild.toString();
+    return terminal({QStringLiteral("guild"), guild, QStringLiteral("set"),
+                     QStringLiteral("slip_channel"), kSlips.toString()})
+               .code
+        == 0
+        && terminal({QStringLiteral("guild"), guild, QStringLiteral("set"),
+                     QStringLiteral("member_role"), kMembers.toString()})
+               .code
+        == 0
+        && terminal({QStringLiteral("capper"), guild, QStringLiteral("add"), kCapper.toString(),
+                     QStringLiteral("Sharp Capper")})
+               .code
+        == 0;
+}
+
+SimReply DaemonHarness::await(Task<Result<SimReply>> task)
+{
+    std::optional<Result<SimReply>> answer;
+    task.then(this, [&answer](Result<SimReply> reply) { answer = std::move(reply); });
+    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 10000) || !*answer)
+        return {};
+    return **answer;
+}
+
+SimReply DaemonHarness::command(UserId user, const QStringList &path, const QJsonObject &options,
+                                InteractionId *id)
+{
+    return await(m_discord->sendCommand({kGuild, kGeneral, user, path, options}, id));
+}
+
+SimReply DaemonHarness::press(const SimPress &press, InteractionId *id)
+{
+    return await(m_discord->press(press, id));
+}
+
+DaemonHarness::Preview DaemonHarness::preview(const QString &pick)
+{
+    Preview result;
+    const SimReply reply = command(kCapper, {QStringLiteral("bet"), QStringLiteral("line")},
+                                   {{QStringLiteral("league"), QStringLiteral("NBA")},
+                                    {QStringLiteral("game"), QStringLiteral("Rams @ Owls")},
+                                    {QStringLiteral("market"), QStringLiteral("moneyline")},
+                                    {QStringLiteral("pick"), pick},
+                                    {QStringLiteral("odds"), QStringLiteral("-110")},
+                                    {QStringLiteral("units"), QStringLiteral("1")}},
+                                   &result.interaction);
+    Q_UNUSED(reply)
+    const auto buttonOf = [this, &result] {
+        const auto now = m_discord->reply(result.interaction);
+        if (!now)
+            return false;
+        for (const QJsonValue &row : now->data.value(QLatin1String("components")).toArray()) {
+            for (const QJsonValue &button :
+                 row.toObject().value(QLatin1String("components")).toArray()) {
+                const QString id = button.toObject().value(QLatin1String("custom_id")).toString();
+                if (id.endsWith(QLatin1String(":confirm")))
+                    result.confirm = id;
+            }
+        }
+        return !result.confirm.isEmpty();
+    };
+    if (!QTest::qWaitFor(buttonOf, 10000))
+        qWarning("no preview: %s", qUtf8Printable(m_errorText));
+    return result;
+}
+
+void DaemonHarness::confirm(const Preview &preview)
+{
+    m_discord->press({kGuild, kGeneral, kCapper, {}, preview.interaction, preview.confirm, {}})
+        .then(this, [](const Result<SimReply> &) {});
+}
+
+} // namespace dbsbm::test
