@@ -13,22 +13,26 @@ namespace dbsbm {
 struct SlipContent
 {
     QString league;
-    QString kind;            ///< "Moneyline", "Spread"
-    QString home;            ///< right side; may be empty when the game is free text
-    QString away;            ///< left side
+    QString kind;      ///< "Moneyline", "Spread"
+    QString home;      ///< right side; may be empty when the game is free text
+    QString away;      ///< left side
+    QString separator; ///< "@" or "vs", between the sides
+    QString game;      ///< the game as typed; shown when it has no two sides
+    QString startDay;  ///< "Mon 23 Nov"; empty when unverified
+    QString startTime; ///< "19:30 UTC"
     QString pick;
     QString line;
     QString odds;
-    QString stakeText;       ///< "To risk 1.10 u / To win 1.00 u"
+    QString stakeText; ///< "To risk 1.10 u / To win 1.00 u"
     QString capper;
     QString note;
-    QString footerLeft;      ///< "#1042" (or "Preview")
-    QString footerRight;     ///< UTC time plus the guild's line
+    QString footerLeft;  ///< "#1042" (or "Preview")
+    QString footerRight; ///< UTC time plus the guild's line
     bool late = false;
     bool startUnverified = false;
-    bool practice = false;   ///< marks a practice slip
+    bool practice = false; ///< marks a practice slip
     std::optional<BetResult> result;
-    QString resultText;      ///< "WON +1.00 u"
+    QString resultText; ///< "WON +1.00 u"; the ribbon is drawn when there is a text
 };
 
 inline constexpr int kSlipWidth = 600;
@@ -40,6 +44,7 @@ SlipContent slipContent(const Bet &bet, const QString &footerLine, bool practice
 /// Draws 600x400; deterministic for one font set. Thread-safe, no GUI thread needed (but a
 /// QGuiApplication for the fonts).
 QImage renderSlip(const SlipContent &content);
+/// \a image as PNG, fast rather than small; fails on an empty image and above 4096 pixels a side.
 Result<QByteArray> encodePng(const QImage &image);
 /// What a screen reader says of the slip; at most 1024 characters.
 QString slipAltText(const SlipContent &content);

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/slips/SlipRenderer.h"
+
+#include "models/core/ErrorCodes.h"
+#include "models/slips/SlipPainter.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFontDatabase>
+#include <QImageWriter>
+#include <QPainter>
+
+static void initSlipFonts()
+{
+    Q_INIT_RESOURCE(slip_fonts); // not inside a namespace, says Qt
+}
+
+namespace dbsbm {
+
+namespace {
+
+constexpr int kLargestSide = 4096;
+constexpr int kFastCompression = 85; // Qt: (100 - quality) * 9 / 91 is zlib's level, here 1
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Slip)
+};
+
+tl::unexpected<Error> refuseImage(const QString &sentence, const QString &detail)
+{
+    return fail(codes::kImageFailed, ImageGenerationFault{}, sentence, detail);
+}
+
+Result<> registerFonts()
+{
+    initSlipFonts();
+    for (const char *file : {"Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf"}) {
+        const QString path = QStringLiteral(":/dbsbm/fonts/") + QLatin1String(file);
+        if (QFontDatabase::addApplicationFont(path) < 0)
+            return refuseImage(
+                Text::tr("A bundled font could not be loaded. Install the program again."), path);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<> loadSlipFonts()
+{
+    static const Result<> loaded = registerFonts();
+    return loaded;
+}
+
+QImage renderSlip(const SlipContent &content)
+{
+    QImage image(kSlipWidth, kSlipHeight, QImage::Format_RGB32);
+    QPainter painter(&image);
+    SlipPainter(painter, content).draw();
+    return image;
+}
+
+Result<QByteArray> encodePng(const QImage &image)
+{
+    const QString sentence = Text::tr("The picture of the slip could not be made. Try again.");
+    if (image.isNull() || image.width() > kLargestSide || image.height() > kLargestSide)
+        return refuseImage(sentence,
+                           QStringLiteral("%1x%2 pixels").arg(image.width()).arg(image.height()));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "png");
+    writer.setQuality(kFastCompression);
+    if (!writer.write(image))
+        return refuseImage(sentence, writer.errorString());
+    return bytes;
+}
+
+} // namespace dbsbm
