@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace dbsbm {
@@ -23,13 +24,24 @@ inline constexpr quint32 kIntentGuilds = 1U << 0;
 struct ShardOptions
 {
     Secret token;
-    QUrl gatewayUrl;          ///< cached from GET /gateway/bot; wss, or ws on loopback
+    QUrl gatewayUrl; ///< cached from GET /gateway/bot; wss, or ws on loopback
     quint32 intents = kIntentGuilds;
     int shard = 0;
     int shardCount = 1;
+    /// Uniform in [0, 1), for jitter and waits; the system's generator when empty.
+    std::function<double()> random;
 };
 
-enum class ShardPhase { Stopped, Connecting, WaitingForHello, Identifying, Resuming, Ready, Backoff, Failed };
+enum class ShardPhase {
+    Stopped,
+    Connecting,
+    WaitingForHello,
+    Identifying,
+    Resuming,
+    Ready,
+    Backoff,
+    Failed
+};
 
 /// One gateway connection on the event loop: identify, heartbeat with jitter and ACK check, resume,
 /// zlib-stream, back-off, fatal close codes (protocol sections 1-6).
@@ -40,14 +52,15 @@ public:
     Shard(ShardOptions options, Clock &clock, Metrics &metrics, QObject *parent = nullptr);
     ~Shard() override;
 
+    /// From Stopped or Failed; ignored otherwise.
     void start();
     /// Closes with 1000: the session ends, as the user wants.
     void stop();
-    /// Drops the line and resumes.
+    /// Drops the line and resumes after the usual wait; during a wait, tries at once.
     void reconnect();
 
     ShardPhase phase() const;
-    double latencyMs() const;  ///< last heartbeat to ACK; negative before the first
+    double latencyMs() const; ///< last heartbeat to ACK; negative before the first
     quint64 eventsReceived() const;
     quint64 reconnects() const;
     /// Wall time of the next attempt while in Backoff; else 0.
@@ -61,7 +74,9 @@ Q_SIGNALS:
     void guildDeleted(dbsbm::GuildId guild, bool unavailable);
     void interactionCreated(const dbsbm::discord::Interaction &interaction);
     void latencyMeasured(double ms);
-    /// Will never succeed without a person: 4004, 4010-4014.
+    /// Will never succeed without a person: close codes 4004 (AUT-002), 4013 and 4014 (AUT-003),
+    /// the other fatal ones (API-009); before connecting AUT-001 without a token, CFG-001 with a
+    /// bad URL.
     void failed(const dbsbm::Error &error);
 
 private:

@@ -95,13 +95,15 @@ QVariant JsonView::toVariant() const
 
 JsonParser::JsonParser() : m_parser(kMaxBytes)
 {
-    // The depth stays as set here when the capacity grows. An allocation failure shows in parse().
-    static_cast<void>(m_parser.allocate(kFirstCapacity, kMaxDepth));
+    // The depth stays as set here when the capacity grows.
+    m_allocated = m_parser.allocate(kFirstCapacity, kMaxDepth);
 }
 
 Result<JsonView> JsonParser::parse(std::string_view json)
 {
     simdjson::dom::element root;
+    if (m_allocated != simdjson::SUCCESS)
+        return malformed(QStringLiteral("no memory for the parser"));
     const simdjson::error_code error = m_parser.parse(json.data(), json.size()).get(root);
     if (error != simdjson::SUCCESS)
         return malformed(QString::fromLatin1(simdjson::error_message(error)));

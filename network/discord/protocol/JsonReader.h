@@ -86,6 +86,7 @@ public:
 
 private:
     simdjson::dom::parser m_parser;
+    simdjson::error_code m_allocated = simdjson::SUCCESS;
 };
 
 /// API-005: \a detail names the place, never the content.

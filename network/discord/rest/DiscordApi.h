@@ -18,11 +18,14 @@ public:
     Task<Result<QJsonArray>> globalCommands(ApplicationId application);
     Task<Result<>> setGlobalCommands(ApplicationId application, const QJsonArray &commands);
     Task<Result<QJsonArray>> guildCommands(ApplicationId application, GuildId guild);
-    Task<Result<>> setGuildCommands(ApplicationId application, GuildId guild, const QJsonArray &commands);
+    Task<Result<>> setGuildCommands(ApplicationId application, GuildId guild,
+                                    const QJsonArray &commands);
 
     /// First answer to an interaction; within 3 s of its receipt, never tried twice.
-    Task<Result<>> interactionCallback(const Interaction &interaction, CallbackType type, const OutgoingMessage &message);
-    Task<Result<>> interactionCallbackRaw(const Interaction &interaction, const QJsonObject &callback);
+    Task<Result<>> interactionCallback(const Interaction &interaction, CallbackType type,
+                                       const OutgoingMessage &message);
+    Task<Result<>> interactionCallbackRaw(const Interaction &interaction,
+                                          const QJsonObject &callback);
     /// PATCH @original after a defer (protocol item 85).
     Task<Result<>> editOriginal(const Interaction &interaction, const OutgoingMessage &message);
     Task<Result<>> deleteOriginal(const Interaction &interaction);
@@ -32,7 +35,8 @@ public:
     Task<Result<Webhook>> createWebhook(ChannelId channel, const QString &name);
     /// wait=true; Repeat::Uncertain.
     Task<Result<Message>> executeWebhook(const Webhook &webhook, const OutgoingMessage &message);
-    Task<Result<Message>> editWebhookMessage(const Webhook &webhook, MessageId message, const OutgoingMessage &edit);
+    Task<Result<Message>> editWebhookMessage(const Webhook &webhook, MessageId message,
+                                             const OutgoingMessage &edit);
     Task<Result<Message>> createMessage(ChannelId channel, const OutgoingMessage &message);
     Task<Result<Message>> editMessage(ChannelId channel, MessageId id, const OutgoingMessage &edit);
     /// Newest first; \a after 0 = the newest.

@@ -1,2 +1,392 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/discord/rest/RestClient.h"
+
+#include "models/core/ErrorCodes.h"
+#include "models/core/Logging.h"
+#include "models/ops/Metrics.h"
+#include "network/discord/rest/ApiErrors.h"
+#include "network/discord/rest/Buckets.h"
+#include "network/discord/rest/Exchange.h"
+#include "network/discord/rest/RetryPolicy.h"
+#include "network/discord/rest/requestBody.h"
+
+#include <QHostAddress>
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+#include <QPointer>
+#include <QSet>
+#include <QUrlQuery>
+
+#include <deque>
+#include <map>
+
+namespace dbsbm::discord {
+
+using namespace std::chrono_literals;
+using JobId = Buckets::JobId;
+
+namespace {
+
+constexpr int kInvalidWarning = 1000;
+constexpr int kInvalidStop = 5000; // Discord bars the address at 10 000 (item 63)
+constexpr auto kInvalidWindow = 10min;
+constexpr auto kLongestHold = 5min; // a longer wait is told to the caller
+constexpr auto kProxyHold = 60s;    // a 429 without any figure
+constexpr qsizetype kMaxDeadWebhooks = 1000;
+constexpr int kUnknownWebhook = 10015;
+
+bool isLoopback(const QString &host)
+{
+    return host == u"localhost" || QHostAddress(host).isLoopback();
+}
+
+bool isAllowed(const QUrl &base)
+{
+    return base.scheme() == u"https" || (base.scheme() == u"http" && isLoopback(base.host()));
+}
+
+QString name(QStringView metric)
+{
+    return metric.toString();
+}
+
+} // namespace
+
+class RestClient::Private
+{
+public:
+    struct Job
+    {
+        RestRequest request;
+        Route route;
+        Promise<Result<RestResponse>> promise;
+        TryHistory history;
+        std::chrono::nanoseconds queuedAt{0};
+        Exchange *exchange = nullptr;
+    };
+
+    Private(RestClient *client, QUrl url, Clock &theClock, Metrics &theMetrics)
+        : q(client),
+          base(std::move(url)),
+          clock(theClock),
+          metrics(theMetrics),
+          buckets(theClock),
+          wake(theClock)
+    {
+        network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+        network.setAutoDeleteReplies(false);
+    }
+
+    std::optional<Error> refusalBeforeSending(const RestRequest &request, const Route &route);
+    void pump();
+    void transmit(JobId id);
+    QNetworkReply *start(const RestRequest &request);
+    void tried(JobId id, const ExchangeResult &result);
+    void answered(JobId id, const ExchangeResult &result);
+    std::chrono::nanoseconds noteRateLimit(JobId id, const ExchangeResult &result);
+    void noteInvalid();
+    int invalidCount();
+    void conclude(JobId id, Result<RestResponse> result);
+    void failAll(const Error &error);
+
+    RestClient *q;
+    QUrl base;
+    Clock &clock;
+    Metrics &metrics;
+    QNetworkAccessManager network;
+    Buckets buckets;
+    Timer wake;
+    std::map<JobId, Job> jobs;
+    JobId nextId = 1;
+    Secret token;
+    bool refused = false;
+    std::deque<std::chrono::nanoseconds> invalid;
+    QSet<QString> deadWebhooks; ///< Route::major of webhooks that answered 404 (item 63)
+};
+
+RestClient::RestClient(const QUrl &base, Clock &clock, Metrics &metrics, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, base, clock, metrics))
+{}
+
+RestClient::~RestClient()
+{
+    cancelAll();
+}
+
+void RestClient::setToken(const Secret &token)
+{
+    if (token == d->token)
+        return;
+    d->token = token;
+    d->refused = false;
+}
+
+std::optional<Error> RestClient::Private::refusalBeforeSending(const RestRequest &request,
+                                                               const Route &route)
+{
+    if (!isAllowed(base))
+        return baseUrlError();
+    if (refused)
+        return tokenRefusedError();
+    if (request.authorize && token.isEmpty())
+        return tokenMissingError();
+    if (invalidCount() >= kInvalidStop)
+        return invalidGuardError();
+    if (deadWebhooks.contains(route.major))
+        return refusal(
+            404, ErrorBody{true, kUnknownWebhook, QStringLiteral("Unknown Webhook"), {}, {}, false},
+            route.name);
+    return std::nullopt;
+}
+
+Task<Result<RestResponse>> RestClient::send(const RestRequest &request)
+{
+    const Route route = Route::of(request, d->clock.nowMs());
+    if (const std::optional<Error> error = d->refusalBeforeSending(request, route))
+        return Task<Result<RestResponse>>::ready(fail(*error));
+    const JobId id = d->nextId++;
+    Private::Job job{request, route, {}, {}, d->clock.elapsed()};
+    const Promise<Result<RestResponse>> promise = job.promise;
+    d->jobs.emplace(id, std::move(job));
+    d->buckets.enqueue(route, id);
+    d->pump();
+    return promise.task();
+}
+
+void RestClient::Private::pump()
+{
+    for (const JobId id : buckets.takeReady())
+        transmit(id);
+    wake.stop();
+    if (const auto wait = buckets.untilNext())
+        wake.start(std::chrono::ceil<std::chrono::milliseconds>(*wait), [this] { pump(); });
+    Q_EMIT q->bucketsChanged();
+}
+
+void RestClient::Private::transmit(JobId id)
+{
+    Job &job = jobs.at(id);
+    if (job.history.tries == 0 && job.history.rateLimited == 0)
+        metrics.record(name(metric::kRestWait), clock.elapsed() - job.queuedAt);
+    job.exchange = new Exchange(start(job.request), clock, job.request.deadline, q);
+    QObject::connect(job.exchange, &Exchange::done, q,
+                     [this, id](const ExchangeResult &result) { tried(id, result); });
+}
+
+QNetworkReply *RestClient::Private::start(const RestRequest &request)
+{
+    QUrl url(base.toString(QUrl::StripTrailingSlash) + request.path);
+    QUrlQuery query;
+    for (const auto &[key, value] : request.query)
+        query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    if (!query.isEmpty())
+        url.setQuery(query);
+
+    QNetworkRequest http(url);
+    http.setAttribute(QNetworkRequest::Http2AllowedAttribute,
+                      false); // POSTs wait 40 ms in Qt 6.4's HTTP/2
+    http.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                      QNetworkRequest::ManualRedirectPolicy);
+    http.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    http.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    http.setRawHeader("User-Agent",
+                      "DiscordBot (https://github.com/dbsbm/dbsbm, " DBSBM_VERSION ")");
+    if (request.authorize)
+        http.setRawHeader("Authorization", "Bot " + token.reveal());
+    if (!request.auditLogReason.isEmpty())
+        http.setRawHeader("X-Audit-Log-Reason",
+                          QUrl::toPercentEncoding(request.auditLogReason.left(512)));
+
+    RequestBody body = makeBody(request);
+    const QByteArray verb = methodName(request.method).toLatin1();
+    if (body.data.isEmpty()) {
+        if (request.method == Method::Get)
+            return network.get(http);
+        http.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+        return network.sendCustomRequest(http, verb, QByteArray());
+    }
+    http.setHeader(QNetworkRequest::ContentTypeHeader, body.contentType);
+    http.setHeader(QNetworkRequest::ContentLengthHeader, body.data.size());
+    http.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    auto *const device = new OneShotBody(std::move(body.data));
+    QNetworkReply *const reply = network.sendCustomRequest(http, verb, device);
+    device->setParent(reply);
+    return reply;
+}
+
+/// One try ended: learn its headers, then finish, wait or try again.
+void RestClient::Private::tried(JobId id, const ExchangeResult &result)
+{
+    const auto found = jobs.find(id);
+    if (found == jobs.end())
+        return;
+    Job &job = found->second;
+    std::exchange(job.exchange, nullptr)->deleteLater();
+    const QString status =
+        result.status == 0 ? QStringLiteral("none") : QString::number(result.status);
+    metrics.add(name(metric::kRestRequests), 1,
+                {{QStringLiteral("route"), job.route.name}, {QStringLiteral("status"), status}});
+    buckets.learn(id, result.headers);
+
+    std::chrono::nanoseconds hold{0};
+    if (result.outcome == TryOutcome::RateLimited) {
+        ++job.history.rateLimited;
+        hold = noteRateLimit(id, result);
+    } else {
+        ++job.history.tries;
+    }
+    const RetryDecision decision = decideRetry(result.outcome, job.request.repeat, job.history);
+    const QPointer<RestClient> alive(q);
+    if (decision.kind == RetryDecision::Uncertain) {
+        conclude(
+            id,
+            fail(uncertainError(exchangeError(result, job.route.name).detail(), job.route.name)));
+    } else if (decision.kind == RetryDecision::Again && hold <= kLongestHold) {
+        qCInfo(lcRest) << "Trying again:" << job.route.name << "status" << status;
+        buckets.requeue(id, decision.wait);
+    } else if (result.outcome == TryOutcome::RateLimited) {
+        conclude(id,
+                 fail(rateLimitedError(std::chrono::ceil<std::chrono::milliseconds>(hold),
+                                       clock.nowMs(), job.route.name)));
+    } else {
+        answered(id, result);
+    }
+    if (alive)
+        pump();
+}
+
+/// The final reply of a job.
+void RestClient::Private::answered(JobId id, const ExchangeResult &result)
+{
+    const Job &job = jobs.at(id);
+    const bool good = (result.status >= 200 && result.status < 300) || result.status == 304;
+    if (good && !result.tooLarge) {
+        conclude(id, RestResponse{result.status, result.body});
+        return;
+    }
+    if (result.status == 401 || result.status == 403)
+        noteInvalid();
+    const Error error = exchangeError(result, job.route.name);
+    const ApiFault *const fault = error.as<ApiFault>();
+    if (result.status == 404 && fault && fault->code == kUnknownWebhook
+        && job.route.major.contains(u' ')) {
+        if (deadWebhooks.size() >= kMaxDeadWebhooks)
+            deadWebhooks.clear();
+        deadWebhooks.insert(job.route.major);
+    }
+    if (result.status != 401 || !job.request.authorize) {
+        conclude(id, fail(error));
+        return;
+    }
+    qCWarning(lcRest) << "Discord refused the bot token; nothing more is sent until it changes";
+    refused = true;
+    const QPointer<RestClient> alive(q);
+    failAll(tokenRefusedError(error.detail()));
+    if (alive)
+        Q_EMIT q->tokenRefused();
+}
+
+/// Holds what a 429 asks to hold and answers for how long (items 57, 60, 62-64).
+std::chrono::nanoseconds RestClient::Private::noteRateLimit(JobId id, const ExchangeResult &result)
+{
+    const ErrorBody body = parseErrorBody(result.body);
+    const RateHeaders &headers = result.headers;
+    const bool fromProxy = !body.isJson && !headers.any();
+    const bool global = body.global || headers.global;
+    const double fallback = fromProxy ? std::chrono::duration<double>(kProxyHold).count() : 1.0;
+    const double seconds = body.retryAfterS.value_or(
+        headers.retryAfterS.value_or(headers.resetAfterS.value_or(fallback)));
+    const auto wait = std::chrono::ceil<std::chrono::nanoseconds>(
+        std::chrono::duration<double>(std::min(seconds, 24.0 * 3600)));
+
+    QString scope = headers.scope.isEmpty() ? QStringLiteral("user") : headers.scope;
+    if (fromProxy) {
+        scope = QStringLiteral("proxy");
+        buckets.holdAll(wait);
+    } else if (global) {
+        scope = QStringLiteral("global");
+        buckets.holdGlobal(wait);
+        if (jobs.at(id).route.interaction)
+            buckets.holdBucket(id, wait);
+    } else {
+        buckets.holdBucket(id, wait);
+    }
+    if (scope != u"shared")
+        noteInvalid();
+    metrics.add(name(metric::kRest429), 1, {{QStringLiteral("scope"), scope}});
+    qCInfo(lcRest) << "429" << scope << "on" << jobs.at(id).route.name << "for" << seconds << "s";
+    return wait;
+}
+
+void RestClient::Private::noteInvalid()
+{
+    invalid.push_back(clock.elapsed());
+    const int count = invalidCount();
+    metrics.set(name(metric::kRestInvalid), count);
+    if (count == kInvalidWarning || count == kInvalidStop)
+        qCWarning(lcRest) << count << "refused requests in 10 minutes; the bot stops at"
+                          << kInvalidStop;
+    if (count == kInvalidStop) { // what waits would add to it
+        QMetaObject::invokeMethod(
+            q, [this] { failAll(invalidGuardError()); }, Qt::QueuedConnection);
+    }
+}
+
+int RestClient::Private::invalidCount()
+{
+    const auto now = clock.elapsed();
+    while (!invalid.empty()
+           && (invalid.front() + kInvalidWindow <= now || invalid.size() > size_t(kInvalidStop)))
+        invalid.pop_front();
+    return static_cast<int>(invalid.size());
+}
+
+/// Takes the job off the books, then tells its caller, who may do anything, even destroy us.
+void RestClient::Private::conclude(JobId id, Result<RestResponse> result)
+{
+    auto node = jobs.extract(id);
+    if (node.empty())
+        return;
+    buckets.remove(id);
+    if (Exchange *const exchange = node.mapped().exchange) {
+        exchange->abandon();
+        exchange->deleteLater();
+    }
+    node.mapped().promise.resolve(std::move(result));
+}
+
+void RestClient::Private::failAll(const Error &error)
+{
+    std::vector<JobId> ids;
+    for (const auto &[id, job] : jobs)
+        ids.push_back(id);
+    const QPointer<RestClient> alive(q);
+    for (const JobId id : ids) {
+        if (!alive)
+            return;
+        const auto found = jobs.find(id);
+        if (found == jobs.end())
+            continue;
+        const Job &job = found->second;
+        const bool uncertain = job.exchange && job.request.repeat == Repeat::Uncertain;
+        conclude(id, fail(uncertain ? uncertainError(error.code(), job.route.name) : error));
+    }
+}
+
+void RestClient::cancelAll()
+{
+    d->failAll(cancelledError());
+}
+
+QList<BucketStatus> RestClient::buckets() const
+{
+    return d->buckets.status();
+}
+
+int RestClient::invalidRequests() const
+{
+    return d->invalidCount();
+}
+
+} // namespace dbsbm::discord

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "models/core/Clock.h"
+#include "models/core/Result.h"
 #include "models/core/Secret.h"
 #include "models/core/Task.h"
-#include "models/core/Result.h"
 #include "network/discord/protocol/builders.h"
 
 #include <QObject>
@@ -24,32 +24,35 @@ enum class Method { Get, Post, Put, Patch, Delete };
 /// How a request may be tried again when nobody knows whether it arrived.
 enum class Repeat {
     Safe,      ///< GET, PUT, DELETE, PATCH with a full body, POST with an enforced nonce
-    Uncertain  ///< a plain POST: a lost reply becomes API-013 (delivery uncertain), never a second send
+    Uncertain, ///< a plain POST: a lost reply becomes API-013 (delivery uncertain), never a second
+               ///< send
+    Never      ///< one try whatever happens: an interaction's first answer (item 80)
 };
 
 struct RestRequest
 {
     Method method = Method::Get;
-    QString path;                   ///< "/channels/123/messages"
+    QString path; ///< "/channels/123/messages"
     QList<std::pair<QString, QString>> query;
     QJsonValue body = QJsonValue::Undefined;
-    QList<Attachment> files;        ///< non-empty: multipart with payload_json
+    QList<Attachment> files; ///< non-empty: multipart with payload_json
     QString auditLogReason;
     Repeat repeat = Repeat::Safe;
-    bool authorize = true;          ///< false for interaction and webhook-token routes
+    bool authorize = true;    ///< false for interaction and webhook-token routes
+    bool interaction = false; ///< an interaction endpoint: not bound by the global limit (item 62)
     std::chrono::milliseconds deadline{15000};
 };
 
 struct RestResponse
 {
     int status = 0;
-    QByteArray body;                ///< JSON text, may be empty
+    QByteArray body; ///< JSON text, may be empty
 };
 
 /// What the Rate limits dock shows of one bucket.
 struct BucketStatus
 {
-    QString key;                    ///< "POST /channels/{channel.id}/messages 123"; never a token
+    QString key; ///< "POST /channels/{channel.id}/messages 123"; never a token
     int limit = 0;
     int remaining = 0;
     std::chrono::milliseconds resetAfter{0};
@@ -66,13 +69,18 @@ public:
     RestClient(const QUrl &base, Clock &clock, Metrics &metrics, QObject *parent = nullptr);
     ~RestClient() override;
 
+    /// The bot token; a new one ends the stop that a 401 caused.
     void setToken(const Secret &token);
+    /// The reply with a status of 2xx; every other end is an error with ApiFault{"Discord", status,
+    /// code} and Discord's own words in the detail. API-013 when a Repeat::Uncertain request may
+    /// have arrived; API-006 after five 429s or when the wait would pass 5 min; API-011 while the
+    /// guard against too many invalid requests holds; AUT-001/AUT-002 without a good token.
     Task<Result<RestResponse>> send(const RestRequest &request);
 
-    /// Fails everything that waits with API-012.
+    /// Fails everything with API-012; what is under way as Repeat::Uncertain, with API-013.
     void cancelAll();
     QList<BucketStatus> buckets() const;
-    int invalidRequests() const;    ///< 401, 403 and own 429 in the last 10 min
+    int invalidRequests() const; ///< 401, 403 and own 429 in the last 10 min
 
 Q_SIGNALS:
     void bucketsChanged();
