@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/bot/PracticeRig.h"
+
+#include <QTest>
+
+namespace dbsbm::test {
+
+bool spinUntil(const std::function<bool()> &wanted)
+{
+    return QTest::qWaitFor(wanted, 20000);
+}
+
+PracticeRig::PracticeRig()
+{
+    HostOptions options;
+    options.dataDir = m_folder.path();
+    options.practice = true;
+    options.useKeychain = false;
+    m_host = std::make_unique<Host>(options);
+}
+
+PracticeRig::~PracticeRig() = default;
+
+bool PracticeRig::prepare()
+{
+    if (!await(m_host->loadSettings()) || !await(m_host->open()))
+        return false;
+    m_world = std::make_unique<PracticeWorld>(m_host->clock());
+    if (!m_world->open())
+        return false;
+    m_bot = std::make_unique<BotHost>(*m_host, m_world->apiBase(), m_world->token());
+    m_driver = std::make_unique<PracticeDriver>(*m_world, m_host->betting(), m_host->clock());
+    const QMap<QString, QString> settings{
+        {QStringLiteral("slip_channel"), cast().slips.toString()},
+        {QStringLiteral("member_role"), cast().memberRole.toString()},
+        {QStringLiteral("admin_role"), cast().adminRole.toString()}};
+    bool done = await(m_host->guildSettings().set(cast().guild, settings, Actor::panelOperator()))
+                    .has_value();
+    for (qsizetype i = 0; i < cast().cappers.size(); ++i) {
+        done = done
+            && await(m_host->cappers().add(cast().guild, cast().cappers.at(i),
+                                           m_world->fixtures().cappers.at(i).name, {},
+                                           Actor::panelOperator()))
+                   .has_value();
+    }
+    return done;
+}
+
+bool PracticeRig::goOnline()
+{
+    session().start();
+    return spinUntil([this] {
+        return session().status().phase == BotPhase::Online
+            && !discord().registeredCommands().isEmpty() && directory().guild(cast().guild);
+    });
+}
+
+PracticePick PracticeRig::pick(const QString &units)
+{
+    PracticePick pick;
+    pick.league = QStringLiteral("Northern Basketball");
+    pick.game = QStringLiteral("Juniper Owls @ Stonebridge Kings");
+    pick.market = Market::Spread;
+    pick.pick = QStringLiteral("Juniper Owls");
+    pick.line = QStringLiteral("+3.5");
+    pick.odds = QStringLiteral("-110");
+    pick.units = units;
+    pick.startsAtMs = QDateTime::currentMSecsSinceEpoch() + 3'600'000;
+    return pick;
+}
+
+std::optional<Bet> PracticeRig::place(int capper, const QString &units)
+{
+    const auto bet = await(m_driver->place(cast().cappers.at(capper), pick(units)));
+    if (!bet)
+        qWarning("%s", qUtf8Printable(bet.error().userText() + bet.error().detail()));
+    return bet ? std::optional(*bet) : std::nullopt;
+}
+
+std::optional<Bet> PracticeRig::waitStatus(BetId id, BetStatus status)
+{
+    if (!spinUntil([this, id, status] {
+            const auto now = m_driver->bet(id);
+            return now && now->status == status;
+        }))
+        return std::nullopt;
+    return m_driver->bet(id);
+}
+
+} // namespace dbsbm::test

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/bot/PracticeRig.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace dbsbm;
+using namespace dbsbm::test;
+using simulator::SimFault;
+
+namespace {
+const QString kExecute = QStringLiteral("^/webhooks/\\d+/[^/]+$");
+
+SimFault execute(int status, int discordCode = 0)
+{
+    SimFault fault;
+    fault.method = QStringLiteral("POST");
+    fault.pathPattern = kExecute;
+    fault.status = status;
+    fault.body = {{QStringLiteral("message"), QStringLiteral("planted")},
+                  {QStringLiteral("code"), discordCode}};
+    return fault;
+}
+} // namespace
+
+/// From a confirmed bet to its slip and back, over the real REST client and the simulated Discord.
+class tst_OutboxWorker : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void postsUnderTheCappersNameAndPingsOneRole();
+    void editsTheSlipWhenGraded();
+    void adoptsAfterALostReply();
+    void sendsAgainWhenNothingArrived();
+    void aRefusedPostFailsAndCanBeRepeated();
+    void aDeletedWebhookIsReplaced();
+    void waitsOfflineAndSendsOnceOnline();
+    void burstOfSixKeepsOrder();
+};
+
+void tst_OutboxWorker::postsUnderTheCappersNameAndPingsOneRole()
+{
+    PracticeRig rig;
+    QVERIFY(rig.prepare() && rig.goOnline());
+    const auto bet = rig.place();
+    QVERIFY(bet && rig.waitStatus(bet->id, BetStatus::Open));
+    QCOMPARE(rig.slips().size(), 1);
+    const QJsonObject slip = rig.slips().constFirst().json;
+    QCOMPARE(
+        slip.value(QLatin1String("author")).toObject().value(QLatin1String("username")).toString(),
+        rig.world().fixtures().cappers.constFirst().name);
+    QCOMPARE(slip.value(QLatin1String("mention_roles")).toArray(),
+             QJsonArray{rig.cast().memberRole.toString()});
+    const QJsonObject picture = slip.value(QLatin1String("attachments")).toArray().at(0).toObject();
+    QVERIFY(!picture.value(QLatin1String("description")).toString().isEmpty());
+    QVERIFY(rig.slips().constFirst().files.constFirst().startsWith("\x89PNG"));
+}
+
+void tst_OutboxWorker::editsTheSlipWhenGraded()
+{
+    PracticeRig rig;
+    QVERIFY(rig.prepare() && rig.goOnline());
+    const auto placed = rig.place();
+    QVERIFY(placed);
+    const auto open = rig.waitStatus(placed->id, BetStatus::Open);
+    QVERIFY(open);
+    const QByteArray before = rig.slips().constFirst().files.constLast();
+    QVERIFY(rig.await(
+        rig.driver().pressSlip(rig.cast().cappers.constFirst(), *open, QStringLiteral("won"))));
+    QVERIFY(rig.waitStatus(placed->id, BetStatus::Settled));
+    QVERIFY(spinUntil([&] { return rig.slips().constFirst().files.constLast() != before; }));
+    QCOMPARE(rig.slips().size(), 1);
+    QVERIFY(!PracticeDriver::customId(rig.slips().constFirst().json, QStringLiteral(":undo"))
+                 .isEmpty());
+}
+
+void tst_OutboxWorker::adoptsAfterALostReply()
+{
+    PracticeRig rig;
+    QVERIFY(rig.prepare() && rig.goOnline());
+    rig.discord().setContentHidden(true);
+    SimFault fault = execute(0);
+    fault.loseReply = true;
+    rig.discord().addFault(fault);
+    const auto bet = rig.place();
+    QVERIFY(bet);
+    const auto open = rig.waitStatus(bet->id, BetStatus::Open);
+    QVERIFY(open);
+    QCOMPARE(rig.slips().size(), 1);
+    QCOMPARE(open->message, rig.slips().constFirst().id);
+}
+
+void tst_OutboxWorker::sendsAgainWhenNothingArrived()
+{
+    PracticeRig rig;
+    QVERIFY(rig.prepare() && rig.goOnline());
+    SimFault fault = execute(502); // nobody knows whether it arrived; it did not
+    fault.times = 2;
+    rig.discord().addFault(fault);
+    const auto bet = rig.place();
+    QVERIFY(bet && rig.waitStatus(bet->id, BetStatus::Open));
+    QCOMPARE(rig.slips().size(), 1);
+}
+
+void tst_OutboxWorker::aRefusedPostFailsAndCanBeRepeated()
+{
+    PracticeRig rig;
+    QVERIFY(rig.prepare() && rig.goOnline());
+    rig.discord().addFault(execute(403, 50013));
+    const auto bet = rig.place();
+    QVERIFY(bet);
+    QVERIFY(rig.waitStatus(bet->id, BetStatus::PostFailed));
+    QCOMPARE(rig.slips().size(), 0);
+    QVERIFY(!rig.host().errors().groups().isEmpty());
+    QVERIFY(rig.await(rig.host().outbox().requeueBet(bet->id)));
+    QVERIFY(rig.waitStatus(bet->id, BetStatus::Open));
+    QCOMPARE(rig.slips().size(), 1);
+}
+
+void tst_OutboxWorker::aDeletedWebhookIsReplaced()
+{
+    PracticeRig rig;
+    QVERIFY(rig.prepare() && rig.goOnline());
+    rig.discord().addFault(execute(404, 10015));
+    const auto bet = rig.place();
+    QVERIFY(bet && rig.waitStatus(bet->id, BetStatus::Open));
+    QCOMPARE(rig.slips().size(), 1);
+}
+
+void tst_OutboxWorker::waitsOfflineAndSendsOnceOnline()
+{
+    PracticeRig rig;
+    QVERIFY(rig.prepare() && rig.goOnline());
+    SimFault fault = execute(403, 50013);
+    rig.discord().addFault(fault);
+    const auto bet = rig.place();
+    QVERIFY(bet && rig.waitStatus(bet->id, BetStatus::PostFailed));
+    rig.session().stop();
+    QVERIFY(rig.await(rig.host().outbox().requeueBet(bet->id)));
+    QCOMPARE(rig.slips().size(), 0);
+    QVERIFY(rig.goOnline());
+    QVERIFY(rig.waitStatus(bet->id, BetStatus::Open));
+    QCOMPARE(rig.slips().size(), 1);
+}
+
+void tst_OutboxWorker::burstOfSixKeepsOrder()
+{
+    PracticeRig rig;
+    QVERIFY(rig.prepare() && rig.goOnline());
+    QList<BetId> placed;
+    for (int i = 0; i < 6; ++i) {
+        const auto bet = rig.place(i % 3);
+        QVERIFY(bet);
+        placed.append(bet->id);
+    }
+    for (BetId id : std::as_const(placed))
+        QVERIFY(rig.waitStatus(id, BetStatus::Open));
+    QCOMPARE(rig.slips().size(), 6);
+    for (qsizetype i = 1; i < placed.size(); ++i)
+        QVERIFY(rig.driver().bet(placed.at(i))->message
+                > rig.driver().bet(placed.at(i - 1))->message);
+}
+
+QTEST_MAIN(tst_OutboxWorker)
+#include "tst_OutboxWorker.moc"
