@@ -100,11 +100,10 @@ inline constexpr quint64 kManageMessages = 1ULL << 13;
 inline constexpr quint64 kEmbedLinks = 1ULL << 14;
 inline constexpr quint64 kAttachFiles = 1ULL << 15;
 inline constexpr quint64 kReadMessageHistory = 1ULL << 16;
-inline constexpr quint64 kMentionEveryone = 1ULL << 17;
 inline constexpr quint64 kManageWebhooks = 1ULL << 29;
-/// What the bot needs, nothing else.
+/// What the bot needs, nothing else. Pinging a role through a webhook asks for no permission.
 inline constexpr quint64 kNeeded = kViewChannel | kSendMessages | kEmbedLinks | kAttachFiles
-    | kReadMessageHistory | kManageWebhooks | kMentionEveryone;
+    | kReadMessageHistory | kManageWebhooks;
 } // namespace permission
 
 } // namespace dbsbm::discord

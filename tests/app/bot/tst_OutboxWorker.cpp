@@ -113,7 +113,7 @@ void tst_OutboxWorker::aRefusedPostFailsAndCanBeRepeated()
     QVERIFY(rig.waitStatus(bet->id, BetStatus::PostFailed));
     QCOMPARE(rig.slips().size(), 0);
     QVERIFY(!rig.host().errors().groups().isEmpty());
-    QVERIFY(rig.await(rig.host().outbox().requeueBet(bet->id)));
+    QVERIFY(rig.await(rig.host().outbox().requeueBet(rig.cast().guild, bet->id)));
     QVERIFY(rig.waitStatus(bet->id, BetStatus::Open));
     QCOMPARE(rig.slips().size(), 1);
 }
@@ -137,7 +137,7 @@ void tst_OutboxWorker::waitsOfflineAndSendsOnceOnline()
     const auto bet = rig.place();
     QVERIFY(bet && rig.waitStatus(bet->id, BetStatus::PostFailed));
     rig.session().stop();
-    QVERIFY(rig.await(rig.host().outbox().requeueBet(bet->id)));
+    QVERIFY(rig.await(rig.host().outbox().requeueBet(rig.cast().guild, bet->id)));
     QCOMPARE(rig.slips().size(), 0);
     QVERIFY(rig.goOnline());
     QVERIFY(rig.waitStatus(bet->id, BetStatus::Open));
