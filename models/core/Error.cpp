@@ -2,9 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/Error.h"
 
+#include "models/core/Result.h"
+
 #include <array>
+#include <utility>
 
 namespace dbsbm {
+
+// Out of line, both: inlined into every caller, GCC 12 takes the moved variant for uninitialised.
+Error::Error(const ErrorCode &code, Fault fault, QString userText, QString detail)
+    : m_code(&code)
+    , m_fault(std::move(fault))
+    , m_userText(std::move(userText))
+    , m_detail(std::move(detail))
+{
+}
+
+tl::unexpected<Error> fail(const ErrorCode &code, Fault fault, QString userText, QString detail)
+{
+    return tl::unexpected<Error>(
+        Error(code, std::move(fault), std::move(userText), std::move(detail)));
+}
 
 QString Error::kind() const
 {

@@ -43,12 +43,7 @@ class Error
 public:
     /// \a userText is a full translated sentence that ends with what to do next;
     /// \a detail is for the operator and may name technical facts but no secret.
-    Error(const ErrorCode &code, Fault fault, QString userText, QString detail = {})
-        : m_code(&code),
-          m_fault(std::move(fault)),
-          m_userText(std::move(userText)),
-          m_detail(std::move(detail))
-    {}
+    Error(const ErrorCode &code, Fault fault, QString userText, QString detail = {});
 
     QString code() const { return QString::fromLatin1(m_code->code); }
     bool is(const ErrorCode &code) const { return m_code == &code; }

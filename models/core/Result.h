@@ -13,12 +13,7 @@ template<typename T = void>
 using Result = tl::expected<T, Error>;
 
 /// `return fail(codes::kBetNotFound, BettingFault{}, tr("..."), detail);`
-inline tl::unexpected<Error> fail(const ErrorCode &code, Fault fault, QString userText,
-                                  QString detail = {})
-{
-    return tl::unexpected<Error>(
-        Error(code, std::move(fault), std::move(userText), std::move(detail)));
-}
+tl::unexpected<Error> fail(const ErrorCode &code, Fault fault, QString userText, QString detail = {});
 
 inline tl::unexpected<Error> fail(Error error)
 {
