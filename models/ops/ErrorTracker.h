@@ -6,6 +6,7 @@
 #include "models/core/Error.h"
 #include "models/core/Ids.h"
 
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 
@@ -21,7 +22,7 @@ struct ErrorGroup
     QString kind;
     Severity severity = Severity::Error;
     QString userText;
-    QString detail;          ///< of the latest, scrubbed
+    QString detail; ///< of the latest, scrubbed
     quint64 count = 0;
     qint64 firstSeenMs = 0;
     qint64 lastSeenMs = 0;
@@ -36,7 +37,8 @@ struct ErrorContext
     GuildId guild;
 };
 
-/// Groups errors, bounded in memory, and says when a group changed.
+/// Groups errors, bounded in memory (500 groups, the longest silent goes first), and says when a
+/// group changed. Everything kept is scrubbed.
 class ErrorTracker : public QObject
 {
     Q_OBJECT
@@ -56,9 +58,21 @@ Q_SIGNALS:
     void cleared();
 
 private:
+    struct Entry
+    {
+        ErrorGroup group;
+        quint64 order = 0; // of the latest record; times may be equal
+    };
+    Entry &entryFor(const QString &fingerprint);
+
     const Clock &m_clock;
     std::deque<QString> m_breadcrumbs;
-    QList<ErrorGroup> m_groups;
+    QHash<QString, Entry> m_entries;
+    quint64 m_order = 0;
 };
+
+/// Code and a digest of the detail with paths, ids, quoted words and numbers taken out, so that the
+/// same fault in two guilds is one group.
+QString errorFingerprint(const Error &error);
 
 } // namespace dbsbm

@@ -4,23 +4,28 @@
 
 #include <QMap>
 #include <QString>
+#include <QStringView>
 
-#include <array>
 #include <chrono>
+#include <functional>
+#include <map>
 #include <vector>
 
 namespace dbsbm {
 
-/// A log-linear histogram of durations, 1 us .. 1 h, relative error <= 1 %.
+/// A log-linear histogram of durations, 1 us .. 1 h (others count as the nearest of these),
+/// relative error <= 1 %. Empty ones own no memory, others 8.5 kB.
 class Histogram
 {
 public:
-    Histogram();
     void record(std::chrono::nanoseconds value);
     void merge(const Histogram &other);
     void clear();
+    /// What was recorded after \a earlier, a copy of this histogram at some moment before.
+    Histogram since(const Histogram &earlier) const;
     quint64 count() const { return m_count; }
-    /// The value at quantile \a q (0..1) in milliseconds; 0 when empty.
+    double sumMs() const { return m_sumMs; }
+    /// The value at quantile \a q (0..1, nearest rank) in milliseconds; 0 when empty.
     double quantileMs(double q) const;
     double meanMs() const;
     double maxMs() const;
@@ -35,29 +40,43 @@ private:
 using MetricLabels = QMap<QString, QString>;
 
 /// Counters, gauges and histograms by Prometheus names ("dbsbm_gateway_events_total"). One object,
-/// owned by the composition root, used on its thread only.
+/// owned by the composition root, used on its thread only. A name keeps at most 1 000 label sets;
+/// what comes after counts under overflow="true".
 class Metrics
 {
 public:
-    void add(const QString &name, double by = 1, const MetricLabels &labels = {});
-    void set(const QString &name, double value, const MetricLabels &labels = {});
-    void record(const QString &name, std::chrono::nanoseconds value, const MetricLabels &labels = {});
+    void add(QStringView name, double by = 1, const MetricLabels &labels = {});
+    void set(QStringView name, double value, const MetricLabels &labels = {});
+    void record(QStringView name, std::chrono::nanoseconds value, const MetricLabels &labels = {});
 
-    double counter(const QString &name, const MetricLabels &labels = {}) const;
+    double counter(QStringView name, const MetricLabels &labels = {}) const;
     /// The sum over all label sets of that name.
-    double counterSum(const QString &name) const;
+    double counterSum(QStringView name) const;
     /// NaN when never set: no data is a gap, not a zero.
-    double gauge(const QString &name, const MetricLabels &labels = {}) const;
-    Histogram histogram(const QString &name, const MetricLabels &labels = {}) const;
+    double gauge(QStringView name, const MetricLabels &labels = {}) const;
+    /// The highest over all label sets of that name; NaN when there is none.
+    double gaugeMax(QStringView name) const;
+    Histogram histogram(QStringView name, const MetricLabels &labels = {}) const;
     /// All label sets merged.
-    Histogram histogramSum(const QString &name) const;
+    Histogram histogramSum(QStringView name) const;
+    /// Text format 0.0.4; durations in seconds, histograms as summaries.
     QString toPrometheusText() const;
 
 private:
-    using Series = QMap<QString, double>; // label text -> value
-    QMap<QString, Series> m_counters;
-    QMap<QString, Series> m_gauges;
-    QMap<QString, QMap<QString, Histogram>> m_histograms;
+    template<typename Value>
+    using Family = std::map<QString, Value>; // label text -> value
+    template<typename Value>
+    using Families = std::map<QString, Family<Value>, std::less<>>;
+
+    template<typename Value>
+    static Value &at(Families<Value> &families, QStringView name, const MetricLabels &labels);
+    template<typename Value>
+    static const Value *find(const Families<Value> &families, QStringView name,
+                             const MetricLabels &labels);
+
+    Families<double> m_counters;
+    Families<double> m_gauges;
+    Families<Histogram> m_histograms;
 };
 
 /// Every metric name, declared once.
@@ -65,11 +84,11 @@ namespace metric {
 inline constexpr char16_t kGatewayEvents[] = u"dbsbm_gateway_events_total";
 inline constexpr char16_t kGatewayLatency[] = u"dbsbm_gateway_heartbeat_latency_seconds";
 inline constexpr char16_t kGatewayReconnects[] = u"dbsbm_gateway_reconnects_total";
-inline constexpr char16_t kCommands[] = u"dbsbm_commands_total";               // command, outcome
+inline constexpr char16_t kCommands[] = u"dbsbm_commands_total"; // command, outcome
 inline constexpr char16_t kCommandDuration[] = u"dbsbm_command_duration_seconds"; // command
-inline constexpr char16_t kRestRequests[] = u"dbsbm_rest_requests_total";      // route, status
+inline constexpr char16_t kRestRequests[] = u"dbsbm_rest_requests_total";         // route, status
 inline constexpr char16_t kRestWait[] = u"dbsbm_rest_bucket_wait_seconds";
-inline constexpr char16_t kRest429[] = u"dbsbm_rest_rate_limited_total";       // scope
+inline constexpr char16_t kRest429[] = u"dbsbm_rest_rate_limited_total"; // scope
 inline constexpr char16_t kRestInvalid[] = u"dbsbm_rest_invalid_requests";
 inline constexpr char16_t kDatabaseDuration[] = u"dbsbm_database_job_duration_seconds";
 inline constexpr char16_t kRenderDuration[] = u"dbsbm_slip_render_duration_seconds";
@@ -78,7 +97,7 @@ inline constexpr char16_t kBetsPlaced[] = u"dbsbm_bets_placed_total";
 inline constexpr char16_t kBetsSettled[] = u"dbsbm_bets_settled_total";
 inline constexpr char16_t kProcessCpu[] = u"dbsbm_process_cpu_ratio";
 inline constexpr char16_t kProcessMemory[] = u"dbsbm_process_resident_memory_bytes";
-inline constexpr char16_t kErrors[] = u"dbsbm_errors_total";                   // code
+inline constexpr char16_t kErrors[] = u"dbsbm_errors_total"; // code
 } // namespace metric
 
 } // namespace dbsbm

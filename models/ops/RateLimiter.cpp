@@ -1,3 +1,259 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ops/RateLimiter.h"
+
+#include "models/core/ErrorCodes.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <utility>
+
+namespace dbsbm {
+
+using namespace std::chrono;
+
+namespace {
+
+struct ActionInfo
+{
+    RateAction action;
+    const char *name;
+    RateLimit limit;
+};
+
+// Product section 9.
+constexpr std::array<ActionInfo, kRateActionCount> kActions{{
+    {RateAction::BetPlacement, "bet_placement", {5, seconds(60)}},
+    {RateAction::StatsQuery, "stats_query", {10, seconds(60)}},
+    {RateAction::AdminCommand, "admin_command", {3, seconds(60)}},
+    {RateAction::ImageGeneration, "image_generation", {10, seconds(60)}},
+    {RateAction::ApiRequest, "api_request", {20, seconds(60)}},
+    {RateAction::UserRegistration, "user_registration", {1, seconds(300)}},
+    {RateAction::BetGrading, "bet_grading", {20, seconds(60)}},
+}};
+
+constexpr std::array<RateAction, kRateActionCount> kAllActions = [] {
+    std::array<RateAction, kRateActionCount> all{};
+    for (size_t i = 0; i < all.size(); ++i)
+        all[i] = kActions[i].action;
+    return all;
+}();
+
+constexpr size_t indexOf(RateAction action)
+{
+    return static_cast<size_t>(action);
+}
+
+} // namespace
+
+QString toName(RateAction action)
+{
+    return QString::fromLatin1(kActions.at(indexOf(action)).name);
+}
+
+std::span<const RateAction> allRateActions()
+{
+    return kAllActions;
+}
+
+RateLimit defaultLimit(RateAction action)
+{
+    return kActions.at(indexOf(action)).limit;
+}
+
+size_t RateLimiter::KeyHash::operator()(const Key &key) const noexcept
+{
+    return qHashMulti(0, key.guild.value, key.user.value, static_cast<int>(key.action));
+}
+
+size_t RateLimiter::TotalHash::operator()(const TotalKey &key) const noexcept
+{
+    return qHashMulti(0, key.guild.value, static_cast<int>(key.action));
+}
+
+RateLimiter::RateLimiter(const Clock &clock) : m_clock(clock)
+{
+    for (const ActionInfo &info : kActions)
+        m_limits.at(indexOf(info.action)) = info.limit;
+}
+
+void RateLimiter::setLimit(RateAction action, RateLimit limit)
+{
+    m_limits.at(indexOf(action)) = {std::max(limit.limit, 0), std::max(limit.window, seconds(1))};
+}
+
+RateLimit RateLimiter::limit(RateAction action) const
+{
+    return m_limits.at(indexOf(action));
+}
+
+std::span<const nanoseconds> RateLimiter::live(const Charges &charges, RateAction action) const
+{
+    // A charge made at t is free again at t + window exactly.
+    const nanoseconds horizon = m_clock.elapsed() - limit(action).window;
+    const auto first = std::upper_bound(charges.begin(), charges.end(), horizon);
+    return {first, charges.end()};
+}
+
+RateDecision RateLimiter::check(GuildId guild, UserId user,
+                                std::span<const RateAction> actions) const
+{
+    RateDecision worst;
+    worst.remaining = std::numeric_limits<int>::max();
+    for (const RateAction action : actions) {
+        const RateLimit rule = limit(action);
+        const auto found = m_charges.find({guild, user, action});
+        const auto used =
+            found == m_charges.end() ? std::span<const nanoseconds>() : live(found->second, action);
+        const int count = static_cast<int>(used.size());
+        const int cost = static_cast<int>(std::ranges::count(actions, action));
+        const int remaining = std::max(rule.limit - count, 0);
+        if (count + cost <= rule.limit) {
+            if (worst.allowed && remaining < worst.remaining)
+                worst = {.allowed = true, .remaining = remaining, .action = action};
+            continue;
+        }
+        // As many of the oldest charges must leave as are missing; a cost above the limit never
+        // fits.
+        const int mustLeave = std::min(count + cost - rule.limit, count);
+        const nanoseconds freeAt = mustLeave > 0
+            ? used[static_cast<size_t>(mustLeave) - 1] + rule.window
+            : m_clock.elapsed() + rule.window;
+        const auto wait = ceil<milliseconds>(freeAt - m_clock.elapsed());
+        if (worst.allowed || wait > worst.retryAfter)
+            worst = {
+                .allowed = false, .remaining = remaining, .action = action, .retryAfter = wait};
+    }
+    if (!worst.allowed)
+        worst.retryAtMs = m_clock.nowMs() + worst.retryAfter.count();
+    return worst;
+}
+
+void RateLimiter::charge(const Key &key)
+{
+    Charges &charges = m_charges[key];
+    const auto alive = live(charges, key.action);
+    charges.erase(charges.begin(), charges.end() - static_cast<std::ptrdiff_t>(alive.size()));
+    charges.push_back(m_clock.elapsed());
+}
+
+RateDecision RateLimiter::acquire(GuildId guild, UserId user, std::span<const RateAction> actions)
+{
+    RateDecision decision = check(guild, user, actions);
+    if (!decision.allowed) {
+        ++m_totals[{guild, decision.action}].refused;
+        return decision;
+    }
+    for (const RateAction action : actions) {
+        charge({guild, user, action});
+        ++m_totals[{guild, action}].allowed;
+    }
+    for (const RateAction action : actions) {
+        const auto used = live(m_charges.at({guild, user, action}), action).size();
+        const int left = limit(action).limit - static_cast<int>(used);
+        if (left < decision.remaining) {
+            decision.remaining = left;
+            decision.action = action;
+        }
+    }
+    if (m_charges.size() >= m_sweepAt) {
+        sweep();
+        m_sweepAt = std::max<size_t>(1024, 2 * m_charges.size());
+    }
+    return decision;
+}
+
+RateDecision RateLimiter::peek(GuildId guild, UserId user,
+                               std::span<const RateAction> actions) const
+{
+    return check(guild, user, actions);
+}
+
+void RateLimiter::refund(GuildId guild, UserId user, std::span<const RateAction> actions)
+{
+    for (const RateAction action : actions) {
+        const auto found = m_charges.find({guild, user, action});
+        if (found == m_charges.end())
+            continue;
+        found->second.pop_back();
+        if (found->second.empty())
+            m_charges.erase(found);
+    }
+}
+
+QList<RateStatistics> RateLimiter::statistics() const
+{
+    std::map<std::pair<GuildId, RateAction>, RateStatistics> rows;
+    const auto row = [&rows](GuildId guild, RateAction action) -> RateStatistics & {
+        RateStatistics &found = rows[{guild, action}];
+        found.guild = guild;
+        found.action = action;
+        return found;
+    };
+    for (const auto &[key, total] : m_totals) {
+        RateStatistics &target = row(key.guild, key.action);
+        target.allowed = total.allowed;
+        target.refused = total.refused;
+    }
+    for (const auto &[key, charges] : m_charges) {
+        const auto used = live(charges, key.action);
+        if (used.empty())
+            continue;
+        RateStatistics &target = row(key.guild, key.action);
+        ++target.activeMembers;
+        const int use = static_cast<int>(used.size());
+        const auto nextFree = check(key.guild, key.user, std::span(&key.action, 1)).retryAfter;
+        if (use > target.highestUse || (use == target.highestUse && nextFree > target.nextFree)) {
+            target.highestUse = use;
+            target.nextFree = nextFree;
+        }
+    }
+    QList<RateStatistics> list;
+    list.reserve(static_cast<qsizetype>(rows.size()));
+    for (const auto &[key, statistics] : rows)
+        list.append(statistics);
+    return list;
+}
+
+void RateLimiter::resetStatistics()
+{
+    m_totals.clear();
+}
+
+void RateLimiter::reset(GuildId guild, UserId user)
+{
+    std::erase_if(m_charges, [guild, user](const auto &item) {
+        return (!guild.isValid() || item.first.guild == guild)
+            && (!user.isValid() || item.first.user == user);
+    });
+}
+
+void RateLimiter::sweep()
+{
+    std::erase_if(m_charges, [this](const auto &item) {
+        return live(item.second, item.first.action).empty();
+    });
+    m_charges.rehash(0); // gives the table of a busy hour back
+}
+
+size_t RateLimiter::keyCount() const
+{
+    return m_charges.size();
+}
+
+Error rateLimitError(const RateDecision &decision)
+{
+    // Discord shows whole seconds: round up, so that the shown moment is never too early.
+    const qint64 retrySecond = (decision.retryAtMs + 999) / 1000;
+    return Error(
+        codes::kMemberRateLimited, RateLimitFault{decision.retryAfter, decision.retryAtMs},
+        QCoreApplication::translate(
+            "RateLimiter", "You have done this too often in a short time. Try again <t:%1:R>.")
+            .arg(retrySecond),
+        toName(decision.action));
+}
+
+} // namespace dbsbm

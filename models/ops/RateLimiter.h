@@ -10,14 +10,22 @@
 #include <QString>
 
 #include <array>
-#include <deque>
 #include <span>
 #include <unordered_map>
+#include <vector>
 
 namespace dbsbm {
 
 /// What a member spends (product section 9); declared once with its default limit.
-enum class RateAction { BetPlacement, StatsQuery, AdminCommand, ImageGeneration, ApiRequest, UserRegistration, BetGrading };
+enum class RateAction {
+    BetPlacement,
+    StatsQuery,
+    AdminCommand,
+    ImageGeneration,
+    ApiRequest,
+    UserRegistration,
+    BetGrading
+};
 inline constexpr int kRateActionCount = 7;
 
 struct RateLimit
@@ -36,7 +44,7 @@ struct RateDecision
     int remaining = 0;
     RateAction action = RateAction::BetPlacement; ///< the one that refused, or the scarcest
     std::chrono::milliseconds retryAfter{0};
-    qint64 retryAtMs = 0;                         ///< wall time for Discord's <t:...:R>
+    qint64 retryAtMs = 0; ///< wall time for Discord's <t:...:R>
 };
 
 /// Counters for one action in one guild.
@@ -47,48 +55,83 @@ struct RateStatistics
     quint64 allowed = 0;
     quint64 refused = 0;
     int activeMembers = 0;
-    int highestUse = 0;                           ///< of the busiest member now
-    std::chrono::milliseconds nextFree{0};        ///< of that member, zero when below the limit
-    double refusedShare() const { return allowed + refused == 0 ? 0 : double(refused) / double(allowed + refused); }
+    int highestUse = 0;                    ///< of the busiest member now
+    std::chrono::milliseconds nextFree{0}; ///< of that member, zero when below the limit
+    double refusedShare() const
+    {
+        return allowed + refused == 0 ? 0 : double(refused) / double(allowed + refused);
+    }
 };
 
 /// Exact sliding-window log per (guild, user, action) on the monotonic clock. A command that costs
-/// several actions checks all, then charges all. Empty keys are erased.
+/// several actions checks all, then charges all. Empty keys are erased. A replayed interaction must
+/// not be asked about twice: that is the caller's to see (product section 9).
 class RateLimiter
 {
 public:
     explicit RateLimiter(const Clock &clock);
 
+    /// A limit below 0 counts as 0 (always refused), a window below 1 s as 1 s.
     void setLimit(RateAction action, RateLimit limit);
     RateLimit limit(RateAction action) const;
 
-    /// Checks all, then charges all; a refusal charges nothing.
+    /// Checks all, then charges all; a refusal charges nothing. An action named twice costs two.
+    /// \c remaining is what is left afterwards of the scarcest action.
     RateDecision acquire(GuildId guild, UserId user, std::span<const RateAction> actions);
+    /// The same answer without spending; \c remaining is what is left now.
     RateDecision peek(GuildId guild, UserId user, std::span<const RateAction> actions) const;
     /// Gives back the newest charge of each action.
     void refund(GuildId guild, UserId user, std::span<const RateAction> actions);
 
     QList<RateStatistics> statistics() const;
     void resetStatistics();
-    /// Forgets the charges of one member; all members when \a user is invalid.
+    /// Forgets the charges of one member; of all members of the guild when \a user is invalid, of
+    /// everybody when \a guild is too.
     void reset(GuildId guild, UserId user);
     /// Erases keys whose charges have all left their window.
     void sweep();
     size_t keyCount() const;
 
 private:
-    struct Key { GuildId guild; UserId user; RateAction action; bool operator==(const Key &) const = default; };
-    struct KeyHash { size_t operator()(const Key &key) const noexcept; };
-    struct TotalKey { GuildId guild; RateAction action; bool operator==(const TotalKey &) const = default; };
-    struct TotalHash { size_t operator()(const TotalKey &key) const noexcept; };
-    struct Total { quint64 allowed = 0; quint64 refused = 0; };
+    struct Key
+    {
+        GuildId guild;
+        UserId user;
+        RateAction action;
+        bool operator==(const Key &) const = default;
+    };
+    struct KeyHash
+    {
+        size_t operator()(const Key &key) const noexcept;
+    };
+    struct TotalKey
+    {
+        GuildId guild;
+        RateAction action;
+        bool operator==(const TotalKey &) const = default;
+    };
+    struct TotalHash
+    {
+        size_t operator()(const TotalKey &key) const noexcept;
+    };
+    struct Total
+    {
+        quint64 allowed = 0;
+        quint64 refused = 0;
+    };
+
+    using Charges = std::vector<std::chrono::nanoseconds>; // oldest first, at most the limit
 
     RateDecision check(GuildId guild, UserId user, std::span<const RateAction> actions) const;
+    /// Charges of that key still inside their window, oldest first.
+    std::span<const std::chrono::nanoseconds> live(const Charges &charges, RateAction action) const;
+    void charge(const Key &key);
 
     const Clock &m_clock;
     std::array<RateLimit, kRateActionCount> m_limits;
-    std::unordered_map<Key, std::deque<std::chrono::nanoseconds>, KeyHash> m_charges;
+    std::unordered_map<Key, Charges, KeyHash> m_charges;
     std::unordered_map<TotalKey, Total, TotalHash> m_totals;
+    size_t m_sweepAt = 1024; // keys at which acquire() sweeps by itself
 };
 
 /// The error a refused member sees, with the exact retry time.

@@ -18,7 +18,7 @@ struct SystemSample
 {
     static constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
     qint64 atMs = 0;
-    double processCpuPercent = kNone;   ///< of one core; two busy threads make 200
+    double processCpuPercent = kNone; ///< of one core; two busy threads make 200
     double residentBytes = kNone;
     double systemCpuPercent = kNone;    ///< of all cores, 0..100
     double systemMemoryPercent = kNone; ///< used, 0..100
@@ -33,7 +33,11 @@ public:
     SystemSample read();
 
 private:
-    struct CpuTimes { double busy = 0; double total = 0; };
+    struct CpuTimes
+    {
+        double busy = 0;
+        double total = 0;
+    };
     void readSystemCpu(SystemSample &sample);
     void readMemory(SystemSample &sample) const;
     void readProcess(SystemSample &sample, std::chrono::nanoseconds passed);

@@ -5,6 +5,7 @@
 #include "models/core/SecretStore.h"
 #include "models/settings/SettingKey.h"
 
+#include <QJsonObject>
 #include <QMap>
 #include <QObject>
 #include <QProcessEnvironment>
@@ -18,11 +19,11 @@ QString toName(SettingOrigin origin);
 struct EffectiveSetting
 {
     const SettingKey *key = nullptr;
-    QVariant value;              ///< never set for secrets
+    QVariant value; ///< never set for secrets
     bool isSet = false;
     SettingOrigin origin = SettingOrigin::Unset;
-    bool locked = false;         ///< overridden by command line or environment
-    QString lastFour;            ///< of a secret, on request of the panel
+    bool locked = false; ///< overridden by command line or environment
+    QString lastFour;    ///< of a secret, shown by the panel on request only
 };
 
 /// The app-scope settings: command line > environment > keychain (secrets) or settings.json >
@@ -33,10 +34,10 @@ class AppSettings : public QObject
 public:
     struct Sources
     {
-        QMap<QString, QString> commandLine;  ///< name -> text
+        QMap<QString, QString> commandLine; ///< name -> text
         QProcessEnvironment environment;
-        QString dataDir;                     ///< settings.json lives here
-        SecretStore *secrets = nullptr;      ///< may be null: no keychain
+        QString dataDir;                ///< settings.json lives here
+        SecretStore *secrets = nullptr; ///< may be null: no keychain
     };
     explicit AppSettings(Sources sources, QObject *parent = nullptr);
 
@@ -57,6 +58,9 @@ public:
     /// Validates, writes settings.json (atomically) or the keychain, then emits changed().
     Task<Result<>> set(const QString &name, const QString &text);
     Task<Result<>> reset(const QString &name);
+    /// Names in settings.json that no key has; kept when the file is written.
+    const QStringList &unknownKeys() const { return m_unknownKeys; }
+    QString filePath() const;
     /// Why the keychain cannot be used, when it cannot.
     std::optional<Error> keychainFault() const { return m_keychainFault; }
 
@@ -64,13 +68,34 @@ Q_SIGNALS:
     void changed(const QString &name);
 
 private:
+    /// Values of one source that passed; secrets apart.
+    struct Source
+    {
+        QMap<QString, QVariant> values;
+        QMap<QString, Secret> secrets;
+        bool has(const SettingKey &key) const;
+    };
+
+    void take(const SettingKey &key, const QString &text, Source &source, const QString &from);
+    void readOverrides();
     Result<> readStored();
-    Result<> writeStored() const;
+    void readStoredKeys();
+    void checkTogether();
+    Result<> writeStored(const QJsonObject &document);
+    Result<> checkWritable(const SettingKey *key, const QString &name) const;
+    Task<Result<>> readKeychain(QStringList names);
+    Task<Result<>> writeSecret(const SettingKey &key, const std::optional<Secret> &secret);
+    Result<> store(const SettingKey &key, const QVariant &value);
+    bool isOverridden(const SettingKey &key) const;
 
     Sources m_sources;
-    QMap<QString, QString> m_stored;
-    QMap<QString, Secret> m_keychain;
+    Source m_commandLine;
+    Source m_environment;
+    Source m_kept;           ///< settings.json and keychain
+    QJsonObject m_document;  ///< settings.json as read, with what we do not know
+    bool m_readable = false; ///< the file may be overwritten
     QList<Error> m_faults;
+    QStringList m_unknownKeys;
     std::optional<Error> m_keychainFault;
 };
 

@@ -7,11 +7,23 @@
 #include <QStringList>
 #include <QVariant>
 
+#include <functional>
 #include <span>
 
 namespace dbsbm {
 
-enum class SettingType { Text, Integer, Decimal, Boolean, Choice, Path, Url, Snowflake, Snowflakes, Secret };
+enum class SettingType {
+    Text,
+    Integer,
+    Decimal,
+    Boolean,
+    Choice,
+    Path,
+    Url,
+    Snowflake,
+    Snowflakes,
+    Secret
+};
 enum class SettingScope { App, Guild };
 /// What a snowflake points at, so an editor can offer a picker.
 enum class SettingTarget { None, Guild, Channel, Role };
@@ -19,19 +31,21 @@ enum class SettingTarget { None, Guild, Channel, Role };
 /// One setting, declared once in registry.cpp; everything else comes from here.
 struct SettingKey
 {
-    QString name;                ///< "log_level", "slip_channel"
+    QString name; ///< "log_level", "slip_channel"
     SettingType type = SettingType::Text;
     SettingScope scope = SettingScope::App;
-    QString label;               ///< "Log level"
-    QString help;                ///< one full sentence
-    QVariant defaultValue;       ///< invalid = none
-    double minimum = 0;          ///< numbers; equal to maximum = no range
-    double maximum = 0;
-    QStringList choices;
+    QString label{};         ///< "Log level"
+    QString help{};          ///< one full sentence
+    QVariant defaultValue{}; ///< invalid = none
+    double minimum = 0;      ///< numbers; equal to maximum = no range
+    double maximum = 0;      ///< of a text: its greatest length (0 = 2 000 characters)
+    QStringList choices{};   ///< of a Choice; of a Url, the schemes it may have
+    bool multiple = false;   ///< a Choice of several, separated by commas
     SettingTarget target = SettingTarget::None;
-    QString environment;         ///< "LOG_LEVEL"; empty = none
-    QStringList aliases;         ///< environment names of the old bot
+    QString environment{}; ///< "LOG_LEVEL"; empty = none
+    QStringList aliases{}; ///< environment names of the old bot
     bool needsRestart = false;
+    bool storable = true; ///< false: only command line and environment, read before the file
     bool secret() const { return type == SettingType::Secret; }
 };
 
@@ -40,8 +54,14 @@ std::span<const SettingKey> settingKeys(SettingScope scope);
 /// Null when unknown.
 const SettingKey *findSetting(SettingScope scope, const QString &name);
 /// Parses and checks text for a key; the error names key, masked value, reason and how to mend it.
+/// The value is a QString (Text, Choice, Path, Url, and Secret for the caller to wrap), qint64,
+/// double, bool, quint64 (Snowflake) or QStringList (Snowflakes, multiple Choice).
 Result<QVariant> parseSetting(const SettingKey &key, const QString &text);
 /// Text as parseSetting() reads it; "" for an invalid variant. Secrets are never passed here.
 QString settingToText(const SettingKey &key, const QVariant &value);
+/// What is wrong between keys that are each right alone, as a minimum above its maximum.
+/// \a valueOf gives the effective value of a key.
+QList<Error> conflictingSettings(SettingScope scope,
+                                 const std::function<QVariant(const QString &name)> &valueOf);
 
 } // namespace dbsbm

@@ -1,3 +1,135 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/settings/SettingKey.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <vector>
+
+namespace dbsbm {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Settings", source);
+}
+
+// clang-format off
+std::vector<SettingKey> makeAppKeys()
+{
+    return {
+        {.name = QStringLiteral("mode"), .type = SettingType::Choice, .label = text(QT_TRANSLATE_NOOP("Settings", "Mode")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Practice runs against a simulated Discord; real goes online and never falls back to practice.")),
+         .defaultValue = QStringLiteral("practice"), .choices = {QStringLiteral("practice"), QStringLiteral("real")},
+         .environment = QStringLiteral("DBSBM_MODE"), .needsRestart = true},
+        {.name = QStringLiteral("discord_token"), .type = SettingType::Secret, .label = text(QT_TRANSLATE_NOOP("Settings", "Discord token")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The bot's token from Discord's developer portal; needed to go online.")),
+         .environment = QStringLiteral("DISCORD_TOKEN"), .needsRestart = true},
+        {.name = QStringLiteral("test_guild_id"), .type = SettingType::Snowflake, .label = text(QT_TRANSLATE_NOOP("Settings", "Test guild")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "When set, commands are registered in this guild only.")),
+         .target = SettingTarget::Guild, .environment = QStringLiteral("TEST_GUILD_ID"), .needsRestart = true},
+        {.name = QStringLiteral("data_dir"), .type = SettingType::Path, .label = text(QT_TRANSLATE_NOOP("Settings", "Data folder")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Where the database, the settings and the logs are kept; the platform's data folder when unset.")),
+         .environment = QStringLiteral("DBSBM_DATA_DIR"), .needsRestart = true, .storable = false},
+        {.name = QStringLiteral("database_url"), .type = SettingType::Url, .label = text(QT_TRANSLATE_NOOP("Settings", "Database")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The database as sqlite:///path; a file in the data folder when unset.")),
+         .choices = {QStringLiteral("sqlite")}, .environment = QStringLiteral("DBSBM_DATABASE_URL"), .needsRestart = true},
+        {.name = QStringLiteral("db_pool_min_size"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Database connections, at least")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "How many database connections stay open.")), .defaultValue = 1, .minimum = 1, .maximum = 50,
+         .environment = QStringLiteral("DB_POOL_MIN_SIZE"), .aliases = {QStringLiteral("MYSQL_POOL_MIN_SIZE")}, .needsRestart = true},
+        {.name = QStringLiteral("db_pool_max_size"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Database connections, at most")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "How many database connections may be open at once.")), .defaultValue = 10, .minimum = 1, .maximum = 100,
+         .environment = QStringLiteral("DB_POOL_MAX_SIZE"), .aliases = {QStringLiteral("MYSQL_POOL_MAX_SIZE")}, .needsRestart = true},
+        {.name = QStringLiteral("api_base"), .type = SettingType::Url, .label = text(QT_TRANSLATE_NOOP("Settings", "Discord's address")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The base of Discord's REST interface; http is allowed on this machine only.")),
+         .defaultValue = QStringLiteral("https://discord.com/api/v10"), .choices = {QStringLiteral("https"), QStringLiteral("http")},
+         .environment = QStringLiteral("DBSBM_API_BASE"), .needsRestart = true},
+        {.name = QStringLiteral("api_timeout"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Request timeout (seconds)")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "How long one request to Discord or a sports feed may take.")), .defaultValue = 30, .minimum = 5, .maximum = 300,
+         .environment = QStringLiteral("API_TIMEOUT"), .needsRestart = true},
+        {.name = QStringLiteral("api_retry_attempts"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Request attempts")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "How often a request that failed for a passing reason is tried.")), .defaultValue = 3, .minimum = 1, .maximum = 10,
+         .environment = QStringLiteral("API_RETRY_ATTEMPTS"), .needsRestart = true},
+        {.name = QStringLiteral("api_retry_delay"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Pause between attempts (seconds)")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "How long to wait before such a request is tried again.")), .defaultValue = 5, .minimum = 1, .maximum = 60,
+         .environment = QStringLiteral("API_RETRY_DELAY"), .needsRestart = true},
+        {.name = QStringLiteral("cache_ttl"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Cache lifetime (seconds)")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "How long an answer of a sports feed is used again; 0 asks every time.")), .defaultValue = 3600, .minimum = 0, .maximum = 86400,
+         .environment = QStringLiteral("CACHE_TTL"), .needsRestart = true},
+        {.name = QStringLiteral("api_key"), .type = SettingType::Secret, .label = text(QT_TRANSLATE_NOOP("Settings", "API-Sports key")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The key for fixtures and results of API-Sports; works without.")), .environment = QStringLiteral("API_KEY"), .needsRestart = true},
+        {.name = QStringLiteral("odds_api_key"), .type = SettingType::Secret, .label = text(QT_TRANSLATE_NOOP("Settings", "The Odds API key")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The key for prices of The Odds API; works without.")), .environment = QStringLiteral("ODDS_API_KEY"), .needsRestart = true},
+        {.name = QStringLiteral("log_level"), .type = SettingType::Choice, .label = text(QT_TRANSLATE_NOOP("Settings", "Log level")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The least severe messages that are logged.")), .defaultValue = QStringLiteral("INFO"),
+         .choices = {QStringLiteral("DEBUG"), QStringLiteral("INFO"), QStringLiteral("WARNING"), QStringLiteral("ERROR"), QStringLiteral("CRITICAL")},
+         .environment = QStringLiteral("LOG_LEVEL"), .needsRestart = true},
+        {.name = QStringLiteral("log_max_size"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Log file size (MB)")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "A log file is rotated when it would grow beyond this.")), .defaultValue = 10, .minimum = 1, .maximum = 100,
+         .environment = QStringLiteral("LOG_MAX_SIZE"), .needsRestart = true},
+        {.name = QStringLiteral("log_backup_count"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Log files kept")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "How many rotated log files are kept.")), .defaultValue = 5, .minimum = 0, .maximum = 20,
+         .environment = QStringLiteral("LOG_BACKUP_COUNT"), .needsRestart = true},
+        {.name = QStringLiteral("theme"), .type = SettingType::Choice, .label = text(QT_TRANSLATE_NOOP("Settings", "Theme")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The colours of the panel; system follows the desktop.")), .defaultValue = QStringLiteral("system"),
+         .choices = {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}},
+    };
+}
+
+std::vector<SettingKey> makeGuildKeys()
+{
+    constexpr auto kGuild = SettingScope::Guild;
+    return {
+        {.name = QStringLiteral("slip_channel"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Slip channel")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Where bet slips are posted; nothing can be bet before it is set.")), .target = SettingTarget::Channel},
+        {.name = QStringLiteral("admin_channel"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Admin channel")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Where the bot tells the admins what needs a person.")), .target = SettingTarget::Channel},
+        {.name = QStringLiteral("admin_role"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Admin role")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Who may manage cappers, settings and every bet, beside members who may manage the server.")), .target = SettingTarget::Role},
+        {.name = QStringLiteral("capper_role"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Capper role")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Who has it may place bets without being added by name.")), .target = SettingTarget::Role},
+        {.name = QStringLiteral("member_role"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Member role")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The one role that is pinged when a slip is posted.")), .target = SettingTarget::Role},
+        {.name = QStringLiteral("min_units"), .type = SettingType::Decimal, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Smallest bet (units)")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "A bet below this is refused.")), .defaultValue = 0.1, .minimum = 0.01, .maximum = 10'000},
+        {.name = QStringLiteral("max_units"), .type = SettingType::Decimal, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Largest bet (units)")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "A bet above this is refused.")), .defaultValue = 10.0, .minimum = 0.01, .maximum = 10'000},
+        {.name = QStringLiteral("odds_formats"), .type = SettingType::Choice, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Odds formats")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "How odds may be written, the first being how they are shown.")), .defaultValue = QStringList{QStringLiteral("american")},
+         .choices = {QStringLiteral("american"), QStringLiteral("decimal"), QStringLiteral("fractional")}, .multiple = true},
+        {.name = QStringLiteral("odds_minimum"), .type = SettingType::Integer, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Shortest odds (American)")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Odds below this are refused.")), .defaultValue = -10'000, .minimum = -100'000, .maximum = 100'000},
+        {.name = QStringLiteral("odds_maximum"), .type = SettingType::Integer, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Longest odds (American)")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Odds above this are refused.")), .defaultValue = 100'000, .minimum = -100'000, .maximum = 100'000},
+        {.name = QStringLiteral("late_picks"), .type = SettingType::Choice, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Late picks")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "What happens to a bet on a game that has started.")), .defaultValue = QStringLiteral("refuse"),
+         .choices = {QStringLiteral("refuse"), QStringLiteral("accept")}},
+        {.name = QStringLiteral("undo_minutes"), .type = SettingType::Integer, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Undo window (minutes)")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "How long a capper may take a grade back; 0 means never.")), .defaultValue = 15, .minimum = 0, .maximum = 1'440},
+        {.name = QStringLiteral("slip_footer"), .type = SettingType::Text, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Slip footer")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "A line of your own at the bottom of every slip.")), .maximum = 60},
+        {.name = QStringLiteral("preview"), .type = SettingType::Boolean, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Preview")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Show a slip to its capper before it is posted.")), .defaultValue = true},
+    };
+}
+// clang-format on
+
+} // namespace
+
+std::span<const SettingKey> settingKeys(SettingScope scope)
+{
+    static const std::vector<SettingKey> app = makeAppKeys();
+    static const std::vector<SettingKey> guild = makeGuildKeys();
+    return scope == SettingScope::App ? app : guild;
+}
+
+const SettingKey *findSetting(SettingScope scope, const QString &name)
+{
+    const auto keys = settingKeys(scope);
+    const auto found = std::ranges::find(keys, name, &SettingKey::name);
+    return found == keys.end() ? nullptr : &*found;
+}
+
+} // namespace dbsbm
