@@ -24,6 +24,20 @@ function(dbsbm_add_test name)
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${arg_ENV}")
 endfunction()
 
+# dbsbm_add_bench(bench_Store LINK dbsbm_models_store [SOURCES extra.cpp])
+# A benchmark from bench_<name>.cpp, built into bin/ where ./dev bench finds it. It prints one JSON
+# object a line on standard output, each with a "name", and nothing else there.
+function(dbsbm_add_bench name)
+    if(NOT DBSBM_BUILD_BENCH)
+        return()
+    endif()
+    cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE dbsbm_config ${arg_LINK})
+    target_compile_definitions(${name} PRIVATE DBSBM_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+endfunction()
+
 # Adds every named folder below the current one that has a CMakeLists.txt.
 function(dbsbm_add_folders)
     foreach(folder ${ARGN})
