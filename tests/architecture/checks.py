@@ -214,11 +214,14 @@ def check_docs(tree):
     known = set(commands.group(1).split(" | ")) | {"help"} if commands else set()
     names = [path for path in ("README.md",) if tree.exists(path)]
     for path in names + list(tree.files(("docs",), ".md")):
+        fenced = False
         for number, line in enumerate(tree.text(path).splitlines(), 1):
+            fenced ^= line.startswith("```")
             for word in re.findall(r"\./dev +([a-z]\w*)", line):
                 if word not in known:
                     yield f"{path}:{number}: ./dev has no command {word}"
-            for target in re.findall(r"\]\((?![a-z]+:|#)([^)#\s]+)", line):
+            prose = "" if fenced else re.sub(r"`[^`]*`", "", line)
+            for target in re.findall(r"\]\((?![a-z]+:|#)([^)#\s]+)", prose):
                 if not (tree.root / path).parent.joinpath(target).exists():
                     yield f"{path}:{number}: the link to {target} leads nowhere"
 

@@ -244,7 +244,7 @@ class Docs(CheckTest):
     def test_links(self):
         self.write("docs/a.md", "[b](b.md) [c](https://example.org/x) [d](#here)\n")
         self.expect("docs", "docs/a.md:1", "b.md")
-        self.write("docs/b.md", "[back](a.md#top)\n")
+        self.write("docs/b.md", "[back](a.md#top) `[=](Type)`\n```\n[=](Type)\n```\n")
         self.expect_none("docs")
 
 
