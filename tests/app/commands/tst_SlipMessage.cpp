@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/SlipMessage.h"
+#include "models/services/SlipService.h"
+#include "tests/support/RecordingInteractionApi.h"
+
+#include <QTest>
+
+using namespace dbsbm;
+using namespace dbsbm::discord;
+
+namespace {
+
+const RenderedSlip &slip()
+{
+    static const RenderedSlip rendered{QByteArray("png"), QStringLiteral("Celtics -110")};
+    return rendered;
+}
+
+Bet betOf(BetStatus status, std::optional<BetResult> result = {})
+{
+    Bet bet;
+    bet.id = BetId{5};
+    bet.number = BetNumber{1042};
+    bet.status = status;
+    bet.result = result;
+    bet.net = Units::fromMicro(1'000'000);
+    return bet;
+}
+
+QStringList idsOf(const OutgoingMessage &message)
+{
+    test::SentAnswer answer;
+    answer.message = message;
+    return answer.customIds();
+}
+
+} // namespace
+
+class TestSlipMessage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void postPingsOnlyTheMemberRole()
+    {
+        const auto message = slipMessage(betOf(BetStatus::Posting), slip(), RoleId{9},
+                                         QStringLiteral("@everyone <@&8> Cato"),
+                                         QStringLiteral("https://cdn.discordapp.com/a.png"));
+        QCOMPARE(message.mentions.roles, QList<RoleId>{RoleId{9}});
+        QVERIFY(message.mentions.users.isEmpty());
+        QVERIFY(message.content.startsWith(QStringLiteral("<@&9> **#1042** by ")));
+        QVERIFY(!message.content.contains(QStringLiteral("<@&8>")));
+        QCOMPARE(message.avatarUrl, QStringLiteral("https://cdn.discordapp.com/a.png"));
+        const QJsonObject json = message.toJson();
+        QCOMPARE(json[u"allowed_mentions"][u"parse"].toArray(), QJsonArray());
+        QCOMPARE(json[u"allowed_mentions"][u"roles"].toArray(), QJsonArray{QStringLiteral("9")});
+    }
+
+    void postWithoutARolePingsNobody()
+    {
+        const auto message =
+            slipMessage(betOf(BetStatus::Posting), slip(), {}, QStringLiteral("Cato"), {});
+        QVERIFY(message.mentions.roles.isEmpty());
+        QCOMPARE(message.content, QStringLiteral("**#1042** by Cato"));
+    }
+
+    void imageHasAltText()
+    {
+        const auto message =
+            slipMessage(betOf(BetStatus::Posting), slip(), {}, QStringLiteral("Cato"), {});
+        QCOMPARE(message.attachments.size(), 1);
+        QCOMPARE(message.attachments.first().description, QStringLiteral("Celtics -110"));
+        QCOMPARE(message.attachments.first().filename, QStringLiteral("slip.png"));
+        QCOMPARE(message.attachments.first().data, QByteArray("png"));
+    }
+
+    void buttonsFollowTheState_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("verbs");
+        QTest::newRow("posting") << int(BetStatus::Posting) << QStringLiteral("won lost push void");
+        QTest::newRow("open") << int(BetStatus::Open) << QStringLiteral("won lost push void");
+        QTest::newRow("settled") << int(BetStatus::Settled) << QStringLiteral("undo");
+        QTest::newRow("cancelled") << int(BetStatus::Cancelled) << QString();
+    }
+
+    void buttonsFollowTheState()
+    {
+        QFETCH(int, status);
+        QFETCH(QString, verbs);
+        const auto edit = slipEdit(betOf(BetStatus(status), BetResult::Won), slip(), RoleId{9},
+                                   QStringLiteral("Cato"));
+        QStringList expected;
+        for (const QString &verb : verbs.split(u' ', Qt::SkipEmptyParts))
+            expected.append(QStringLiteral("bet:5:") + verb);
+        QCOMPARE(idsOf(edit), expected);
+        QCOMPARE(edit.clearComponents, expected.isEmpty());
+        QVERIFY(edit.mentions.roles.isEmpty());
+        QVERIFY(edit.username.isEmpty());
+    }
+
+    void textSaysHowItWent()
+    {
+        const QString name = QStringLiteral("Cato");
+        QCOMPARE(slipEdit(betOf(BetStatus::Settled, BetResult::Won), slip(), {}, name).content,
+                 QStringLiteral("**#1042** by Cato: Won +1.00 u"));
+        QCOMPARE(slipEdit(betOf(BetStatus::Cancelled), slip(), {}, name).content,
+                 QStringLiteral("**#1042** by Cato: cancelled"));
+        Bet late = betOf(BetStatus::Open);
+        late.late = true;
+        QCOMPARE(slipEdit(late, slip(), {}, name).content,
+                 QStringLiteral("**#1042** by Cato (late)"));
+    }
+
+    void webhookNameIsOneThatDiscordTakes_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("plain") << QStringLiteral(" Cato  II ") << QStringLiteral("Cato II");
+        QTest::newRow("reserved") << QStringLiteral("My Discord Picks")
+                                  << QStringLiteral("My Picks");
+        QTest::newRow("nested") << QStringLiteral("disdiscordcord X") << QStringLiteral("X");
+        QTest::newRow("nothing left") << QStringLiteral("CLYDE") << QStringLiteral("Capper");
+        QTest::newRow("empty") << QString() << QStringLiteral("Capper");
+        QTest::newRow("everyone") << QStringLiteral("Everyone") << QStringLiteral("Capper");
+        QTest::newRow("long") << QString(200, u'a') << QString(80, u'a');
+        QTest::newRow("long emoji")
+            << QString(QString(79, u'a') + QStringLiteral("\U0001F600")) << QString(79, u'a');
+    }
+
+    void webhookNameIsOneThatDiscordTakes()
+    {
+        QFETCH(QString, name);
+        QTEST(webhookName(name), "expected");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSlipMessage)
+#include "tst_SlipMessage.moc"

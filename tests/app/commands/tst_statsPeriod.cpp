@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/statsPeriod.h"
+
+#include <QDateTime>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace dbsbm;
+
+class TestStatsPeriod : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void range_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("from");
+        QTest::newRow("day") << QStringLiteral("day") << QStringLiteral("2026-11-18T00:00:00.000Z");
+        QTest::newRow("week from Monday")
+            << QStringLiteral("week") << QStringLiteral("2026-11-16T00:00:00.000Z");
+        QTest::newRow("month") << QStringLiteral("month")
+                               << QStringLiteral("2026-11-01T00:00:00.000Z");
+        QTest::newRow("year") << QStringLiteral("year")
+                              << QStringLiteral("2026-01-01T00:00:00.000Z");
+        QTest::newRow("7d") << QStringLiteral("7d") << QStringLiteral("2026-11-11T11:06:40.000Z");
+        QTest::newRow("30d") << QStringLiteral("30d") << QStringLiteral("2026-10-19T11:06:40.000Z");
+        QTest::newRow("90d") << QStringLiteral("90d") << QStringLiteral("2026-08-20T11:06:40.000Z");
+    }
+
+    void range()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, from);
+        const auto range = statsRange(name, 1'795'000'000'000);
+        QVERIFY(range);
+        QCOMPARE(QDateTime::fromMSecsSinceEpoch(range->fromMs, QTimeZone::utc())
+                     .toString(Qt::ISODateWithMs),
+                 from);
+        QCOMPARE(range->toMs, 0);
+    }
+
+    void everyOfferedPeriodIsKnown()
+    {
+        QVERIFY(!statsPeriods().isEmpty());
+        for (const StatsPeriod &period : statsPeriods())
+            QVERIFY2(statsRange(period.name, 1'795'000'000'000), qPrintable(period.name));
+        QCOMPARE(statsPeriods().first().name, QStringLiteral("all"));
+        QCOMPARE(statsRange(QStringLiteral("all"), 1)->fromMs, 0);
+    }
+
+    void refusesUnknown()
+    {
+        QVERIFY(!statsRange(QStringLiteral("8d"), 1'795'000'000'000));
+        QVERIFY(!statsRange(QString(), 1'795'000'000'000));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestStatsPeriod)
+#include "tst_statsPeriod.moc"

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/CommandRouter.h"
+#include "models/ops/ErrorTracker.h"
+#include "models/ops/Metrics.h"
+#include "models/services/BettingService.h"
+#include "models/services/CapperService.h"
+#include "models/services/GuildSettingsService.h"
+#include "models/services/OutboxService.h"
+#include "models/services/SlipService.h"
+#include "models/store/Database.h"
+#include "tests/support/FakeClock.h"
+#include "tests/support/RecordingInteractionApi.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace dbsbm::test {
+
+/// A member as Discord shows one in an interaction.
+struct Person
+{
+    UserId user;
+    QString name;
+    quint64 permissions = 0;
+    QList<RoleId> roles;
+};
+
+/// The command router over real services and a database file of its own; Discord is a recorder.
+class BotHarness
+{
+public:
+    BotHarness();
+    ~BotHarness();
+
+    static constexpr GuildId kGuild{700};
+    static constexpr ChannelId kChannel{710};
+    static constexpr RoleId kAdminRole{720};
+    static constexpr RoleId kMemberRole{721};
+    static Person admin();
+    static Person capper();
+    static Person otherCapper();
+    static Person moderator(); ///< Manage Messages in kChannel
+    static Person member();
+
+    FakeClock clock;
+    Metrics metrics;
+    RateLimiter limiter{clock};
+    ErrorTracker errors{clock};
+    RecordingInteractionApi api;
+
+    BettingService &betting() { return m_services->betting; }
+    CapperService &cappers() { return m_services->cappers; }
+    GuildSettingsService &settings() { return m_services->settings; }
+    OutboxService &outbox() { return m_services->outbox; }
+    Database &database() { return m_services->database; }
+    CommandRouter &router() { return m_services->router; }
+
+    /// Waits for a task on the event loop.
+    template<typename T>
+    T await(Task<T> task)
+    {
+        std::optional<T> value;
+        QObject context;
+        task.then(&context, [&value](T result) { value = std::move(result); });
+        [&value] { QTRY_VERIFY_WITH_TIMEOUT(value.has_value(), 20'000); }();
+        return std::move(value).value();
+    }
+
+    discord::Interaction commandOf(const Person &person, const QString &path,
+                                   const QVariantMap &options = {});
+    discord::Interaction pressOf(const Person &person, const QString &customId,
+                                 const QStringList &values = {});
+    /// Sends it and waits until nothing is under way; the final answer.
+    SentAnswer inject(const discord::Interaction &interaction);
+    SentAnswer command(const Person &person, const QString &path, const QVariantMap &options = {});
+    SentAnswer press(const Person &person, const QString &customId, const QStringList &values = {});
+
+    // Steps of the story
+    void setUpGuild(); ///< slip channel, both roles
+    void addCapper(const Person &person);
+    static QVariantMap betOptions(); ///< a complete /bet line
+    /// A draft of \a person: the custom_id of its Confirm button.
+    QString draftOf(const Person &person);
+    /// A bet of \a person whose slip is posted.
+    Bet openBet(const Person &person);
+    /// Confirms and delivers whatever waits in the outbox.
+    void deliverAll();
+    Bet bet(BetId id);
+    QList<Bet> bets();
+
+private:
+    struct Services
+    {
+        Services(BotHarness &harness, const QString &path);
+        Database database;
+        BettingService betting;
+        CapperService cappers;
+        GuildSettingsService settings;
+        OutboxService outbox;
+        SlipService slips;
+        CommandRouter router;
+    };
+
+    discord::Interaction base(const Person &person, discord::InteractionType type);
+    void waitUntilIdle();
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Services> m_services;
+    quint64 m_serial = 0;
+};
+
+} // namespace dbsbm::test

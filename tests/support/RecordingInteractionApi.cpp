@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/RecordingInteractionApi.h"
+
+#include "models/core/ErrorCodes.h"
+
+namespace dbsbm::test {
+
+using discord::Interaction;
+using discord::OutgoingMessage;
+using Kind = SentAnswer::Kind;
+
+namespace {
+
+void collectIds(const QJsonArray &components, QStringList &ids)
+{
+    for (const QJsonValue &component : components) {
+        const QString id = component[u"custom_id"].toString();
+        if (!id.isEmpty())
+            ids.append(id);
+        collectIds(component[u"components"].toArray(), ids);
+    }
+}
+
+} // namespace
+
+QString SentAnswer::text() const
+{
+    QStringList parts{message.content};
+    for (const QJsonValue &embed : message.embeds) {
+        parts << embed[u"title"].toString() << embed[u"description"].toString();
+        const QJsonArray fields = embed[u"fields"].toArray();
+        for (const QJsonValue &field : fields)
+            parts << field[u"name"].toString() + u": " + field[u"value"].toString();
+        parts << embed[u"footer"][u"text"].toString();
+    }
+    return parts.join(u'\n').trimmed();
+}
+
+QStringList SentAnswer::customIds() const
+{
+    QStringList ids;
+    collectIds(message.components, ids);
+    return ids;
+}
+
+Task<Result<>> RecordingInteractionApi::note(SentAnswer answer)
+{
+    sent.append(std::move(answer));
+    Result<> result;
+    if (!m_results.empty()) {
+        result = m_results.front();
+        m_results.pop_front();
+    }
+    Promise<Result<>> promise;
+    if (m_held)
+        m_waiting.emplace_back(promise, result);
+    else
+        promise.resolve(result);
+    return promise.task();
+}
+
+void RecordingInteractionApi::release()
+{
+    m_held = false;
+    while (!m_waiting.empty()) {
+        const auto [promise, result] = m_waiting.front();
+        m_waiting.pop_front();
+        promise.resolve(result);
+    }
+}
+
+void RecordingInteractionApi::failNext(int status, int discordCode)
+{
+    m_results.emplace_back(fail(codes::kApiRefused,
+                                ApiFault{QStringLiteral("discord"), status, discordCode},
+                                QStringLiteral("Discord refused the answer.")));
+}
+
+QList<SentAnswer> RecordingInteractionApi::sentFor(InteractionId id) const
+{
+    QList<SentAnswer> found;
+    for (const SentAnswer &answer : sent) {
+        if (answer.interaction == id)
+            found.append(answer);
+    }
+    return found;
+}
+
+Task<Result<>> RecordingInteractionApi::callback(const Interaction &interaction,
+                                                 discord::CallbackType type,
+                                                 const OutgoingMessage &message)
+{
+    return note({Kind::Callback, interaction.id, type, message, {}});
+}
+
+Task<Result<>> RecordingInteractionApi::autocomplete(const Interaction &interaction,
+                                                     const QJsonArray &choices)
+{
+    return note(
+        {Kind::Autocomplete, interaction.id, discord::CallbackType::Autocomplete, {}, choices});
+}
+
+Task<Result<>> RecordingInteractionApi::editOriginal(const Interaction &interaction,
+                                                     const OutgoingMessage &message)
+{
+    return note({Kind::Edit, interaction.id, {}, message, {}});
+}
+
+Task<Result<>> RecordingInteractionApi::deleteOriginal(const Interaction &interaction)
+{
+    return note({Kind::Delete, interaction.id, {}, {}, {}});
+}
+
+Task<Result<>> RecordingInteractionApi::followUp(const Interaction &interaction,
+                                                 const OutgoingMessage &message)
+{
+    return note({Kind::FollowUp, interaction.id, {}, message, {}});
+}
+
+} // namespace dbsbm::test
