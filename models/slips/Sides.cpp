@@ -14,8 +14,17 @@ namespace {
 
 constexpr std::array<QRgb, 12> kDiscs{
     0xffb4233a, 0xff1d5fc2, 0xff0f766e, 0xff7a3db8, 0xff9a4a0b, 0xff1f7a3d,
-    0xffa3237e, 0xff0b6a8f, 0xff5b55c9, 0xff7d6008, 0xff8f3a3a, 0xff44617f,
+    0xffa3237e, 0xff0b6a8f, 0xff5b55c9, 0xff7d6008, 0xff4d6b1f, 0xff44617f,
 };
+
+/// Hues closer than this look alike side by side, in degrees.
+constexpr int kAlikeHues = 40;
+
+bool areAlike(const QColor &one, const QColor &other)
+{
+    const int distance = std::abs(one.hslHue() - other.hslHue());
+    return std::min(distance, 360 - distance) < kAlikeHues;
+}
 
 std::size_t discIndex(const QString &name)
 {
@@ -67,9 +76,13 @@ PickedSide pickedSide(const QString &pick, const QString &away, const QString &h
 
 QString monogram(const QString &name)
 {
-    const QStringList words = name.simplified().split(u' ', Qt::SkipEmptyParts);
+    QStringList words = name.simplified().split(u' ', Qt::SkipEmptyParts);
     if (words.isEmpty())
         return {};
+    const QString fallback = firstGraphemes(words.first(), 1);
+    words.removeIf([](const QString &word) { return !word.front().isLetterOrNumber(); });
+    if (words.isEmpty())
+        return fallback;
     const QString first = firstGraphemes(words.first(), 1).toUpper();
     return words.size() == 1 ? first : first + firstGraphemes(words.last(), 1).toUpper();
 }
@@ -81,9 +94,14 @@ QColor discColour(const QString &name)
 
 QColor discColourBeside(const QString &name, const QString &other)
 {
-    const std::size_t index = discIndex(name);
-    const bool alike = index == discIndex(other);
-    return QColor::fromRgb(kDiscs[alike ? (index + 1) % kDiscs.size() : index]);
+    const QColor beside = discColour(other);
+    const std::size_t start = discIndex(name);
+    for (std::size_t i = 0; i < kDiscs.size(); ++i) {
+        const QColor candidate = QColor::fromRgb(kDiscs[(start + i) % kDiscs.size()]);
+        if (!areAlike(candidate, beside))
+            return candidate;
+    }
+    return discColour(name);
 }
 
 } // namespace dbsbm

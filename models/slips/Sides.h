@@ -26,12 +26,12 @@ enum class PickedSide { None, Away, Home };
 /// "Boston Celtics"), and only one of the two. Never a guess: a wrong mark is worse than none.
 PickedSide pickedSide(const QString &pick, const QString &away, const QString &home);
 
-/// Up to two letters that stand for a name.
+/// Up to two letters or digits that stand for a name; its first character when it has neither.
 QString monogram(const QString &name);
 
 /// A dark colour for white letters, always the same for one name; contrast at least 4.5.
 QColor discColour(const QString &name);
-/// The colour for \a name beside \a other: the next one when both would be alike.
+/// The colour for \a name beside \a other: the next one of another hue when both would look alike.
 QColor discColourBeside(const QString &name, const QString &other);
 
 } // namespace dbsbm

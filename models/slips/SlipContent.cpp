@@ -158,14 +158,14 @@ QString slipAltText(const SlipContent &content)
             sentences.append(displayText(sentence));
     };
     add(content.practice, Text::tr("Practice slip."));
-    add(true, Text::tr("Slip %1.").arg(content.footerLeft));
+    add(!content.footerLeft.isEmpty(), Text::tr("Slip %1.").arg(content.footerLeft));
     add(!content.resultText.isEmpty(), Text::tr("Result: %1.").arg(content.resultText));
     add(!content.league.isEmpty(), Text::tr("%1, %2.").arg(content.league, content.kind));
-    add(content.league.isEmpty(), Text::tr("%1.").arg(content.kind));
+    add(content.league.isEmpty() && !content.kind.isEmpty(), Text::tr("%1.").arg(content.kind));
     add(!content.game.isEmpty(), Text::tr("Game: %1.").arg(content.game));
     const QString pick = QString(content.pick + u' ' + content.line).simplified();
-    add(true, Text::tr("Pick: %1 at %2.").arg(pick, content.odds));
-    add(true, Text::tr("%1.").arg(content.stakeText));
+    add(!pick.isEmpty(), Text::tr("Pick: %1 at %2.").arg(pick, content.odds));
+    add(!content.stakeText.isEmpty(), Text::tr("%1.").arg(content.stakeText));
     add(!content.startTime.isEmpty(),
         Text::tr("Starts %1, %2.").arg(content.startDay, content.startTime));
     add(content.late, Text::tr("Placed late, after the start."));

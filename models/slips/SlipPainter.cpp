@@ -76,7 +76,7 @@ void SlipPainter::draw()
 void SlipPainter::text(const QRectF &room, const QString &text, const TextStyle &style,
                        Qt::Alignment horizontal)
 {
-    FittedText(text, style, room.width()).draw(m_painter, room, horizontal);
+    FittedText(text, style, room.size()).draw(m_painter, room, horizontal);
 }
 
 void SlipPainter::drawHeader()
@@ -91,10 +91,11 @@ void SlipPainter::drawHeader()
     if (m_content.startUnverified)
         right = drawMark(Text::tr("START UNVERIFIED"), kUnverified, right);
     const qreal room = right - kMargin;
-    const FittedText kind(m_content.kind, {QFont::Normal, 16, 13, kQuiet}, room * 0.6);
+    const FittedText kind(m_content.kind, {QFont::Normal, 16, 13, kQuiet},
+                          {room * 0.6, kHeaderBottom});
     const qreal gap = kind.lines().isEmpty() || m_content.league.isEmpty() ? 0 : 12;
     const FittedText league(m_content.league, {QFont::Bold, 20, 14, kText},
-                            room - kind.width() - gap);
+                            {room - kind.width() - gap, kHeaderBottom});
     league.draw(m_painter, {kMargin, 0, room, kHeaderBottom}, Qt::AlignLeft);
     kind.draw(m_painter, {kMargin + league.width() + gap, 0, kind.width() + 1, kHeaderBottom},
               Qt::AlignLeft);
@@ -104,7 +105,7 @@ qreal SlipPainter::drawMark(const QString &label, const QColor &colour, qreal ri
 {
     constexpr qreal kMarkHeight = 24;
     constexpr qreal kPadding = 9;
-    const FittedText fitted(label, {QFont::Bold, 12, 10, colour}, 150);
+    const FittedText fitted(label, {QFont::Bold, 12, 10, colour}, {150, kMarkHeight});
     const qreal width = fitted.width() + 2 * kPadding;
     const QRectF room(right - width, (kHeaderBottom - kMarkHeight) / 2, width, kMarkHeight);
     m_painter.setPen(QPen(colour, 1.5));
@@ -118,7 +119,7 @@ void SlipPainter::drawRibbon()
 {
     const QRectF room(0, kHeaderBottom, kWidth, kRibbonBottom - kHeaderBottom);
     m_painter.fillRect(room, ribbonColour(m_content.result));
-    text(room.adjusted(kMargin, 0, -kMargin, 0), m_content.resultText,
+    text(room.adjusted(kMargin, 0, -kMargin, 0), withMinusSigns(m_content.resultText),
          {QFont::Bold, 24, 14, Qt::white}, Qt::AlignHCenter);
 }
 
@@ -128,11 +129,11 @@ void SlipPainter::drawGame()
     if (m_content.away.isEmpty() || m_content.home.isEmpty()) {
         const QRectF room(kMargin, top + 10, kWidth - 2 * kMargin, kPanelTop - top - 20);
         const bool hasStart = !m_content.startTime.isEmpty();
-        const QRectF gameRoom = hasStart ? room.adjusted(0, 0, 0, -28) : room;
+        const QRectF gameRoom = hasStart ? room.adjusted(0, 0, 0, -40) : room;
         const QString game = m_content.game.isEmpty() ? m_content.pick : m_content.game;
         text(gameRoom, game, {QFont::DemiBold, 26, 16, kText, m_graded ? 2 : 3}, Qt::AlignHCenter);
         if (hasStart)
-            text({room.left(), room.bottom() - 28, room.width(), 28},
+            text({room.left(), room.bottom() - (m_graded ? 34 : 46), room.width(), 28},
                  m_content.startDay + QStringLiteral("  \u00B7  ") + m_content.startTime,
                  {QFont::Normal, 15, 12, kQuiet}, Qt::AlignHCenter);
         return;
@@ -161,10 +162,9 @@ void SlipPainter::drawSide(const QRectF &room, const QString &name, const QColor
         drawCheck(disc.centre + QPointF(radius * 0.8, radius * 0.8));
     }
     const qreal nameTop = disc.centre.y() + radius + 7;
-    text(
-        {room.left(), nameTop, room.width(), room.bottom() - nameTop - 3}, name,
-        {picked ? QFont::Bold : QFont::DemiBold, 20, 14, picked ? kText : kQuiet, m_graded ? 1 : 2},
-        Qt::AlignHCenter);
+    text({room.left(), nameTop, room.width(), room.bottom() - nameTop - 3}, name,
+         {picked ? QFont::Bold : QFont::DemiBold, 20, 14, picked ? kText : kQuiet, 2},
+         Qt::AlignHCenter);
 }
 
 void SlipPainter::drawDisc(const Disc &disc, const QString &name)
@@ -211,16 +211,20 @@ void SlipPainter::drawPick()
     m_painter.setBrush(kPanel);
     m_painter.drawRoundedRect(panel, 10, 10);
     const QRectF inner = panel.adjusted(18, 0, -18, 0);
-    const FittedText odds(m_content.odds, {QFont::Bold, 36, 18, kAccent}, 160);
+    const FittedText odds(withMinusSigns(m_content.odds), {QFont::Bold, 36, 18, kAccent},
+                          {160, panel.height()});
     const QRectF oddsRoom(inner.right() - odds.width(), panel.top(), odds.width() + 1,
                           panel.height());
     odds.draw(m_painter, oddsRoom, Qt::AlignLeft);
     const qreal width = oddsRoom.left() - 20 - inner.left();
-    const QRectF pickRoom(inner.left(), panel.top() + 10, width, 44);
-    const FittedText line(m_content.line, {QFont::Bold, 28, 16, kAccent}, width * 0.5);
+    const QRectF pickRoom(inner.left(), panel.top() + 8, width, 48);
+    const FittedText line(withMinusSigns(m_content.line), {QFont::Bold, 28, 15, kAccent, 2},
+                          {width * 0.45, pickRoom.height()});
     const qreal gap = line.lines().isEmpty() ? 0 : 10;
-    const FittedText pick(m_content.pick, {QFont::Bold, 28, 16, kText}, width - line.width() - gap);
-    pick.draw(m_painter, pickRoom, Qt::AlignLeft);
+    const FittedText pick(m_content.pick, {QFont::Bold, 28, 15, kText, 2},
+                          {width - line.width() - gap, pickRoom.height()});
+    pick.draw(m_painter, {pickRoom.topLeft(), QSizeF(pick.width() + 1, pickRoom.height())},
+              Qt::AlignLeft);
     line.draw(
         m_painter,
         {pickRoom.left() + pick.width() + gap, pickRoom.top(), line.width() + 1, pickRoom.height()},
@@ -240,7 +244,7 @@ void SlipPainter::drawCapper()
                  m_content.capper);
         left += 2 * kRadius + 10;
         const qreal width = hasNote ? 150 : kWidth - kMargin - left;
-        const FittedText capper(m_content.capper, {QFont::DemiBold, 16, 13, kText}, width);
+        const FittedText capper(m_content.capper, {QFont::DemiBold, 16, 13, kText}, {width, 32});
         capper.draw(m_painter, {left, middle - 16, width, 32}, Qt::AlignLeft);
         left += capper.width() + 16;
     }
@@ -256,7 +260,8 @@ void SlipPainter::drawFooter()
 {
     m_painter.fillRect(QRectF(kMargin, kFooterTop, kWidth - 2 * kMargin, 1), kRule);
     const QRectF room(kMargin, kFooterTop + 1, kWidth - 2 * kMargin, kHeight - kFooterTop - 1);
-    const FittedText left(m_content.footerLeft, {QFont::DemiBold, 15, 12, kText}, 140);
+    const FittedText left(m_content.footerLeft, {QFont::DemiBold, 15, 12, kText},
+                          {140, room.height()});
     left.draw(m_painter, room, Qt::AlignLeft);
     text(room.adjusted(left.width() + 20, 0, 0, 0), m_content.footerRight,
          {QFont::Normal, 13, 12, kQuiet}, Qt::AlignRight);

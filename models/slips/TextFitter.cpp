@@ -4,13 +4,14 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextLayout>
 
 namespace dbsbm {
 
 namespace {
 
-constexpr qreal kUnbounded = 1e6;
+constexpr qreal kLineStep = 1.28;        // from baseline to baseline, in font sizes
 constexpr qsizetype kLongestShown = 400; // more never fits a slip; bounds the time of shaping
 
 bool drawsNothing(QChar c)
@@ -79,7 +80,13 @@ QString displayText(const QString &text)
     return shown;
 }
 
-FittedText::FittedText(const QString &text, const TextStyle &style, qreal width)
+QString withMinusSigns(const QString &text)
+{
+    static const QRegularExpression hyphen(QStringLiteral("(?<![^\\s])-(?=[0-9])"));
+    return QString(text).replace(hyphen, QString(QChar(0x2212)));
+}
+
+FittedText::FittedText(const QString &text, const TextStyle &style, QSizeF room)
     : m_style(style), m_pixels(style.largest)
 {
     const QString shown = displayText(text);
@@ -87,34 +94,47 @@ FittedText::FittedText(const QString &text, const TextStyle &style, qreal width)
         return;
     const qreal natural =
         QFontMetricsF(slipFont(style.largest, style.weight)).horizontalAdvance(shown);
-    for (m_pixels = firstGuess(style, natural, width * style.lines); m_pixels >= style.smallest;
-         --m_pixels) {
+    m_pixels = firstGuess(style, natural, room.width() * style.lines);
+    for (; m_pixels >= style.smallest; --m_pixels) {
         const QFont font = slipFont(m_pixels, style.weight);
-        m_lines =
-            style.lines == 1 ? QStringList(shown) : wrap(shown, font, width, QTextOption::WordWrap);
-        if (m_lines.size() <= style.lines && widest(m_lines, font) <= width)
+        m_lines = style.lines == 1 ? QStringList(shown)
+                                   : wrap(shown, font, room.width(), QTextOption::WordWrap);
+        if (m_lines.size() <= style.lines && fits(room))
             return;
     }
     m_pixels = style.smallest;
-    cutToFit(shown, width);
+    cutToFit(shown, room);
 }
 
-void FittedText::cutToFit(const QString &text, qreal width)
+bool FittedText::fits(QSizeF room) const
 {
     const QFont font = slipFont(m_pixels, m_style.weight);
-    m_lines = wrap(text, font, width, QTextOption::WrapAtWordBoundaryOrAnywhere);
-    const auto most = static_cast<qsizetype>(m_style.lines);
-    if (m_style.lines == 1)
-        m_lines = {text};
-    if (m_lines.size() > most) {
-        m_lines = m_lines.mid(0, most);
-        // Anything after the last line that fits goes into it and is cut there.
-        const QString before = m_lines.mid(0, most - 1).join(u' ');
-        const qsizetype start = text.indexOf(
-            m_lines.last(), before.isEmpty() ? 0 : std::max(qsizetype(0), before.size() - most));
-        m_lines.last() = start >= 0 ? text.mid(start) : m_lines.last() + QChar(0x2026);
+    const QFontMetricsF metrics(font);
+    // The capitals are centred; below them is room for descenders, above them for accents.
+    const qreal height = m_pixels * kLineStep * static_cast<qreal>(m_lines.size() - 1)
+        + metrics.capHeight() + 2 * metrics.descent();
+    return height <= room.height() && widest(m_lines, font) <= room.width();
+}
+
+/// Keeps as many lines as the room has; all that follows the last but one goes into the last and
+/// is cut there.
+void FittedText::cutToFit(const QString &text, QSizeF room)
+{
+    const QFont font = slipFont(m_pixels, m_style.weight);
+    QStringList kept;
+    QString rest = text;
+    while (kept.size() + 1 < m_style.lines) {
+        const QString line =
+            wrap(rest, font, room.width(), QTextOption::WrapAtWordBoundaryOrAnywhere).first();
+        if (line.isEmpty() || line.size() == rest.size())
+            break;
+        kept.append(line);
+        rest = rest.mid(line.size()).trimmed();
     }
-    m_lines.last() = QFontMetricsF(font).elidedText(m_lines.last(), Qt::ElideRight, width);
+    const QString ellipsis(QChar(0x2026));
+    const QString cut = QFontMetricsF(font).elidedText(rest, Qt::ElideRight, room.width());
+    kept.append(cut.endsWith(u' ' + ellipsis) ? cut.chopped(2) + ellipsis : cut);
+    m_lines = kept;
 }
 
 qreal FittedText::width() const
@@ -126,7 +146,6 @@ void FittedText::draw(QPainter &painter, const QRectF &room, Qt::Alignment horiz
 {
     if (m_lines.isEmpty())
         return;
-    constexpr qreal kLineStep = 1.28;
     const QFont font = slipFont(m_pixels, m_style.weight);
     const QFontMetricsF metrics(font);
     const qreal step = m_pixels * kLineStep;

@@ -5,6 +5,7 @@
 #include <QColor>
 #include <QFont>
 #include <QRectF>
+#include <QSizeF>
 #include <QString>
 #include <QStringList>
 
@@ -28,12 +29,15 @@ QFont slipFont(int pixels, QFont::Weight weight);
 /// \a text in one line without characters that draw nothing or turn the reading direction.
 QString displayText(const QString &text);
 
+/// \a text with the true minus sign before numbers, as numbers are set.
+QString withMinusSigns(const QString &text);
+
 /// A text made to fit a room: wrapped, then shrunk, then cut with an ellipsis. Never larger than
-/// the room in width or lines.
+/// the room.
 class FittedText
 {
 public:
-    FittedText(const QString &text, const TextStyle &style, qreal width);
+    FittedText(const QString &text, const TextStyle &style, QSizeF room);
 
     qreal width() const;
     int pixels() const { return m_pixels; }
@@ -42,7 +46,8 @@ public:
     void draw(QPainter &painter, const QRectF &room, Qt::Alignment horizontal) const;
 
 private:
-    void cutToFit(const QString &text, qreal width);
+    bool fits(QSizeF room) const;
+    void cutToFit(const QString &text, QSizeF room);
 
     TextStyle m_style;
     int m_pixels;

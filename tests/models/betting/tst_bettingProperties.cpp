@@ -18,7 +18,7 @@ constexpr OddsFormats kEvery =
 rc::Gen<QString> americanText()
 {
     return rc::gen::map(rc::gen::pair(rc::gen::inRange(100, 100'000), rc::gen::arbitrary<bool>()),
-                        [](const std::pair<int, bool> &drawn) {
+                        [](const std::pair<int, bool> &drawn) -> QString {
                             return (drawn.second ? u'-' : u'+') + QString::number(drawn.first);
                         });
 }
@@ -26,7 +26,7 @@ rc::Gen<QString> americanText()
 rc::Gen<QString> decimalText()
 {
     return rc::gen::map(rc::gen::pair(rc::gen::inRange(1, 1000), rc::gen::inRange(1, 1'000'000)),
-                        [](const std::pair<int, int> &drawn) {
+                        [](const std::pair<int, int> &drawn) -> QString {
                             return QString::number(drawn.first) + u'.'
                                 + QString::number(drawn.second).rightJustified(6, u'0');
                         });
@@ -35,7 +35,7 @@ rc::Gen<QString> decimalText()
 rc::Gen<QString> fractionalText()
 {
     return rc::gen::map(rc::gen::pair(rc::gen::inRange(1, 1000), rc::gen::inRange(1, 1000)),
-                        [](const std::pair<int, int> &drawn) {
+                        [](const std::pair<int, int> &drawn) -> QString {
                             return QString::number(drawn.first) + u'/'
                                 + QString::number(drawn.second);
                         });
