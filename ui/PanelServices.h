@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace dbsbm {
+
+class AppSettings;
+class BettingService;
+class BotControl;
+class CapperService;
+class Clock;
+class ErrorTracker;
+class GuildDirectory;
+class GuildSettingsService;
+class LogSink;
+class Metrics;
+class OutboxService;
+class PerformanceHistory;
+class RateLimiter;
+class VerifyService;
+
+/// Everything the panel works with; the composition root owns it and outlives the window.
+struct PanelServices
+{
+    BettingService &betting;
+    CapperService &cappers;
+    GuildSettingsService &guildSettings;
+    OutboxService &outbox;
+    VerifyService &verify;
+    AppSettings &settings;
+    RateLimiter &rateLimiter;
+    Metrics &metrics;
+    PerformanceHistory &performance;
+    ErrorTracker &errors;
+    LogSink &logs;
+    BotControl &bot;
+    GuildDirectory &directory;
+    Clock &clock;
+    bool practice = false;
+    QString dataDir; ///< the layout and the look are kept here, in layout.ini
+};
+
+} // namespace dbsbm

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/PerformanceChart.h"
+
+#include "ui/widgets/StateOverlay.h"
+#include "ui/widgets/Theme.h"
+
+#include <QChart>
+#include <QChartView>
+#include <QDateTime>
+#include <QDateTimeAxis>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLegend>
+#include <QLineSeries>
+#include <QLocale>
+#include <QValueAxis>
+
+#include <cmath>
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The least "round" number (1, 2, 5 times a power of ten) not below \a value.
+double roundedUp(double value)
+{
+    if (value <= 0)
+        return 1;
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double step : {1.0, 2.0, 2.5, 5.0, 10.0}) {
+        if (value <= step * power)
+            return step * power;
+    }
+    return 10 * power;
+}
+
+} // namespace
+
+PerformanceChart::PerformanceChart(const ChartSpec &spec, QWidget *parent)
+    : QWidget(parent),
+      m_spec(spec),
+      m_title(new QLabel(spec.title, this)),
+      m_value(new QLabel(this)),
+      m_chart(new QChart),
+      m_view(new QChartView(m_chart, this)) // the view owns the chart
+      ,
+      m_timeAxis(new QDateTimeAxis(m_chart)),
+      m_valueAxis(new QValueAxis(m_chart)),
+      m_overlay(new StateOverlay(m_view)),
+      m_series(spec.lines.size())
+{
+    setObjectName(spec.name);
+    setAccessibleName(spec.title);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_value->setObjectName(spec.name + u"Value"_s);
+    m_value->setFont(tabularFont(m_value->font()));
+    m_value->setTextFormat(Qt::RichText);
+    m_value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title);
+    head->addWidget(m_value, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addLayout(head);
+    layout->addWidget(m_view, 1);
+    m_view->setMinimumSize(160, 96);
+    m_view->setFrameShape(QFrame::NoFrame);
+    buildChart();
+    restyle();
+    m_overlay->present(u"chart"_s, tr("No data yet"),
+                       tr("The first values appear within seconds of the bot being online."));
+}
+
+void PerformanceChart::buildChart()
+{
+    m_chart->legend()->hide();
+    m_chart->setMargins(QMargins(0, 2, 6, 0));
+    m_chart->setBackgroundRoundness(0);
+    m_timeAxis->setFormat(u"HH:mm:ss"_s);
+    m_timeAxis->setTickCount(4);
+    m_valueAxis->setTickCount(3);
+    m_valueAxis->setRange(0, 1);
+    m_chart->addAxis(m_timeAxis, Qt::AlignBottom);
+    m_chart->addAxis(m_valueAxis, Qt::AlignLeft);
+    QFont small = font();
+    small.setPointSizeF(qMax(6.5, small.pointSizeF() * 0.82));
+    m_timeAxis->setLabelsFont(small);
+    m_valueAxis->setLabelsFont(small);
+}
+
+QLineSeries *PerformanceChart::segmentSeries(int line, int segment)
+{
+    QList<QLineSeries *> &pool = m_series[line];
+    while (pool.size() <= segment) {
+        auto *series = new QLineSeries(m_chart);
+        series->setPen(QPen(lineColor(line, palette()), 1.6));
+        m_chart->addSeries(series);
+        series->attachAxis(m_timeAxis);
+        series->attachAxis(m_valueAxis);
+        pool.append(series);
+    }
+    return pool[segment];
+}
+
+double PerformanceChart::drawLine(int line, const QList<PerformanceSample> &samples, qint64 fromMs)
+{
+    const ChartLine &spec = m_spec.lines[line];
+    const QList<ChartSegment> segments = chartSegments(samples, spec.field, fromMs, spec.factor);
+    double highest = 0;
+    for (int i = 0; i < segments.size(); ++i) {
+        ChartSegment points = segments[i];
+        for (const QPointF point : points)
+            highest = qMax(highest, point.y());
+        if (points.size() == 1) // a line needs two points to be seen
+            points.append(points.first() + QPointF(500, 0));
+        segmentSeries(line, i)->replace(points);
+    }
+    for (int i = int(segments.size()); i < m_series[line].size(); ++i)
+        m_series[line][i]->clear();
+    return highest;
+}
+
+void PerformanceChart::setSamples(const QList<PerformanceSample> &samples, qint64 nowMs,
+                                  qint64 spanMs)
+{
+    double highest = 0;
+    for (int line = 0; line < m_spec.lines.size(); ++line)
+        highest = qMax(highest, drawLine(line, samples, nowMs - spanMs));
+    m_timeAxis->setRange(QDateTime::fromMSecsSinceEpoch(nowMs - spanMs),
+                         QDateTime::fromMSecsSinceEpoch(nowMs));
+    const double top = roundedUp(highest * 1.05);
+    m_valueAxis->setRange(0, top);
+    m_valueAxis->setLabelFormat(top < 4 ? u"%.1f"_s : u"%.0f"_s);
+    showValue(samples);
+    m_overlay->setVisible(pointCount() == 0);
+}
+
+void PerformanceChart::showValue(const QList<PerformanceSample> &samples)
+{
+    QStringList parts;
+    for (int line = 0; line < m_spec.lines.size(); ++line) {
+        const ChartLine &spec = m_spec.lines[line];
+        const double value =
+            samples.isEmpty() ? std::nan("") : samples.last().*(spec.field) * spec.factor;
+        const QString number = std::isfinite(value)
+            ? u"%1 %2"_s.arg(QLocale().toString(value, 'f', m_spec.decimals), m_spec.unit)
+            : u"–"_s;
+        if (spec.name.isEmpty())
+            parts << u"<b>%1</b>"_s.arg(number);
+        else
+            parts << u"<span style='color:%1'>&#9679;</span> %2 <b>%3</b>"_s.arg(
+                lineColor(line, palette()).name(), spec.name, number);
+    }
+    m_value->setText(parts.join(u"&nbsp;&nbsp; "_s));
+}
+
+QString PerformanceChart::valueText() const
+{
+    return m_value->text();
+}
+
+int PerformanceChart::pointCount() const
+{
+    int points = 0;
+    for (const QList<QLineSeries *> &line : m_series) {
+        for (const QLineSeries *series : line)
+            points += series->count();
+    }
+    return points;
+}
+
+void PerformanceChart::restyle()
+{
+    const QPalette colors = palette();
+    m_chart->setBackgroundBrush(colors.color(QPalette::Base));
+    m_chart->setBackgroundPen(QPen(colors.color(QPalette::Midlight)));
+    m_view->setBackgroundBrush(colors.color(QPalette::Base));
+    for (QAbstractAxis *axis :
+         {static_cast<QAbstractAxis *>(m_timeAxis), static_cast<QAbstractAxis *>(m_valueAxis)}) {
+        axis->setLabelsColor(toneColor(Tone::Muted, colors));
+        axis->setGridLineColor(colors.color(QPalette::Midlight));
+        axis->setLinePenColor(colors.color(QPalette::Mid));
+    }
+    for (int line = 0; line < m_series.size(); ++line) {
+        for (QLineSeries *series : m_series[line])
+            series->setPen(QPen(lineColor(line, colors), 1.6));
+    }
+}
+
+void PerformanceChart::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        restyle();
+    QWidget::changeEvent(event);
+}
+
+} // namespace dbsbm

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/BettingService.h"
+
+#include <QObject>
+
+#include <array>
+
+class QAction;
+class QWidget;
+
+namespace dbsbm {
+
+class OutboxService;
+struct PanelServices;
+
+/// Grade, undo and retry of the selected bet, as actions shared by buttons, context menu and keys.
+/// Only what the state of the bet allows is enabled; one command runs at a time.
+class BetActions : public QObject
+{
+    Q_OBJECT
+public:
+    enum Kind { Won, Lost, Push, Void, Undo, Retry };
+    static constexpr int kCount = 6;
+
+    /// Shortcuts work while \a host or a child of it has the focus.
+    BetActions(const PanelServices &services, QWidget *host);
+
+    void setBet(const std::optional<Bet> &bet);
+    QAction *action(Kind kind) const { return m_actions[size_t(kind)]; }
+    const std::array<QAction *, kCount> &actions() const { return m_actions; }
+
+Q_SIGNALS:
+    void succeeded(const QString &sentence);
+    void failed(const dbsbm::Error &error);
+
+private:
+    void run(Kind kind);
+    void grade(BetResult result);
+    void undo();
+    void retry();
+    void onOutcome(const Result<BetOutcome> &outcome);
+    void updateEnabled();
+
+    BettingService &m_betting;
+    OutboxService &m_outbox;
+    std::array<QAction *, kCount> m_actions{};
+    std::optional<Bet> m_bet;
+    bool m_busy = false;
+};
+
+} // namespace dbsbm

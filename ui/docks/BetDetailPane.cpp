@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks/BetDetailPane.h"
+
+#include "models/tables/formatting.h"
+#include "ui/widgets/StateOverlay.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString eventText(const BetEvent &event)
+{
+    QString change;
+    if (!event.from.isEmpty() && event.from != event.to)
+        change = BetDetailPane::tr(" (%1 → %2)").arg(event.from, event.to);
+    const QString line = BetDetailPane::tr("%1  %2 by %3%4")
+                             .arg(localTimeText(event.atMs), event.kind, event.actor, change);
+    return event.reason.isEmpty() ? line : QString(line + u"\n    "_s + event.reason);
+}
+
+QString gameText(const Bet &bet)
+{
+    QStringList games;
+    for (const Leg &leg : bet.legs)
+        games.append(leg.game.isEmpty() ? leg.league : QString(leg.league + u": "_s + leg.game));
+    return games.join(u'\n');
+}
+
+} // namespace
+
+BetDetailPane::BetDetailPane(BettingService &betting, QWidget *parent)
+    : QFrame(parent),
+      m_betting(betting),
+      m_content(new QWidget(this)),
+      m_overlay(new StateOverlay(this)),
+      m_grid(new QGridLayout),
+      m_title(new QLabel(m_content)),
+      m_pick(new QLabel(m_content)),
+      m_history(new QListWidget(m_content))
+{
+    setFrameShape(StyledPanel);
+    setObjectName(u"betDetail"_s);
+    m_title->setObjectName(u"betDetailTitle"_s);
+    m_pick->setObjectName(u"betDetailPick"_s);
+    for (QLabel *label : {m_title, m_pick}) {
+        QFont bold = label->font();
+        bold.setBold(true);
+        label->setFont(bold);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_game = addFact(tr("Game"));
+    m_stake = addFact(tr("Stake"));
+    m_state = addFact(tr("State"));
+    m_placed = addFact(tr("Placed"));
+    m_posted = addFact(tr("Posted"));
+    m_settled = addFact(tr("Settled"));
+    m_note = addFact(tr("Note"));
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setHorizontalSpacing(12);
+    m_history->setObjectName(u"betHistory"_s);
+    m_history->setAccessibleName(tr("History of the bet"));
+    m_history->setWordWrap(true);
+    m_history->setSelectionMode(QAbstractItemView::NoSelection);
+
+    auto *inner = new QVBoxLayout(m_content);
+    inner->setContentsMargins(10, 8, 10, 10);
+    inner->addWidget(m_title);
+    inner->addWidget(m_pick);
+    inner->addLayout(m_grid);
+    inner->addWidget(new QLabel(tr("History"), m_content));
+    inner->addWidget(m_history, 1);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_content);
+    setBet({});
+}
+
+QLabel *BetDetailPane::addFact(const QString &label)
+{
+    const int row = m_grid->rowCount();
+    auto *title = new QLabel(label, m_content);
+    title->setForegroundRole(QPalette::PlaceholderText);
+    auto *value = new QLabel(m_content);
+    value->setAccessibleName(label);
+    value->setTextFormat(Qt::PlainText);
+    value->setWordWrap(true);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_grid->addWidget(title, row, 0, Qt::AlignTop);
+    m_grid->addWidget(value, row, 1);
+    return value;
+}
+
+void BetDetailPane::setBet(const std::optional<Bet> &bet)
+{
+    if (bet && m_bet && m_bet->id == bet->id && m_bet->revision == bet->revision
+        && m_bet->status == bet->status)
+        return;
+    const bool another = !bet || !m_bet || m_bet->id != bet->id;
+    m_bet = bet;
+    ++m_generation;
+    m_content->setVisible(bet.has_value());
+    m_overlay->setVisible(!bet);
+    if (!bet) {
+        m_overlay->present(u"slip"_s, tr("No bet selected"),
+                           tr("Select a bet to see its history and to grade it."));
+        return;
+    }
+    if (another)
+        m_history->clear();
+    showFacts(*bet);
+    loadHistory(*bet);
+}
+
+void BetDetailPane::showFacts(const Bet &bet)
+{
+    m_title->setText(
+        tr("Bet %1 by %2")
+            .arg(betNumberText(bet),
+                 bet.capperName.isEmpty() ? tr("a forgotten member") : bet.capperName));
+    const QString odds = betOddsText(bet);
+    m_pick->setText(odds.isEmpty() ? betPickText(bet) : tr("%1 at %2").arg(betPickText(bet), odds));
+    m_game->setText(gameText(bet));
+    m_stake->setText(
+        tr("%1 u to win %2 u").arg(bet.stake.risk.toDisplay(), bet.stake.toWin.toDisplay()));
+    QString state = betStateText(bet);
+    if (bet.status == BetStatus::Settled)
+        state = tr("%1, %2 u").arg(state, bet.net.toSignedDisplay());
+    if (bet.selfGraded)
+        state = tr("%1 (graded by the capper)").arg(state);
+    m_state->setText(state);
+    const auto time = [](QLabel *label, qint64 ms) {
+        label->setText(localTimeText(ms));
+        label->setToolTip(utcTimeText(ms));
+    };
+    time(m_placed, bet.placedAtMs);
+    time(m_posted, bet.postedAtMs);
+    time(m_settled, bet.settledAtMs);
+    m_note->setText(bet.note.isEmpty() ? u"–"_s : bet.note);
+}
+
+void BetDetailPane::loadHistory(const Bet &bet)
+{
+    m_betting.history(bet.guild, bet.id)
+        .then(this, [this, generation = m_generation](const Result<QList<BetEvent>> &events) {
+            if (generation != m_generation)
+                return;
+            if (events)
+                showHistory(*events);
+            else
+                Q_EMIT failed(events.error());
+        });
+}
+
+void BetDetailPane::showHistory(const QList<BetEvent> &events)
+{
+    m_history->clear();
+    for (const BetEvent &event : events) {
+        auto *item = new QListWidgetItem(eventText(event), m_history);
+        item->setToolTip(utcTimeText(event.atMs));
+    }
+    m_history->scrollToBottom();
+}
+
+} // namespace dbsbm

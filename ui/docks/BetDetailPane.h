@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/BettingService.h"
+
+#include <QFrame>
+
+class QGridLayout;
+class QLabel;
+class QListWidget;
+
+namespace dbsbm {
+
+class StateOverlay;
+
+/// Everything about one bet: pick, amounts, delivery and its whole history.
+class BetDetailPane : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit BetDetailPane(BettingService &betting, QWidget *parent = nullptr);
+
+    /// Nothing = no bet is selected.
+    void setBet(const std::optional<Bet> &bet);
+
+Q_SIGNALS:
+    void failed(const dbsbm::Error &error);
+
+private:
+    QLabel *addFact(const QString &label);
+    void showFacts(const Bet &bet);
+    void loadHistory(const Bet &bet);
+    void showHistory(const QList<BetEvent> &events);
+
+    BettingService &m_betting;
+    QWidget *m_content;
+    StateOverlay *m_overlay;
+    QGridLayout *m_grid;
+    QLabel *m_title;
+    QLabel *m_pick;
+    QLabel *m_game;
+    QLabel *m_stake;
+    QLabel *m_state;
+    QLabel *m_placed;
+    QLabel *m_posted;
+    QLabel *m_settled;
+    QLabel *m_note;
+    QListWidget *m_history;
+    std::optional<Bet> m_bet;
+    quint64 m_generation = 0;
+};
+
+} // namespace dbsbm

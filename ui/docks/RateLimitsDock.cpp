@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks/RateLimitsDock.h"
+
+#include "ui/PanelServices.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/TableView.h"
+#include "ui/widgets/Theme.h"
+#include "ui/widgets/guildNames.h"
+#include "ui/widgets/icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Invalid requests in 10 minutes after which Discord bans the address (protocol, rate limits).
+constexpr int kInvalidLimit = 10'000;
+
+QLabel *heading(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    QFont bold = label->font();
+    bold.setBold(true);
+    label->setFont(bold);
+    return label;
+}
+
+} // namespace
+
+RateLimitsDock::RateLimitsDock(const PanelServices &services, QWidget *parent)
+    : Dock(u"rateLimitsDock"_s, tr("Rate limits"), services.clock, parent),
+      m_bot(services.bot),
+      m_limiter(services.rateLimiter),
+      m_directory(services.directory),
+      m_limits(services.rateLimiter),
+      m_timer(services.clock)
+{
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->addWidget(buildMembers());
+    splitter->addWidget(buildDiscord());
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setChildrenCollapsible(false);
+    body().addWidget(splitter, 1);
+    const auto nameGuilds = [this] { m_limits.setGuildNames(guildNames(m_directory)); };
+    connect(&m_directory, &GuildDirectory::guildsChanged, this, nameGuilds);
+    nameGuilds();
+    tick();
+}
+
+QWidget *RateLimitsDock::buildMembers()
+{
+    auto *box = new QWidget(this);
+    auto *table = new TableView(tr("Limits on members"), box);
+    table->setObjectName(u"limitTable"_s);
+    table->setModel(&m_limits);
+    table->setColumnWidths({18, 0, 6, 8, 8, 8, 10, 7, 8, 11});
+    auto *reset = new QPushButton(themedIcon(u"undo"_s), tr("Reset cou&nters"), box);
+    reset->setObjectName(u"limitReset"_s);
+    reset->setToolTip(
+        tr("Set allowed and refused to zero; what members used of their limits stays"));
+    connect(reset, &QPushButton::clicked, this, &RateLimitsDock::reset);
+    auto *line = new QHBoxLayout;
+    line->addWidget(heading(tr("Limits on members"), box), 1);
+    line->addWidget(reset);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 4, 0);
+    layout->addLayout(line);
+    layout->addWidget(table, 1);
+    return box;
+}
+
+QWidget *RateLimitsDock::buildDiscord()
+{
+    auto *box = new QWidget(this);
+    auto *table = new TableView(tr("Discord's buckets"), box);
+    table->setObjectName(u"bucketTable"_s);
+    table->setModel(&m_buckets);
+    table->setColumnWidths({0, 6, 6, 10, 8});
+    table->setEmptyState(u"limits"_s, tr("No bucket known yet"),
+                         tr("Buckets appear with the bot's first requests to Discord."));
+    m_gaugeText = new QLabel(box);
+    m_gaugeText->setObjectName(u"invalidText"_s);
+    m_gaugeText->setFont(tabularFont(m_gaugeText->font()));
+    m_gauge = new QProgressBar(box);
+    m_gauge->setObjectName(u"invalidGauge"_s);
+    m_gauge->setAccessibleName(tr("Invalid requests in ten minutes"));
+    m_gauge->setRange(0, kInvalidLimit);
+    m_gauge->setTextVisible(false);
+    m_gauge->setFixedHeight(8);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(4, 0, 0, 0);
+    layout->addWidget(heading(tr("Discord's limits on the bot"), box));
+    layout->addWidget(m_gaugeText);
+    layout->addWidget(m_gauge);
+    layout->addWidget(table, 1);
+    return box;
+}
+
+void RateLimitsDock::tick()
+{
+    m_limits.refresh();
+    m_buckets.setBuckets(m_bot.restBuckets());
+    showInvalid(m_bot.invalidRequests());
+    m_timer.start(1s, [this] { tick(); });
+}
+
+void RateLimitsDock::showInvalid(int count)
+{
+    const QLocale locale;
+    m_gauge->setValue(qBound(0, count, kInvalidLimit));
+    m_gaugeText->setText(tr("Invalid requests in 10 min: %1 of %2")
+                             .arg(locale.toString(count), locale.toString(kInvalidLimit)));
+    m_gaugeText->setToolTip(tr(
+        "Answers 401, 403 and 429 count. At the limit Discord blocks this address for a while."));
+}
+
+void RateLimitsDock::reset()
+{
+    m_limiter.resetStatistics();
+    m_limits.refresh();
+    messages().showMessage(Tone::Good, tr("The counters are zero again."));
+}
+
+} // namespace dbsbm
