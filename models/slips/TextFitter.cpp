@@ -48,6 +48,21 @@ qreal widest(const QStringList &lines, const QFont &font)
     return width;
 }
 
+/// \a text cut with an ellipsis. Shaping can make the cut text wider than Qt reckoned with, so it
+/// is measured again.
+QString elided(const QString &text, const QFontMetricsF &metrics, qreal width)
+{
+    const QString ellipsis(QChar(0x2026));
+    for (qreal room = width; room > 0; room -= 1) {
+        QString cut = metrics.elidedText(text, Qt::ElideRight, room);
+        if (cut.endsWith(u' ' + ellipsis))
+            cut = cut.chopped(2) + ellipsis;
+        if (metrics.horizontalAdvance(cut) <= width)
+            return cut;
+    }
+    return {};
+}
+
 /// The size at which a line of \a natural pixels at the largest size would just fit.
 int firstGuess(const TextStyle &style, qreal natural, qreal room)
 {
@@ -123,7 +138,11 @@ void FittedText::cutToFit(const QString &text, QSizeF room)
     const QFont font = slipFont(m_pixels, m_style.weight);
     QStringList kept;
     QString rest = text;
-    while (kept.size() + 1 < m_style.lines) {
+    const qreal below =
+        room.height() - QFontMetricsF(font).capHeight() - 2 * QFontMetricsF(font).descent();
+    const int most =
+        std::clamp(1 + static_cast<int>(below / (m_pixels * kLineStep)), 1, m_style.lines);
+    while (kept.size() + 1 < most) {
         const QString line =
             wrap(rest, font, room.width(), QTextOption::WrapAtWordBoundaryOrAnywhere).first();
         if (line.isEmpty() || line.size() == rest.size())
@@ -131,9 +150,7 @@ void FittedText::cutToFit(const QString &text, QSizeF room)
         kept.append(line);
         rest = rest.mid(line.size()).trimmed();
     }
-    const QString ellipsis(QChar(0x2026));
-    const QString cut = QFontMetricsF(font).elidedText(rest, Qt::ElideRight, room.width());
-    kept.append(cut.endsWith(u' ' + ellipsis) ? cut.chopped(2) + ellipsis : cut);
+    kept.append(elided(rest, QFontMetricsF(font), room.width()));
     m_lines = kept;
 }
 

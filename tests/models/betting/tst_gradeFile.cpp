@@ -135,13 +135,16 @@ void tst_gradeFile::bounds()
     QByteArray legs = leg;
     for (int i = 1; i < 64; ++i)
         legs += ',' + leg;
-    // 64 legs are read (at a price that one micro-unit bears), 65 are not.
-    const QByteArray most = replaced(leg, legs).replace("\"1\"", "\"0.000001\"");
-    QCOMPARE(gradeFile(most).error().as<ValidationFault>()->field, QStringLiteral("amount"));
-    QVERIFY(gradeFile(QByteArray(most).replace("-110", "-10000")));
+    // 64 legs are read, 65 are not; and a return that does not fit into int64 is refused.
+    const QByteArray most = replaced(leg, legs).replace("-110", "-10000");
+    QVERIFY(gradeFile(most));
+    const Result<GradedFile> tooLarge = gradeFile(replaced(leg, legs));
+    QVERIFY(!tooLarge);
+    QCOMPARE(tooLarge.error().as<ValidationFault>()->field, QStringLiteral("amount"));
     legs += ',' + leg;
-    QCOMPARE(gradeFile(replaced(leg, legs)).error().as<ValidationFault>()->field,
-             QStringLiteral("legs"));
+    const Result<GradedFile> tooMany = gradeFile(replaced(leg, legs));
+    QVERIFY(!tooMany);
+    QCOMPARE(tooMany.error().as<ValidationFault>()->field, QStringLiteral("legs"));
 }
 
 QTEST_APPLESS_MAIN(tst_gradeFile)
