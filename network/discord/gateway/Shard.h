@@ -23,13 +23,13 @@ inline constexpr quint32 kIntentGuilds = 1U << 0;
 
 struct ShardOptions
 {
-    Secret token;
-    QUrl gatewayUrl; ///< cached from GET /gateway/bot; wss, or ws on loopback
+    Secret token{};
+    QUrl gatewayUrl{}; ///< cached from GET /gateway/bot; wss, or ws on loopback
     quint32 intents = kIntentGuilds;
     int shard = 0;
     int shardCount = 1;
     /// Uniform in [0, 1), for jitter and waits; the system's generator when empty.
-    std::function<double()> random;
+    std::function<double()> random{};
 };
 
 enum class ShardPhase {

@@ -23,16 +23,16 @@ enum class ButtonStyle { Primary = 1, Secondary = 2, Success = 3, Danger = 4, Li
 /// Who a message may ping. Always sent; nobody by default (protocol item 70).
 struct AllowedMentions
 {
-    QList<RoleId> roles;
-    QList<UserId> users;
+    QList<RoleId> roles{};
+    QList<UserId> users{};
 };
 
 struct Attachment
 {
-    QString filename; ///< "slip.png"
-    QByteArray data;
-    QString contentType; ///< "image/png"
-    QString description; ///< alt text, at most 1024
+    QString filename{}; ///< "slip.png"
+    QByteArray data{};
+    QString contentType{}; ///< "image/png"
+    QString description{}; ///< alt text, at most 1024
 };
 
 /// A message to be created or edited. toJson() keeps Discord's limits (protocol section 13): long
@@ -40,15 +40,15 @@ struct Attachment
 /// Identifiers (custom ids, option values) are never cut: a cut one would mean something else.
 struct OutgoingMessage
 {
-    QString content;
-    QJsonArray embeds;
-    QJsonArray components;
-    QList<Attachment> attachments;
-    AllowedMentions mentions;
+    QString content{};
+    QJsonArray embeds{};
+    QJsonArray components{};
+    QList<Attachment> attachments{};
+    AllowedMentions mentions{};
     bool ephemeral = false;
-    QString username;             ///< webhooks only, 1-80
-    QString avatarUrl;            ///< webhooks only
-    QString nonce;                ///< bot posts only; sent with enforce_nonce
+    QString username{};             ///< webhooks only, 1-80
+    QString avatarUrl{};            ///< webhooks only
+    QString nonce{};                ///< bot posts only; sent with enforce_nonce
     bool clearEmbeds = false;     ///< on edits
     bool clearComponents = false; ///< on edits
     bool clearAttachments = false;
@@ -61,9 +61,9 @@ QJsonObject button(ButtonStyle style, const QString &label, const QString &custo
                    bool disabled = false);
 struct SelectOption
 {
-    QString label;
-    QString value;
-    QString description;
+    QString label{};
+    QString value{};
+    QString description{};
     bool isDefault = false;
 };
 QJsonObject stringSelect(const QString &customId, const QList<SelectOption> &options,
@@ -73,8 +73,8 @@ QJsonObject channelSelect(const QString &customId, const QString &placeholder,
                           const QList<int> &channelTypes, ChannelId preset = {});
 struct EmbedField
 {
-    QString name;
-    QString value;
+    QString name{};
+    QString value{};
     bool isInline = true;
 };
 QJsonObject embed(const QString &title, const QString &description, const QList<EmbedField> &fields,

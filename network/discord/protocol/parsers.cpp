@@ -67,7 +67,8 @@ void flatten(JsonView node, const QString &path, QStringList &into)
         if (key == "_errors") {
             value.forEach([&](JsonView leaf) {
                 if (into.size() < kMaxFields)
-                    into.append(path + u": " + leaf.text("message").left(kMaxText));
+                    into.append((path.isEmpty() ? path : QString(path + u": "))
+                                + leaf.text("message").left(kMaxText));
             });
             return;
         }

@@ -32,11 +32,11 @@ enum class Repeat {
 struct RestRequest
 {
     Method method = Method::Get;
-    QString path; ///< "/channels/123/messages"
-    QList<std::pair<QString, QString>> query;
+    QString path{}; ///< "/channels/123/messages"
+    QList<std::pair<QString, QString>> query{};
     QJsonValue body = QJsonValue::Undefined;
-    QList<Attachment> files; ///< non-empty: multipart with payload_json
-    QString auditLogReason;
+    QList<Attachment> files{}; ///< non-empty: multipart with payload_json
+    QString auditLogReason{};
     Repeat repeat = Repeat::Safe;
     bool authorize = true;    ///< false for interaction and webhook-token routes
     bool interaction = false; ///< an interaction endpoint: not bound by the global limit (item 62)
