@@ -157,24 +157,28 @@ def check_licence(tree):
             yield f"{path}: the two SPDX lines are not at its top"
 
 
-UNTESTED = "tests/architecture/untested.txt"
+ELSEWHERE = "tests/architecture/tested-elsewhere.txt"
 
 
 def check_tested(tree):
-    """Every product source has a test of its name, or a reason why not."""
+    """Every product source has a test of its name, or a row that says which test covers it."""
     tests = {pathlib.PurePosixPath(path).stem for path in tree.files(("tests",), ".cpp")}
-    reasons = {row[0]: row[1:] for row in tree.rows(UNTESTED)}
+    rows = {row[0]: row[1:] for row in tree.rows(ELSEWHERE)}
     for path in tree.files(rules.PRODUCT, ".cpp"):
-        has_test = "tst_" + pathlib.PurePosixPath(path).stem in tests
-        reason = reasons.pop(path, None)
-        if reason is None and not has_test:
-            yield f"{path}: no test tst_{pathlib.PurePosixPath(path).stem}.cpp"
-        elif reason is not None and has_test:
-            yield f"{UNTESTED}: remove {path}, it has a test now"
-        elif reason == []:
-            yield f"{UNTESTED}: {path} gives no reason"
-    for path in reasons:
-        yield f"{UNTESTED}: remove {path}, there is no such file"
+        own = "tst_" + pathlib.PurePosixPath(path).stem
+        row = rows.pop(path, None)
+        if row is None and own not in tests:
+            yield f"{path}: no test {own}.cpp, and no row in {ELSEWHERE}"
+        elif row is not None and own in tests:
+            yield f"{ELSEWHERE}: remove {path}, it has a test of its own now"
+        elif row is not None and not row:
+            yield f"{ELSEWHERE}: {path} names neither a test nor - and a reason"
+        elif row and row[0] == "-" and len(row) < 2:
+            yield f"{ELSEWHERE}: {path} gives no reason"
+        elif row and row[0] not in tests | {"-"}:
+            yield f"{ELSEWHERE}: {path}: there is no test {row[0]}"
+    for path in rows:
+        yield f"{ELSEWHERE}: remove {path}, there is no such file"
 
 
 def _registered(build):

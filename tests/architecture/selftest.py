@@ -196,17 +196,21 @@ class Tested(CheckTest):
         self.write("tests/ui/tst_A.cpp", "")
         self.expect_none("tested")
 
-    def test_reasons(self):
+    def test_elsewhere(self):
         self.write("ui/A.cpp", "")
-        self.write(checks.UNTESTED, "ui/A.cpp tested by tst_B\n")
-        self.expect_none("tested")
-        self.write(checks.UNTESTED, "ui/A.cpp\n")
-        self.expect("tested", "no reason")
-        self.write(checks.UNTESTED, "ui/A.cpp tested by tst_B\n")
+        self.write("tests/ui/tst_B.cpp", "")
+        for row, words in (("ui/A.cpp tst_B", None), ("ui/A.cpp - main, run by every test", None),
+                           ("ui/A.cpp tst_C", "no test tst_C"), ("ui/A.cpp -", "no reason"),
+                           ("ui/A.cpp", "neither"), ("ui/A.cpp tst_B\nui/C.cpp tst_B", "no such file")):
+            with self.subTest(row=row):
+                self.write(checks.ELSEWHERE, row + "\n")
+                if words:
+                    self.expect("tested", words)
+                else:
+                    self.expect_none("tested")
+        self.write(checks.ELSEWHERE, "ui/A.cpp tst_B\n")
         self.write("tests/ui/tst_A.cpp", "")
-        self.expect("tested", "it has a test now")
-        (self.root / "ui/A.cpp").unlink()
-        self.expect("tested", "no such file")
+        self.expect("tested", "it has a test of its own now")
 
 
 class Registered(CheckTest):
