@@ -134,6 +134,9 @@ Q_SIGNALS:
     void changedElsewhere();
 
 private:
+    /// Signals follow the commit, and only what is new.
+    Task<Result<BetOutcome>> publish(Task<Result<BetOutcome>> outcome);
+
     Database &m_database;
     const Clock &m_clock;
 };

@@ -6,6 +6,7 @@
 #include "models/core/Task.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 namespace dbsbm {
 
@@ -23,12 +24,17 @@ class SlipService : public QObject
     Q_OBJECT
 public:
     SlipService(Metrics &metrics, bool practice, QObject *parent = nullptr);
+    /// Waits for the slip that is being drawn; those that wait are dropped.
+    ~SlipService() override;
+
     /// \a footerLine is the guild's own line (setting slip_footer).
     Task<Result<RenderedSlip>> render(const Bet &bet, const QString &footerLine);
 
 private:
     Metrics &m_metrics;
     bool m_practice;
+    QThreadPool m_pool;
+    int m_waiting = 0;
 };
 
 } // namespace dbsbm

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/BettingService.h"
+
+#include "models/core/Clock.h"
+#include "models/services/placing.h"
+#include "models/services/settling.h"
+#include "models/services/transactionRules.h"
+#include "models/store/Database.h"
+
+#include <algorithm>
+
+namespace dbsbm {
+
+namespace {
+
+constexpr int kMaxPage = 1000;
+
+BetFilter filterOf(const BetQuery &query)
+{
+    return {query.guild,
+            query.capper,
+            query.status,
+            query.text.trimmed().left(100),
+            std::clamp(query.limit, 1, kMaxPage),
+            query.before};
+}
+
+Result<BetPage> readPage(Transaction &transaction, const BetFilter &filter)
+{
+    const auto found = BetRepository(transaction).list(filter);
+    if (!found)
+        return fail(found.error());
+    BetPage page;
+    page.more = found->size() > filter.limit;
+    for (const StoredBet &stored : *found) {
+        if (page.bets.size() < filter.limit)
+            page.bets.append(stored.bet);
+    }
+    return page;
+}
+
+Result<QList<BetEvent>> readHistory(Transaction &transaction, GuildId guild, BetId id)
+{
+    if (const Result<StoredBet> known = loadBet(transaction, guild, id); !known)
+        return fail(known.error());
+    const auto events = BetRepository(transaction).events(id);
+    if (!events)
+        return fail(events.error());
+    QList<BetEvent> history;
+    for (const StoredBetEvent &event : *events) {
+        const QString actor = event.actorName.isEmpty() ? event.actorRole : event.actorName;
+        history.append({event.atMs, actor, event.kind, event.from, event.to, event.reason});
+    }
+    return history;
+}
+
+Result<Record> readRecord(Transaction &transaction, const StatsQuery &query)
+{
+    Record record;
+    const Result<> read =
+        BetRepository(transaction)
+            .forEach(query.guild, query.capper, BetRepository::Legs::Leave,
+                     [&](const StoredBet &stored) {
+                         const qint64 at = stored.bet.settledAtMs;
+                         const bool settled = stored.bet.status == BetStatus::Settled;
+                         if (settled
+                             && (at < query.fromMs || (query.toMs != 0 && at >= query.toMs)))
+                             return;
+                         record.add(stored.bet);
+                     });
+    if (!read)
+        return fail(read.error());
+    return record;
+}
+
+} // namespace
+
+BettingService::BettingService(Database &database, const Clock &clock, QObject *parent)
+    : QObject(parent), m_database(database), m_clock(clock)
+{
+    connect(&database, &Database::changedElsewhere, this, &BettingService::changedElsewhere);
+}
+
+Task<Result<Draft>> BettingService::createDraft(const DraftRequest &request)
+{
+    return m_database.write<Draft>([request, now = m_clock.nowMs()](Transaction &transaction) {
+        return dbsbm::createDraft(transaction, request, now);
+    });
+}
+
+Task<Result<Draft>> BettingService::draft(DraftId id)
+{
+    return m_database.read<Draft>(
+        [id](Transaction &transaction) { return findDraft(transaction, id); });
+}
+
+Task<Result<>> BettingService::discardDraft(DraftId id, const Actor &actor)
+{
+    return m_database.write<void>([id, actor](Transaction &transaction) {
+        return dbsbm::discardDraft(transaction, id, actor);
+    });
+}
+
+Task<Result<BetOutcome>> BettingService::publish(Task<Result<BetOutcome>> outcome)
+{
+    return outcome.then(this, [this](Result<BetOutcome> done) {
+        if (done && !done->repeated) {
+            Q_EMIT betChanged(done->bet);
+            Q_EMIT outboxFilled();
+        }
+        return done;
+    });
+}
+
+Task<Result<BetOutcome>> BettingService::confirm(const ConfirmDraft &command)
+{
+    return publish(
+        m_database.write<BetOutcome>([command, now = m_clock.nowMs()](Transaction &transaction) {
+            return confirmDraft(transaction, command, now);
+        }));
+}
+
+Task<Result<BetOutcome>> BettingService::grade(const GradeBet &command)
+{
+    return publish(
+        m_database.write<BetOutcome>([command, now = m_clock.nowMs()](Transaction &transaction) {
+            return gradeBet(transaction, command, now);
+        }));
+}
+
+Task<Result<BetOutcome>> BettingService::undo(const UndoGrade &command)
+{
+    return publish(
+        m_database.write<BetOutcome>([command, now = m_clock.nowMs()](Transaction &transaction) {
+            return undoGrade(transaction, command, now);
+        }));
+}
+
+Task<Result<Bet>> BettingService::bet(GuildId guild, BetId id)
+{
+    return m_database.read<Bet>([guild, id](Transaction &transaction) -> Result<Bet> {
+        return loadBet(transaction, guild, id).map([](StoredBet stored) { return stored.bet; });
+    });
+}
+
+Task<Result<Bet>> BettingService::betByNumber(GuildId guild, BetNumber number)
+{
+    return m_database.read<Bet>([guild, number](Transaction &transaction) -> Result<Bet> {
+        const auto found = BetRepository(transaction).findByNumber(guild, number);
+        if (!found)
+            return fail(found.error());
+        const BetId id = *found ? (*found)->bet.id : BetId();
+        return loadBet(transaction, guild, id).map([](StoredBet stored) { return stored.bet; });
+    });
+}
+
+Task<Result<BetPage>> BettingService::bets(const BetQuery &query)
+{
+    return m_database.read<BetPage>([filter = filterOf(query)](Transaction &transaction) {
+        return readPage(transaction, filter);
+    });
+}
+
+Task<Result<QList<BetEvent>>> BettingService::history(GuildId guild, BetId id)
+{
+    return m_database.read<QList<BetEvent>>(
+        [guild, id](Transaction &transaction) { return readHistory(transaction, guild, id); });
+}
+
+Task<Result<Record>> BettingService::record(const StatsQuery &query)
+{
+    return m_database.read<Record>(
+        [query](Transaction &transaction) { return readRecord(transaction, query); });
+}
+
+} // namespace dbsbm

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/CapperService.h"
+
+#include "models/core/Clock.h"
+#include "models/core/ErrorCodes.h"
+#include "models/services/transactionRules.h"
+#include "models/store/CanonicalJson.h"
+#include "models/store/CapperRepository.h"
+#include "models/store/Database.h"
+#include "models/store/GuildRepository.h"
+
+#include <QUrl>
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMaxName = 80; // Discord's limit for a webhook's name
+
+struct CapperChange
+{
+    GuildId guild;
+    PersonLook look;
+    Actor actor;
+    qint64 nowMs = 0;
+};
+
+struct CapperOutcome
+{
+    Capper capper;
+    bool changed = false;
+};
+
+QString tr(const char *text)
+{
+    return CapperService::tr(text);
+}
+
+Capper toCapper(const StoredCapper &stored)
+{
+    return {stored.id,        stored.guild,  stored.user,   stored.displayName,
+            stored.avatarUrl, stored.active, stored.sinceMs};
+}
+
+Result<> journalCapper(Transaction &transaction, const StoredCapper &capper,
+                       const ActorStamp &actor, const QString &kind, qint64 nowMs)
+{
+    JournalEntry entry;
+    entry.guild = capper.guild;
+    entry.atMs = nowMs;
+    entry.effectiveAtMs = nowMs;
+    entry.actor = actor.journalName;
+    entry.kind = kind;
+    entry.content = CanonicalObject()
+                        .addFlag("active", capper.active)
+                        .add("capper", capper.id.toString())
+                        .toBytes();
+    const Result<qint64> row = Journal(transaction).append(entry);
+    return row ? Result<>() : Result<>(fail(row.error()));
+}
+
+Result<> checkLook(const PersonLook &look)
+{
+    if (!look.user.isValid())
+        return fail(codes::kOptionMissing, ValidationFault{u"user"_s},
+                    tr("Choose the member who is to be a capper."));
+    if (look.displayName.trimmed().isEmpty() || look.displayName.size() > kMaxName) {
+        return fail(codes::kTextInvalid, ValidationFault{u"display_name"_s},
+                    tr("A capper's name has 1 to 80 characters. Choose another name."));
+    }
+    const QUrl avatar(look.avatarUrl);
+    const bool usable = look.avatarUrl.isEmpty()
+        || (look.avatarUrl.size() <= 512 && avatar.isValid()
+            && (avatar.scheme() == u"https" || avatar.scheme() == u"http"));
+    if (usable)
+        return {};
+    return fail(
+        codes::kTextInvalid, ValidationFault{u"avatar_url"_s},
+        tr("The picture's address is not a web address. Leave it out or give an https address."));
+}
+
+Result<CapperOutcome> addCapper(Transaction &transaction, const CapperChange &change)
+{
+    if (const Result<> valid = checkLook(change.look); !valid)
+        return fail(valid.error());
+    if (const Result<> known = GuildRepository(transaction).ensure(change.guild); !known)
+        return fail(known.error());
+    const auto actor = authorise(transaction, Action::ManageCappers, change.actor, change.guild);
+    if (!actor)
+        return fail(actor.error());
+    CapperRepository cappers(transaction);
+    const auto before = cappers.find(change.guild, change.look.user);
+    if (!before)
+        return fail(before.error());
+    const Result<CapperId> id = cappers.personId(change.guild, change.look);
+    if (!id)
+        return fail(id.error());
+    StoredCapper capper = before->value_or(
+        StoredCapper{*id, change.guild, change.look.user, {}, {}, false, change.nowMs});
+    const bool joins = !capper.active;
+    const bool looksNew =
+        capper.displayName != change.look.displayName || capper.avatarUrl != change.look.avatarUrl;
+    capper.active = true;
+    capper.displayName = change.look.displayName;
+    capper.avatarUrl = change.look.avatarUrl;
+    Result<> done = cappers.rename(*id, change.look);
+    if (done)
+        done = cappers.store(capper);
+    if (done && joins)
+        done = journalCapper(transaction, capper, *actor, u"capper_added"_s, change.nowMs);
+    if (!done)
+        return fail(done.error());
+    return CapperOutcome{toCapper(capper), joins || looksNew};
+}
+
+Result<CapperOutcome> removeCapper(Transaction &transaction, const CapperChange &change)
+{
+    const auto actor = authorise(transaction, Action::ManageCappers, change.actor, change.guild);
+    if (!actor)
+        return fail(actor.error());
+    CapperRepository cappers(transaction);
+    const auto found = cappers.find(change.guild, change.look.user);
+    if (!found)
+        return fail(found.error());
+    if (!*found) {
+        return fail(codes::kNotACapper, BettingFault{},
+                    tr("That member is not a capper here. See who is with /capper list."));
+    }
+    StoredCapper capper = **found;
+    const bool leaves = capper.active;
+    capper.active = false;
+    Result<> done = cappers.store(capper);
+    if (done && leaves)
+        done = journalCapper(transaction, capper, *actor, u"capper_removed"_s, change.nowMs);
+    if (!done)
+        return fail(done.error());
+    return CapperOutcome{toCapper(capper), leaves};
+}
+
+} // namespace
+
+CapperService::CapperService(Database &database, const Clock &clock, QObject *parent)
+    : QObject(parent), m_database(database), m_clock(clock)
+{}
+
+Task<Result<Capper>> CapperService::add(GuildId guild, UserId user, const QString &displayName,
+                                        const QString &avatarUrl, const Actor &actor)
+{
+    const CapperChange change{
+        guild, {user, displayName.trimmed(), avatarUrl}, actor, m_clock.nowMs()};
+    return m_database
+        .write<CapperOutcome>(
+            [change](Transaction &transaction) { return addCapper(transaction, change); })
+        .then(this, [this, guild](Result<CapperOutcome> done) -> Result<Capper> {
+            if (!done)
+                return fail(done.error());
+            if (done->changed)
+                Q_EMIT cappersChanged(guild);
+            return done->capper;
+        });
+}
+
+Task<Result<Capper>> CapperService::remove(GuildId guild, UserId user, const Actor &actor)
+{
+    const CapperChange change{guild, {user, {}, {}}, actor, m_clock.nowMs()};
+    return m_database
+        .write<CapperOutcome>(
+            [change](Transaction &transaction) { return removeCapper(transaction, change); })
+        .then(this, [this, guild](Result<CapperOutcome> done) -> Result<Capper> {
+            if (!done)
+                return fail(done.error());
+            if (done->changed)
+                Q_EMIT cappersChanged(guild);
+            return done->capper;
+        });
+}
+
+Task<Result<QList<Capper>>> CapperService::list(GuildId guild)
+{
+    return m_database.read<QList<Capper>>(
+        [guild](Transaction &transaction) -> Result<QList<Capper>> {
+            const auto stored = CapperRepository(transaction).list(guild);
+            if (!stored)
+                return fail(stored.error());
+            QList<Capper> cappers;
+            for (const StoredCapper &capper : *stored)
+                cappers.append(toCapper(capper));
+            return cappers;
+        });
+}
+
+Task<Result<std::optional<Capper>>> CapperService::find(GuildId guild, UserId user)
+{
+    return m_database.read<std::optional<Capper>>(
+        [guild, user](Transaction &transaction) -> Result<std::optional<Capper>> {
+            const auto found = CapperRepository(transaction).find(guild, user);
+            if (!found)
+                return fail(found.error());
+            if (!*found)
+                return std::optional<Capper>();
+            return std::optional<Capper>(toCapper(**found));
+        });
+}
+
+} // namespace dbsbm

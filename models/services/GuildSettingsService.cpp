@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/GuildSettingsService.h"
+
+#include "models/betting/Units.h"
+#include "models/core/Clock.h"
+#include "models/core/ErrorCodes.h"
+#include "models/services/transactionRules.h"
+#include "models/store/CanonicalJson.h"
+#include "models/store/Database.h"
+#include "models/store/GuildRepository.h"
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SettingsChange
+{
+    GuildId guild;
+    QMap<QString, QString> values; ///< canonical texts; empty = back to the default
+    Actor actor;
+    qint64 nowMs = 0;
+};
+
+/// The values as parseSetting() writes them back, or all their faults in one error.
+Result<QMap<QString, QString>> normalised(const QMap<QString, QString> &values)
+{
+    QMap<QString, QString> texts;
+    QStringList faults;
+    std::optional<Error> first;
+    const auto refuse = [&](const Error &error) {
+        faults << error.userText();
+        if (!first)
+            first = error;
+    };
+    for (auto it = values.constBegin(); it != values.constEnd(); ++it) {
+        const SettingKey *key = findSetting(SettingScope::Guild, it.key());
+        if (!key) {
+            refuse(Error(codes::kSettingUnknown, ConfigurationFault{it.key()},
+                         GuildSettingsService::tr(
+                             "There is no setting \"%1\" of a server. See the list of settings "
+                             "for the right name.")
+                             .arg(it.key())));
+            continue;
+        }
+        const QString text = it.value().trimmed();
+        if (text.isEmpty()) {
+            texts.insert(it.key(), {});
+            continue;
+        }
+        const Result<QVariant> value = parseSetting(*key, text);
+        if (value)
+            texts.insert(it.key(), settingToText(*key, *value));
+        else
+            refuse(value.error());
+    }
+    if (!first)
+        return texts;
+    const ErrorCode &code =
+        first->is(codes::kSettingUnknown) ? codes::kSettingUnknown : codes::kSettingInvalid;
+    return fail(code, first->fault(), faults.join(u'\n'), first->detail());
+}
+
+/// Pairs of settings that only make sense together.
+Result<> checkRanges(const GuildSettings &settings)
+{
+    const StakeRules rules = stakeRulesOf(settings);
+    if (rules.minimum > rules.maximum) {
+        return fail(codes::kSettingInvalid, ConfigurationFault{u"min_units"_s},
+                    GuildSettingsService::tr(
+                        "The smallest stake is above the largest one. Change min_units or "
+                        "max_units."));
+    }
+    if (rules.minimumAmerican > rules.maximumAmerican) {
+        return fail(codes::kSettingInvalid, ConfigurationFault{u"odds_minimum"_s},
+                    GuildSettingsService::tr(
+                        "The lowest odds are above the highest ones. Change odds_minimum or "
+                        "odds_maximum."));
+    }
+    return {};
+}
+
+Result<> writeOne(Transaction &transaction, const SettingsChange &change, const ActorStamp &actor,
+                  const SettingChange &line)
+{
+    if (const Result<> written = GuildRepository(transaction).changeSetting(line); !written)
+        return written;
+    JournalEntry entry;
+    entry.guild = change.guild;
+    entry.atMs = change.nowMs;
+    entry.effectiveAtMs = change.nowMs;
+    entry.actor = actor.journalName;
+    entry.kind = u"setting_changed"_s;
+    entry.content = CanonicalObject()
+                        .add("name", line.name)
+                        .add("value", line.after.value_or(QString()))
+                        .toBytes();
+    const Result<qint64> row = Journal(transaction).append(entry);
+    return row ? Result<>() : Result<>(fail(row.error()));
+}
+
+Result<GuildSettings> writeSettings(Transaction &transaction, const SettingsChange &change)
+{
+    GuildRepository guilds(transaction);
+    if (const Result<> known = guilds.ensure(change.guild); !known)
+        return fail(known.error());
+    const Result<ActorStamp> actor =
+        authorise(transaction, Action::ManageGuild, change.actor, change.guild);
+    if (!actor)
+        return fail(actor.error());
+    const auto before = guilds.settings(change.guild);
+    if (!before)
+        return fail(before.error());
+    for (auto it = change.values.constBegin(); it != change.values.constEnd(); ++it) {
+        const bool wasSet = before->contains(it.key());
+        const bool isSet = !it.value().isEmpty();
+        if (wasSet == isSet && before->value(it.key()) == it.value())
+            continue;
+        SettingChange line{change.guild,    it.key(),      {},          {},
+                           actor->roleName, actor->person, change.nowMs};
+        if (wasSet)
+            line.before = before->value(it.key());
+        if (isSet)
+            line.after = it.value();
+        if (const Result<> written = writeOne(transaction, change, *actor, line); !written)
+            return fail(written.error());
+    }
+    const Result<GuildSettings> after = readGuildSettings(transaction, change.guild);
+    if (!after)
+        return after;
+    if (const Result<> sensible = checkRanges(*after); !sensible)
+        return fail(sensible.error());
+    return after;
+}
+
+} // namespace
+
+QVariant GuildSettings::value(const QString &name) const
+{
+    const auto found = stored.constFind(name);
+    if (found != stored.constEnd())
+        return *found;
+    const SettingKey *key = findSetting(SettingScope::Guild, name);
+    return key ? key->defaultValue : QVariant();
+}
+
+ChannelId GuildSettings::channel(const QString &name) const
+{
+    return ChannelId::fromString(text(name));
+}
+
+RoleId GuildSettings::role(const QString &name) const
+{
+    return RoleId::fromString(text(name));
+}
+
+qint64 GuildSettings::integer(const QString &name) const
+{
+    return value(name).toLongLong();
+}
+
+QString GuildSettings::text(const QString &name) const
+{
+    const SettingKey *key = findSetting(SettingScope::Guild, name);
+    return key ? settingToText(*key, value(name)) : QString();
+}
+
+GuildSettingsService::GuildSettingsService(Database &database, const Clock &clock, QObject *parent)
+    : QObject(parent), m_database(database), m_clock(clock)
+{}
+
+Task<Result<GuildSettings>> GuildSettingsService::get(GuildId guild)
+{
+    return m_database.read<GuildSettings>(
+        [guild](Transaction &transaction) { return readGuildSettings(transaction, guild); });
+}
+
+Task<Result<GuildSettings>> GuildSettingsService::set(GuildId guild,
+                                                      const QMap<QString, QString> &values,
+                                                      const Actor &actor)
+{
+    const Result<QMap<QString, QString>> texts = normalised(values);
+    if (!texts)
+        return Task<Result<GuildSettings>>::ready(fail(texts.error()));
+    const SettingsChange change{guild, *texts, actor, m_clock.nowMs()};
+    return m_database
+        .write<GuildSettings>(
+            [change](Transaction &transaction) { return writeSettings(transaction, change); })
+        .then(this, [this, guild](Result<GuildSettings> settings) {
+            if (settings)
+                Q_EMIT settingsChanged(guild);
+            return settings;
+        });
+}
+
+Task<Result<QMap<GuildId, QString>>> GuildSettingsService::knownGuilds()
+{
+    return m_database.read<QMap<GuildId, QString>>(
+        [](Transaction &transaction) { return GuildRepository(transaction).known(); });
+}
+
+Task<Result<>> GuildSettingsService::rememberGuild(GuildId guild, const QString &name)
+{
+    return m_database.write<void>([guild, name](Transaction &transaction) {
+        return GuildRepository(transaction).rename(guild, name.left(100));
+    });
+}
+
+} // namespace dbsbm

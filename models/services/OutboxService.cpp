@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/OutboxService.h"
+
+#include "models/core/Clock.h"
+#include "models/services/delivering.h"
+#include "models/store/BetRepository.h"
+#include "models/store/Database.h"
+#include "models/store/OutboxRepository.h"
+
+#include <algorithm>
+
+namespace dbsbm {
+
+OutboxService::OutboxService(Database &database, const Clock &clock, BettingService &betting,
+                             QObject *parent)
+    : QObject(parent), m_database(database), m_clock(clock), m_betting(betting)
+{}
+
+Task<Result<QList<OutboxRow>>> OutboxService::due(int limit)
+{
+    return m_database.read<QList<OutboxRow>>(
+        [now = m_clock.nowMs(), rows = std::clamp(limit, 1, 1000)](Transaction &transaction) {
+            return dueRows(transaction, now, rows);
+        });
+}
+
+Task<Result<OutboxRow>> OutboxService::beginAttempt(OutboxId id, WebhookId webhook,
+                                                    ChannelId channel)
+{
+    const SlipDelivery target{channel, {}, webhook, m_clock.nowMs()};
+    return m_database
+        .write<OutboxRow>([id, target](Transaction &transaction) {
+            return dbsbm::beginAttempt(transaction, id, target);
+        })
+        .then(this, [this](Result<OutboxRow> row) {
+            if (row)
+                Q_EMIT rowChanged(row->id, row->state);
+            return row;
+        });
+}
+
+Task<Result<Bet>> OutboxService::delivered(OutboxId id, const SlipDelivery &delivery)
+{
+    return m_database
+        .write<Bet>([id, delivery, now = m_clock.nowMs()](Transaction &transaction) {
+            return markDelivered(transaction, id, delivery, now);
+        })
+        .then(this, [this, id](Result<Bet> bet) {
+            if (bet) {
+                Q_EMIT rowChanged(id, OutboxState::Delivered);
+                m_betting.announce(*bet);
+                // A bet that became late has an edit waiting.
+                if (bet->late)
+                    Q_EMIT m_betting.outboxFilled();
+            }
+            return bet;
+        });
+}
+
+Task<Result<>> OutboxService::retryLater(OutboxId id, qint64 nextAttemptAtMs, const QString &reason)
+{
+    return m_database
+        .write<void>([id, nextAttemptAtMs, reason](Transaction &transaction) {
+            return markRetrying(transaction, id, nextAttemptAtMs, reason);
+        })
+        .then(this, [this, id](Result<> done) {
+            if (done)
+                Q_EMIT rowChanged(id, OutboxState::Retrying);
+            return done;
+        });
+}
+
+Task<Result<>> OutboxService::failed(OutboxId id, const QString &reason)
+{
+    return m_database
+        .write<std::optional<Bet>>([id, reason, now = m_clock.nowMs()](Transaction &transaction) {
+            return markFailed(transaction, id, reason, now);
+        })
+        .then(this, [this, id](Result<std::optional<Bet>> changed) -> Result<> {
+            if (!changed)
+                return fail(changed.error());
+            Q_EMIT rowChanged(id, OutboxState::Failed);
+            if (*changed)
+                m_betting.announce(**changed);
+            return {};
+        });
+}
+
+Task<Result<>> OutboxService::requeue(OutboxId id)
+{
+    return m_database
+        .write<std::optional<Bet>>([id, now = m_clock.nowMs()](Transaction &transaction) {
+            return requeueRow(transaction, id, now);
+        })
+        .then(this, [this, id](Result<std::optional<Bet>> changed) -> Result<> {
+            if (!changed)
+                return fail(changed.error());
+            Q_EMIT rowChanged(id, OutboxState::Queued);
+            if (*changed)
+                m_betting.announce(**changed);
+            Q_EMIT m_betting.outboxFilled();
+            return {};
+        });
+}
+
+Task<Result<bool>> OutboxService::isMessageTaken(GuildId guild, MessageId message)
+{
+    return m_database.read<bool>([guild, message](Transaction &transaction) {
+        return BetRepository(transaction).isMessageTaken(guild, message);
+    });
+}
+
+Task<Result<QMap<QString, int>>> OutboxService::depths()
+{
+    return m_database.read<QMap<QString, int>>(
+        [](Transaction &transaction) { return OutboxRepository(transaction).depths(); });
+}
+
+Task<Result<qint64>> OutboxService::nextDueMs()
+{
+    return m_database.read<qint64>(
+        [](Transaction &transaction) { return OutboxRepository(transaction).nextDueMs(); });
+}
+
+} // namespace dbsbm

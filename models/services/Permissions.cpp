@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/Permissions.h"
+
+#include "models/core/ErrorCodes.h"
+
+#include <QCoreApplication>
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Discord, "Permissions", bitwise permission flags.
+constexpr quint64 kAdministrator = 1ULL << 3;
+constexpr quint64 kManageGuild = 1ULL << 5;
+constexpr quint64 kManageMessages = 1ULL << 13;
+
+/// The form of the wish that this role would have: its own bet for a capper, any bet otherwise.
+Action actionFor(Action wish, Role role)
+{
+    const bool own = role == Role::Capper;
+    switch (wish) {
+    case Action::GradeOwnBet:
+    case Action::GradeAnyBet: return own ? Action::GradeOwnBet : Action::GradeAnyBet;
+    case Action::UndoOwnBet:
+    case Action::UndoAnyBet: return own ? Action::UndoOwnBet : Action::UndoAnyBet;
+    default: return wish;
+    }
+}
+
+QString refusal(Action action)
+{
+    const auto say = [](const char *text) {
+        return QCoreApplication::translate("dbsbm::Permissions", text);
+    };
+    switch (action) {
+    case Action::PlaceBet:
+        return say(
+            "Only a capper can place bets here. Ask an administrator to add you with /capper add.");
+    case Action::GradeOwnBet:
+    case Action::GradeAnyBet:
+        return say("Only the capper of this bet, a moderator of its channel or an administrator "
+                   "can grade it.");
+    case Action::VoidBet:
+        return say(
+            "Only an administrator or a moderator of its channel can void a bet. Ask one of them.");
+    case Action::UndoOwnBet:
+    case Action::UndoAnyBet:
+        return say("Only somebody who may grade this bet can undo its grade. Ask a moderator or an "
+                   "administrator.");
+    case Action::CancelOwnBet:
+        return say("Only the capper of this bet or an administrator can cancel it.");
+    case Action::CorrectBet:
+        return say("Only an administrator can correct a settled bet. Ask one of them.");
+    case Action::ManageCappers:
+        return say("Only an administrator of this server can change its cappers. Ask one of them.");
+    case Action::ManageGuild:
+        return say(
+            "Only an administrator of this server can change its settings. Ask one of them.");
+    case Action::ViewStatus:
+        return say(
+            "Only an administrator of this server can see the bot's status. Ask one of them.");
+    case Action::ViewRecord: break;
+    }
+    return say("You may not do this here. Ask an administrator.");
+}
+
+} // namespace
+
+QString toName(Action action)
+{
+    switch (action) {
+    case Action::PlaceBet: return u"place_bet"_s;
+    case Action::GradeOwnBet: return u"grade_own_bet"_s;
+    case Action::GradeAnyBet: return u"grade_any_bet"_s;
+    case Action::VoidBet: return u"void_bet"_s;
+    case Action::UndoOwnBet: return u"undo_own_bet"_s;
+    case Action::UndoAnyBet: return u"undo_any_bet"_s;
+    case Action::CancelOwnBet: return u"cancel_own_bet"_s;
+    case Action::CorrectBet: return u"correct_bet"_s;
+    case Action::ManageCappers: return u"manage_cappers"_s;
+    case Action::ManageGuild: return u"manage_guild"_s;
+    case Action::ViewRecord: return u"view_record"_s;
+    case Action::ViewStatus: return u"view_status"_s;
+    }
+    return {};
+}
+
+QString toName(Role role)
+{
+    switch (role) {
+    case Role::Operator: return u"operator"_s;
+    case Role::Admin: return u"admin"_s;
+    case Role::Capper: return u"capper"_s;
+    case Role::Moderator: return u"moderator"_s;
+    case Role::Member: return u"member"_s;
+    }
+    return {};
+}
+
+bool isAllowed(Action action, Role role)
+{
+    if (role == Role::Operator)
+        return true;
+    switch (action) {
+    case Action::PlaceBet:
+    case Action::GradeOwnBet:
+    case Action::UndoOwnBet: return role == Role::Capper;
+    case Action::GradeAnyBet:
+    case Action::VoidBet:
+    case Action::UndoAnyBet: return role == Role::Admin || role == Role::Moderator;
+    case Action::CancelOwnBet: return role == Role::Capper || role == Role::Admin;
+    case Action::CorrectBet:
+    case Action::ManageCappers:
+    case Action::ManageGuild:
+    case Action::ViewStatus: return role == Role::Admin;
+    case Action::ViewRecord: return true;
+    }
+    return false;
+}
+
+QList<Role> rolesOf(const Actor &actor, const PermissionSubject &subject)
+{
+    if (actor.kind != ActorKind::Member)
+        return {Role::Operator};
+    QList<Role> roles;
+    const Bet *bet = subject.bet;
+    if (subject.actorIsCapper && (!bet || (actor.user.isValid() && bet->capperUser == actor.user)))
+        roles << Role::Capper;
+    const bool hasAdminRole =
+        subject.adminRole.isValid() && actor.roles.contains(subject.adminRole);
+    if (hasAdminRole || (actor.permissions & (kAdministrator | kManageGuild)) != 0)
+        roles << Role::Admin;
+    // Discord gives the bits of the channel of the interaction; they say nothing of another one.
+    const bool sameChannel = !bet || (actor.channel.isValid() && bet->channel == actor.channel);
+    if (sameChannel && (actor.permissions & kManageMessages) != 0)
+        roles << Role::Moderator;
+    return roles << Role::Member;
+}
+
+std::optional<Role> roleAllowing(Action action, const Actor &actor,
+                                 const PermissionSubject &subject)
+{
+    for (const Role role : rolesOf(actor, subject)) {
+        if (isAllowed(actionFor(action, role), role))
+            return role;
+    }
+    return {};
+}
+
+Result<> checkPermission(Action action, const Actor &actor, const PermissionSubject &subject)
+{
+    if (roleAllowing(action, actor, subject))
+        return {};
+    return fail(codes::kNotPermitted, AuthenticationFault{}, refusal(action),
+                u"%1 asked for %2"_s.arg(actor.user.toString(), toName(action)));
+}
+
+} // namespace dbsbm

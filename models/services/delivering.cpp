@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/delivering.h"
+
+#include "models/core/ErrorCodes.h"
+#include "models/services/transactionRules.h"
+#include "models/store/OutboxRepository.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct RowAndBet
+{
+    StoredOutboxRow row;
+    StoredBet stored;
+    bool isPost() const { return row.kind == u"post_slip"; }
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("dbsbm::OutboxService", text);
+}
+
+OutboxState stateOf(const QString &name)
+{
+    for (const OutboxState state : {OutboxState::Queued, OutboxState::Sending,
+                                    OutboxState::Delivered, OutboxState::Retrying}) {
+        if (toName(state) == name)
+            return state;
+    }
+    return OutboxState::Failed;
+}
+
+OutboxRow toRow(const RowAndBet &found)
+{
+    const StoredOutboxRow &row = found.row;
+    OutboxRow out;
+    out.id = row.id;
+    out.guild = row.guild;
+    out.kind = found.isPost() ? OutboxKind::PostSlip : OutboxKind::EditSlip;
+    out.state = stateOf(row.state);
+    out.bet = found.stored.bet;
+    out.attempts = row.attempts;
+    out.attemptedAtMs = row.attemptedAtMs;
+    out.nextAttemptAtMs = row.nextAttemptAtMs;
+    out.attemptWebhook = row.attemptWebhook;
+    out.lastError = row.lastError;
+    out.nonce = row.nonce;
+    return out;
+}
+
+Result<RowAndBet> withBet(Transaction &transaction, const StoredOutboxRow &row)
+{
+    Result<StoredBet> stored = loadBet(transaction, row.guild, row.bet);
+    if (!stored)
+        return fail(stored.error());
+    return RowAndBet{row, std::move(*stored)};
+}
+
+Result<RowAndBet> load(Transaction &transaction, OutboxId id)
+{
+    const auto row = OutboxRepository(transaction).find(id);
+    if (!row)
+        return fail(row.error());
+    if (!*row) {
+        return fail(codes::kBetNotFound, BettingFault{},
+                    tr("There is no such delivery. Reload the list and try again."), id.toString());
+    }
+    return withBet(transaction, **row);
+}
+
+/// A slip that arrived makes its bet open; the record names the system.
+Result<> openBet(Transaction &transaction, StoredBet &stored, const SlipDelivery &delivery,
+                 qint64 nowMs)
+{
+    Bet &bet = stored.bet;
+    const QString from = toName(bet.status);
+    const bool wasLate = bet.late;
+    bet.status = BetStatus::Open;
+    bet.channel = delivery.channel;
+    bet.message = delivery.message;
+    bet.webhook = delivery.webhook;
+    bet.postedAtMs = delivery.atMs;
+    bet.late = wasLate || std::any_of(bet.legs.begin(), bet.legs.end(), [&](const Leg &leg) {
+                   return leg.startsAtMs && delivery.atMs >= *leg.startsAtMs;
+               });
+    const BetStep step{
+        systemStamp(u"system"_s), u"posted"_s, from, u"open"_s, {}, {}, nowMs, nowMs};
+    if (const Result<> changed = changeBet(transaction, stored, step); !changed)
+        return changed;
+    if (bet.late == wasLate)
+        return {};
+    // The slip that was just posted does not say that it is late.
+    return OutboxRepository(transaction).enqueue(bet.guild, bet.id, u"edit_slip"_s, nowMs);
+}
+
+} // namespace
+
+QString toName(OutboxKind kind)
+{
+    return kind == OutboxKind::PostSlip ? u"post_slip"_s : u"edit_slip"_s;
+}
+
+QString toName(OutboxState state)
+{
+    switch (state) {
+    case OutboxState::Queued: return u"queued"_s;
+    case OutboxState::Sending: return u"sending"_s;
+    case OutboxState::Delivered: return u"delivered"_s;
+    case OutboxState::Retrying: return u"retrying"_s;
+    case OutboxState::Failed: return u"failed"_s;
+    }
+    return {};
+}
+
+Result<QList<OutboxRow>> dueRows(Transaction &transaction, qint64 nowMs, int limit)
+{
+    const auto rows = OutboxRepository(transaction).due(nowMs, limit);
+    if (!rows)
+        return fail(rows.error());
+    QList<OutboxRow> due;
+    for (const StoredOutboxRow &row : *rows) {
+        const Result<RowAndBet> found = withBet(transaction, row);
+        if (!found)
+            return fail(found.error());
+        due.append(toRow(*found));
+    }
+    return due;
+}
+
+Result<OutboxRow> beginAttempt(Transaction &transaction, OutboxId id, const SlipDelivery &target)
+{
+    Result<RowAndBet> found = load(transaction, id);
+    if (!found)
+        return fail(found.error());
+    StoredOutboxRow &row = found->row;
+    if (row.state == u"delivered" || row.state == u"failed") {
+        return fail(codes::kBetNotOpen, BettingFault{},
+                    tr("This delivery is over and was not sent again. Reload the list."),
+                    row.state);
+    }
+    row.state = u"sending"_s;
+    ++row.attempts;
+    row.attemptedAtMs = target.atMs;
+    row.attemptWebhook = target.webhook;
+    row.attemptChannel = target.channel;
+    if (const Result<> written = OutboxRepository(transaction).update(row); !written)
+        return fail(written.error());
+    return toRow(*found);
+}
+
+Result<Bet> markDelivered(Transaction &transaction, OutboxId id, const SlipDelivery &delivery,
+                          qint64 nowMs)
+{
+    Result<RowAndBet> found = load(transaction, id);
+    if (!found)
+        return fail(found.error());
+    Bet &bet = found->stored.bet;
+    if (found->row.state == u"delivered")
+        return bet; // told twice
+    if (found->isPost()
+        && (bet.status == BetStatus::Posting || bet.status == BetStatus::PostFailed)) {
+        if (const Result<> opened = openBet(transaction, found->stored, delivery, nowMs); !opened)
+            return fail(opened.error());
+    }
+    found->row.state = u"delivered"_s;
+    found->row.lastError.clear();
+    if (const Result<> written = OutboxRepository(transaction).update(found->row); !written)
+        return fail(written.error());
+    return bet;
+}
+
+Result<> markRetrying(Transaction &transaction, OutboxId id, qint64 nextAttemptAtMs,
+                      const QString &reason)
+{
+    const Result<RowAndBet> found = load(transaction, id);
+    if (!found)
+        return fail(found.error());
+    StoredOutboxRow row = found->row;
+    row.state = u"retrying"_s;
+    row.nextAttemptAtMs = nextAttemptAtMs;
+    row.lastError = reason.left(500);
+    return OutboxRepository(transaction).update(row);
+}
+
+Result<std::optional<Bet>> markFailed(Transaction &transaction, OutboxId id, const QString &reason,
+                                      qint64 nowMs)
+{
+    Result<RowAndBet> found = load(transaction, id);
+    if (!found)
+        return fail(found.error());
+    found->row.state = u"failed"_s;
+    found->row.lastError = reason.left(500);
+    if (const Result<> written = OutboxRepository(transaction).update(found->row); !written)
+        return fail(written.error());
+    Bet &bet = found->stored.bet;
+    if (!found->isPost() || bet.status != BetStatus::Posting)
+        return std::optional<Bet>();
+    bet.status = BetStatus::PostFailed;
+    const BetStep step{systemStamp(u"system"_s),
+                       u"post_failed"_s,
+                       u"posting"_s,
+                       u"post_failed"_s,
+                       reason,
+                       {},
+                       nowMs,
+                       nowMs};
+    if (const Result<> changed = changeBet(transaction, found->stored, step); !changed)
+        return fail(changed.error());
+    return std::optional<Bet>(bet);
+}
+
+Result<std::optional<Bet>> requeueRow(Transaction &transaction, OutboxId id, qint64 nowMs)
+{
+    Result<RowAndBet> found = load(transaction, id);
+    if (!found)
+        return fail(found.error());
+    if (found->row.state != u"failed") {
+        return fail(codes::kBetNotOpen, BettingFault{},
+                    tr("Only a failed delivery can be sent again. Reload the list."),
+                    found->row.state);
+    }
+    found->row.state = u"queued"_s;
+    found->row.nextAttemptAtMs = nowMs;
+    if (const Result<> written = OutboxRepository(transaction).update(found->row); !written)
+        return fail(written.error());
+    Bet &bet = found->stored.bet;
+    if (!found->isPost() || bet.status != BetStatus::PostFailed)
+        return std::optional<Bet>();
+    bet.status = BetStatus::Posting;
+    const BetStep step{systemStamp(u"operator"_s),
+                       u"post_requeued"_s,
+                       u"post_failed"_s,
+                       u"posting"_s,
+                       {},
+                       {},
+                       nowMs,
+                       nowMs};
+    if (const Result<> changed = changeBet(transaction, found->stored, step); !changed)
+        return fail(changed.error());
+    return std::optional<Bet>(bet);
+}
+
+} // namespace dbsbm

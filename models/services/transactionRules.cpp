@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/transactionRules.h"
+
+#include "models/core/ErrorCodes.h"
+#include "models/core/Logging.h"
+#include "models/store/CapperRepository.h"
+#include "models/store/GuildRepository.h"
+
+#include <QCoreApplication>
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("dbsbm::BettingService", text);
+}
+
+/// A setting of units; the default of the rules when it says nothing.
+Units unitsOf(const GuildSettings &settings, const QString &name, Units otherwise)
+{
+    const auto parsed = Units::parse(settings.text(name), 6);
+    return parsed ? *parsed : otherwise;
+}
+
+qint64 integerOf(const GuildSettings &settings, const QString &name, qint64 otherwise)
+{
+    return settings.value(name).isValid() ? settings.integer(name) : otherwise;
+}
+
+} // namespace
+
+Result<GuildSettings> readGuildSettings(Transaction &transaction, GuildId guild)
+{
+    const auto texts = GuildRepository(transaction).settings(guild);
+    if (!texts)
+        return fail(texts.error());
+    GuildSettings settings{guild, {}};
+    for (auto it = texts->constBegin(); it != texts->constEnd(); ++it) {
+        const SettingKey *key = findSetting(SettingScope::Guild, it.key());
+        if (!key)
+            continue; // of another version of the program
+        const Result<QVariant> value = parseSetting(*key, it.value());
+        if (value)
+            settings.stored.insert(it.key(), *value);
+        else
+            qCWarning(lcSettings, "guild setting %s: %s", qUtf8Printable(it.key()),
+                      qUtf8Printable(value.error().userText()));
+    }
+    return settings;
+}
+
+StakeRules stakeRulesOf(const GuildSettings &settings)
+{
+    StakeRules rules;
+    rules.minimum = unitsOf(settings, u"min_units"_s, rules.minimum);
+    rules.maximum = unitsOf(settings, u"max_units"_s, rules.maximum);
+    rules.minimumAmerican = integerOf(settings, u"odds_minimum"_s, rules.minimumAmerican);
+    rules.maximumAmerican = integerOf(settings, u"odds_maximum"_s, rules.maximumAmerican);
+    return rules;
+}
+
+OddsFormats oddsFormatsOf(const GuildSettings &settings)
+{
+    const QString text = settings.text(u"odds_formats"_s).toLower();
+    if (text == u"all")
+        return OddsFormat::American | OddsFormat::Decimal | OddsFormat::Fractional;
+    OddsFormats formats = OddsFormat::American;
+    formats.setFlag(OddsFormat::Decimal, text.contains(u"decimal"));
+    formats.setFlag(OddsFormat::Fractional, text.contains(u"fraction"));
+    return formats;
+}
+
+ActorStamp systemStamp(const QString &name)
+{
+    return {Role::Operator, true, {}, name, name};
+}
+
+Result<ActorStamp> authorise(Transaction &transaction, Action wish, const Actor &actor,
+                             GuildId guild, const Bet *bet)
+{
+    if (actor.kind != ActorKind::Member)
+        return systemStamp(actor.kind == ActorKind::System ? u"system"_s : u"operator"_s);
+    const Result<GuildSettings> settings = readGuildSettings(transaction, guild);
+    if (!settings)
+        return fail(settings.error());
+    CapperRepository cappers(transaction);
+    const auto capper = cappers.find(guild, actor.user);
+    if (!capper)
+        return fail(capper.error());
+    PermissionSubject subject{settings->role(u"admin_role"_s), *capper && (*capper)->active, bet};
+    if (const Result<> allowed = checkPermission(wish, actor, subject); !allowed)
+        return fail(allowed.error());
+    if (const Result<> known = GuildRepository(transaction).ensure(guild); !known)
+        return fail(known.error());
+    const Result<CapperId> person =
+        cappers.personId(guild, {actor.user, actor.displayName, actor.avatarUrl});
+    if (!person)
+        return fail(person.error());
+    const Role role = roleAllowing(wish, actor, subject).value_or(Role::Member);
+    ActorStamp stamp{role, rolesOf(actor, subject).contains(Role::Admin), *person, toName(role),
+                     toName(role)};
+    if (role == Role::Capper)
+        stamp.journalName = u"capper:"_s + person->toString();
+    return stamp;
+}
+
+Result<> recordStep(Transaction &transaction, const StoredBet &stored, const BetStep &step)
+{
+    const Bet &bet = stored.bet;
+    JournalEntry entry;
+    entry.guild = bet.guild;
+    entry.atMs = step.atMs;
+    entry.effectiveAtMs = step.effectiveAtMs;
+    entry.actor = step.actor.journalName;
+    entry.kind = step.kind;
+    entry.number = bet.number;
+    entry.bet = bet.id;
+    entry.digest = betDigest(stored);
+    entry.postings = step.postings;
+    if (const Result<qint64> row = Journal(transaction).append(entry); !row)
+        return fail(row.error());
+    StoredBetEvent event;
+    event.bet = bet.id;
+    event.atMs = step.atMs;
+    event.actorRole = step.actor.roleName;
+    event.actorPerson = step.actor.person;
+    event.kind = step.kind;
+    event.from = step.from;
+    event.to = step.to;
+    event.reason = step.reason.left(500);
+    return BetRepository(transaction).addEvent(event);
+}
+
+Result<> changeBet(Transaction &transaction, StoredBet &stored, const BetStep &step)
+{
+    const Result<bool> won = BetRepository(transaction).update(stored);
+    if (!won)
+        return fail(won.error());
+    if (!*won) {
+        return fail(
+            codes::kBetNotOpen, BettingFault{},
+            tr("Bet #%1 was changed by somebody else just now. Look at it again, then repeat.")
+                .arg(stored.bet.number.value));
+    }
+    return recordStep(transaction, stored, step);
+}
+
+Result<StoredBet> loadBet(Transaction &transaction, GuildId guild, BetId id)
+{
+    auto found = BetRepository(transaction).find(id);
+    if (!found)
+        return fail(found.error());
+    if (!*found || (*found)->bet.guild != guild) {
+        return fail(codes::kBetNotFound, BettingFault{},
+                    tr("There is no such bet on this server. Check its number with /bet list."));
+    }
+    return std::move(**found);
+}
+
+Result<std::optional<StoredBet>> repeatedCommand(Transaction &transaction, const QString &commandId,
+                                                 const QByteArray &digest)
+{
+    if (commandId.isEmpty())
+        return std::optional<StoredBet>();
+    BetRepository bets(transaction);
+    const auto known = bets.processed(commandId);
+    if (!known)
+        return fail(known.error());
+    if (!*known)
+        return std::optional<StoredBet>();
+    if ((*known)->digest != digest) {
+        return fail(codes::kCommandConflict, BettingFault{},
+                    tr("This command was already carried out with other content. Start it again."),
+                    commandId);
+    }
+    return bets.find((*known)->bet);
+}
+
+Error notACapper()
+{
+    return Error(
+        codes::kNotACapper, BettingFault{},
+        tr("Only a capper can place bets here. Ask an administrator to add you with /capper add."));
+}
+
+} // namespace dbsbm

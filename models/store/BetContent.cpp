@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/BetContent.h"
+
+#include "models/core/ErrorCodes.h"
+#include "models/store/CanonicalJson.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray legToJson(const Leg &leg)
+{
+    CanonicalObject object;
+    object.add("dead_heat", leg.deadHeat.toString())
+        .add("game", leg.game)
+        .add("league", leg.league)
+        .add("line", leg.line)
+        .add("market", toName(leg.market))
+        .add("odds", leg.odds.typed())
+        .add("pick", leg.pick)
+        // As text: a price may pass 2^53.
+        .add("price_denominator", QString::number(leg.odds.decimalPrice().denominator))
+        .add("price_numerator", QString::number(leg.odds.decimalPrice().numerator));
+    if (leg.result)
+        object.add("result", toName(*leg.result));
+    if (leg.startsAtMs)
+        object.add("starts_at", *leg.startsAtMs);
+    return object.toBytes();
+}
+
+std::optional<Leg> legFromJson(const QJsonObject &object)
+{
+    const auto market = marketFromName(object.value("market"_L1).toString());
+    const auto deadHeat = Fraction::parse(object.value("dead_heat"_L1).toString());
+    const Fraction price{object.value("price_numerator"_L1).toString().toLongLong(),
+                         object.value("price_denominator"_L1).toString().toLongLong()};
+    if (!market || !deadHeat || price.numerator <= 0 || price.denominator <= 0)
+        return {};
+    Leg leg;
+    leg.league = object.value("league"_L1).toString();
+    leg.game = object.value("game"_L1).toString();
+    leg.market = *market;
+    leg.pick = object.value("pick"_L1).toString();
+    leg.line = object.value("line"_L1).toString();
+    leg.odds = Odds::fromStored(object.value("odds"_L1).toString(), price);
+    if (object.contains("starts_at"_L1))
+        leg.startsAtMs = object.value("starts_at"_L1).toInteger();
+    if (object.contains("result"_L1))
+        leg.result = legResultFromName(object.value("result"_L1).toString());
+    leg.deadHeat = *deadHeat;
+    return leg;
+}
+
+} // namespace
+
+QByteArray legsToJson(const QList<Leg> &legs)
+{
+    QList<QByteArray> elements;
+    for (const Leg &leg : legs)
+        elements.append(legToJson(leg));
+    return canonicalArray(elements);
+}
+
+Result<QList<Leg>> legsFromJson(const QByteArray &json)
+{
+    QList<Leg> legs;
+    const QJsonArray array = QJsonDocument::fromJson(json).array();
+    for (const QJsonValue &value : array) {
+        if (const auto leg = legFromJson(value.toObject()))
+            legs.append(*leg);
+    }
+    if (!legs.isEmpty() && legs.size() == array.size())
+        return legs;
+    return fail(
+        codes::kDatabaseCorrupt, DatabaseFault{},
+        QCoreApplication::translate(
+            "dbsbm::Database", "A stored bet cannot be read. Run \"verify\" and restore a backup."),
+        u"legs of a draft"_s);
+}
+
+QByteArray betContent(const StoredBet &stored)
+{
+    const Bet &bet = stored.bet;
+    CanonicalObject object;
+    object.add("capper", bet.capper.toString())
+        .add("effective_at", stored.effectiveAtMs)
+        .add("guild", bet.guild.toString())
+        .addFlag("late", bet.late)
+        .addRaw("legs", legsToJson(bet.legs))
+        .add("mode", toName(bet.stake.mode))
+        .add("net", bet.net.micro)
+        .add("note", bet.note)
+        .add("number", static_cast<qint64>(bet.number.value))
+        .add("placed_at", bet.placedAtMs)
+        .add("risk", bet.stake.risk.micro)
+        .addFlag("self_graded", bet.selfGraded)
+        .add("settled_by", stored.settledByPerson.toString())
+        .add("status", toName(bet.status))
+        .add("to_win", bet.stake.toWin.micro)
+        .add("typed", bet.stake.typed.micro);
+    if (bet.result)
+        object.add("result", toName(*bet.result));
+    return object.toBytes();
+}
+
+QByteArray betDigest(const StoredBet &stored)
+{
+    return sha256(betContent(stored));
+}
+
+} // namespace dbsbm

@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/BetRepository.h"
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// In the order that betOf() reads.
+const QString kSelectBet =
+    u"SELECT b.id, b.guild_id, b.number, b.capper_id, b.typed, b.mode, b.risk, b.to_win, b.note, "
+    u"b.placed_at_ms, "
+    "b.status, b.result, b.net, b.late, b.self_graded, b.effective_at_ms, b.graded_at_ms, "
+    "b.settled_by, "
+    "b.channel_id, b.message_id, b.webhook_id, b.posted_at_ms, b.revision, p.user_id, "
+    "p.display_name, s.user_id, "
+    "s.display_name FROM bet b LEFT JOIN person p ON p.id = b.capper_id LEFT JOIN person s ON s.id = b.settled_by "_s;
+
+StoredBet betOf(const Row &row)
+{
+    StoredBet stored;
+    Bet &bet = stored.bet;
+    bet.id = row.id<BetId>(0);
+    bet.guild = row.id<GuildId>(1);
+    bet.number = row.id<BetNumber>(2);
+    bet.capper = row.id<CapperId>(3);
+    bet.stake = {Units::fromMicro(row.integer(4)),
+                 stakeModeFromName(row.text(5)).value_or(StakeMode::Risk),
+                 Units::fromMicro(row.integer(6)), Units::fromMicro(row.integer(7))};
+    bet.note = row.text(8);
+    bet.placedAtMs = row.integer(9);
+    bet.status = betStatusFromName(row.text(10)).value_or(BetStatus::PostFailed);
+    bet.result = betResultFromName(row.text(11));
+    bet.net = Units::fromMicro(row.integer(12));
+    bet.late = row.integer(13) != 0;
+    bet.selfGraded = row.integer(14) != 0;
+    stored.effectiveAtMs = row.integer(15);
+    stored.gradedAtMs = row.integer(16);
+    stored.settledByPerson = row.id<CapperId>(17);
+    bet.channel = row.id<ChannelId>(18);
+    bet.message = row.id<MessageId>(19);
+    bet.webhook = row.id<WebhookId>(20);
+    bet.postedAtMs = row.integer(21);
+    bet.revision = static_cast<int>(row.integer(22));
+    bet.capperUser = row.id<UserId>(23);
+    bet.capperName = row.text(24);
+    bet.settledBy = row.id<UserId>(25);
+    stored.settledByName = row.text(26);
+    bet.settledAtMs = bet.status == BetStatus::Settled ? stored.effectiveAtMs : 0;
+    return stored;
+}
+
+Leg legOf(const Row &row)
+{
+    Leg leg;
+    leg.league = row.text(0);
+    leg.game = row.text(1);
+    leg.market = marketFromName(row.text(2)).value_or(Market::Other);
+    leg.pick = row.text(3);
+    leg.line = row.text(4);
+    leg.odds = Odds::fromStored(row.text(5), {row.integer(6), row.integer(7)});
+    if (!row.isNull(8))
+        leg.startsAtMs = row.integer(8);
+    leg.result = legResultFromName(row.text(9));
+    leg.deadHeat = {row.integer(10), row.integer(11)};
+    return leg;
+}
+
+/// "%text%" with LIKE's own signs taken literally.
+QString pattern(QString text)
+{
+    text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    return u'%' + text + u'%';
+}
+
+QVariant nameOrNull(const std::optional<BetResult> &result)
+{
+    return result ? QVariant(toName(*result)) : QVariant();
+}
+
+} // namespace
+
+Result<BetId> BetRepository::insert(const Bet &bet, DraftId draft)
+{
+    const Result<qint64> id =
+        m_transaction.insert(u"INSERT INTO bet (guild_id, number, capper_id, draft_id, typed, "
+                             u"mode, risk, to_win, note, placed_at_ms, "
+                             "status, late, channel_id) VALUES (:guild, :number, :capper, :draft, "
+                             ":typed, :mode, :risk, :towin, :note, "
+                             ":placed, :status, :late, :channel)"_s,
+                             {{u":guild"_s, bet.guild.toSql()},
+                              {u":number"_s, bet.number.toSql()},
+                              {u":capper"_s, bet.capper.toSql()},
+                              {u":draft"_s, draft.isValid() ? QVariant(draft.toSql()) : QVariant()},
+                              {u":typed"_s, bet.stake.typed.micro},
+                              {u":mode"_s, toName(bet.stake.mode)},
+                              {u":risk"_s, bet.stake.risk.micro},
+                              {u":towin"_s, bet.stake.toWin.micro},
+                              {u":note"_s, bet.note},
+                              {u":placed"_s, bet.placedAtMs},
+                              {u":status"_s, toName(bet.status)},
+                              {u":late"_s, bet.late ? 1 : 0},
+                              {u":channel"_s, bet.channel.toSql()}});
+    if (!id)
+        return fail(id.error());
+    if (const Result<> done = insertLegs(BetId::fromSql(*id), bet.legs); !done)
+        return fail(done.error());
+    return BetId::fromSql(*id);
+}
+
+Result<> BetRepository::insertLegs(BetId id, const QList<Leg> &legs)
+{
+    int position = 0;
+    for (const Leg &leg : legs) {
+        const Result<qint64> done = m_transaction.exec(
+            u"INSERT INTO leg (bet_id, position, league, game, market, pick, line, odds_typed, "
+            u"odds_numerator, "
+            "odds_denominator, starts_at_ms, dead_heat_numerator, dead_heat_denominator) VALUES "
+            "(:bet, :position, "
+            ":league, :game, :market, :pick, :line, :typed, :numerator, :denominator, :starts, :dhn, :dhd)"_s,
+            {{u":bet"_s, id.toSql()},
+             {u":position"_s, position++},
+             {u":league"_s, leg.league},
+             {u":game"_s, leg.game},
+             {u":market"_s, toName(leg.market)},
+             {u":pick"_s, leg.pick},
+             {u":line"_s, leg.line},
+             {u":typed"_s, leg.odds.typed()},
+             {u":numerator"_s, leg.odds.decimalPrice().numerator},
+             {u":denominator"_s, leg.odds.decimalPrice().denominator},
+             {u":starts"_s, leg.startsAtMs ? QVariant(*leg.startsAtMs) : QVariant()},
+             {u":dhn"_s, leg.deadHeat.numerator},
+             {u":dhd"_s, leg.deadHeat.denominator}});
+        if (!done)
+            return fail(done.error());
+    }
+    return {};
+}
+
+Result<bool> BetRepository::update(StoredBet &stored)
+{
+    Bet &bet = stored.bet;
+    const Result<qint64> changed =
+        m_transaction.exec(u"UPDATE bet SET status = :status, result = :result, net = :net, late = "
+                           u":late, self_graded = :selfgraded, "
+                           "effective_at_ms = :effective, graded_at_ms = :graded, settled_by = "
+                           ":by, channel_id = :channel, "
+                           "message_id = :message, webhook_id = :webhook, posted_at_ms = :posted, "
+                           "revision = revision + 1 "
+                           "WHERE id = :id AND revision = :revision"_s,
+                           {{u":status"_s, toName(bet.status)},
+                            {u":result"_s, nameOrNull(bet.result)},
+                            {u":net"_s, bet.net.micro},
+                            {u":late"_s, bet.late ? 1 : 0},
+                            {u":selfgraded"_s, bet.selfGraded ? 1 : 0},
+                            {u":effective"_s, stored.effectiveAtMs},
+                            {u":graded"_s, stored.gradedAtMs},
+                            {u":by"_s, stored.settledByPerson.toSql()},
+                            {u":channel"_s, bet.channel.toSql()},
+                            {u":message"_s, bet.message.toSql()},
+                            {u":webhook"_s, bet.webhook.toSql()},
+                            {u":posted"_s, bet.postedAtMs},
+                            {u":id"_s, bet.id.toSql()},
+                            {u":revision"_s, bet.revision}});
+    if (!changed)
+        return fail(changed.error());
+    if (*changed == 0)
+        return false;
+    ++bet.revision;
+    int position = 0;
+    for (const Leg &leg : bet.legs) {
+        const Result<qint64> done = m_transaction.exec(
+            u"UPDATE leg SET result = :result WHERE bet_id = :bet AND position = :position"_s,
+            {{u":result"_s, leg.result ? QVariant(toName(*leg.result)) : QVariant()},
+             {u":bet"_s, bet.id.toSql()},
+             {u":position"_s, position++}});
+        if (!done)
+            return fail(done.error());
+    }
+    return true;
+}
+
+Result<QList<Leg>> BetRepository::legsOf(BetId id)
+{
+    return m_transaction.list<Leg>(
+        u"SELECT league, game, market, pick, line, odds_typed, odds_numerator, odds_denominator, "
+        u"starts_at_ms, result, "
+        "dead_heat_numerator, dead_heat_denominator FROM leg WHERE bet_id = :bet ORDER BY position"_s,
+        {{u":bet"_s, id.toSql()}}, legOf);
+}
+
+Result<std::optional<StoredBet>> BetRepository::withLegs(Result<std::optional<StoredBet>> found)
+{
+    if (!found || !*found)
+        return found;
+    Result<QList<Leg>> read = legsOf((*found)->bet.id);
+    if (!read)
+        return fail(read.error());
+    (*found)->bet.legs = std::move(*read);
+    return found;
+}
+
+Result<std::optional<StoredBet>> BetRepository::find(BetId id)
+{
+    static const QString sql = kSelectBet + u"WHERE b.id = :id"_s;
+    return withLegs(m_transaction.first<StoredBet>(sql, {{u":id"_s, id.toSql()}}, betOf));
+}
+
+Result<std::optional<StoredBet>> BetRepository::findByNumber(GuildId guild, BetNumber number)
+{
+    static const QString sql = kSelectBet + u"WHERE b.guild_id = :guild AND b.number = :number"_s;
+    return withLegs(m_transaction.first<StoredBet>(
+        sql, {{u":guild"_s, guild.toSql()}, {u":number"_s, number.toSql()}}, betOf));
+}
+
+Result<std::optional<StoredBet>> BetRepository::findByDraft(DraftId draft)
+{
+    static const QString sql = kSelectBet + u"WHERE b.draft_id = :draft"_s;
+    return withLegs(m_transaction.first<StoredBet>(sql, {{u":draft"_s, draft.toSql()}}, betOf));
+}
+
+Result<bool> BetRepository::isMessageTaken(GuildId guild, MessageId message)
+{
+    const auto found = m_transaction.first<bool>(
+        u"SELECT 1 FROM bet WHERE message_id = :message AND message_id <> 0 AND guild_id = :guild"_s,
+        {{u":message"_s, message.toSql()}, {u":guild"_s, guild.toSql()}},
+        [](const Row &) { return true; });
+    if (!found)
+        return fail(found.error());
+    return found->has_value();
+}
+
+Result<QList<StoredBet>> BetRepository::list(const BetFilter &filter)
+{
+    QStringList conditions{u"(:before = 0 OR b.id < :before)"_s};
+    if (filter.guild.isValid())
+        conditions << u"b.guild_id = :guild"_s;
+    if (filter.capper.isValid())
+        conditions << u"b.capper_id = :capper"_s;
+    if (filter.status)
+        conditions << u"b.status = :status"_s;
+    if (!filter.text.isEmpty()) {
+        conditions << u"('#' || b.number LIKE :text ESCAPE '\\' OR p.display_name LIKE :text "
+                      u"ESCAPE '\\' OR EXISTS "
+                      "(SELECT 1 FROM leg l WHERE l.bet_id = b.id AND (l.league LIKE :text ESCAPE "
+                      "'\\' OR l.game LIKE "
+                      ":text ESCAPE '\\' OR l.pick LIKE :text ESCAPE '\\')))"_s;
+    }
+    std::vector<Binding> bindings{{u":before"_s, filter.before.toSql()},
+                                  {u":limit"_s, filter.limit + 1}};
+    if (filter.guild.isValid())
+        bindings.push_back({u":guild"_s, filter.guild.toSql()});
+    if (filter.capper.isValid())
+        bindings.push_back({u":capper"_s, filter.capper.toSql()});
+    if (filter.status)
+        bindings.push_back({u":status"_s, toName(*filter.status)});
+    if (!filter.text.isEmpty())
+        bindings.push_back({u":text"_s, pattern(filter.text)});
+    const QString sql = kSelectBet + u"WHERE "_s + conditions.join(u" AND "_s)
+        + u" ORDER BY b.id DESC LIMIT :limit"_s;
+    Result<QList<StoredBet>> found = m_transaction.list<StoredBet>(sql, bindings, betOf);
+    if (!found)
+        return found;
+    for (StoredBet &stored : *found) {
+        Result<QList<Leg>> read = legsOf(stored.bet.id);
+        if (!read)
+            return fail(read.error());
+        stored.bet.legs = std::move(*read);
+    }
+    return found;
+}
+
+Result<> BetRepository::forEach(GuildId guild, CapperId capper, Legs legs,
+                                const std::function<void(const StoredBet &)> &visit)
+{
+    std::optional<Error> fault;
+    static const QString sql = kSelectBet
+        + u"WHERE b.guild_id = :guild AND (:capper = 0 OR b.capper_id = :capper) ORDER BY b.number"_s;
+    const Result<> read = m_transaction.each(
+        sql, {{u":guild"_s, guild.toSql()}, {u":capper"_s, capper.toSql()}}, [&](const Row &row) {
+            if (fault)
+                return;
+            StoredBet stored = betOf(row);
+            if (legs == Legs::Leave) {
+                visit(stored);
+                return;
+            }
+            Result<QList<Leg>> found = legsOf(stored.bet.id);
+            if (!found) {
+                fault = found.error();
+                return;
+            }
+            stored.bet.legs = std::move(*found);
+            visit(stored);
+        });
+    return fault ? Result<>(fail(*fault)) : read;
+}
+
+Result<> BetRepository::addEvent(const StoredBetEvent &event)
+{
+    const Result<qint64> done =
+        m_transaction.exec(u"INSERT INTO bet_event (bet_id, sequence, at_ms, actor_role, "
+                           u"actor_person, kind, from_state, to_state, reason) "
+                           "VALUES (:bet, (SELECT 1 + coalesce(max(sequence), 0) FROM bet_event "
+                           "WHERE bet_id = :bet), :at, :role, "
+                           ":person, :kind, :from, :to, :reason)"_s,
+                           {{u":bet"_s, event.bet.toSql()},
+                            {u":at"_s, event.atMs},
+                            {u":role"_s, event.actorRole},
+                            {u":person"_s, event.actorPerson.toSql()},
+                            {u":kind"_s, event.kind},
+                            {u":from"_s, event.from},
+                            {u":to"_s, event.to},
+                            {u":reason"_s, event.reason}});
+    return done ? Result<>() : Result<>(fail(done.error()));
+}
+
+Result<QList<StoredBetEvent>> BetRepository::events(BetId bet)
+{
+    return m_transaction.list<StoredBetEvent>(
+        u"SELECT e.at_ms, e.actor_role, e.actor_person, p.display_name, e.kind, e.from_state, "
+        u"e.to_state, e.reason "
+        "FROM bet_event e LEFT JOIN person p ON p.id = e.actor_person WHERE e.bet_id = :bet ORDER BY e.sequence"_s,
+        {{u":bet"_s, bet.toSql()}}, [bet](const Row &row) {
+            return StoredBetEvent{bet,         row.integer(0), row.text(1), row.id<CapperId>(2),
+                                  row.text(3), row.text(4),    row.text(5), row.text(6),
+                                  row.text(7)};
+        });
+}
+
+Result<std::optional<ProcessedCommand>> BetRepository::processed(const QString &commandId)
+{
+    return m_transaction.first<ProcessedCommand>(
+        u"SELECT digest, bet_id, at_ms FROM processed_command WHERE command_id = :id"_s,
+        {{u":id"_s, commandId}}, [&](const Row &row) {
+            return ProcessedCommand{commandId, row.bytes(0), row.id<BetId>(1), row.integer(2)};
+        });
+}
+
+Result<> BetRepository::remember(const ProcessedCommand &command)
+{
+    const Result<qint64> done = m_transaction.exec(
+        u"INSERT INTO processed_command (command_id, digest, bet_id, at_ms) VALUES (:id, :digest, :bet, :at)"_s,
+        {{u":id"_s, command.id},
+         {u":digest"_s, command.digest},
+         {u":bet"_s, command.bet.toSql()},
+         {u":at"_s, command.atMs}});
+    return done ? Result<>() : Result<>(fail(done.error()));
+}
+
+} // namespace dbsbm

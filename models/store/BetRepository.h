@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/BetContent.h"
+#include "models/store/Transaction.h"
+
+#include <functional>
+
+namespace dbsbm {
+
+struct BetFilter
+{
+    GuildId guild;   ///< invalid = all
+    CapperId capper; ///< invalid = all
+    std::optional<BetStatus> status;
+    QString text; ///< in number, capper, league, game, pick
+    int limit = 100;
+    BetId before; ///< older than this row; invalid = newest
+};
+
+/// One line of a bet's history.
+struct StoredBetEvent
+{
+    BetId bet;
+    qint64 atMs = 0;
+    QString actorRole;
+    CapperId actorPerson;
+    QString actorName; ///< read only
+    QString kind;
+    QString from;
+    QString to;
+    QString reason;
+};
+
+/// What a command did when it came first.
+struct ProcessedCommand
+{
+    QString id;
+    QByteArray digest;
+    BetId bet;
+    qint64 atMs = 0;
+};
+
+/// Bets, their legs, their history and the commands that were carried out on them.
+class BetRepository
+{
+public:
+    explicit BetRepository(Transaction &transaction) : m_transaction(transaction) {}
+
+    /// The bet needs its number; the new row id.
+    Result<BetId> insert(const Bet &bet, DraftId draft);
+    /// Compare-and-set on the revision that \a stored was read with: writes status, result,
+    /// delivery and leg results, and counts the revision on. False when somebody was faster.
+    Result<bool> update(StoredBet &stored);
+
+    Result<std::optional<StoredBet>> find(BetId id);
+    Result<std::optional<StoredBet>> findByNumber(GuildId guild, BetNumber number);
+    Result<std::optional<StoredBet>> findByDraft(DraftId draft);
+    Result<bool> isMessageTaken(GuildId guild, MessageId message);
+    /// Newest first; at most limit + 1, so that the caller sees whether there is more.
+    Result<QList<StoredBet>> list(const BetFilter &filter);
+    enum class Legs { Load, Leave };
+    /// Every bet of a guild (and capper, when valid), in order of number, without keeping them.
+    Result<> forEach(GuildId guild, CapperId capper, Legs legs,
+                     const std::function<void(const StoredBet &)> &visit);
+
+    Result<> addEvent(const StoredBetEvent &event);
+    Result<QList<StoredBetEvent>> events(BetId bet);
+
+    Result<std::optional<ProcessedCommand>> processed(const QString &commandId);
+    Result<> remember(const ProcessedCommand &command);
+
+private:
+    Result<> insertLegs(BetId id, const QList<Leg> &legs);
+    Result<QList<Leg>> legsOf(BetId id);
+    Result<std::optional<StoredBet>> withLegs(Result<std::optional<StoredBet>> found);
+
+    Transaction &m_transaction;
+};
+
+} // namespace dbsbm

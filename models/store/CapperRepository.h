@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/Ids.h"
+#include "models/store/Transaction.h"
+
+namespace dbsbm {
+
+/// A capper with what the erasable table of people still says of them.
+struct StoredCapper
+{
+    CapperId id;
+    GuildId guild;
+    UserId user; ///< zero once forgotten
+    QString displayName;
+    QString avatarUrl;
+    bool active = false;
+    qint64 sinceMs = 0;
+};
+
+/// What a member looks like at the moment they act.
+struct PersonLook
+{
+    UserId user;
+    QString displayName;
+    QString avatarUrl;
+};
+
+/// People and which of them are cappers.
+class CapperRepository
+{
+public:
+    explicit CapperRepository(Transaction &transaction) : m_transaction(transaction) {}
+
+    /// The random id of that member; made when they are new. Names of cappers are not overwritten.
+    Result<CapperId> personId(GuildId guild, const PersonLook &look);
+    Result<> rename(CapperId person, const PersonLook &look);
+    Result<> store(const StoredCapper &capper);
+    Result<std::optional<StoredCapper>> find(GuildId guild, UserId user);
+    Result<std::optional<StoredCapper>> findById(CapperId id);
+    /// Active first, by name.
+    Result<QList<StoredCapper>> list(GuildId guild);
+
+private:
+    Transaction &m_transaction;
+};
+
+} // namespace dbsbm

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/DraftRepository.h"
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+Result<DraftId> DraftRepository::insert(const StoredDraft &draft)
+{
+    const Bet &bet = draft.preview;
+    const Result<qint64> id = m_transaction.insert(
+        u"INSERT INTO draft (guild_id, capper_id, interaction_id, digest, channel_id, legs, typed, "
+        u"mode, risk, "
+        "to_win, note, placed_at_ms, created_at_ms) VALUES (:guild, :capper, :interaction, "
+        ":digest, :channel, :legs, "
+        ":typed, :mode, :risk, :towin, :note, :placed, :created)"_s,
+        {{u":guild"_s, bet.guild.toSql()},
+         {u":capper"_s, bet.capper.toSql()},
+         {u":interaction"_s,
+          draft.interaction.isValid() ? QVariant(draft.interaction.toSql()) : QVariant()},
+         {u":digest"_s, draft.digest},
+         {u":channel"_s, bet.channel.toSql()},
+         {u":legs"_s, QString::fromUtf8(legsToJson(bet.legs))},
+         {u":typed"_s, bet.stake.typed.micro},
+         {u":mode"_s, toName(bet.stake.mode)},
+         {u":risk"_s, bet.stake.risk.micro},
+         {u":towin"_s, bet.stake.toWin.micro},
+         {u":note"_s, bet.note},
+         {u":placed"_s, bet.placedAtMs},
+         {u":created"_s, draft.createdAtMs}});
+    if (!id)
+        return fail(id.error());
+    return DraftId::fromSql(*id);
+}
+
+Result<std::optional<StoredDraft>> DraftRepository::find(DraftId id)
+{
+    return findWhere(u"d.id = :key"_s, id.toSql());
+}
+
+Result<std::optional<StoredDraft>> DraftRepository::findByInteraction(InteractionId interaction)
+{
+    return findWhere(u"d.interaction_id = :key"_s, interaction.toSql());
+}
+
+Result<std::optional<StoredDraft>> DraftRepository::findWhere(const QString &condition, qint64 key)
+{
+    QByteArray legs;
+    auto found = m_transaction.first<StoredDraft>(
+        u"SELECT d.id, d.guild_id, d.capper_id, p.user_id, p.display_name, d.interaction_id, "
+        u"d.digest, d.channel_id, "
+        "d.legs, d.typed, d.mode, d.risk, d.to_win, d.note, d.placed_at_ms, d.created_at_ms FROM "
+        "draft d "
+        "LEFT JOIN person p ON p.id = d.capper_id WHERE "_s
+            + condition,
+        {{u":key"_s, key}}, [&legs](const Row &row) {
+            StoredDraft draft;
+            Bet &bet = draft.preview;
+            draft.id = row.id<DraftId>(0);
+            bet.guild = row.id<GuildId>(1);
+            bet.capper = row.id<CapperId>(2);
+            bet.capperUser = row.id<UserId>(3);
+            bet.capperName = row.text(4);
+            draft.interaction = row.id<InteractionId>(5);
+            draft.digest = row.bytes(6);
+            bet.channel = row.id<ChannelId>(7);
+            legs = row.text(8).toUtf8();
+            bet.stake.typed = Units::fromMicro(row.integer(9));
+            bet.stake.mode = stakeModeFromName(row.text(10)).value_or(StakeMode::Risk);
+            bet.stake.risk = Units::fromMicro(row.integer(11));
+            bet.stake.toWin = Units::fromMicro(row.integer(12));
+            bet.note = row.text(13);
+            bet.placedAtMs = row.integer(14);
+            draft.createdAtMs = row.integer(15);
+            return draft;
+        });
+    if (!found || !*found)
+        return found;
+    Result<QList<Leg>> parsed = legsFromJson(legs);
+    if (!parsed)
+        return fail(parsed.error());
+    (*found)->preview.legs = std::move(*parsed);
+    return found;
+}
+
+Result<> DraftRepository::remove(DraftId id)
+{
+    const Result<qint64> done =
+        m_transaction.exec(u"DELETE FROM draft WHERE id = :id"_s, {{u":id"_s, id.toSql()}});
+    return done ? Result<>() : Result<>(fail(done.error()));
+}
+
+Result<> DraftRepository::removeOlderThan(qint64 createdBeforeMs)
+{
+    const Result<qint64> done = m_transaction.exec(
+        u"DELETE FROM draft WHERE created_at_ms < :before"_s, {{u":before"_s, createdBeforeMs}});
+    return done ? Result<>() : Result<>(fail(done.error()));
+}
+
+} // namespace dbsbm

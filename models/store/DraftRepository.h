@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/BetContent.h"
+#include "models/store/Transaction.h"
+
+namespace dbsbm {
+
+/// A bet that is not one yet.
+struct StoredDraft
+{
+    DraftId id;
+    Bet preview;               ///< without number
+    InteractionId interaction; ///< that made it; zero = none
+    QByteArray digest;         ///< SHA-256 of what was asked
+    qint64 createdAtMs = 0;
+};
+
+class DraftRepository
+{
+public:
+    explicit DraftRepository(Transaction &transaction) : m_transaction(transaction) {}
+
+    Result<DraftId> insert(const StoredDraft &draft);
+    Result<std::optional<StoredDraft>> find(DraftId id);
+    Result<std::optional<StoredDraft>> findByInteraction(InteractionId interaction);
+    Result<> remove(DraftId id);
+    /// Forgets drafts that nobody can confirm any more.
+    Result<> removeOlderThan(qint64 createdBeforeMs);
+
+private:
+    Result<std::optional<StoredDraft>> findWhere(const QString &condition, qint64 key);
+
+    Transaction &m_transaction;
+};
+
+} // namespace dbsbm

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/Journal.h"
+
+#include "models/core/ErrorCodes.h"
+#include "models/store/CanonicalJson.h"
+
+#include <QCoreApplication>
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct HeadRow
+{
+    bool readOnly = false;
+    QString reason;
+    JournalHead head;
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("dbsbm::Journal", text);
+}
+
+} // namespace
+
+QString openAccount(CapperId capper)
+{
+    return u"open:"_s + capper.toString();
+}
+
+QString resultAccount(CapperId capper)
+{
+    return u"result:"_s + capper.toString();
+}
+
+QString houseAccount()
+{
+    return u"house"_s;
+}
+
+QByteArray Journal::firstHash(GuildId guild)
+{
+    return sha256(guild.toString().toLatin1());
+}
+
+QByteArray Journal::canonicalPostings(const QList<Posting> &postings)
+{
+    QList<QByteArray> lines;
+    for (const Posting &posting : postings) {
+        lines.append(CanonicalObject()
+                         .add("account", posting.account)
+                         .add("amount", posting.amount.micro)
+                         .toBytes());
+    }
+    return canonicalArray(lines);
+}
+
+QByteArray Journal::rowHash(const QByteArray &previous, qint64 sequence, const JournalEntry &entry,
+                            const QByteArray &postings)
+{
+    const QByteArray row = CanonicalObject()
+                               .add("actor", entry.actor)
+                               .add("at", entry.atMs)
+                               .add("bet", static_cast<qint64>(entry.number.value))
+                               .add("digest", QString::fromLatin1(entry.digest.toHex()))
+                               .add("effective_at", entry.effectiveAtMs)
+                               .add("kind", entry.kind)
+                               .addRaw("postings", postings)
+                               .add("sequence", sequence)
+                               .toBytes();
+    return sha256(previous + row);
+}
+
+Result<JournalHead> Journal::writableHead(GuildId guild)
+{
+    const auto row = m_transaction.first<HeadRow>(
+        u"SELECT g.read_only, g.read_only_reason, j.sequence, j.hash FROM guild g LEFT JOIN "
+        u"journal j "
+        "ON j.guild_id = g.id AND j.sequence = (SELECT max(sequence) FROM journal WHERE guild_id = "
+        "g.id) "
+        "WHERE g.id = :guild"_s,
+        {{u":guild"_s, guild.toSql()}}, [](const Row &r) {
+            return HeadRow{r.integer(0) != 0, r.text(1), {r.integer(2), r.bytes(3)}};
+        });
+    if (!row)
+        return fail(row.error());
+    if (!*row) {
+        return fail(codes::kGuildNotSetUp, ConfigurationFault{},
+                    tr("This server is not known yet. An administrator can run /setup first."));
+    }
+    if ((*row)->readOnly) {
+        return fail(codes::kGuildReadOnly, BettingFault{},
+                    tr("The record of this server is read-only because its check failed. Ask the "
+                       "operator to look "
+                       "at the result of \"verify\" and to restore a backup."),
+                    (*row)->reason);
+    }
+    JournalHead head = (*row)->head;
+    if (head.sequence == 0)
+        head.hash = firstHash(guild);
+    return head;
+}
+
+Result<qint64> Journal::append(const JournalEntry &entry)
+{
+    const Result<JournalHead> head = writableHead(entry.guild);
+    if (!head)
+        return fail(head.error());
+    const qint64 sequence = head->sequence + 1;
+    JournalEntry row = entry;
+    if (!row.content.isEmpty())
+        row.digest = sha256(row.content);
+    const QByteArray postings = canonicalPostings(row.postings);
+    const Result<qint64> written =
+        m_transaction.exec(u"INSERT INTO journal (guild_id, sequence, at_ms, effective_at_ms, "
+                           u"actor, kind, bet_number, digest, content, "
+                           "postings, prev_hash, hash) VALUES (:guild, :sequence, :at, :effective, "
+                           ":actor, :kind, :number, :digest, "
+                           ":content, :postings, :previous, :hash)"_s,
+                           {{u":guild"_s, row.guild.toSql()},
+                            {u":sequence"_s, sequence},
+                            {u":at"_s, row.atMs},
+                            {u":effective"_s, row.effectiveAtMs},
+                            {u":actor"_s, row.actor},
+                            {u":kind"_s, row.kind},
+                            {u":number"_s, row.number.toSql()},
+                            {u":digest"_s, row.digest},
+                            {u":content"_s, QString::fromUtf8(row.content)},
+                            {u":postings"_s, QString::fromUtf8(postings)},
+                            {u":previous"_s, head->hash},
+                            {u":hash"_s, rowHash(head->hash, sequence, row, postings)}});
+    if (!written)
+        return fail(written.error());
+    if (const Result<> booked = book(sequence, row); !booked)
+        return fail(booked.error());
+    return sequence;
+}
+
+Result<> Journal::book(qint64 sequence, const JournalEntry &entry)
+{
+    Units sum;
+    int position = 0;
+    for (const Posting &posting : entry.postings) {
+        sum = sum + posting.amount;
+        const Result<qint64> written = m_transaction.exec(
+            u"INSERT INTO ledger_entry (guild_id, sequence, position, bet_id, account, amount, "
+            u"booked_at_ms, "
+            "effective_at_ms) VALUES (:guild, :sequence, :position, :bet, :account, :amount, :booked, :effective)"_s,
+            {{u":guild"_s, entry.guild.toSql()},
+             {u":sequence"_s, sequence},
+             {u":position"_s, position++},
+             {u":bet"_s, entry.bet.toSql()},
+             {u":account"_s, posting.account},
+             {u":amount"_s, posting.amount.micro},
+             {u":booked"_s, entry.atMs},
+             {u":effective"_s, entry.effectiveAtMs}});
+        if (!written)
+            return fail(written.error());
+    }
+    if (sum.micro != 0) {
+        return fail(codes::kInternal, InternalFault{},
+                    tr("The booking did not balance and was not made. Export an error report and "
+                       "report this."),
+                    u"sum %1 of %2"_s.arg(sum.micro).arg(entry.kind));
+    }
+    return {};
+}
+
+} // namespace dbsbm

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/Migrator.h"
+
+#include "models/core/ErrorCodes.h"
+#include "models/core/Logging.h"
+#include "models/store/Transaction.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+namespace dbsbm {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("dbsbm::Migrator", text);
+}
+
+Result<QStringList> statementsOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(codes::kInternal, InternalFault{},
+                    tr("A part of the program is missing. Install it again."), path);
+    }
+    QStringList statements;
+    for (const QString &part :
+         QString::fromUtf8(file.readAll()).split(QStringLiteral("\n\n"), Qt::SkipEmptyParts)) {
+        if (!part.trimmed().isEmpty())
+            statements << part;
+    }
+    return statements;
+}
+
+} // namespace
+
+Migrator::Migrator(Connection &connection, QString path, QString folder)
+    : m_connection(connection), m_path(std::move(path)), m_folder(std::move(folder))
+{}
+
+Result<QList<Migrator::Step>> Migrator::steps() const
+{
+    QList<Step> found;
+    const QDir folder(m_folder);
+    for (const QString &name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name))
+        found.append({name.section(u'_', 0, 0).toInt(), folder.filePath(name)});
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        if (found.at(i).version != i + 1) {
+            return fail(codes::kInternal, InternalFault{},
+                        tr("A part of the program is missing. Install it again."),
+                        found.at(i).file);
+        }
+    }
+    return found;
+}
+
+Result<qint64> Migrator::acceptedVersion(qint64 newest)
+{
+    const Result<qint64> tables =
+        m_connection.number(QStringLiteral("SELECT count(*) FROM sqlite_master"));
+    if (!tables)
+        return tables;
+    if (*tables == 0)
+        return 0;
+    const Result<qint64> owner = m_connection.number(QStringLiteral("PRAGMA application_id"));
+    if (!owner)
+        return owner;
+    if (*owner != kApplicationId) {
+        return fail(codes::kDatabaseCorrupt, DatabaseFault{},
+                    tr("The database file belongs to another program. It was left as it is; choose "
+                       "another data "
+                       "folder."),
+                    QStringLiteral("application_id %1").arg(*owner));
+    }
+    const Result<qint64> version = m_connection.number(QStringLiteral("PRAGMA user_version"));
+    if (version && *version > newest) {
+        return fail(codes::kDatabaseNewer, DatabaseFault{},
+                    tr("The database was made by a newer version of this program. It was left as "
+                       "it is; install "
+                       "that version or choose another data folder."),
+                    QStringLiteral("schema %1, this program knows %2").arg(*version).arg(newest));
+    }
+    return version;
+}
+
+Result<> Migrator::migrate()
+{
+    const Result<QList<Step>> known = steps();
+    if (!known)
+        return fail(known.error());
+    const Result<qint64> version = acceptedVersion(known->size());
+    if (!version)
+        return fail(version.error());
+    if (*version == known->size()) {
+        // Nothing to do, but a file that cannot be written is refused now, not at the first bet.
+        Transaction probe(m_connection);
+        return probe.begin(Transaction::Mode::Write);
+    }
+    if (*version > 0) {
+        if (const Result<> copied = backUp(*version); !copied)
+            return copied;
+    }
+    for (const Step &step : *known) {
+        if (const Result<> applied = apply(step); !applied)
+            return applied;
+    }
+    return {};
+}
+
+Result<> Migrator::backUp(qint64 version)
+{
+    const QString copy = QStringLiteral("%1.v%2.backup").arg(m_path).arg(version);
+    if (QFile::exists(copy))
+        return {}; // of an earlier attempt, which changed nothing
+    QString quoted = copy;
+    quoted.replace(u'\'', QStringLiteral("''"));
+    return m_connection.run(QStringLiteral("VACUUM INTO '%1'").arg(quoted));
+}
+
+Result<> Migrator::apply(const Step &step)
+{
+    const Result<QStringList> statements = statementsOf(step.file);
+    if (!statements)
+        return fail(statements.error());
+    Transaction transaction(m_connection);
+    if (const Result<> begun = transaction.begin(Transaction::Mode::Write); !begun)
+        return begun;
+    // Read again under the lock: another process may have migrated meanwhile.
+    const Result<qint64> version = m_connection.number(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return fail(version.error());
+    if (*version >= step.version)
+        return {};
+    QStringList all = *statements;
+    all << QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId)
+        << QStringLiteral("PRAGMA user_version=%1").arg(step.version);
+    for (const QString &statement : all) {
+        if (const Result<> done = m_connection.run(statement); !done)
+            return fail(done.error().withContext(step.file));
+    }
+    qCInfo(lcStore, "schema %d applied", step.version);
+    return transaction.commit();
+}
+
+} // namespace dbsbm

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/OutboxRepository.h"
+
+#include <QRandomGenerator>
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kSelectRow =
+    u"SELECT o.id, o.guild_id, o.bet_id, o.kind, o.state, o.attempts, o.attempted_at_ms, "
+    u"o.next_attempt_at_ms, "
+    "o.attempt_webhook_id, o.attempt_channel_id, o.last_error, o.nonce FROM outbox o "_s;
+
+StoredOutboxRow rowOf(const Row &row)
+{
+    return {row.id<OutboxId>(0),  row.id<GuildId>(1), row.id<BetId>(2),
+            row.text(3),          row.text(4),        static_cast<int>(row.integer(5)),
+            row.integer(6),       row.integer(7),     row.id<WebhookId>(8),
+            row.id<ChannelId>(9), row.text(10),       row.text(11)};
+}
+
+Result<> done(const Result<qint64> &result)
+{
+    return result ? Result<>() : Result<>(fail(result.error()));
+}
+
+/// Discord takes at most 25 characters.
+QString newNonce()
+{
+    return QString::number(QRandomGenerator::system()->generate64(), 36);
+}
+
+} // namespace
+
+Result<> OutboxRepository::enqueue(GuildId guild, BetId bet, const QString &kind, qint64 nowMs)
+{
+    if (kind == u"edit_slip") {
+        const Result<qint64> joined =
+            m_transaction.exec(u"UPDATE outbox SET state = 'queued', next_attempt_at_ms = :now "
+                               u"WHERE bet_id = :bet AND kind = 'edit_slip' "
+                               "AND state IN ('queued', 'retrying', 'failed')"_s,
+                               {{u":now"_s, nowMs}, {u":bet"_s, bet.toSql()}});
+        if (!joined || *joined > 0)
+            return done(joined);
+    }
+    return done(m_transaction.exec(u"INSERT INTO outbox (guild_id, bet_id, kind, state, "
+                                   u"created_at_ms, next_attempt_at_ms, nonce) "
+                                   "VALUES (:guild, :bet, :kind, 'queued', :now, :now, :nonce)"_s,
+                                   {{u":guild"_s, guild.toSql()},
+                                    {u":bet"_s, bet.toSql()},
+                                    {u":kind"_s, kind},
+                                    {u":now"_s, nowMs},
+                                    {u":nonce"_s, newNonce()}}));
+}
+
+Result<std::optional<StoredOutboxRow>> OutboxRepository::find(OutboxId id)
+{
+    static const QString sql = kSelectRow + u"WHERE o.id = :id"_s;
+    return m_transaction.first<StoredOutboxRow>(sql, {{u":id"_s, id.toSql()}}, rowOf);
+}
+
+Result<QList<StoredOutboxRow>> OutboxRepository::due(qint64 nowMs, int limit)
+{
+    static const QString sql = kSelectRow
+        + u"JOIN guild g ON g.id = o.guild_id WHERE g.read_only = 0 AND (o.state = 'sending' OR "
+          "(o.state IN ('queued', 'retrying') AND o.next_attempt_at_ms <= :now)) AND NOT EXISTS "
+          "(SELECT 1 FROM outbox e "
+          "WHERE e.bet_id = o.bet_id AND e.id < o.id AND e.state <> 'delivered' "
+          "AND e.state IN ('queued', 'sending', 'retrying')) "
+          "ORDER BY o.id LIMIT :limit"_s;
+    return m_transaction.list<StoredOutboxRow>(sql, {{u":now"_s, nowMs}, {u":limit"_s, limit}},
+                                               rowOf);
+}
+
+Result<> OutboxRepository::update(const StoredOutboxRow &row)
+{
+    return done(m_transaction.exec(
+        u"UPDATE outbox SET state = :state, attempts = :attempts, attempted_at_ms = :attempted, "
+        "next_attempt_at_ms = :next, attempt_webhook_id = :webhook, attempt_channel_id = :channel, "
+        "last_error = :error WHERE id = :id"_s,
+        {{u":state"_s, row.state},
+         {u":attempts"_s, row.attempts},
+         {u":attempted"_s, row.attemptedAtMs},
+         {u":next"_s, row.nextAttemptAtMs},
+         {u":webhook"_s, row.attemptWebhook.toSql()},
+         {u":channel"_s, row.attemptChannel.toSql()},
+         {u":error"_s, row.lastError},
+         {u":id"_s, row.id.toSql()}}));
+}
+
+Result<QMap<QString, int>> OutboxRepository::depths()
+{
+    QMap<QString, int> counts{
+        {u"queued"_s, 0}, {u"sending"_s, 0}, {u"retrying"_s, 0}, {u"failed"_s, 0}};
+    const Result<> read = m_transaction.each(
+        u"SELECT state, count(*) FROM outbox WHERE state <> 'delivered' GROUP BY state"_s, {},
+        [&](const Row &row) { counts.insert(row.text(0), static_cast<int>(row.integer(1))); });
+    if (!read)
+        return fail(read.error());
+    return counts;
+}
+
+Result<qint64> OutboxRepository::nextDueMs()
+{
+    const auto next = m_transaction.first<qint64>(
+        u"SELECT min(o.next_attempt_at_ms) FROM outbox o JOIN guild g ON g.id = o.guild_id "
+        "WHERE o.state IN ('queued', 'sending', 'retrying') AND g.read_only = 0"_s,
+        {}, [](const Row &row) { return row.integer(0); });
+    if (!next)
+        return fail(next.error());
+    return next->value_or(0);
+}
+
+} // namespace dbsbm
