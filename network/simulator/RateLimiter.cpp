@@ -75,8 +75,8 @@ RateVerdict RateLimiter::take(const QString &route, const QString &major, bool c
                        {"X-RateLimit-Bucket", hash}};
     if (!verdict.allowed) {
         verdict.retryAfter = resetAfter;
-        verdict.headers.append({"X-RateLimit-Scope", "user"});
-        verdict.headers.append({"Retry-After", QByteArray::number(std::ceil(resetAfter))});
+        verdict.headers.emplaceBack("X-RateLimit-Scope", "user");
+        verdict.headers.emplaceBack("Retry-After", QByteArray::number(std::ceil(resetAfter)));
     }
     return verdict;
 }

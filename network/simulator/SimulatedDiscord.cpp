@@ -5,6 +5,8 @@
 #include "network/simulator/HttpServer.h"
 #include "network/simulator/Rest.h"
 
+#include <QTcpSocket>
+
 #include <limits>
 
 namespace dbsbm::simulator {

@@ -39,6 +39,7 @@ struct SimMember
     QString displayName;
     QList<RoleId> roles;
     bool owner = false;
+    QString locale = QStringLiteral("en-US");
 };
 struct SimGuild
 {
@@ -47,8 +48,9 @@ struct SimGuild
     QList<SimRole> roles;
     QList<SimChannel> channels;
     QList<SimMember> members; ///< the bot joins by itself when it is not among them
-    quint64 botPermissions =
-        0x20E3FC40; ///< of the role that the bot brings: view, send, embed, attach, webhooks...
+    /// Of the role that the bot brings: manage channels, react, view, send, embed, attach, history,
+    /// mention all, foreign emoji, manage webhooks, commands.
+    quint64 botPermissions = 0xA007CC50;
 };
 
 struct SimulatorOptions
@@ -64,8 +66,7 @@ struct SimulatorOptions
     quint16 port = 0;     ///< 0 = any; REST and gateway share it
     int bucketLimit = 50; ///< requests per bucket and bucketWindow
     std::chrono::milliseconds bucketWindow{1000};
-    int globalLimit =
-        50; ///< authorized requests per second, interactions and webhooks not counted; 0 = off
+    int globalLimit = 50;     ///< authorized requests per second; 0 = off
     int identifyLimit = 1000; ///< total of session_start_limit
 };
 

@@ -306,7 +306,7 @@ Result<QJsonObject> InteractionPayload::envelope(int type, GuildId guildId, Chan
         {u"entitlement_sku_ids"_s, QJsonArray()},
         {u"authorizing_integration_owners"_s, QJsonObject{{u"0"_s, guildId.toString()}}},
         {u"context"_s, 0},
-        {u"attachment_size_limit"_s, kMaxFileBytes}};
+        {u"attachment_size_limit"_s, static_cast<qint64>(kMaxFileBytes)}};
 }
 
 Result<QJsonObject> InteractionPayload::componentData(const StoredMessage &on,
