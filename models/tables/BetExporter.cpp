@@ -15,18 +15,17 @@ constexpr int kPage = 500;
 }
 
 BetExporter::BetExporter(BettingService &betting, QObject *parent)
-    : QObject(parent)
-    , m_betting(betting)
-{
-}
+    : QObject(parent), m_betting(betting)
+{}
 
 BetExporter::~BetExporter() = default;
 
 void BetExporter::start(const BetQuery &query, const QString &path, ExportFormat format)
 {
     if (isRunning()) {
-        Q_EMIT failed(Error(codes::kFileUnwritable, ConfigurationFault{},
-                            tr("An export is still running. Wait until it has finished, then try again.")));
+        Q_EMIT failed(
+            Error(codes::kFileUnwritable, ConfigurationFault{},
+                  tr("An export is still running. Wait until it has finished, then try again.")));
         return;
     }
     m_query = query;
@@ -37,7 +36,8 @@ void BetExporter::start(const BetQuery &query, const QString &path, ExportFormat
     m_file = std::make_unique<QSaveFile>(path);
     if (!m_file->open(QIODevice::WriteOnly)) {
         stop(Error(codes::kFileUnwritable, ConfigurationFault{},
-                   tr("The file cannot be written. Choose another folder."), m_file->errorString()));
+                   tr("The file cannot be written. Choose another folder."),
+                   m_file->errorString()));
         return;
     }
     write(format == ExportFormat::Csv ? betCsvHeader().toUtf8() : QByteArrayLiteral("["));
@@ -52,10 +52,11 @@ void BetExporter::cancel()
 
 void BetExporter::nextPage()
 {
-    m_betting.bets(m_query).then(this, [this, generation = m_generation](const Result<BetPage> &page) {
-        if (generation == m_generation)
-            onPage(page);
-    });
+    m_betting.bets(m_query).then(this,
+                                 [this, generation = m_generation](const Result<BetPage> &page) {
+                                     if (generation == m_generation)
+                                         onPage(page);
+                                 });
 }
 
 void BetExporter::onPage(const Result<BetPage> &page)
@@ -68,7 +69,8 @@ void BetExporter::onPage(const Result<BetPage> &page)
         if (m_format == ExportFormat::Csv)
             write(betCsvLine(bet).toUtf8());
         else
-            write((m_written > 0 ? QByteArrayLiteral(",\n") : QByteArrayLiteral("\n")) + betJson(bet));
+            write((m_written > 0 ? QByteArrayLiteral(",\n") : QByteArrayLiteral("\n"))
+                  + betJson(bet));
         ++m_written;
     }
     Q_EMIT progressed(m_written);

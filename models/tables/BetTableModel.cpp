@@ -29,8 +29,7 @@ QList<TableModel::Column> columns()
 } // namespace
 
 BetTableModel::BetTableModel(BettingService &betting, QObject *parent)
-    : TableModel(columns(), parent)
-    , m_betting(betting)
+    : TableModel(columns(), parent), m_betting(betting)
 {
     connect(&betting, &BettingService::betChanged, this, &BetTableModel::applyChange);
     connect(&betting, &BettingService::changedElsewhere, this, &BetTableModel::reload);
@@ -93,10 +92,11 @@ void BetTableModel::fetch(BetId before, int limit)
     BetQuery query = m_query;
     query.before = before;
     query.limit = limit;
-    m_betting.bets(query).then(this, [this, before, generation = m_generation](const Result<BetPage> &page) {
-        if (generation == m_generation)
-            onPage(page, before);
-    });
+    m_betting.bets(query).then(
+        this, [this, before, generation = m_generation](const Result<BetPage> &page) {
+            if (generation == m_generation)
+                onPage(page, before);
+        });
 }
 
 void BetTableModel::onPage(const Result<BetPage> &page, BetId before)
@@ -140,7 +140,8 @@ void BetTableModel::merge(const QList<Bet> &bets)
         return;
     }
     for (int row = int(m_bets.size()) - 1; row >= 0; --row) {
-        const bool kept = std::ranges::binary_search(bets, m_bets[row].id, std::greater<>(), &Bet::id);
+        const bool kept =
+            std::ranges::binary_search(bets, m_bets[row].id, std::greater<>(), &Bet::id);
         if (!kept)
             removeRow(row);
     }
@@ -161,9 +162,13 @@ bool BetTableModel::matches(const Bet &bet) const
         return false;
     if (m_query.text.isEmpty())
         return true;
-    const auto has = [this](const QString &text) { return text.contains(m_query.text, Qt::CaseInsensitive); };
+    const auto has = [this](const QString &text) {
+        return text.contains(m_query.text, Qt::CaseInsensitive);
+    };
     return has(betNumberText(bet)) || has(bet.capperName)
-        || std::ranges::any_of(bet.legs, [&](const Leg &leg) { return has(leg.league) || has(leg.game) || has(leg.pick); });
+        || std::ranges::any_of(bet.legs, [&](const Leg &leg) {
+               return has(leg.league) || has(leg.game) || has(leg.pick);
+           });
 }
 
 void BetTableModel::applyChange(const Bet &bet)
@@ -216,7 +221,8 @@ QVariant BetTableModel::cell(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return display(bet, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Placed ? utcTimeText(bet.placedAtMs) : display(bet, index.column());
+        return index.column() == Placed ? utcTimeText(bet.placedAtMs)
+                                        : display(bet, index.column());
     case ToneRole: return tone(bet, index.column());
     case PillRole: return index.column() == State;
     default: return {};

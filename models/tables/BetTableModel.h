@@ -16,7 +16,20 @@ class BetTableModel : public TableModel
 {
     Q_OBJECT
 public:
-    enum Columns { Number, Guild, Capper, League, Pick, OddsColumn, Risk, ToWin, State, Net, Placed, ColumnTotal };
+    enum Columns {
+        Number,
+        Guild,
+        Capper,
+        League,
+        Pick,
+        OddsColumn,
+        Risk,
+        ToWin,
+        State,
+        Net,
+        Placed,
+        ColumnTotal
+    };
     enum class LoadState { Loading, Ready, Failed };
 
     static constexpr int kPageSize = 100;

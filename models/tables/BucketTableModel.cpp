@@ -27,9 +27,12 @@ QString display(const RestBucketView &row, int column)
     switch (column) {
     case BucketTableModel::Route: return row.route;
     case BucketTableModel::Limit: return row.limit > 0 ? QString::number(row.limit) : u"–"_s;
-    case BucketTableModel::Remaining: return row.limit > 0 ? QString::number(row.remaining) : u"–"_s;
+    case BucketTableModel::Remaining:
+        return row.limit > 0 ? QString::number(row.remaining) : u"–"_s;
     case BucketTableModel::Resets:
-        return row.resetAfterMs > 0 ? durationText(std::chrono::milliseconds(row.resetAfterMs + 999)) : u"–"_s;
+        return row.resetAfterMs > 0
+            ? durationText(std::chrono::milliseconds(row.resetAfterMs + 999))
+            : u"–"_s;
     case BucketTableModel::Queued: return QString::number(row.queued);
     default: return {};
     }
@@ -37,10 +40,7 @@ QString display(const RestBucketView &row, int column)
 
 } // namespace
 
-BucketTableModel::BucketTableModel(QObject *parent)
-    : TableModel(columns(), parent)
-{
-}
+BucketTableModel::BucketTableModel(QObject *parent) : TableModel(columns(), parent) {}
 
 void BucketTableModel::setBuckets(const QList<RestBucketView> &buckets)
 {

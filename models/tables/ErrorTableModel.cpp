@@ -18,8 +18,10 @@ constexpr int kMaxGroups = 1000;
 QList<TableModel::Column> columns()
 {
     using M = ErrorTableModel;
-    return {{M::tr("Severity"), false, {}}, {M::tr("Code"), false, {}},
-            {M::tr("What happened"), false, {}}, {M::tr("Times"), true, {}},
+    return {{M::tr("Severity"), false, {}},
+            {M::tr("Code"), false, {}},
+            {M::tr("What happened"), false, {}},
+            {M::tr("Times"), true, {}},
             {M::tr("First seen"), true, M::tr("Local time; the tooltip shows UTC")},
             {M::tr("Last seen"), true, M::tr("Local time; the tooltip shows UTC")}};
 }
@@ -50,9 +52,7 @@ QString tip(const ErrorGroup &group, int column)
 } // namespace
 
 ErrorTableModel::ErrorTableModel(ErrorTracker &tracker, QObject *parent)
-    : TableModel(columns(), parent)
-    , m_tracker(tracker)
-    , m_groups(tracker.groups())
+    : TableModel(columns(), parent), m_tracker(tracker), m_groups(tracker.groups())
 {
     connect(&tracker, &ErrorTracker::errorRecorded, this, &ErrorTableModel::apply);
     connect(&tracker, &ErrorTracker::cleared, this, &ErrorTableModel::reload);

@@ -7,8 +7,7 @@
 namespace dbsbm {
 
 LogFilterModel::LogFilterModel(LogTableModel &source, QObject *parent)
-    : QSortFilterProxyModel(parent)
-    , m_source(source)
+    : QSortFilterProxyModel(parent), m_source(source)
 {
     setSourceModel(&source);
 }

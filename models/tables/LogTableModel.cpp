@@ -36,9 +36,7 @@ Tone levelTone(QtMsgType level)
 } // namespace
 
 LogTableModel::LogTableModel(LogSink &sink, Clock &clock, QObject *parent)
-    : TableModel(columns(), parent)
-    , m_timer(clock)
-    , m_entries(sink.recent())
+    : TableModel(columns(), parent), m_timer(clock), m_entries(sink.recent())
 {
     noteCategories(m_entries);
     connect(&sink, &LogSink::entryLogged, this, &LogTableModel::gather);
@@ -130,7 +128,8 @@ QVariant LogTableModel::cell(const QModelIndex &index, int role) const
     if (role == ToneRole)
         return int(index.column() == Level ? levelTone(entry.level) : Tone::Neutral);
     if (role == Qt::ToolTipRole)
-        return index.column() == Time ? utcTimeText(entry.atMs) : (index.column() == Text ? entry.text : QString());
+        return index.column() == Time ? utcTimeText(entry.atMs)
+                                      : (index.column() == Text ? entry.text : QString());
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

@@ -47,8 +47,7 @@ QString actionText(RateAction action)
 } // namespace
 
 RateLimitTableModel::RateLimitTableModel(const RateLimiter &limiter, QObject *parent)
-    : TableModel(columns(), parent)
-    , m_limiter(limiter)
+    : TableModel(columns(), parent), m_limiter(limiter)
 {
     refresh();
 }
@@ -102,7 +101,8 @@ QVariant RateLimitTableModel::cell(const QModelIndex &index, int role) const
             return int(Tone::Bad);
         if ((index.column() == Busiest || index.column() == NextFree) && row.nextFree.count() > 0)
             return int(Tone::Warning);
-        return int(row.allowed + row.refused == 0 && index.column() > Window ? Tone::Muted : Tone::Neutral);
+        return int(row.allowed + row.refused == 0 && index.column() > Window ? Tone::Muted
+                                                                             : Tone::Neutral);
     }
     return {};
 }
@@ -113,7 +113,8 @@ QString RateLimitTableModel::display(const RateStatistics &row, int column) cons
     const QLocale locale;
     switch (column) {
     case Action: return actionText(row.action);
-    case Guild: return row.guild.isValid() ? m_guildNames.value(row.guild, row.guild.toString()) : u"–"_s;
+    case Guild:
+        return row.guild.isValid() ? m_guildNames.value(row.guild, row.guild.toString()) : u"–"_s;
     case Limit: return locale.toString(limit.limit);
     case Window: return tr("%1 s").arg(locale.toString(qlonglong(limit.window.count())));
     case Allowed: return locale.toString(row.allowed);
@@ -121,7 +122,10 @@ QString RateLimitTableModel::display(const RateStatistics &row, int column) cons
     case RefusedShare: return tr("%1 %").arg(locale.toString(row.refusedShare() * 100, 'f', 1));
     case Members: return locale.toString(row.activeMembers);
     case Busiest: return tr("%1 of %2").arg(row.highestUse).arg(limit.limit);
-    case NextFree: return row.nextFree.count() > 0 ? tr("in %1").arg(durationText(row.nextFree + std::chrono::milliseconds(999))) : tr("now");
+    case NextFree:
+        return row.nextFree.count() > 0
+            ? tr("in %1").arg(durationText(row.nextFree + std::chrono::milliseconds(999)))
+            : tr("now");
     default: return {};
     }
 }

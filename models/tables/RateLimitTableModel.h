@@ -15,7 +15,19 @@ class RateLimitTableModel : public TableModel
 {
     Q_OBJECT
 public:
-    enum Columns { Action, Guild, Limit, Window, Allowed, Refused, RefusedShare, Members, Busiest, NextFree, ColumnTotal };
+    enum Columns {
+        Action,
+        Guild,
+        Limit,
+        Window,
+        Allowed,
+        Refused,
+        RefusedShare,
+        Members,
+        Busiest,
+        NextFree,
+        ColumnTotal
+    };
 
     explicit RateLimitTableModel(const RateLimiter &limiter, QObject *parent = nullptr);
     /// Reads the limiter; the caller does so once a second.

@@ -5,10 +5,8 @@
 namespace dbsbm {
 
 TableModel::TableModel(QList<Column> columns, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_columns(std::move(columns))
-{
-}
+    : QAbstractTableModel(parent), m_columns(std::move(columns))
+{}
 
 int TableModel::columnCount(const QModelIndex &parent) const
 {
@@ -24,7 +22,8 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     case Qt::DisplayRole: return column.title;
     case Qt::ToolTipRole: return column.help.isEmpty() ? QVariant() : column.help;
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (column.number ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::AlignVCenter
+                                   | (column.number ? Qt::AlignRight : Qt::AlignLeft));
     default: return {};
     }
 }

@@ -15,7 +15,8 @@ ChartSegment thinned(const ChartSegment &points, qsizetype stride)
     ChartSegment kept;
     for (qsizetype first = 0; first < points.size(); first += stride) {
         const auto end = points.begin() + std::min(first + stride, points.size());
-        auto [low, high] = std::minmax_element(points.begin() + first, end, [](QPointF a, QPointF b) { return a.y() < b.y(); });
+        auto [low, high] = std::minmax_element(points.begin() + first, end,
+                                               [](QPointF a, QPointF b) { return a.y() < b.y(); });
         if (low > high)
             std::swap(low, high);
         kept.append(*low);
@@ -27,8 +28,8 @@ ChartSegment thinned(const ChartSegment &points, qsizetype stride)
 
 } // namespace
 
-QList<ChartSegment> chartSegments(const QList<PerformanceSample> &samples, SampleField field, qint64 fromMs,
-                                  double factor, int maxPoints)
+QList<ChartSegment> chartSegments(const QList<PerformanceSample> &samples, SampleField field,
+                                  qint64 fromMs, double factor, int maxPoints)
 {
     QList<ChartSegment> segments;
     bool open = false;

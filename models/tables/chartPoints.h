@@ -18,7 +18,8 @@ inline constexpr int kMaxChartPoints = 2000;
 
 /// The samples not older than \a fromMs as line segments, broken where there was no data, times
 /// \a factor. Longer lines keep the lowest and highest value of each stretch, so peaks stay.
-QList<ChartSegment> chartSegments(const QList<PerformanceSample> &samples, SampleField field, qint64 fromMs,
-                                  double factor = 1, int maxPoints = kMaxChartPoints);
+QList<ChartSegment> chartSegments(const QList<PerformanceSample> &samples, SampleField field,
+                                  qint64 fromMs, double factor = 1,
+                                  int maxPoints = kMaxChartPoints);
 
 } // namespace dbsbm

@@ -67,7 +67,8 @@ QString localTimeText(qint64 epochMs)
 
 QString utcTimeText(qint64 epochMs)
 {
-    return epochMs <= 0 ? QString() : QString(utc(epochMs).toString(u"yyyy-MM-dd HH:mm:ss"_s) + u" UTC"_s);
+    return epochMs <= 0 ? QString()
+                        : QString(utc(epochMs).toString(u"yyyy-MM-dd HH:mm:ss"_s) + u" UTC"_s);
 }
 
 QString isoTimeText(qint64 epochMs)
@@ -81,18 +82,25 @@ QString durationText(std::chrono::milliseconds duration)
     const qint64 minutes = seconds / 60;
     const qint64 hours = minutes / 60;
     if (hours >= 24)
-        return QCoreApplication::translate("dbsbm::tables", "%1 d %2 h").arg(hours / 24).arg(hours % 24);
+        return QCoreApplication::translate("dbsbm::tables", "%1 d %2 h")
+            .arg(hours / 24)
+            .arg(hours % 24);
     if (hours > 0)
-        return QCoreApplication::translate("dbsbm::tables", "%1 h %2 min").arg(hours).arg(minutes % 60);
+        return QCoreApplication::translate("dbsbm::tables", "%1 h %2 min")
+            .arg(hours)
+            .arg(minutes % 60);
     if (minutes > 0)
-        return QCoreApplication::translate("dbsbm::tables", "%1 min %2 s").arg(minutes).arg(seconds % 60);
+        return QCoreApplication::translate("dbsbm::tables", "%1 min %2 s")
+            .arg(minutes)
+            .arg(seconds % 60);
     return QCoreApplication::translate("dbsbm::tables", "%1 s").arg(seconds);
 }
 
 QString bytesText(double bytes)
 {
     constexpr double kMebi = 1024.0 * 1024.0;
-    return QCoreApplication::translate("dbsbm::tables", "%1 MiB").arg(QLocale().toString(bytes / kMebi, 'f', 1));
+    return QCoreApplication::translate("dbsbm::tables", "%1 MiB")
+        .arg(QLocale().toString(bytes / kMebi, 'f', 1));
 }
 
 QString betStatusText(BetStatus status)
@@ -109,7 +117,8 @@ QString betStatusText(BetStatus status)
 
 QString betStateText(const Bet &bet)
 {
-    return bet.status == BetStatus::Settled && bet.result ? resultText(*bet.result) : betStatusText(bet.status);
+    return bet.status == BetStatus::Settled && bet.result ? resultText(*bet.result)
+                                                          : betStatusText(bet.status);
 }
 
 Tone betTone(const Bet &bet)
@@ -131,7 +140,8 @@ QString betPickText(const Bet &bet)
     QStringList picks;
     for (const Leg &leg : bet.legs)
         picks.append(legText(leg));
-    return QCoreApplication::translate("dbsbm::tables", "%n legs: %1", nullptr, int(bet.legs.size()))
+    return QCoreApplication::translate("dbsbm::tables", "%n legs: %1", nullptr,
+                                       int(bet.legs.size()))
         .arg(picks.join(u", "_s));
 }
 

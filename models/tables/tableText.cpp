@@ -18,9 +18,10 @@ namespace {
 
 bool startsFormula(const QString &text)
 {
-    static const QRegularExpression kPlainNumber(u"^[+-]?[0-9]+(\\.[0-9]+)?$"_s);
+    static const QRegularExpression kPlainNumber(u"^[+-]?[0-9]+(\\.[0-9]+)?\\z"_s);
     static const QString kStarts = u"=+-@\t\r"_s;
-    return !text.isEmpty() && kStarts.contains(text.front()) && !kPlainNumber.match(text).hasMatch();
+    return !text.isEmpty() && kStarts.contains(text.front())
+        && !kPlainNumber.match(text).hasMatch();
 }
 
 QString joinLegs(const Bet &bet, QString (*field)(const Leg &))
@@ -33,9 +34,12 @@ QString joinLegs(const Bet &bet, QString (*field)(const Leg &))
 
 QJsonObject legJson(const Leg &leg)
 {
-    QJsonObject json{{u"league"_s, leg.league}, {u"game"_s, leg.game},
-                     {u"market"_s, toName(leg.market)}, {u"pick"_s, leg.pick},
-                     {u"line"_s, leg.line}, {u"odds"_s, leg.odds.typed()},
+    QJsonObject json{{u"league"_s, leg.league},
+                     {u"game"_s, leg.game},
+                     {u"market"_s, toName(leg.market)},
+                     {u"pick"_s, leg.pick},
+                     {u"line"_s, leg.line},
+                     {u"odds"_s, leg.odds.typed()},
                      {u"price"_s, leg.odds.decimalPrice().toString()}};
     if (leg.startsAtMs)
         json.insert(u"starts_at"_s, isoTimeText(*leg.startsAtMs));
@@ -67,9 +71,9 @@ QString csvLine(const QStringList &cells)
 
 QString betCsvHeader()
 {
-    return csvLine({u"guild"_s, u"number"_s, u"capper"_s, u"league"_s, u"game"_s, u"market"_s, u"pick"_s,
-                    u"line"_s, u"odds"_s, u"risk"_s, u"to_win"_s, u"status"_s, u"result"_s, u"net"_s,
-                    u"late"_s, u"placed_at"_s, u"settled_at"_s, u"note"_s});
+    return csvLine({u"guild"_s, u"number"_s, u"capper"_s, u"league"_s, u"game"_s, u"market"_s,
+                    u"pick"_s, u"line"_s, u"odds"_s, u"risk"_s, u"to_win"_s, u"status"_s,
+                    u"result"_s, u"net"_s, u"late"_s, u"placed_at"_s, u"settled_at"_s, u"note"_s});
 }
 
 QString betCsvLine(const Bet &bet)
@@ -83,9 +87,10 @@ QString betCsvLine(const Bet &bet)
                     joinLegs(bet, [](const Leg &leg) { return leg.line; }),
                     joinLegs(bet, [](const Leg &leg) { return leg.odds.typed(); }),
                     bet.stake.risk.toExact(), bet.stake.toWin.toExact(), toName(bet.status),
-                    bet.result ? toName(*bet.result) : QString(), settled ? bet.net.toExact() : QString(),
-                    bet.late ? u"yes"_s : u"no"_s, isoTimeText(bet.placedAtMs),
-                    settled ? isoTimeText(bet.settledAtMs) : QString(), bet.note});
+                    bet.result ? toName(*bet.result) : QString(),
+                    settled ? bet.net.toExact() : QString(), bet.late ? u"yes"_s : u"no"_s,
+                    isoTimeText(bet.placedAtMs), settled ? isoTimeText(bet.settledAtMs) : QString(),
+                    bet.note});
 }
 
 QByteArray betJson(const Bet &bet)
@@ -94,20 +99,21 @@ QByteArray betJson(const Bet &bet)
     for (const Leg &leg : bet.legs)
         legs.append(legJson(leg));
     const bool settled = bet.status == BetStatus::Settled;
-    const QJsonObject json{{u"guild"_s, bet.guild.toString()},
-                           {u"number"_s, qint64(bet.number.value)},
-                           {u"capper"_s, bet.capperName},
-                           {u"legs"_s, legs},
-                           {u"risk"_s, bet.stake.risk.toExact()},
-                           {u"to_win"_s, bet.stake.toWin.toExact()},
-                           {u"status"_s, toName(bet.status)},
-                           {u"result"_s, bet.result ? QJsonValue(toName(*bet.result)) : QJsonValue()},
-                           {u"net"_s, settled ? QJsonValue(bet.net.toExact()) : QJsonValue()},
-                           {u"late"_s, bet.late},
-                           {u"self_graded"_s, bet.selfGraded},
-                           {u"note"_s, bet.note},
-                           {u"placed_at"_s, isoTimeText(bet.placedAtMs)},
-                           {u"settled_at"_s, settled ? QJsonValue(isoTimeText(bet.settledAtMs)) : QJsonValue()}};
+    const QJsonObject json{
+        {u"guild"_s, bet.guild.toString()},
+        {u"number"_s, qint64(bet.number.value)},
+        {u"capper"_s, bet.capperName},
+        {u"legs"_s, legs},
+        {u"risk"_s, bet.stake.risk.toExact()},
+        {u"to_win"_s, bet.stake.toWin.toExact()},
+        {u"status"_s, toName(bet.status)},
+        {u"result"_s, bet.result ? QJsonValue(toName(*bet.result)) : QJsonValue()},
+        {u"net"_s, settled ? QJsonValue(bet.net.toExact()) : QJsonValue()},
+        {u"late"_s, bet.late},
+        {u"self_graded"_s, bet.selfGraded},
+        {u"note"_s, bet.note},
+        {u"placed_at"_s, isoTimeText(bet.placedAtMs)},
+        {u"settled_at"_s, settled ? QJsonValue(isoTimeText(bet.settledAtMs)) : QJsonValue()}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "FakeBot.h"
+#include "models/ops/ErrorTracker.h"
+#include "models/ops/LogSink.h"
+#include "models/ops/Metrics.h"
+#include "models/ops/PerformanceHistory.h"
+#include "models/ops/RateLimiter.h"
+#include "models/ops/SystemSampler.h"
+#include "models/services/BettingService.h"
+#include "models/services/CapperService.h"
+#include "models/services/GuildSettingsService.h"
+#include "models/services/OutboxService.h"
+#include "models/services/VerifyService.h"
+#include "models/settings/AppSettings.h"
+#include "models/store/Database.h"
+#include "tests/support/FakeClock.h"
+#include "tests/support/MemorySecretStore.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace dbsbm::test {
+
+/// One pick to place.
+struct Pick
+{
+    QString pick = QStringLiteral("Celtics");
+    QString odds = QStringLiteral("-110");
+    QString units = QStringLiteral("1");
+    QString line = QStringLiteral("-3.5");
+    QString league = QStringLiteral("NBA");
+    QString game = QStringLiteral("Lakers @ Celtics");
+    UserId user{2001};
+    GuildId guild{1001};
+};
+
+/// Everything the panel works with: real services on a temporary SQLite file.
+class PanelHarness
+{
+public:
+    static constexpr GuildId kGuild{1001};
+    static constexpr UserId kCapper{2001};
+    static constexpr ChannelId kChannel{3001};
+
+    /// \a environment overrides settings, as variables of the process do.
+    explicit PanelHarness(const QMap<QString, QString> &environment = {});
+
+    /// Waits for a task; nothing, and a failed test, when it never comes.
+    template<typename T>
+    std::optional<T> await(Task<T> task)
+    {
+        const auto value = std::make_shared<std::optional<T>>();
+        task.then(&m_context, [value](T result) { value->emplace(std::move(result)); });
+        waitFor([value] { return value->has_value(); });
+        return *value;
+    }
+
+    /// A server with a slip channel and one capper.
+    void setUpGuild(GuildId guild = kGuild, const QString &name = QStringLiteral("Sharp Corner"));
+    void addCapper(UserId user, const QString &name, GuildId guild = kGuild);
+    /// A confirmed bet whose slip is not posted yet.
+    Bet place(const Pick &pick = {});
+    /// A bet whose slip stands in the channel: open.
+    Bet placeOpen(const Pick &pick = {});
+    Bet post(const Bet &bet);
+    /// The slip could not be posted.
+    Bet failPost(const Bet &bet);
+    Bet grade(const Bet &bet, BetResult result);
+    /// As the database holds it now.
+    Bet stored(const Bet &bet);
+
+    QTemporaryDir dir;
+    FakeClock clock;
+    MemorySecretStore secrets;
+    Database database;
+    BettingService betting;
+    CapperService cappers;
+    GuildSettingsService guildSettings;
+    OutboxService outbox;
+    VerifyService verify;
+    AppSettings settings;
+    RateLimiter rateLimiter;
+    Metrics metrics;
+    SystemSampler system;
+    PerformanceHistory performance;
+    ErrorTracker errors;
+    LogSink logs;
+    FakeBot bot;
+    FakeDirectory directory;
+
+private:
+    void waitFor(const std::function<bool()> &ready);
+    std::optional<OutboxRow> dueRow(const Bet &bet);
+
+    QObject m_context;
+    quint64 m_nextId = 5000;
+};
+
+} // namespace dbsbm::test
