@@ -131,7 +131,7 @@ void SlipPainter::drawGame()
         const bool hasStart = !m_content.startTime.isEmpty();
         const QRectF gameRoom = hasStart ? room.adjusted(0, 0, 0, -40) : room;
         const QString game = m_content.game.isEmpty() ? m_content.pick : m_content.game;
-        text(gameRoom, game, {QFont::DemiBold, 26, 16, kText, m_graded ? 2 : 3}, Qt::AlignHCenter);
+        text(gameRoom, game, {QFont::DemiBold, 30, 16, kText, m_graded ? 2 : 3}, Qt::AlignHCenter);
         if (hasStart)
             text({room.left(), room.bottom() - (m_graded ? 34 : 46), room.width(), 28},
                  m_content.startDay + QStringLiteral("  \u00B7  ") + m_content.startTime,
@@ -162,7 +162,7 @@ void SlipPainter::drawSide(const QRectF &room, const QString &name, const QColor
         drawCheck(disc.centre + QPointF(radius * 0.8, radius * 0.8));
     }
     const qreal nameTop = disc.centre.y() + radius + 7;
-    text({room.left(), nameTop, room.width(), room.bottom() - nameTop - 3}, name,
+    text({room.left(), nameTop, room.width(), room.bottom() - nameTop - 5}, name,
          {picked ? QFont::Bold : QFont::DemiBold, 20, 14, picked ? kText : kQuiet, 2},
          Qt::AlignHCenter);
 }

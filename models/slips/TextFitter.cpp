@@ -63,6 +63,20 @@ QString elided(const QString &text, const QFontMetricsF &metrics, qreal width)
     return {};
 }
 
+/// What fits of \a text into one line, broken within a word if need be; measured again like
+/// elided().
+QString firstLine(const QString &text, const QFont &font, qreal width)
+{
+    const QFontMetricsF metrics(font);
+    for (qreal room = width; room > 0; room -= 1) {
+        const QString line =
+            wrap(text, font, room, QTextOption::WrapAtWordBoundaryOrAnywhere).value(0);
+        if (metrics.horizontalAdvance(line) <= width)
+            return line;
+    }
+    return {};
+}
+
 /// The size at which a line of \a natural pixels at the largest size would just fit.
 int firstGuess(const TextStyle &style, qreal natural, qreal room)
 {
@@ -143,8 +157,7 @@ void FittedText::cutToFit(const QString &text, QSizeF room)
     const int most =
         std::clamp(1 + static_cast<int>(below / (m_pixels * kLineStep)), 1, m_style.lines);
     while (kept.size() + 1 < most) {
-        const QString line =
-            wrap(rest, font, room.width(), QTextOption::WrapAtWordBoundaryOrAnywhere).first();
+        const QString line = firstLine(rest, font, room.width());
         if (line.isEmpty() || line.size() == rest.size())
             break;
         kept.append(line);
