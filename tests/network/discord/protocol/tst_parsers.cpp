@@ -24,8 +24,8 @@ QByteArray example(const QString &name)
 /// An interaction around a part of one, as the documentation prints only the part.
 QByteArray interaction(int type, const QByteArray &data)
 {
-    return R"({"id":"1","application_id":"2","token":"t","type":)" + QByteArray::number(type) + R"(,"data":)" + data
-        + '}';
+    return R"({"id":"1","application_id":"2","token":"t","type":)" + QByteArray::number(type)
+        + R"(,"data":)" + data + '}';
 }
 
 } // namespace
@@ -83,11 +83,13 @@ void TestParsers::slashCommand()
 
 void TestParsers::subcommandsBecomeAPath()
 {
-    const auto parsed = parseInteraction(interaction(4, R"({"name":"bet","options":[{"type":2,"name":"edit","options":[
+    const auto parsed = parseInteraction(
+        interaction(4, R"({"name":"bet","options":[{"type":2,"name":"edit","options":[
         {"type":1,"name":"line","options":[{"type":3,"name":"team","value":"Bo","focused":true}]}]}]})"));
     QVERIFY(parsed);
     QCOMPARE(parsed->type, InteractionType::Autocomplete);
-    QCOMPARE(parsed->path, QStringList({QStringLiteral("bet"), QStringLiteral("edit"), QStringLiteral("line")}));
+    QCOMPARE(parsed->path,
+             QStringList({QStringLiteral("bet"), QStringLiteral("edit"), QStringLiteral("line")}));
     QCOMPARE(parsed->options.size(), 1);
     QVERIFY(parsed->options.first().focused);
 }
@@ -142,14 +144,17 @@ void TestParsers::modalOfLabels()
     const auto parsed = parseInteraction(json);
     QVERIFY(parsed);
     QCOMPARE(parsed->customId, QStringLiteral("game_feedback_modal"));
-    QVERIFY(parsed->fields.value(QStringLiteral("game_feedback")).startsWith(QStringLiteral("The recent changes")));
+    QVERIFY(parsed->fields.value(QStringLiteral("game_feedback"))
+                .startsWith(QStringLiteral("The recent changes")));
 
     json = example(QStringLiteral("modal-label-select.json")).trimmed();
     json.replace(0, 1, R"({"id":"1","application_id":"2","token":"t",)");
     const auto select = parseInteraction(json);
     QVERIFY(select);
-    QCOMPARE(select->fields.value(QStringLiteral("user_selected")), QStringLiteral("11111111111111111"));
-    QCOMPARE(select->resolvedUsers.value(QStringLiteral("11111111111111111")).nick, QStringLiteral("Ant"));
+    QCOMPARE(select->fields.value(QStringLiteral("user_selected")),
+             QStringLiteral("11111111111111111"));
+    QCOMPARE(select->resolvedUsers.value(QStringLiteral("11111111111111111")).nick,
+             QStringLiteral("Ant"));
 }
 
 void TestParsers::modalOfRows()
@@ -163,7 +168,8 @@ void TestParsers::modalOfRows()
 
 void TestParsers::directMessage()
 {
-    const auto parsed = parseInteraction(R"({"id":"1","application_id":"2","token":"t","type":2,"guild_id":null,
+    const auto parsed =
+        parseInteraction(R"({"id":"1","application_id":"2","token":"t","type":2,"guild_id":null,
         "channel":{"id":"9"},"user":{"id":"7","username":"u","global_name":"Uma"},"data":{"name":"bet"}})");
     QVERIFY(parsed);
     QVERIFY(!parsed->guild.isValid());
@@ -194,7 +200,8 @@ void TestParsers::guild()
 
 void TestParsers::ready()
 {
-    const auto parsed = parseReady(R"({"v":10,"session_id":"s","resume_gateway_url":"wss://r.example",
+    const auto parsed =
+        parseReady(R"({"v":10,"session_id":"s","resume_gateway_url":"wss://r.example",
         "user":{"id":"3","username":"bot","bot":true},"application":{"id":"4","flags":0},
         "guilds":[{"id":"5","unavailable":true},{"id":"6","unavailable":true}],"shard":[0,1]})");
     QVERIFY(parsed);
@@ -216,7 +223,8 @@ void TestParsers::message()
              QStringLiteral("https://cdn.discordapp.com/avatars/53908099506183680/"
                             "a_bab14f271d565501444b2ca3be944b25.gif?size=64"));
     // Without a readable time the snowflake tells it.
-    QCOMPARE(parseMessage(R"({"id":"334385199974967042","timestamp":5,"nonce":42})")->timestampMs, qint64(1499794027299));
+    QCOMPARE(parseMessage(R"({"id":"334385199974967042","timestamp":5,"nonce":42})")->timestampMs,
+             qint64(1499794027299));
     QCOMPARE(parseMessage(R"({"id":"1","nonce":42})")->nonce, QStringLiteral("42"));
 }
 
@@ -254,14 +262,16 @@ void TestParsers::application()
 
 void TestParsers::wideIds()
 {
-    QCOMPARE(parseMessage(R"({"id":"18446744073709551615"})")->id, MessageId{18446744073709551615ULL});
+    QCOMPARE(parseMessage(R"({"id":"18446744073709551615"})")->id,
+             MessageId{18446744073709551615ULL});
     QCOMPARE(parseMessage(R"({"id":1574426633572509551})")->id, MessageId{1574426633572509551});
     QVERIFY(!parseMessage(R"({"id":"18446744073709551616"})"));
 }
 
 void TestParsers::nullsAndWrongTypes()
 {
-    const auto parsed = parseInteraction(R"({"id":"1","token":"t","type":2,"member":[],"user":5,"channel_id":{},
+    const auto parsed =
+        parseInteraction(R"({"id":"1","token":"t","type":2,"member":[],"user":5,"channel_id":{},
         "app_permissions":true,"locale":null,"message":"x","data":{"name":"a","options":{"type":1},"resolved":[1]}})");
     QVERIFY(parsed);
     QCOMPARE(parsed->command, QStringLiteral("a"));
@@ -280,7 +290,8 @@ void TestParsers::refuses_data()
     QTest::addRow("truncated") << example(QStringLiteral("interaction-slash.json")).chopped(20);
     QTest::addRow("bad UTF-8") << QByteArray("{\"id\":\"1\",\"token\":\"\xff\",\"type\":2}");
     QTest::addRow("no id") << QByteArray(R"({"token":"t","type":2,"data":{"name":"x"}})");
-    QTest::addRow("negative id") << QByteArray(R"({"id":-1,"token":"t","type":2,"data":{"name":"x"}})");
+    QTest::addRow("negative id") << QByteArray(
+        R"({"id":-1,"token":"t","type":2,"data":{"name":"x"}})");
     QTest::addRow("no token") << QByteArray(R"({"id":"1","type":2,"data":{"name":"x"}})");
     QTest::addRow("unknown type") << QByteArray(R"({"id":"1","token":"t","type":99})");
     QTest::addRow("no name") << QByteArray(R"({"id":"1","token":"t","type":2,"data":[]})");
@@ -298,7 +309,8 @@ void TestParsers::refuses()
 
 void TestParsers::refusesDeepNesting()
 {
-    const QByteArray deep = R"({"id":"1","x":)" + QByteArray(100'000, '[') + QByteArray(100'000, ']') + '}';
+    const QByteArray deep =
+        R"({"id":"1","x":)" + QByteArray(100'000, '[') + QByteArray(100'000, ']') + '}';
     QVERIFY(!parseGuild(deep));
     const QByteArray fine = R"({"id":"1","x":)" + QByteArray(50, '[') + QByteArray(50, ']') + '}';
     QVERIFY(parseGuild(fine));
@@ -323,12 +335,14 @@ void TestParsers::errorBodies()
     QCOMPARE(array.code, 50035);
     QCOMPARE(array.fields.size(), 2);
     QCOMPARE(array.fields.first(),
-             QStringLiteral("activities[0].platform: Value must be one of ('desktop', 'android', 'ios')."));
+             QStringLiteral(
+                 "activities[0].platform: Value must be one of ('desktop', 'android', 'ios')."));
     QCOMPARE(parseErrorBody(example(QStringLiteral("error-request.json"))).fields,
              QStringList{QStringLiteral("Command exceeds maximum size (8000)")});
     QCOMPARE(parseErrorBody(example(QStringLiteral("error-code.json"))).toText(),
              QStringLiteral("Invalid authentication token"));
-    const ErrorBody limit = parseErrorBody(R"({"message":"slow","retry_after":0.65,"global":true})");
+    const ErrorBody limit =
+        parseErrorBody(R"({"message":"slow","retry_after":0.65,"global":true})");
     QCOMPARE(limit.retryAfterS.value_or(-1), 0.65);
     QVERIFY(limit.global);
     QVERIFY(!parseErrorBody("<html>").isJson);
@@ -369,14 +383,13 @@ void TestParsers::mutationsNeverCrash()
         for (unsigned edits = random() % 4; edits > 0; --edits) {
             const auto at = static_cast<qsizetype>(random() % static_cast<unsigned>(json.size()));
             switch (random() % 3) {
-            case 0:
-                json[at] = static_cast<char>(random());
-                break;
-            case 1:
-                json.remove(at, static_cast<qsizetype>(random() % 40));
-                break;
+            case 0: json[at] = static_cast<char>(random()); break;
+            case 1: json.remove(at, static_cast<qsizetype>(random() % 40)); break;
             default:
-                json.insert(at, json.mid(static_cast<qsizetype>(random() % static_cast<unsigned>(json.size())), 30));
+                json.insert(
+                    at,
+                    json.mid(static_cast<qsizetype>(random() % static_cast<unsigned>(json.size())),
+                             30));
             }
             if (json.isEmpty())
                 json = "{";

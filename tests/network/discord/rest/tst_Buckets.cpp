@@ -17,7 +17,8 @@ Route messages(const QString &channel)
     return {QStringLiteral("POST /channels/{channel.id}/messages"), channel, false};
 }
 
-RateHeaders headers(int limit, int remaining, double resetAfterS, const QString &hash = QStringLiteral("abc"))
+RateHeaders headers(int limit, int remaining, double resetAfterS,
+                    const QString &hash = QStringLiteral("abc"))
 {
     RateHeaders made;
     made.limit = limit;
@@ -53,9 +54,10 @@ private Q_SLOTS:
 
 void TestBuckets::readsHeaders()
 {
-    const QHash<QByteArray, QByteArray> raw{{"X-RateLimit-Limit", "5"},      {"X-RateLimit-Remaining", "0"},
-                                            {"X-RateLimit-Reset-After", "1.25"}, {"Retry-After", "0.65"},
-                                            {"X-RateLimit-Bucket", "abcd"},  {"X-RateLimit-Scope", "shared"}};
+    const QHash<QByteArray, QByteArray> raw{
+        {"X-RateLimit-Limit", "5"},          {"X-RateLimit-Remaining", "0"},
+        {"X-RateLimit-Reset-After", "1.25"}, {"Retry-After", "0.65"},
+        {"X-RateLimit-Bucket", "abcd"},      {"X-RateLimit-Scope", "shared"}};
     const RateHeaders read = RateHeaders::read([&](const char *name) { return raw.value(name); });
     QCOMPARE(read.limit.value_or(-1), 5);
     QCOMPARE(read.remaining.value_or(-1), 0);
@@ -137,7 +139,8 @@ void TestBuckets::sharedHashSharesTheLimit()
 {
     test::FakeClock clock;
     Buckets buckets(clock);
-    const Route edit{QStringLiteral("PATCH /channels/{channel.id}/messages/{message.id}"), QStringLiteral("1"), false};
+    const Route edit{QStringLiteral("PATCH /channels/{channel.id}/messages/{message.id}"),
+                     QStringLiteral("1"), false};
     buckets.enqueue(messages(QStringLiteral("1")), 1);
     buckets.enqueue(edit, 2);
     QCOMPARE(buckets.takeReady(), (Jobs{1, 2}));
@@ -193,7 +196,9 @@ void TestBuckets::globalHoldSparesInteractions()
     Buckets buckets(clock);
     buckets.holdGlobal(2s);
     buckets.enqueue(messages(QStringLiteral("1")), 1);
-    buckets.enqueue({QStringLiteral("POST /interactions/{interaction.id}/{token}/callback"), QStringLiteral("9"), true}, 2);
+    buckets.enqueue({QStringLiteral("POST /interactions/{interaction.id}/{token}/callback"),
+                     QStringLiteral("9"), true},
+                    2);
     QCOMPARE(buckets.takeReady(), Jobs{2});
     QCOMPARE(buckets.untilNext().value_or(0ns), 2s);
     clock.advance(2s);

@@ -26,7 +26,8 @@ RestRequest get(const QString &path = QStringLiteral("/gateway/bot"))
     return request;
 }
 
-RestRequest post(Repeat repeat = Repeat::Uncertain, const QString &path = QStringLiteral("/channels/1/messages"))
+RestRequest post(Repeat repeat = Repeat::Uncertain,
+                 const QString &path = QStringLiteral("/channels/1/messages"))
 {
     RestRequest request;
     request.method = Method::Post;
@@ -125,7 +126,8 @@ void TestRestClient::cleanup()
 std::shared_ptr<TestRestClient::Answer> TestRestClient::send(const RestRequest &request)
 {
     auto answer = std::make_shared<Answer>();
-    m_client->send(request).then(this, [answer](const Result<RestResponse> &result) { answer->result = result; });
+    m_client->send(request).then(
+        this, [answer](const Result<RestResponse> &result) { answer->result = result; });
     return answer;
 }
 
@@ -143,13 +145,16 @@ void TestRestClient::sendsHeaders()
     QCOMPARE(seen.method, QByteArray("GET"));
     QCOMPARE(seen.target, QByteArray("/api/v10/gateway/bot"));
     QCOMPARE(seen.headers.value("authorization"), QByteArray("Bot top.secret.token"));
-    QCOMPARE(seen.headers.value("user-agent"), QByteArray("DiscordBot (https://github.com/dbsbm/dbsbm, " DBSBM_VERSION ")"));
+    QCOMPARE(seen.headers.value("user-agent"),
+             QByteArray("DiscordBot (https://github.com/dbsbm/dbsbm, " DBSBM_VERSION ")"));
     QCOMPARE(seen.headers.value("x-audit-log-reason"), QByteArray("na%C3%AFve%20reason"));
     QVERIFY(!seen.headers.contains("content-type"));
     QCOMPARE(m_metrics->counter(QStringLiteral("dbsbm_rest_requests_total"),
                                 {{QStringLiteral("route"), QStringLiteral("GET /gateway/bot")},
-                                 {QStringLiteral("status"), QStringLiteral("200")}}), 1.0);
-    QCOMPARE(m_metrics->histogramSum(QStringLiteral("dbsbm_rest_bucket_wait_seconds")).count(), quint64(1));
+                                 {QStringLiteral("status"), QStringLiteral("200")}}),
+             1.0);
+    QCOMPARE(m_metrics->histogramSum(QStringLiteral("dbsbm_rest_bucket_wait_seconds")).count(),
+             quint64(1));
 }
 
 void TestRestClient::jsonBodyAndQuery()
@@ -167,14 +172,16 @@ void TestRestClient::jsonBodyAndQuery()
     empty.body = QJsonValue::Undefined;
     const auto second = send(empty);
     WAIT_FOR(second);
-    QCOMPARE(m_server->requests().last().headers.value("content-type"), QByteArray("application/json"));
+    QCOMPARE(m_server->requests().last().headers.value("content-type"),
+             QByteArray("application/json"));
     QCOMPARE(m_server->requests().last().headers.value("content-length"), QByteArray("0"));
 }
 
 void TestRestClient::multipartBytes()
 {
     RestRequest request = post();
-    const QByteArray picture = QByteArray::fromHex("89504e470d0a1a0a00ff") + QByteArray(200'000, '\0');
+    const QByteArray picture =
+        QByteArray::fromHex("89504e470d0a1a0a00ff") + QByteArray(200'000, '\0');
     request.files = {{QStringLiteral("sl\"ip.png"), picture, QStringLiteral("image/png"), {}},
                      {QStringLiteral("b.txt"), "B", {}, {}}};
     const auto reply = send(request);
@@ -185,13 +192,16 @@ void TestRestClient::multipartBytes()
     QVERIFY(type.startsWith("multipart/form-data; boundary="));
     const QByteArray line = "--" + type.mid(int(strlen("multipart/form-data; boundary=")));
     const QByteArray expected = line
-        + "\r\nContent-Disposition: form-data; name=\"payload_json\"\r\nContent-Type: application/json\r\n\r\n"
+        + "\r\nContent-Disposition: form-data; name=\"payload_json\"\r\nContent-Type: "
+          "application/json\r\n\r\n"
           "{\"content\":\"hi\"}\r\n"
         + line
-        + "\r\nContent-Disposition: form-data; name=\"files[0]\"; filename=\"sl_ip.png\"\r\nContent-Type: "
+        + "\r\nContent-Disposition: form-data; name=\"files[0]\"; "
+          "filename=\"sl_ip.png\"\r\nContent-Type: "
           "image/png\r\n\r\n"
         + picture + "\r\n" + line
-        + "\r\nContent-Disposition: form-data; name=\"files[1]\"; filename=\"b.txt\"\r\nContent-Type: "
+        + "\r\nContent-Disposition: form-data; name=\"files[1]\"; "
+          "filename=\"b.txt\"\r\nContent-Type: "
           "application/octet-stream\r\n\r\nB\r\n"
         + line + "--\r\n";
     QCOMPARE(seen.body, expected);
@@ -211,8 +221,10 @@ void TestRestClient::noTokenWhereNotWanted()
 void TestRestClient::waitsForTheBucket()
 {
     Reply spent = answer(200);
-    spent.headers = {{"X-RateLimit-Limit", "1"}, {"X-RateLimit-Remaining", "0"},
-                     {"X-RateLimit-Reset-After", "1.75"}, {"X-RateLimit-Bucket", "h"}};
+    spent.headers = {{"X-RateLimit-Limit", "1"},
+                     {"X-RateLimit-Remaining", "0"},
+                     {"X-RateLimit-Reset-After", "1.75"},
+                     {"X-RateLimit-Bucket", "h"}};
     m_server->script({spent});
     const auto first = send(post());
     const auto second = send(post());
@@ -228,7 +240,8 @@ void TestRestClient::waitsForTheBucket()
     m_clock->advance(1ms);
     WAIT_FOR(second);
     QCOMPARE(sent(), 3);
-    QVERIFY(m_metrics->histogramSum(QStringLiteral("dbsbm_rest_bucket_wait_seconds")).maxMs() >= 1740);
+    QVERIFY(m_metrics->histogramSum(QStringLiteral("dbsbm_rest_bucket_wait_seconds")).maxMs()
+            >= 1740);
 }
 
 void TestRestClient::rateLimits_data()
@@ -250,7 +263,8 @@ void TestRestClient::rateLimits()
     const auto reply = send(post());
     QTRY_COMPARE(m_metrics->counterSum(QStringLiteral("dbsbm_rest_rate_limited_total")), 1.0);
     QCOMPARE(m_metrics->counter(QStringLiteral("dbsbm_rest_rate_limited_total"),
-                                {{QStringLiteral("scope"), QString::fromLatin1(scope)}}), 1.0);
+                                {{QStringLiteral("scope"), QString::fromLatin1(scope)}}),
+             1.0);
     QTEST(m_client->invalidRequests(), "invalid");
     QCOMPARE(m_clock->untilNextTimer(), 2500ms); // the body is finer than Retry-After
     // Only a global limit holds the other routes, and never interactions.
@@ -272,7 +286,8 @@ void TestRestClient::rateLimits()
 
 void TestRestClient::proxy429HoldsEverything()
 {
-    m_server->script({{.status = 429, .body = "<html>", .headers = {{"Retry-After", "7"}}}, answer(200)});
+    m_server->script(
+        {{.status = 429, .body = "<html>", .headers = {{"Retry-After", "7"}}}, answer(200)});
     const auto reply = send(get());
     QTRY_COMPARE(m_client->invalidRequests(), 1);
     const auto callback = send(post(Repeat::Never, QStringLiteral("/interactions/1/t/callback")));
@@ -350,7 +365,8 @@ void TestRestClient::lostReplyOfAPostIsUncertain()
     m_server->script({answer(200), {.fate = Reply::BreakLine}});
     WAIT_FOR(send(post()));
     RestRequest multipart = post();
-    multipart.files = {{QStringLiteral("a.png"), QByteArray(100'000, 'x'), QStringLiteral("image/png"), {}}};
+    multipart.files = {
+        {QStringLiteral("a.png"), QByteArray(100'000, 'x'), QStringLiteral("image/png"), {}}};
     QTRY_COMPARE(sent(), 2);
     const auto second = send(multipart);
     WAIT_FOR(second);
@@ -379,7 +395,8 @@ void TestRestClient::lostReplyOfAGetIsRepeated()
 
     m_server->script({{.fate = Reply::BreakLine}, answer(200)});
     const auto got = send(get());
-    QTRY_VERIFY(got->result || m_clock->untilNextTimer() == 500ms); // Qt repeats a GET at once by itself
+    QTRY_VERIFY(got->result
+                || m_clock->untilNextTimer() == 500ms); // Qt repeats a GET at once by itself
     m_clock->advance(500ms);
     WAIT_FOR(got);
     QVERIFY(got->result->has_value());
@@ -482,14 +499,16 @@ void TestRestClient::redirectIsRefused()
 
 void TestRestClient::errorBodyReachesTheDetail()
 {
-    m_server->script({answer(400, R"({"code":50035,"message":"Invalid Form Body","errors":{"embeds":{"0":{"title":
+    m_server->script({answer(
+        400, R"({"code":50035,"message":"Invalid Form Body","errors":{"embeds":{"0":{"title":
         {"_errors":[{"code":"X","message":"Too long."}]}}}}})")});
     const auto reply = send(post());
     WAIT_FOR(reply);
     const Error &error = reply->result->error();
     QVERIFY(error.is(codes::kApiRefused));
     QCOMPARE(error.as<ApiFault>()->code, 50035);
-    QVERIFY2(error.detail().contains(QStringLiteral("embeds[0].title: Too long.")), qPrintable(error.detail()));
+    QVERIFY2(error.detail().contains(QStringLiteral("embeds[0].title: Too long.")),
+             qPrintable(error.detail()));
 
     m_server->script({answer(403, R"({"code":50013,"message":"Missing Permissions"})")});
     const auto forbidden = send(post());

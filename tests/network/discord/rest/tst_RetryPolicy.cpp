@@ -24,10 +24,10 @@ void TestRetryPolicy::decides_data()
     QTest::addColumn<int>("limited");
     QTest::addColumn<int>("kind");
     QTest::addColumn<int>("waitMs");
-    const auto row = [](const char *name, TryOutcome outcome, Repeat repeat, TryHistory history, RetryDecision::Kind kind,
-                        int waitMs = 0) {
-        QTest::addRow("%s", name) << int(outcome) << int(repeat) << history.tries << history.rateLimited << int(kind)
-                                  << waitMs;
+    const auto row = [](const char *name, TryOutcome outcome, Repeat repeat, TryHistory history,
+                        RetryDecision::Kind kind, int waitMs = 0) {
+        QTest::addRow("%s", name) << int(outcome) << int(repeat) << history.tries
+                                  << history.rateLimited << int(kind) << waitMs;
     };
     row("answered", TryOutcome::Answered, Repeat::Safe, {1, 0}, RetryDecision::Final);
     row("first 5xx", TryOutcome::ServerFault, Repeat::Safe, {1, 0}, RetryDecision::Again, 500);
@@ -35,9 +35,12 @@ void TestRetryPolicy::decides_data()
     row("third 5xx", TryOutcome::ServerFault, Repeat::Safe, {3, 0}, RetryDecision::Final);
     row("lost GET", TryOutcome::Lost, Repeat::Safe, {1, 0}, RetryDecision::Again, 500);
     row("lost POST", TryOutcome::Lost, Repeat::Uncertain, {1, 0}, RetryDecision::Uncertain);
-    row("502 of a POST", TryOutcome::ServerFault, Repeat::Uncertain, {1, 0}, RetryDecision::Uncertain);
-    row("POST never sent", TryOutcome::NeverSent, Repeat::Uncertain, {1, 0}, RetryDecision::Again, 500);
-    row("POST never sent, thrice", TryOutcome::NeverSent, Repeat::Uncertain, {3, 0}, RetryDecision::Final);
+    row("502 of a POST", TryOutcome::ServerFault, Repeat::Uncertain, {1, 0},
+        RetryDecision::Uncertain);
+    row("POST never sent", TryOutcome::NeverSent, Repeat::Uncertain, {1, 0}, RetryDecision::Again,
+        500);
+    row("POST never sent, thrice", TryOutcome::NeverSent, Repeat::Uncertain, {3, 0},
+        RetryDecision::Final);
     row("429 of a POST", TryOutcome::RateLimited, Repeat::Uncertain, {0, 1}, RetryDecision::Again);
     row("429 is no try", TryOutcome::RateLimited, Repeat::Safe, {2, 4}, RetryDecision::Again);
     row("fifth 429", TryOutcome::RateLimited, Repeat::Safe, {0, 5}, RetryDecision::Final);
@@ -52,8 +55,8 @@ void TestRetryPolicy::decides()
     QFETCH(int, repeat);
     QFETCH(int, tries);
     QFETCH(int, limited);
-    const RetryDecision decision
-        = decideRetry(static_cast<TryOutcome>(outcome), static_cast<Repeat>(repeat), TryHistory{tries, limited});
+    const RetryDecision decision = decideRetry(
+        static_cast<TryOutcome>(outcome), static_cast<Repeat>(repeat), TryHistory{tries, limited});
     QTEST(int(decision.kind), "kind");
     QTEST(int(decision.wait.count()), "waitMs");
 }
