@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/OutboxService.h"
 
+#include "models/core/ErrorCodes.h"
 #include "models/core/Clock.h"
 #include "models/services/delivering.h"
 #include "models/store/BetRepository.h"
@@ -101,6 +102,23 @@ Task<Result<>> OutboxService::requeue(OutboxId id)
                 m_betting.announce(**changed);
             Q_EMIT m_betting.outboxFilled();
             return {};
+        });
+}
+
+Task<Result<>> OutboxService::requeueBet(GuildId guild, BetId bet)
+{
+    return m_database
+        .read<std::optional<StoredOutboxRow>>([guild, bet](Transaction &transaction) {
+            return OutboxRepository(transaction).failedPost(guild, bet);
+        })
+        .then(this, [this](Result<std::optional<StoredOutboxRow>> row) -> Task<Result<>> {
+            if (!row)
+                return Task<Result<>>::ready(fail(row.error()));
+            if (!*row)
+                return Task<Result<>>::ready(
+                    fail(codes::kBetNotOpen, BettingFault{},
+                         tr("The slip of this bet is not waiting for a retry. Reload the list.")));
+            return requeue((*row)->id); // checks the state again, inside its transaction
         });
 }
 

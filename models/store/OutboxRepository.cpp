@@ -63,6 +63,15 @@ Result<std::optional<StoredOutboxRow>> OutboxRepository::find(OutboxId id)
     return m_transaction.first<StoredOutboxRow>(sql, {{u":id"_s, id.toSql()}}, rowOf);
 }
 
+Result<std::optional<StoredOutboxRow>> OutboxRepository::failedPost(GuildId guild, BetId bet)
+{
+    static const QString sql = kSelectRow
+        + u"WHERE o.guild_id = :guild AND o.bet_id = :bet AND o.kind = 'post_slip' "
+          "AND o.state = 'failed' ORDER BY o.id DESC LIMIT 1"_s;
+    return m_transaction.first<StoredOutboxRow>(
+        sql, {{u":guild"_s, guild.toSql()}, {u":bet"_s, bet.toSql()}}, rowOf);
+}
+
 Result<QList<StoredOutboxRow>> OutboxRepository::due(qint64 nowMs, int limit)
 {
     static const QString sql = kSelectRow

@@ -35,6 +35,8 @@ public:
     /// A new row; an edit joins one of the same bet that has not left yet (newest state wins).
     Result<> enqueue(GuildId guild, BetId bet, const QString &kind, qint64 nowMs);
     Result<std::optional<StoredOutboxRow>> find(OutboxId id);
+    /// The newest failed post of a bet.
+    Result<std::optional<StoredOutboxRow>> failedPost(GuildId guild, BetId bet);
     /// Waiting rows whose time has come, oldest first; none that must wait for an earlier row of
     /// the same bet, none of a read-only guild. Rows left in sending are always due.
     Result<QList<StoredOutboxRow>> due(qint64 nowMs, int limit);
