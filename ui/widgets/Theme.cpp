@@ -70,8 +70,8 @@ QString toneKey(Tone tone)
 bool digitsAligned(const QFont &font)
 {
     const QFontMetricsF metrics(font);
-    for (const char16_t digit : u"123456789"_s) {
-        if (!qFuzzyCompare(metrics.horizontalAdvance(QChar(digit)),
+    for (const QChar digit : u"123456789"_s) {
+        if (!qFuzzyCompare(metrics.horizontalAdvance(digit),
                            metrics.horizontalAdvance(u'0')))
             return false;
     }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "FakeBot.h"
 #include "models/ops/ErrorTracker.h"
 #include "models/ops/LogSink.h"
 #include "models/ops/Metrics.h"
@@ -16,6 +15,7 @@
 #include "models/services/VerifyService.h"
 #include "models/settings/AppSettings.h"
 #include "models/store/Database.h"
+#include "tests/models/tables/FakeBot.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/MemorySecretStore.h"
 

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws the panel in every state and theme into the folder given: pictures to be looked at.
+#include "models/core/ErrorCodes.h"
+#include "models/core/Logging.h"
+#include "panelServices.h"
+#include "ui/MainWindow.h"
+#include "ui/settings/SettingsDialog.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QTabWidget>
+#include <QTableView>
+
+#include <cmath>
+
+using namespace dbsbm;
+using namespace dbsbm::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+void placeBets(PanelHarness &panel)
+{
+    panel.addCapper(UserId{2002}, u"Maximiliana Featherstonehaugh-Montgomery the Third"_s);
+    panel.addCapper(UserId{2003}, u"田中さん 🏀"_s);
+    const QList<Pick> picks{
+        {.pick = u"Celtics"_s},
+        {.pick = u"Over"_s, .odds = u"+150"_s, .units = u"2"_s, .line = u"o221.5"_s},
+        {.pick = u"Manchester United Football Club of Association Football"_s,
+         .odds = u"-125"_s,
+         .units = u"1.25"_s,
+         .line = u"-1.25"_s,
+         .league = u"Premier League"_s,
+         .game = u"Wolverhampton Wanderers @ Manchester United"_s,
+         .user = UserId{2002}},
+        {.pick = u"東京ヤクルト"_s,
+         .odds = u"+105"_s,
+         .league = u"NPB"_s,
+         .game = u"東京 @ 大阪"_s,
+         .user = UserId{2003}}};
+    const BetResult results[]{BetResult::Won, BetResult::Lost, BetResult::Push, BetResult::Won,
+                              BetResult::Void};
+    for (int i = 0; i < 26; ++i) {
+        panel.clock.advance(3min);
+        const Bet bet = panel.place(picks[i % picks.size()]);
+        if (i % 11 == 4)
+            panel.failPost(bet);
+        else if (i != 24 && i % 4 != 3)
+            panel.grade(panel.post(bet), results[i % 5]);
+        else if (i != 24)
+            panel.post(bet);
+    }
+}
+
+void runFor(PanelHarness &panel, int seconds)
+{
+    for (int i = 0; i < seconds; ++i) {
+        panel.metrics.set(QString::fromUtf16(metric::kGatewayLatency),
+                          0.045 + 0.02 * std::sin(i / 17.0) + (i == 130 ? 0.21 : 0));
+        panel.metrics.add(QString::fromUtf16(metric::kGatewayEvents), 3 + (i * 7) % 5);
+        for (int n = 0; n < 3; ++n)
+            panel.metrics.record(QString::fromUtf16(metric::kCommandDuration),
+                                 2ms * (1 + (i * n) % 9), {{u"command"_s, u"bet"_s}});
+        panel.clock.advance(1s);
+    }
+}
+
+void goOnline(PanelHarness &panel)
+{
+    BotStatus status;
+    status.phase = BotPhase::Online;
+    status.practice = true;
+    status.botName = u"Sharp Corner Bot#0042"_s;
+    status.latencyMs = 42;
+    status.guilds = 1;
+    status.eventsReceived = 18234;
+    status.reconnects = 1;
+    status.identifiesLeft = 997;
+    status.onlineSinceMs = panel.clock.nowMs() - 7'512'000;
+    status.inviteUrl =
+        u"https://discord.com/oauth2/authorize?client_id=1180000000000000001&scope=bot&permissions=536988672"_s;
+    panel.bot.setStatus(status);
+    panel.bot.invalid = 14;
+    panel.bot.buckets = {
+        {u"POST /webhooks/{webhook.id}/{webhook.token}"_s, 5, 3, 1400, 0},
+        {u"PATCH /webhooks/{webhook.id}/{webhook.token}/messages/{message.id}"_s, 5, 0, 900, 4},
+        {u"GET /channels/{channel.id}/messages 3001"_s, 5, 5, 0, 0}};
+}
+
+void makeTrouble(PanelHarness &panel)
+{
+    panel.errors.addBreadcrumb(u"Bet #17 confirmed"_s);
+    panel.errors.addBreadcrumb(u"Slip of bet #17 rendered in 6 ms"_s);
+    panel.errors.record(
+        Error(
+            codes::kApiForbidden, ApiFault{u"discord"_s, 403, 50013},
+            u"The bot may not post in that channel. Give it the permission Send Messages, then retry the post."_s,
+            u"POST /webhooks answered 403"_s),
+        {u"bet line"_s, PanelHarness::kGuild});
+    panel.errors.record(Error(codes::kDatabaseBusy, DatabaseFault{},
+                              u"The database is busy. Try again in a moment."_s),
+                        {});
+    panel.errors.record(Error(codes::kMemberRateLimited, RateLimitFault{},
+                              u"You are too fast. Try again in 20 s."_s),
+                        {u"stats"_s, PanelHarness::kGuild});
+    const RateAction cost[]{RateAction::BetPlacement};
+    for (int i = 0; i < 7; ++i)
+        panel.rateLimiter.acquire(PanelHarness::kGuild, UserId{2001}, cost);
+    const RateAction stats[]{RateAction::StatsQuery, RateAction::ImageGeneration};
+    for (int i = 0; i < 4; ++i)
+        panel.rateLimiter.acquire(PanelHarness::kGuild, UserId{2002}, stats);
+    qCInfo(lcGateway) << "Connected as Sharp Corner Bot, shard 0 of 1";
+    qCWarning(lcRest) << "POST /webhooks/… answered 429, scope user; waiting 900 ms";
+    qCCritical(lcOutbox) << "The slip of bet #17 could not be posted: missing permission";
+    qCDebug(lcStore) << "Commit of 12 jobs in 3 ms";
+}
+
+class Gallery
+{
+public:
+    Gallery(MainWindow &window, QString folder) : m_window(window), m_folder(std::move(folder)) {}
+    void shoot(const QString &name, QWidget &widget) const
+    {
+        widget.grab().save(m_folder + u'/' + name + u".png"_s);
+    }
+    void shootAll(const QString &prefix) const
+    {
+        shoot(prefix + u"window"_s, m_window);
+        for (QDockWidget *dock : m_window.registry().docks()) {
+            m_window.registry().raise(dock);
+            QCoreApplication::sendPostedEvents();
+            shoot(prefix + dock->objectName(), *dock);
+        }
+        m_window.registry().raise(&m_window.performance());
+    }
+
+private:
+    MainWindow &m_window;
+    QString m_folder;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"gallery"_s;
+    QDir().mkpath(folder);
+    for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        const QString theme = toName(choice) + u'-';
+        PanelHarness empty;
+        {
+            MainWindow window(panelServices(empty));
+            window.theme().apply(choice);
+            window.resize(1600, 1000);
+            window.show();
+            empty.await(empty.verify.verify());
+            Gallery(window, folder).shootAll(theme + u"empty-"_s);
+        }
+        PanelHarness panel;
+        panel.setUpGuild();
+        MainWindow window(panelServices(panel, true));
+        window.theme().apply(choice);
+        window.resize(1600, 1000);
+        window.show();
+        placeBets(panel);
+        panel.system.start();
+        panel.performance.start();
+        goOnline(panel);
+        runFor(panel, 240);
+        makeTrouble(panel);
+        panel.clock.advance(1s);
+        panel.await(panel.verify.verify()); // answers after the rows above were read
+        panel.clock.advance(1s);
+        window.findChild<QTableView *>(u"betTable"_s)->selectRow(2);
+        window.findChild<QTableView *>(u"errorTable"_s)->selectRow(1);
+        panel.await(panel.verify.verify());
+        const Gallery gallery(window, folder);
+        gallery.shootAll(theme + u"full-"_s);
+        window.resize(1024, 700);
+        QCoreApplication::sendPostedEvents();
+        gallery.shoot(theme + u"small-window"_s, window);
+        SettingsDialog dialog(panelServices(panel, true));
+        dialog.show();
+        panel.await(panel.verify.verify());
+        gallery.shoot(theme + u"settings-program"_s, dialog);
+        dialog.findChild<QTabWidget *>()->setCurrentIndex(1);
+        panel.await(panel.verify.verify());
+        gallery.shoot(theme + u"settings-server"_s, dialog);
+        BotStatus failed;
+        failed.phase = BotPhase::Failed;
+        failed.fault = Error(
+            codes::kTokenRefused, AuthenticationFault{},
+            u"Discord refuses the token. Copy it again from the developer portal and set it in the settings."_s);
+        panel.bot.setStatus(failed);
+        panel.await(panel.database.close());
+        Q_EMIT panel.betting.changedElsewhere();
+        QCoreApplication::sendPostedEvents();
+        gallery.shoot(theme + u"failed-window"_s, window);
+    }
+    return 0;
+}

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panelServices.h"
+#include "ui/charts/PerformanceChart.h"
+#include "ui/docks/PerformanceDock.h"
+
+#include <QComboBox>
+#include <QImage>
+#include <QSignalSpy>
+#include <QSvgRenderer>
+
+#include <set>
+
+using namespace dbsbm;
+using namespace dbsbm::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class tst_PerformanceDock : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void movesWithTheMetrics();
+    void showsProcessorAndMemory();
+    void exportsPictureDrawingAndTable();
+    void saysWhenItCannotExport();
+};
+
+namespace {
+
+PerformanceChart *chart(QWidget &dock, const QString &name)
+{
+    return part<PerformanceChart>(dock, name);
+}
+
+void feed(PanelHarness &panel, int seconds)
+{
+    for (int i = 0; i < seconds; ++i) {
+        panel.metrics.set(QString::fromUtf16(metric::kGatewayLatency), 0.040 + 0.010 * (i % 5));
+        panel.metrics.add(QString::fromUtf16(metric::kGatewayEvents), 3 + i % 4);
+        panel.metrics.record(QString::fromUtf16(metric::kCommandDuration), 12ms,
+                             {{u"command"_s, u"stats"_s}});
+        panel.clock.advance(1s);
+        panel.performance.sample();
+    }
+}
+
+} // namespace
+
+void tst_PerformanceDock::movesWithTheMetrics()
+{
+    PanelHarness panel;
+    PerformanceDock dock(panelServices(panel));
+    dock.show();
+    QCOMPARE(chart(dock, u"chartLatency"_s)->pointCount(), 0);
+    QVERIFY(chart(dock, u"chartLatency"_s)->valueText().contains(u"–"_s));
+    feed(panel, 3);
+    QCOMPARE(chart(dock, u"chartLatency"_s)->pointCount(), 3);
+    QVERIFY(chart(dock, u"chartLatency"_s)->valueText().contains(u"60 ms"_s));
+    QVERIFY(chart(dock, u"chartEvents"_s)->valueText().contains(u"5.0 /s"_s));
+    const QString commands = chart(dock, u"chartCommands"_s)->valueText();
+    QVERIFY2(commands.contains(u"p99 <b>12"_s) || commands.contains(u"p99 <b>11.9"_s),
+             qPrintable(commands));
+    auto *span = part<QComboBox>(dock, u"chartSpan"_s);
+    feed(panel, 120);
+    QCOMPARE(chart(dock, u"chartLatency"_s)->pointCount(), 123);
+    span->setFocus();
+    QTest::keyClick(span, Qt::Key_Up); // the last minute
+    QVERIFY(chart(dock, u"chartLatency"_s)->pointCount() <= 61);
+}
+
+void tst_PerformanceDock::showsProcessorAndMemory()
+{
+    PanelHarness panel;
+    PerformanceDock dock(panelServices(panel));
+    dock.show();
+    QSignalSpy sampled(&panel.system, &SystemSampler::sampled);
+    panel.system.start();
+    QTRY_VERIFY(sampled.size() > 0);
+    panel.performance.sample();
+    QCOMPARE(chart(dock, u"chartMemory"_s)->valueText().contains(u"–"_s),
+             !std::isfinite(panel.system.latest().residentBytes));
+    QVERIFY(chart(dock, u"chartMemory"_s)->valueText().contains(u"MiB"_s));
+}
+
+void tst_PerformanceDock::exportsPictureDrawingAndTable()
+{
+    PanelHarness panel;
+    PerformanceDock dock(panelServices(panel));
+    feed(panel, 60);
+    const QString folder = panel.dir.filePath(u"out/charts"_s);
+    QVERIFY(dock.exportAll(folder));
+    const QImage image(folder + u"/performance.png"_s);
+    QCOMPARE(image.size(), QSize(2400, 1520));
+    std::set<QRgb> colors;
+    for (int x = 0; x < image.width(); x += 3) {
+        for (int y = 0; y < image.height(); y += 3)
+            colors.insert(image.pixel(x, y));
+    }
+    QVERIFY(colors.size() > 20); // text and lines, not a plain sheet
+    QFile svg(folder + u"/performance.svg"_s);
+    QVERIFY(svg.open(QIODevice::ReadOnly));
+    const QByteArray drawing = svg.readAll();
+    QVERIFY(QSvgRenderer(drawing).isValid());
+    QVERIFY(drawing.contains("<polyline"));
+    QVERIFY(drawing.contains("Gateway latency"));
+    QFile csv(folder + u"/performance.csv"_s);
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QCOMPARE(csv.readAll().trimmed().count('\n'), 60);
+}
+
+void tst_PerformanceDock::saysWhenItCannotExport()
+{
+    PanelHarness panel;
+    PerformanceDock dock(panelServices(panel));
+    QFile blocker(panel.dir.filePath(u"taken"_s));
+    QVERIFY(blocker.open(QIODevice::WriteOnly));
+    const Result<> done = dock.exportAll(blocker.fileName());
+    QVERIFY(!done);
+    QCOMPARE(done.error().code(), u"CFG-007"_s);
+}
+
+QTEST_MAIN(tst_PerformanceDock)
+#include "tst_PerformanceDock.moc"

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/ErrorCodes.h"
+#include "panelServices.h"
+#include "ui/settings/SettingEditor.h"
+#include "ui/settings/SettingsDialog.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QToolButton>
+
+using namespace dbsbm;
+using namespace dbsbm::test;
+using namespace Qt::StringLiterals;
+
+class tst_SettingsDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsWhereValuesComeFrom();
+    void writesAndRevertsAProgramSetting();
+    void marksTheFieldInFault();
+    void replacesAndClearsASecret();
+    void saysWhenTheKeychainRefuses();
+    void writesServerSettingsByName();
+    void writesAllOrNothing();
+    void managesCappers();
+};
+
+namespace {
+
+SettingEditor *editor(QWidget &dialog, const QString &name)
+{
+    return part<SettingEditor>(dialog, u"setting_"_s + name);
+}
+
+template<typename T>
+T *field(QWidget &dialog, const QString &name)
+{
+    return editor(dialog, name)->findChild<T *>();
+}
+
+QPushButton *button(QWidget &dialog, const QString &name)
+{
+    return part<QPushButton>(dialog, name);
+}
+
+} // namespace
+
+void tst_SettingsDialog::showsWhereValuesComeFrom()
+{
+    PanelHarness panel({{u"LOG_LEVEL"_s, u"WARNING"_s}});
+    SettingsDialog dialog(panelServices(panel));
+    dialog.show();
+    QVERIFY(!editor(dialog, u"log_level"_s)->isEnabled()); // the environment decides
+    QCOMPARE(editor(dialog, u"log_level"_s)->text(), u"WARNING"_s);
+    QVERIFY(editor(dialog, u"cache_ttl"_s)->isEnabled());
+    QCOMPARE(editor(dialog, u"cache_ttl"_s)->text(), u"3600"_s);
+    QVERIFY(!button(dialog, u"appApply"_s)->isEnabled());
+}
+
+void tst_SettingsDialog::writesAndRevertsAProgramSetting()
+{
+    PanelHarness panel;
+    SettingsDialog dialog(panelServices(panel));
+    dialog.show();
+    auto *spin = field<QSpinBox>(dialog, u"cache_ttl"_s);
+    spin->setFocus();
+    spin->selectAll();
+    QTest::keyClicks(spin, u"120"_s);
+    QVERIFY(button(dialog, u"appApply"_s)->isEnabled());
+    QTest::mouseClick(button(dialog, u"appRevert"_s), Qt::LeftButton);
+    QCOMPARE(spin->value(), 3600);
+    spin->selectAll();
+    QTest::keyClicks(spin, u"90"_s);
+    QTest::mouseClick(button(dialog, u"appApply"_s), Qt::LeftButton);
+    QTRY_COMPARE(panel.settings.integer(u"cache_ttl"_s), 90);
+    QTRY_VERIFY(!button(dialog, u"appApply"_s)->isEnabled());
+    QVERIFY(part<QLabel>(dialog, u"messageText"_s)->text().startsWith(u"Saved."_s));
+}
+
+void tst_SettingsDialog::marksTheFieldInFault()
+{
+    PanelHarness panel;
+    SettingsDialog dialog(panelServices(panel));
+    dialog.show();
+    auto *line = field<QLineEdit>(dialog, u"api_base"_s);
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, u"http://example.org"_s); // plain http is for loopback only
+    auto *fault = part<QLabel>(dialog, u"fault_api_base"_s);
+    QTest::mouseClick(button(dialog, u"appApply"_s), Qt::LeftButton);
+    QVERIFY(fault->isVisible());
+    QVERIFY(!fault->text().isEmpty());
+    QVERIFY(panel.settings.text(u"api_base"_s).startsWith(u"https://discord.com"_s));
+    QTest::keyClicks(line, u"/x"_s);
+    QVERIFY(!fault->isVisible()); // gone as soon as it is mended
+}
+
+void tst_SettingsDialog::replacesAndClearsASecret()
+{
+    PanelHarness panel;
+    SettingsDialog dialog(panelServices(panel));
+    dialog.show();
+    auto *line = field<QLineEdit>(dialog, u"discord_token"_s);
+    QCOMPARE(line->echoMode(), QLineEdit::Password);
+    QCOMPARE(line->placeholderText(), u"Not set"_s);
+    QTest::keyClicks(line, u"not-a-real-token-value-1234"_s);
+    QTest::mouseClick(button(dialog, u"appApply"_s), Qt::LeftButton);
+    QTRY_COMPARE(panel.settings.secret(u"discord_token"_s).reveal(),
+                 QByteArray("not-a-real-token-value-1234"));
+    QTRY_VERIFY(line->placeholderText().startsWith(u"Set"_s));
+    QCOMPARE(line->text(), QString()); // never shown
+    QTest::mouseClick(part<QToolButton>(dialog, u"clear_discord_token"_s), Qt::LeftButton);
+    QTest::mouseClick(button(dialog, u"appApply"_s), Qt::LeftButton);
+    QTRY_VERIFY(panel.settings.secret(u"discord_token"_s).isEmpty());
+    QTRY_COMPARE(line->placeholderText(), u"Not set"_s);
+}
+
+void tst_SettingsDialog::saysWhenTheKeychainRefuses()
+{
+    PanelHarness panel;
+    SettingsDialog dialog(panelServices(panel));
+    dialog.show();
+    panel.secrets.fault = Error(codes::kKeychainLocked, AuthenticationFault{},
+                                u"The keychain is locked. Unlock it."_s);
+    QTest::keyClicks(field<QLineEdit>(dialog, u"odds_api_key"_s), u"some-key-of-some-length"_s);
+    QTest::mouseClick(button(dialog, u"appApply"_s), Qt::LeftButton);
+    QTRY_VERIFY(part<QLabel>(dialog, u"fault_odds_api_key"_s)->text().contains(u"AUT-005"_s));
+}
+
+void tst_SettingsDialog::writesServerSettingsByName()
+{
+    PanelHarness panel;
+    panel.setUpGuild();
+    SettingsDialog dialog(panelServices(panel));
+    dialog.show();
+    part<QTabWidget>(dialog, u"settingsTabs"_s)->setCurrentIndex(1);
+    auto *role = field<QComboBox>(dialog, u"member_role"_s);
+    QTRY_VERIFY(role->isEnabled());
+    QTRY_COMPARE(field<QComboBox>(dialog, u"slip_channel"_s)->currentText(), u"#slips"_s);
+    QCOMPARE(field<QComboBox>(dialog, u"slip_channel"_s)->findText(u"#Voice"_s), -1);
+    role->setCurrentIndex(role->findText(u"@Members"_s));
+    QTest::mouseClick(button(dialog, u"guildApply"_s), Qt::LeftButton);
+    QTRY_VERIFY(!button(dialog, u"guildApply"_s)->isEnabled() && role->isEnabled());
+    const auto stored = panel.await(panel.guildSettings.get(PanelHarness::kGuild));
+    QVERIFY(stored && *stored);
+    QCOMPARE((*stored)->role(u"member_role"_s), RoleId{4001});
+}
+
+void tst_SettingsDialog::writesAllOrNothing()
+{
+    PanelHarness panel;
+    panel.setUpGuild();
+    SettingsDialog dialog(panelServices(panel));
+    dialog.show();
+    part<QTabWidget>(dialog, u"settingsTabs"_s)->setCurrentIndex(1);
+    auto *units = field<QLineEdit>(dialog, u"max_units"_s);
+    QTRY_VERIFY(units->isEnabled() && !units->text().isEmpty());
+    units->setText(u"lots"_s);
+    field<QLineEdit>(dialog, u"slip_footer"_s)->setText(u"Sharp Corner"_s);
+    QTest::mouseClick(button(dialog, u"guildApply"_s), Qt::LeftButton);
+    QVERIFY(part<QLabel>(dialog, u"fault_max_units"_s)->isVisible());
+    const auto stored = panel.await(panel.guildSettings.get(PanelHarness::kGuild));
+    QVERIFY(stored && *stored);
+    QCOMPARE((*stored)->text(u"slip_footer"_s), QString());
+    units->setText(u"25"_s);
+    QTest::mouseClick(button(dialog, u"guildApply"_s), Qt::LeftButton);
+    QTRY_VERIFY(!button(dialog, u"guildApply"_s)->isEnabled() && units->isEnabled());
+    const auto later = panel.await(panel.guildSettings.get(PanelHarness::kGuild));
+    QCOMPARE((*later)->text(u"slip_footer"_s), u"Sharp Corner"_s);
+}
+
+void tst_SettingsDialog::managesCappers()
+{
+    PanelHarness panel;
+    panel.setUpGuild();
+    SettingsDialog dialog(panelServices(panel));
+    dialog.show();
+    part<QTabWidget>(dialog, u"settingsTabs"_s)->setCurrentIndex(1);
+    auto *list = part<QListWidget>(dialog, u"capperList"_s);
+    QTRY_COMPARE(list->count(), 1);
+    QTest::keyClicks(part<QLineEdit>(dialog, u"capperUser"_s), u"2777x"_s); // letters are not taken
+    QTest::keyClicks(part<QLineEdit>(dialog, u"capperName"_s), u"Lucky Lou"_s);
+    button(dialog, u"capperAdd"_s)->click();
+    QTRY_COMPARE(list->count(), 2);
+    const auto found = panel.await(panel.cappers.find(PanelHarness::kGuild, UserId{2777}));
+    QVERIFY(found && *found && **found && (**found)->active);
+    list->setCurrentItem(list->findItems(u"Lucky"_s, Qt::MatchStartsWith).first());
+    button(dialog, u"capperRemove"_s)->click();
+    QTRY_VERIFY(!list->findItems(u"removed"_s, Qt::MatchEndsWith).isEmpty());
+}
+
+QTEST_MAIN(tst_SettingsDialog)
+#include "tst_SettingsDialog.moc"
