@@ -140,7 +140,7 @@ Result<> withinUndoWindow(Transaction &transaction, const StoredBet &stored,
     if (!settings)
         return fail(settings.error());
     const qint64 minutes = settings->integer(u"undo_minutes"_s);
-    if (nowMs - stored.gradedAtMs <= minutes * 60'000)
+    if (minutes > 0 && nowMs - stored.gradedAtMs <= minutes * 60'000)
         return {};
     return fail(codes::kUndoExpired, BettingFault{},
                 tr("The %1 minutes in which a grade can be undone are over. Ask an administrator "

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/ErrorCodes.h"
+#include "tests/support/TestDatabase.h"
+
+#include <QTest>
+
+using namespace dbsbm;
+using namespace dbsbm::test;
+using namespace Qt::StringLiterals;
+
+class TestGuildSettingsService : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void defaultsShowUntilSet()
+    {
+        Record record;
+        const auto before = await(record.settings.get(Record::kGuild));
+        QCOMPARE(before->integer(u"undo_minutes"_s), 15);
+        QCOMPARE(before->channel(u"slip_channel"_s), Record::kChannel);
+        QCOMPARE(before->role(u"member_role"_s), RoleId{});
+        QSignalSpy changed(&record.settings, &GuildSettingsService::settingsChanged);
+        const auto after = await(record.settings.set(Record::kGuild, {{u"undo_minutes"_s, u" 5 "_s}}, record.admin()));
+        QVERIFY(after);
+        QCOMPARE(after->integer(u"undo_minutes"_s), 5);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(await(record.settings.set(Record::kGuild, {{u"undo_minutes"_s, {}}}, record.admin())));
+        QCOMPARE(await(record.settings.get(Record::kGuild))->integer(u"undo_minutes"_s), 15);
+        QCOMPARE(record.file.number(u"SELECT count(*) FROM guild_setting_event WHERE name = 'undo_minutes'"_s), 2);
+        QVERIFY(await(record.verifier.verify())->intact());
+    }
+
+    void allOrNothing()
+    {
+        Record record;
+        const auto done = await(record.settings.set(
+            Record::kGuild, {{u"undo_minutes"_s, u"5"_s}, {u"max_units"_s, u"lots"_s}, {u"nonsense"_s, u"1"_s}},
+            record.admin()));
+        QVERIFY(!done);
+        QVERIFY(done.error().userText().contains(u"nonsense")); // all faults in one pass
+        QVERIFY(done.error().userText().count(u'\n') >= 1);
+        QCOMPARE(await(record.settings.get(Record::kGuild))->integer(u"undo_minutes"_s), 15);
+    }
+
+    void pairsMustFit()
+    {
+        Record record;
+        QVERIFY(!await(record.settings.set(Record::kGuild, {{u"min_units"_s, u"5"_s}, {u"max_units"_s, u"2"_s}},
+                                           record.admin())));
+        QVERIFY(!await(record.settings.get(Record::kGuild))->stored.contains(u"min_units"_s));
+    }
+
+    void onlyAdmins()
+    {
+        Record record;
+        for (const Actor &actor : {record.member(), record.capper(), record.moderator()}) {
+            const auto done = await(record.settings.set(Record::kGuild, {{u"undo_minutes"_s, u"5"_s}}, actor));
+            QVERIFY(!done);
+            QVERIFY(done.error().is(codes::kNotPermitted));
+        }
+    }
+
+    void theSameValueIsNoChange()
+    {
+        Record record;
+        const qint64 before = record.file.number(u"SELECT count(*) FROM journal"_s);
+        QVERIFY(await(record.settings.set(Record::kGuild, {{u"slip_channel"_s, Record::kChannel.toString()}},
+                                          record.admin())));
+        QCOMPARE(record.file.number(u"SELECT count(*) FROM journal"_s), before);
+    }
+
+    void guildsAreRemembered()
+    {
+        Record record;
+        QVERIFY(await(record.settings.rememberGuild(GuildId{9}, u"Old"_s)));
+        QVERIFY(await(record.settings.rememberGuild(GuildId{9}, u"New"_s)));
+        const auto known = await(record.settings.knownGuilds());
+        QCOMPARE(known->size(), 2);
+        QCOMPARE(known->value(GuildId{9}), u"New"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGuildSettingsService)
+#include "tst_GuildSettingsService.moc"

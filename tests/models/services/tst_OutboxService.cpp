@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/ErrorCodes.h"
+#include "tests/support/TestDatabase.h"
+
+#include <QTest>
+
+using namespace dbsbm;
+using namespace dbsbm::test;
+using namespace Qt::StringLiterals;
+
+class TestOutboxService : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QList<OutboxRow> due(Record &record) { return *await(record.outbox.due(100)); }
+
+private Q_SLOTS:
+    void anAttemptIsWrittenBeforeItLeaves()
+    {
+        Record record;
+        record.placePosting();
+        const OutboxRow row = due(record).first();
+        QCOMPARE(row.kind, OutboxKind::PostSlip);
+        QCOMPARE(row.state, OutboxState::Queued);
+        QVERIFY(!row.nonce.isEmpty() && row.nonce.size() <= 25);
+        QSignalSpy changed(&record.outbox, &OutboxService::rowChanged);
+        const auto begun = await(record.outbox.beginAttempt(row.id, WebhookId{5}, Record::kChannel));
+        QVERIFY(begun);
+        QCOMPARE(begun->state, OutboxState::Sending);
+        QCOMPARE(begun->attempts, 1);
+        QCOMPARE(begun->attemptedAtMs, record.file.clock().nowMs());
+        QCOMPARE(begun->attemptWebhook, WebhookId{5});
+        QCOMPARE(begun->nonce, row.nonce);
+        QCOMPARE(changed.count(), 1);
+        // A dead process left it so: it is due, to be reconciled.
+        QCOMPARE(due(record).size(), 1);
+        QCOMPARE(due(record).first().attempts, 1);
+    }
+
+    void aDeliveredSlipOpensItsBetOnce()
+    {
+        Record record;
+        const Bet placed = record.placePosting();
+        const OutboxRow row = due(record).first();
+        QVERIFY(await(record.outbox.beginAttempt(row.id, WebhookId{5}, Record::kChannel)));
+        QSignalSpy changed(&record.betting, &BettingService::betChanged);
+        const SlipDelivery delivery{Record::kChannel, MessageId{77}, WebhookId{5}, record.file.clock().nowMs()};
+        const auto opened = await(record.outbox.delivered(row.id, delivery));
+        QVERIFY(opened);
+        QCOMPARE(opened->status, BetStatus::Open);
+        QCOMPARE(opened->message, MessageId{77});
+        QVERIFY(!opened->late);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(*await(record.outbox.isMessageTaken(Record::kGuild, MessageId{77})));
+        QVERIFY(!*await(record.outbox.isMessageTaken(Record::kGuild, MessageId{78})));
+        // Told twice: nothing moves.
+        const auto again = await(record.outbox.delivered(row.id, delivery));
+        QCOMPARE(again->revision, opened->revision);
+        QVERIFY(due(record).isEmpty());
+        QCOMPARE(record.file.number(u"SELECT count(*) FROM journal WHERE kind = 'posted'"_s), 1);
+        QVERIFY(await(record.verifier.verify())->intact());
+        QCOMPARE(placed.id, opened->id);
+    }
+
+    void aPostAfterTheStartIsLate()
+    {
+        Record record;
+        record.placePosting();
+        record.file.clock().advance(std::chrono::hours(2));
+        record.deliverAll();
+        const auto page = await(record.betting.bets({.guild = Record::kGuild}));
+        QVERIFY(page->bets.first().late);
+        // And its slip is drawn again.
+        QCOMPARE(due(record).size(), 1);
+        QCOMPARE(due(record).first().kind, OutboxKind::EditSlip);
+        QVERIFY(await(record.verifier.verify())->intact());
+    }
+
+    void editsOfABetAreJoined()
+    {
+        Record record;
+        const Bet open = record.placeOpen();
+        QVERIFY(await(record.betting.grade(record.gradeOf(open, BetResult::Won, record.admin()))));
+        QVERIFY(await(record.betting.undo(record.undoOf(open, record.admin()))));
+        QVERIFY(await(record.betting.grade(record.gradeOf(open, BetResult::Lost, record.admin()))));
+        QList<OutboxRow> rows = due(record);
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.first().bet.result, BetResult::Lost); // the newest state is drawn
+        // An edit that is on its way cannot take up news: a second one follows it, not beside it.
+        QVERIFY(await(record.outbox.beginAttempt(rows.first().id, WebhookId{5}, Record::kChannel)));
+        QVERIFY(await(record.betting.undo(record.undoOf(open, record.admin()))));
+        QCOMPARE(due(record).size(), 1);
+        QVERIFY(await(record.outbox.delivered(rows.first().id, {})));
+        rows = due(record);
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.first().state, OutboxState::Queued);
+        QCOMPARE(rows.first().bet.status, BetStatus::Open);
+    }
+
+    void aRetryWaitsForItsTime()
+    {
+        Record record;
+        record.placePosting();
+        const OutboxRow row = due(record).first();
+        QVERIFY(await(record.outbox.beginAttempt(row.id, WebhookId{5}, Record::kChannel)));
+        const qint64 later = record.file.clock().nowMs() + 5000;
+        QVERIFY(await(record.outbox.retryLater(row.id, later, u"API-004 try later"_s)));
+        QVERIFY(due(record).isEmpty());
+        QCOMPARE(*await(record.outbox.nextDueMs()), later);
+        QCOMPARE(await(record.outbox.depths())->value(u"retrying"_s), 1);
+        record.file.clock().advance(std::chrono::seconds(5));
+        QCOMPARE(due(record).size(), 1);
+        QCOMPARE(due(record).first().lastError, u"API-004 try later"_s);
+    }
+
+    void aFailedPostIsShownAndCanBeRetriedByHand()
+    {
+        Record record;
+        const Bet placed = record.placePosting();
+        const OutboxRow row = due(record).first();
+        QVERIFY(!await(record.outbox.requeue(row.id)));
+        QVERIFY(await(record.outbox.failed(row.id, u"API-007 no right"_s)));
+        QCOMPARE(await(record.betting.bet(Record::kGuild, placed.id))->status, BetStatus::PostFailed);
+        QVERIFY(due(record).isEmpty());
+        QCOMPARE(*await(record.outbox.nextDueMs()), 0);
+        QVERIFY(!await(record.outbox.beginAttempt(row.id, WebhookId{5}, Record::kChannel)));
+        QSignalSpy filled(&record.betting, &BettingService::outboxFilled);
+        QVERIFY(await(record.outbox.requeue(row.id)));
+        QCOMPARE(filled.count(), 1);
+        record.deliverAll();
+        QCOMPARE(await(record.betting.bet(Record::kGuild, placed.id))->status, BetStatus::Open);
+        QVERIFY(await(record.verifier.verify())->intact());
+    }
+
+    void anUnknownRowIsAnError()
+    {
+        Record record;
+        QVERIFY(!await(record.outbox.delivered(OutboxId{99}, {})));
+        QVERIFY(!await(record.outbox.retryLater(OutboxId{99}, 0, {})));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOutboxService)
+#include "tst_OutboxService.moc"

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/ErrorCodes.h"
+#include "tests/support/TestDatabase.h"
+
+#include <QTest>
+
+using namespace dbsbm;
+using namespace dbsbm::test;
+using namespace Qt::StringLiterals;
+
+class TestVerifyService : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void fill(Record &record)
+    {
+        const Bet first = record.placeOpen();
+        record.placeOpen(u"+150"_s);
+        QVERIFY(await(record.betting.grade(record.gradeOf(first, BetResult::Won, record.capper()))));
+    }
+
+    static void dropTriggers(Record &record)
+    {
+        for (const char *name : {"journal_fixed", "journal_keeps", "ledger_entry_fixed", "ledger_entry_keeps",
+                                 "bet_fixed", "bet_keeps", "leg_fixed", "leg_keeps"})
+            QVERIFY(record.file.execute(u"DROP TRIGGER "_s + QString::fromLatin1(name)));
+    }
+
+private Q_SLOTS:
+    void anUntouchedRecordIsIntact()
+    {
+        Record record;
+        fill(record);
+        QSignalSpy verified(&record.verifier, &VerifyService::verified);
+        const auto report = await(record.verifier.verify());
+        QVERIFY(report);
+        QVERIFY(report->intact());
+        QCOMPARE(verified.count(), 1);
+        const GuildVerdict &verdict = report->guilds.first();
+        QCOMPARE(verdict.bets, 2);
+        QCOMPARE(verdict.entries, record.file.number(u"SELECT count(*) FROM journal"_s));
+        QCOMPARE(verdict.headHash.size(), 32);
+    }
+
+    void aChangeIsFound_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("named"); // what the first sentence says
+        const auto row = [](const char *sql, const char *named) {
+            QTest::newRow(sql) << QString::fromLatin1(sql) << QString::fromLatin1(named);
+        };
+        row("UPDATE journal SET hash = zeroblob(32) WHERE sequence = 5", "row 5");
+        row("UPDATE journal SET prev_hash = zeroblob(32) WHERE sequence = 5", "row 5");
+        row("UPDATE journal SET digest = zeroblob(32) WHERE sequence = 5", "row 5");
+        row("UPDATE journal SET at_ms = at_ms + 1 WHERE sequence = 5", "row 5");
+        row("UPDATE journal SET effective_at_ms = effective_at_ms + 1 WHERE sequence = 5", "row 5");
+        row("UPDATE journal SET actor = 'admin' WHERE sequence = 5", "row 5");
+        row("UPDATE journal SET kind = 'settlec' WHERE kind = 'settled'", "Journal row");
+        row("UPDATE journal SET bet_number = 2 WHERE sequence = 4", "row 4");
+        row("UPDATE journal SET content = replace(content, '2', '3') WHERE sequence = 1", "row 1");
+        row("UPDATE journal SET postings = replace(postings, '1', '2') WHERE kind = 'placed'", "row 4");
+        row("UPDATE journal SET sequence = 99 WHERE sequence = 5", "row 5");
+        row("DELETE FROM journal WHERE sequence = 5", "row 5");
+        row("UPDATE ledger_entry SET amount = amount + 1 WHERE sequence = 4 AND position = 0", "row 4");
+        row("UPDATE ledger_entry SET account = 'houce' WHERE sequence = 4 AND position = 1", "row 4");
+        row("UPDATE ledger_entry SET booked_at_ms = 1 WHERE sequence = 4 AND position = 0", "row 4");
+        row("UPDATE ledger_entry SET effective_at_ms = 1 WHERE sequence = 4 AND position = 0", "row 4");
+        row("UPDATE ledger_entry SET bet_id = 2 WHERE sequence = 4 AND position = 0", "row 4");
+        row("UPDATE ledger_entry SET sequence = 77 WHERE sequence = 4", "row 4");
+        row("DELETE FROM ledger_entry WHERE sequence = 4 AND position = 0", "row 4");
+        row("UPDATE bet SET risk = risk + 1 WHERE number = 1", "#1");
+        row("UPDATE bet SET to_win = to_win + 1 WHERE number = 1", "#1");
+        row("UPDATE bet SET net = net + 1 WHERE number = 1", "#1");
+        row("UPDATE bet SET note = 'x' WHERE number = 2", "#2");
+        row("UPDATE bet SET result = 'lost' WHERE number = 1", "#1");
+        row("UPDATE bet SET late = 1 WHERE number = 2", "#2");
+        row("UPDATE bet SET self_graded = 0 WHERE number = 1", "#1");
+        row("UPDATE bet SET placed_at_ms = 5 WHERE number = 2", "#2");
+        row("UPDATE bet SET effective_at_ms = 5 WHERE number = 1", "#1");
+        row("UPDATE bet SET status = 'cancelled' WHERE number = 2", "#2");
+        row("UPDATE bet SET number = 9 WHERE number = 2", "#");
+        row("UPDATE leg SET pick = 'Lakers' WHERE bet_id = 2", "#2");
+        row("UPDATE leg SET odds_typed = '+151' WHERE bet_id = 2", "#2");
+        row("UPDATE leg SET odds_numerator = 7 WHERE bet_id = 2", "#2");
+        row("UPDATE leg SET starts_at_ms = 5 WHERE bet_id = 2", "#2");
+        row("UPDATE leg SET result = 'lost' WHERE bet_id = 1", "#1");
+        row("DELETE FROM leg WHERE bet_id = 2", "#2");
+    }
+    void aChangeIsFound()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, named);
+        Record record;
+        fill(record);
+        dropTriggers(record);
+        QVERIFY(record.file.execute(sql));
+        const auto report = await(record.verifier.verify());
+        QVERIFY(report);
+        QVERIFY(!report->intact());
+        const QStringList breaks = report->guilds.first().breaks;
+        QVERIFY2(breaks.join(u'\n').contains(named), qPrintable(breaks.join(u'\n')));
+    }
+
+    void aBrokenRecordTakesNoWritesUntilItIsWhole()
+    {
+        Record record;
+        fill(record);
+        dropTriggers(record);
+        QVERIFY(record.file.execute(u"UPDATE leg SET pick = 'Lakers' WHERE bet_id = 2"_s));
+        QVERIFY(await(record.verifier.verify()));
+        const auto draft = await(record.betting.createDraft(record.request()));
+        QVERIFY(!draft);
+        QVERIFY(draft.error().is(codes::kGuildReadOnly));
+        const auto second = await(record.betting.betByNumber(Record::kGuild, BetNumber{2}));
+        const auto graded = await(record.betting.grade(record.gradeOf(*second, BetResult::Won, record.admin())));
+        QVERIFY(!graded);
+        QVERIFY(graded.error().is(codes::kGuildReadOnly));
+        QVERIFY(!await(record.cappers.add(Record::kGuild, UserId{9}, u"New"_s, {}, record.admin())));
+        QVERIFY(!await(record.settings.set(Record::kGuild, {{u"undo_minutes"_s, u"5"_s}}, record.admin())));
+        // Put right again, as from a backup.
+        QVERIFY(record.file.execute(u"UPDATE leg SET pick = 'Celtics' WHERE bet_id = 2"_s));
+        QVERIFY(await(record.verifier.verify())->intact());
+        QVERIFY(await(record.betting.createDraft(record.request())));
+    }
+
+    void theJournalHoldsNoPersonalId()
+    {
+        Record record;
+        fill(record);
+        const QString user = Record::kCapper.toString();
+        QCOMPARE(record.file.number(
+                     u"SELECT count(*) FROM journal WHERE actor || content || postings LIKE '%"_s + user + u"%'"_s), 0);
+        QVERIFY(record.file.number(u"SELECT count(*) FROM journal WHERE actor LIKE 'capper:%'"_s) > 0);
+        // Forgetting a person breaks no chain.
+        QVERIFY(record.file.execute(u"UPDATE person SET user_id = NULL, display_name = '', avatar_url = ''"_s));
+        QVERIFY(await(record.verifier.verify())->intact());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVerifyService)
+#include "tst_VerifyService.moc"

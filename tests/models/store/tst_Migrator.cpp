@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/ErrorCodes.h"
+#include "tests/support/TestDatabase.h"
+
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace dbsbm;
+using namespace dbsbm::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+/// The error with which the file is refused.
+std::optional<Error> refusal(const DatabaseOptions &options)
+{
+    FakeClock clock;
+    Database database(options, clock);
+    const Result<> opened = await(database.open());
+    return opened ? std::nullopt : std::optional<Error>(opened.error());
+}
+
+} // namespace
+
+class TestMigrator : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// A closed database of the present version.
+    static QString make(const QTemporaryDir &folder)
+    {
+        const QString path = folder.filePath(u"record.sqlite"_s);
+        TestDatabase file({.path = path});
+        file.close();
+        return path;
+    }
+
+private Q_SLOTS:
+    void aNewFileGetsVersionAndMark()
+    {
+        TestDatabase file;
+        QCOMPARE(file.number(u"PRAGMA user_version"_s), 1);
+        QCOMPARE(file.number(u"PRAGMA application_id"_s), 0x4442534D);
+    }
+
+    void aNewerSchemaIsRefusedUntouched()
+    {
+        QTemporaryDir folder;
+        const QString path = make(folder);
+        {
+            TestDatabase file({.path = path});
+            QVERIFY(file.execute(u"PRAGMA user_version = 99"_s));
+            file.close();
+        }
+        const QByteArray before = contentOf(path);
+        const auto error = refusal({.path = path});
+        QVERIFY(error);
+        QCOMPARE(error->code(), u"DB-004"_s);
+        QCOMPARE(contentOf(path), before);
+    }
+
+    void whatIsNoDatabaseIsRefusedUntouched_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("text") << QByteArray("my notes of the week, not a database\n");
+        QTest::newRow("header, then rubbish") << QByteArray("SQLite format 3\0", 16) + QByteArray(8000, 'x');
+        QTest::newRow("one byte") << QByteArray("x");
+    }
+    void whatIsNoDatabaseIsRefusedUntouched()
+    {
+        QFETCH(QByteArray, content);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"record.sqlite"_s);
+        write(path, content);
+        const auto error = refusal({.path = path});
+        QVERIFY(error);
+        QCOMPARE(error->code(), u"DB-005"_s);
+        QCOMPARE(contentOf(path), content);
+    }
+
+    void aForeignDatabaseIsRefused()
+    {
+        QTemporaryDir folder;
+        const QString path = make(folder);
+        {
+            TestDatabase file({.path = path});
+            QVERIFY(file.execute(u"PRAGMA application_id = 5"_s));
+            file.close();
+        }
+        const auto error = refusal({.path = path});
+        QVERIFY(error);
+        QCOMPARE(error->code(), u"DB-005"_s);
+    }
+
+    void aReadOnlyFileIsRefused()
+    {
+        QTemporaryDir folder;
+        const QString path = make(folder);
+        const bool root = ::geteuid() == 0;
+        ::chmod(QFile::encodeName(folder.path()).constData(), 0555);
+        ::chmod(QFile::encodeName(path).constData(), 0444);
+        if (root) // may write everything: be nobody for a while
+            QCOMPARE(::seteuid(65534), 0);
+        const auto error = refusal({.path = path});
+        if (root)
+            QCOMPARE(::seteuid(0), 0);
+        ::chmod(QFile::encodeName(folder.path()).constData(), 0755);
+        QVERIFY(error);
+        QCOMPARE(error->code(), u"DB-003"_s);
+    }
+
+    void aLockedFileIsRefusedAfterTheTimeout()
+    {
+        QTemporaryDir folder;
+        const QString path = make(folder);
+        {
+            QSqlDatabase holder = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"holder"_s);
+            holder.setDatabaseName(path);
+            QVERIFY(holder.open());
+            QVERIFY(QSqlQuery(holder).exec(u"BEGIN IMMEDIATE"_s));
+            const auto error = refusal({.path = path, .busyTimeout = std::chrono::milliseconds(20)});
+            QVERIFY(error);
+            QCOMPARE(error->code(), u"DB-002"_s);
+        }
+        QSqlDatabase::removeDatabase(u"holder"_s);
+        QVERIFY(!refusal({.path = path}));
+    }
+
+    void anOldSchemaIsCopiedThenMigrated()
+    {
+        QTemporaryDir folder;
+        const QString path = make(folder);
+        QTemporaryDir migrations;
+        write(migrations.filePath(u"001_record.sql"_s), contentOf(u":/dbsbm/sql/sqlite/001_record.sql"_s));
+        write(migrations.filePath(u"002_more.sql"_s), "ALTER TABLE guild ADD COLUMN motto TEXT NOT NULL DEFAULT ''\n");
+        QVERIFY(!refusal({.path = path, .migrations = migrations.path()}));
+        TestDatabase file({.path = path, .migrations = migrations.path()});
+        QCOMPARE(file.number(u"PRAGMA user_version"_s), 2);
+        QCOMPARE(file.number(u"SELECT count(*) FROM pragma_table_info('guild') WHERE name = 'motto'"_s), 1);
+        QVERIFY(QFile::exists(path + u".v1.backup"));
+    }
+
+    void aBrokenStepChangesNothing()
+    {
+        QTemporaryDir folder;
+        const QString path = make(folder);
+        QTemporaryDir migrations;
+        write(migrations.filePath(u"001_record.sql"_s), contentOf(u":/dbsbm/sql/sqlite/001_record.sql"_s));
+        write(migrations.filePath(u"002_more.sql"_s),
+              "ALTER TABLE guild ADD COLUMN motto TEXT NOT NULL DEFAULT ''\n\nINSERT INTO nowhere VALUES (1)\n");
+        QVERIFY(refusal({.path = path, .migrations = migrations.path()}));
+        TestDatabase file({.path = path});
+        QCOMPARE(file.number(u"PRAGMA user_version"_s), 1);
+        QCOMPARE(file.number(u"SELECT count(*) FROM pragma_table_info('guild') WHERE name = 'motto'"_s), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMigrator)
+#include "tst_Migrator.moc"

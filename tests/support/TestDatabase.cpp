@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestDatabase.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+namespace dbsbm::test {
+
+namespace {
+
+/// A second connection to the file, gone at the end of the scope.
+template<typename Work>
+auto withConnection(const QString &path, Work work)
+{
+    const QString name = QStringLiteral("test-side-connection");
+    const auto result = [&] {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(path);
+        if (!database.open())
+            qFatal("the test database cannot be opened beside");
+        return work(database);
+    }();
+    QSqlDatabase::removeDatabase(name);
+    return result;
+}
+
+void require(bool condition, const char *what)
+{
+    if (!condition)
+        qFatal("test record: %s", what);
+}
+
+} // namespace
+
+TestDatabase::TestDatabase(DatabaseOptions options) : m_options(std::move(options))
+{
+    if (m_options.path.isEmpty())
+        m_options.path = m_folder.filePath(QStringLiteral("record.sqlite"));
+    m_database = std::make_unique<Database>(m_options, m_clock);
+    const Result<> opened = await(m_database->open());
+    if (!opened)
+        qFatal("%s", qUtf8Printable(opened.error().detail()));
+}
+
+void TestDatabase::close()
+{
+    await(m_database->close());
+}
+
+bool TestDatabase::reopen()
+{
+    return await(m_database->open()).has_value();
+}
+
+bool TestDatabase::execute(const QString &sql)
+{
+    return withConnection(path(), [&](QSqlDatabase &database) { return QSqlQuery(database).exec(sql); });
+}
+
+qint64 TestDatabase::number(const QString &sql)
+{
+    return withConnection(path(), [&](QSqlDatabase &database) {
+        QSqlQuery query(database);
+        require(query.exec(sql) && query.next(), "a number was asked for");
+        return query.value(0).toLongLong();
+    });
+}
+
+Record::Record()
+    : betting(file.database(), file.clock()), outbox(file.database(), file.clock(), betting),
+      cappers(file.database(), file.clock()), settings(file.database(), file.clock()),
+      verifier(file.database(), file.clock())
+{
+    const Actor owner = Actor::panelOperator();
+    require(await(settings.set(kGuild,
+                               {{QStringLiteral("slip_channel"), kChannel.toString()},
+                                {QStringLiteral("admin_role"), kAdminRole.toString()}},
+                               owner))
+                .has_value(),
+            "settings");
+    require(await(cappers.add(kGuild, kCapper, QStringLiteral("Casey"), {}, owner)).has_value(), "capper");
+}
+
+Actor Record::capper() const
+{
+    return {ActorKind::Member, kCapper, QStringLiteral("Casey"), {}, {}, 0, kChannel};
+}
+
+Actor Record::admin() const
+{
+    return {ActorKind::Member, UserId{3002}, QStringLiteral("Ada"), {}, {kAdminRole}, 0, ChannelId{2999}};
+}
+
+Actor Record::moderator() const
+{
+    return {ActorKind::Member, UserId{3003}, QStringLiteral("Mo"), {}, {}, 1ULL << 13, kChannel};
+}
+
+Actor Record::member() const
+{
+    return {ActorKind::Member, UserId{3004}, QStringLiteral("Mel"), {}, {}, 0, kChannel};
+}
+
+InteractionId Record::interaction()
+{
+    return InteractionId{snowflakeAt(file.clock().nowMs()) + ++m_sequence};
+}
+
+DraftRequest Record::request(const QString &odds, const QString &units)
+{
+    DraftRequest wish;
+    wish.guild = kGuild;
+    wish.actor = capper();
+    wish.interaction = interaction();
+    wish.leg.league = QStringLiteral("NBA");
+    wish.leg.game = QStringLiteral("Lakers @ Celtics");
+    wish.leg.market = Market::Spread;
+    wish.leg.pick = QStringLiteral("Celtics");
+    wish.leg.line = QStringLiteral("-3.5");
+    wish.leg.startsAtMs = file.clock().nowMs() + 3'600'000;
+    wish.oddsText = odds;
+    wish.unitsText = units;
+    return wish;
+}
+
+ConfirmDraft Record::confirmation(DraftId draft)
+{
+    return {draft, capper(), interaction(), file.clock().nowMs()};
+}
+
+Bet Record::placePosting(const QString &odds, const QString &units)
+{
+    const Result<Draft> draft = await(betting.createDraft(request(odds, units)));
+    if (!draft)
+        qFatal("%s %s", qUtf8Printable(draft.error().code()), qUtf8Printable(draft.error().detail()));
+    const Result<BetOutcome> placed = await(betting.confirm(confirmation(draft->id)));
+    if (!placed)
+        qFatal("%s %s", qUtf8Printable(placed.error().code()), qUtf8Printable(placed.error().detail()));
+    return placed->bet;
+}
+
+void Record::deliverAll()
+{
+    const Result<QList<OutboxRow>> rows = await(outbox.due(1000));
+    require(rows.has_value(), "due rows");
+    for (const OutboxRow &row : *rows) {
+        require(await(outbox.beginAttempt(row.id, WebhookId{5001}, kChannel)).has_value(), "attempt");
+        const SlipDelivery delivery{kChannel, MessageId{++m_message}, WebhookId{5001}, file.clock().nowMs()};
+        require(await(outbox.delivered(row.id, delivery)).has_value(), "delivery");
+    }
+}
+
+Bet Record::placeOpen(const QString &odds, const QString &units)
+{
+    const Bet placed = placePosting(odds, units);
+    deliverAll();
+    return *await(betting.bet(kGuild, placed.id));
+}
+
+GradeBet Record::gradeOf(const Bet &bet, BetResult result, const Actor &actor)
+{
+    return {kGuild, bet.id, result, actor, QStringLiteral("i:") + interaction().toString(), {}};
+}
+
+UndoGrade Record::undoOf(const Bet &bet, const Actor &actor)
+{
+    return {kGuild, bet.id, actor, QStringLiteral("i:") + interaction().toString()};
+}
+
+} // namespace dbsbm::test

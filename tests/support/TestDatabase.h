@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/Task.h"
+#include "models/services/BettingService.h"
+#include "models/services/CapperService.h"
+#include "models/services/GuildSettingsService.h"
+#include "models/services/OutboxService.h"
+#include "models/services/VerifyService.h"
+#include "models/store/Database.h"
+#include "tests/support/FakeClock.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace dbsbm::test {
+
+/// Says when a task is there.
+class Waiter : public QObject
+{
+    Q_OBJECT
+Q_SIGNALS:
+    void arrived();
+};
+
+/// Runs the event loop until the task has its value; ends the test program after 30 s.
+template<typename T>
+T await(Task<T> task)
+{
+    Waiter waiter;
+    QSignalSpy spy(&waiter, &Waiter::arrived);
+    std::optional<T> value;
+    task.then(&waiter, [&](T result) {
+        value.emplace(std::move(result));
+        Q_EMIT waiter.arrived();
+    });
+    if (!value && !spy.wait(30'000))
+        qFatal("a task did not end within 30 s");
+    return std::move(*value);
+}
+
+/// A database file in a folder of its own that goes with it.
+class TestDatabase
+{
+public:
+    explicit TestDatabase(DatabaseOptions options = {});
+
+    QString path() const { return m_options.path; }
+    FakeClock &clock() { return m_clock; }
+    Database &database() { return *m_database; }
+    /// Closes the file, so that another connection can be had.
+    void close();
+    /// Opens it again; false when it is refused.
+    bool reopen();
+    /// Runs one statement over a connection of its own, triggers and all.
+    bool execute(const QString &sql);
+    qint64 number(const QString &sql);
+
+private:
+    QTemporaryDir m_folder;
+    DatabaseOptions m_options;
+    FakeClock m_clock;
+    std::unique_ptr<Database> m_database;
+};
+
+/// A guild with a slip channel and one capper, and every service above a fresh database.
+class Record
+{
+public:
+    Record();
+
+    static constexpr GuildId kGuild{1001};
+    static constexpr ChannelId kChannel{2001};
+    static constexpr UserId kCapper{3001};
+    static constexpr RoleId kAdminRole{4001};
+
+    Actor capper() const;
+    Actor admin() const;
+    Actor moderator() const; ///< in the slip channel
+    Actor member() const;
+
+    /// A request of the capper; the interaction is new each time.
+    DraftRequest request(const QString &odds = QStringLiteral("-110"), const QString &units = QStringLiteral("1"));
+    ConfirmDraft confirmation(DraftId draft);
+    /// The next interaction's id, of the present moment.
+    InteractionId interaction();
+    /// A posted bet, or one in posting.
+    Bet placeOpen(const QString &odds = QStringLiteral("-110"), const QString &units = QStringLiteral("1"));
+    Bet placePosting(const QString &odds = QStringLiteral("-110"), const QString &units = QStringLiteral("1"));
+    /// Delivers every row that is due.
+    void deliverAll();
+    GradeBet gradeOf(const Bet &bet, BetResult result, const Actor &actor);
+    UndoGrade undoOf(const Bet &bet, const Actor &actor);
+
+    TestDatabase file;
+    BettingService betting;
+    OutboxService outbox;
+    CapperService cappers;
+    GuildSettingsService settings;
+    VerifyService verifier;
+
+private:
+    quint64 m_sequence = 0;
+    quint64 m_message = 9000;
+};
+
+} // namespace dbsbm::test
