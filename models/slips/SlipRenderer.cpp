@@ -4,6 +4,7 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/slips/SlipPainter.h"
+#include "models/slips/palette.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -72,7 +73,7 @@ Result<QByteArray> encodePng(const QImage &image)
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, "png");
     writer.setQuality(kFastCompression);
-    if (!writer.write(image))
+    if (!writer.write(reducedToPalette(image).value_or(image)))
         return refuseImage(sentence, writer.errorString());
     return bytes;
 }

@@ -44,7 +44,8 @@ SlipContent slipContent(const Bet &bet, const QString &footerLine, bool practice
 /// Draws 600x400; deterministic for one font set. Thread-safe, no GUI thread needed (but a
 /// QGuiApplication for the fonts).
 QImage renderSlip(const SlipContent &content);
-/// \a image as PNG, fast rather than small; fails on an empty image and above 4096 pixels a side.
+/// \a image as PNG, with a palette where that is close enough (see palette.h), fast rather than
+/// small. Fails on an empty image and above 4096 pixels a side.
 Result<QByteArray> encodePng(const QImage &image);
 /// What a screen reader says of the slip; at most 1024 characters.
 QString slipAltText(const SlipContent &content);
