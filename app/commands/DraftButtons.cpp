@@ -23,23 +23,41 @@ QString customId(DraftId draft, const QString &verb)
     return QStringLiteral("draft:%1:%2").arg(draft.toString(), verb);
 }
 
+QString verbOf(const Interaction &interaction)
+{
+    return interaction.customId.section(u':', 2);
+}
+
+/// A flow lives as long as the token of its latest interaction, 15 minutes: here from the moment
+/// in the preview's own id, which no member can forge, to that in the click's.
+bool hasExpired(const Interaction &interaction)
+{
+    constexpr qint64 kLifeMs = 15 * 60 * 1000;
+    return interaction.message.isValid()
+        && snowflakeTimeMs(interaction.id) - snowflakeTimeMs(interaction.message) >= kLifeMs;
+}
+
 } // namespace
 
 Plan DraftButtons::plan(const Interaction &interaction) const
 {
-    if (interaction.customId.endsWith(kConfirm))
-        return {QStringLiteral("draft confirm"),
-                DeferMode::Update,
-                std::nullopt,
-                {RateAction::BetPlacement}};
-    return {QStringLiteral("draft cancel"), DeferMode::Update, std::nullopt, {}};
+    const bool confirms = verbOf(interaction) == kConfirm;
+    return {confirms ? QStringLiteral("draft confirm") : QStringLiteral("draft cancel"),
+            DeferMode::Update,
+            std::nullopt,
+            {}};
 }
 
 ReplyTask DraftButtons::run(Invocation &call)
 {
-    const QStringList parts = call.interaction().customId.split(u':');
-    const DraftId draft = DraftId::fromString(parts.value(1));
-    if (parts.value(2) == kConfirm)
+    const Interaction &from = call.interaction();
+    if (hasExpired(from)) {
+        return ReplyTask::ready(fail(codes::kFlowExpired, ValidationFault{},
+                                     tr("This preview has expired and nothing was placed. Start "
+                                        "again with /bet line.")));
+    }
+    const DraftId draft = DraftId::fromString(from.customId.section(u':', 1, 1));
+    if (verbOf(from) == kConfirm)
         return confirm(call, draft);
     return mapResult(m_services.betting.discardDraft(draft, call.actor()), &call,
                      [] { return Reply::closing(tr("The bet was not placed.")); });
@@ -47,6 +65,8 @@ ReplyTask DraftButtons::run(Invocation &call)
 
 ReplyTask DraftButtons::confirm(Invocation &call, DraftId draft)
 {
+    if (const Result<> charged = call.charge({RateAction::BetPlacement}); !charged)
+        return ReplyTask::ready(fail(charged.error()));
     const ConfirmDraft command{draft, call.actor(), call.interaction().id, call.atMs()};
     return mapResult(m_services.betting.confirm(command), &call, placedReply);
 }

@@ -92,6 +92,7 @@ Interaction BotHarness::pressOf(const Person &person, const QString &customId,
 {
     Interaction interaction = base(person, InteractionType::Component);
     interaction.customId = customId;
+    interaction.message = m_messages.value(customId);
     interaction.values = values;
     return interaction;
 }
@@ -105,7 +106,11 @@ SentAnswer BotHarness::inject(const Interaction &interaction)
 {
     router().handle(interaction);
     waitUntilIdle();
-    return api.sentFor(interaction.id).value(api.sentFor(interaction.id).size() - 1);
+    const QList<SentAnswer> answers = api.sentFor(interaction.id);
+    const SentAnswer answer = answers.value(answers.size() - 1);
+    for (const QString &customId : answer.customIds())
+        m_messages.insert(customId, MessageId{snowflakeAt(clock.nowMs()) + ++m_serial});
+    return answer;
 }
 
 SentAnswer BotHarness::command(const Person &person, const QString &path,

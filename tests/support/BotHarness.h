@@ -109,6 +109,7 @@ private:
 
     QTemporaryDir m_folder;
     std::unique_ptr<Services> m_services;
+    QHash<QString, MessageId> m_messages; ///< by the custom_id of a component they hold
     quint64 m_serial = 0;
 };
 
