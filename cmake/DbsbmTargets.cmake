@@ -10,7 +10,8 @@ function(dbsbm_add_library name)
 endfunction()
 
 # dbsbm_add_test(tst_Units LINK dbsbm_models_betting [SOURCES extra.cpp] [LABELS integration] [TIMEOUT 60] [ENV A=b])
-# A Qt Test executable from tst_<name>.cpp in the current folder, run offscreen under CTest.
+# A Qt Test executable from tst_<name>.cpp in the current folder, run offscreen under CTest. The
+# simulator writes the REST requests of all tests into one folder, for contract_openapi.
 function(dbsbm_add_test name)
     cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS;ENV" ${ARGN})
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
@@ -21,7 +22,9 @@ function(dbsbm_add_test name)
         set(arg_TIMEOUT 120)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${arg_ENV}")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;DBSBM_RECORD_REQUESTS=${CMAKE_BINARY_DIR}/recorded-requests;${arg_ENV}"
+        FIXTURES_REQUIRED recorded_requests)
+    set_property(GLOBAL APPEND PROPERTY DBSBM_TESTS ${name})
 endfunction()
 
 # dbsbm_add_bench(bench_Store LINK dbsbm_models_store [SOURCES extra.cpp])

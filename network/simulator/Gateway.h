@@ -13,6 +13,23 @@ class QWebSocketServer;
 
 namespace dbsbm::simulator {
 
+/// Gateway opcodes (protocol item 9).
+enum Op {
+    kDispatch = 0,
+    kHeartbeat = 1,
+    kIdentify = 2,
+    kPresence = 3,
+    kVoice = 4,
+    kResume = 6,
+    kReconnect = 7,
+    kMembers = 8,
+    kInvalidSession = 9,
+    kHello = 10,
+    kAck = 11,
+    kSoundboard = 31,
+    kChannelInfo = 43
+};
+
 /// Gateway v10: identify, ready, guilds, heartbeats, resume with replay, faults on demand (protocol
 /// sections 1-7). A session outlives its socket for kSessionLife and remembers its last events.
 class Gateway : public QObject

@@ -6,8 +6,6 @@
 #include "network/simulator/InteractionEntry.h"
 #include "network/simulator/messageRules.h"
 
-#include <QTimer>
-
 namespace dbsbm::simulator {
 
 using namespace Qt::StringLiterals;

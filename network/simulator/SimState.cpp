@@ -16,8 +16,7 @@ namespace {
 constexpr quint64 kWorkerBits = quint64(1) << 17;
 constexpr quint64 kAdministrator = quint64(1) << 3;
 constexpr quint64 kAllPermissions = (quint64(1) << 53) - 1 - (quint64(1) << 47); // item 111
-constexpr quint64 kEveryonePermissions =
-    0x8005CC40; // as a new guild has them, without calls
+constexpr quint64 kEveryonePermissions = 0x8005CC40; // as a new guild has them, without calls
 
 template<typename List, typename Id>
 auto findById(List &list, Id id) -> decltype(&*list.begin())

@@ -12,7 +12,8 @@ namespace {
 QString parameter(const QString &header, const QString &name)
 {
     const QRegularExpression pattern(
-        QStringLiteral(R"re((?:^|;)\s*%1=(?:"((?:[^"\\]|\\.)*)"|([^;\s]*)))re").arg(QRegularExpression::escape(name)),
+        QStringLiteral(R"re((?:^|;)\s*%1=(?:"((?:[^"\\]|\\.)*)"|([^;\s]*)))re")
+            .arg(QRegularExpression::escape(name)),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = pattern.match(header);
     if (!match.hasMatch())
