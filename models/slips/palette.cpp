@@ -13,6 +13,7 @@ namespace dbsbm {
 namespace {
 
 constexpr qsizetype kMostColours = 256;
+constexpr int kExactFrom = 400;         // pixels of one colour: a surface, not the edge of a letter
 constexpr qsizetype kMostShades = 8192; // more is a photograph, not a drawn card
 
 using Shade = std::pair<QRgb, int>; // a colour and its number of pixels
@@ -70,7 +71,7 @@ bool choose(const std::vector<Shade> &shades, int tolerance, QList<QRgb> &palett
 {
     palette.clear();
     for (const auto &[colour, pixels] : shades) {
-        const qsizetype index = nearestIn(palette, colour, tolerance);
+        const qsizetype index = nearestIn(palette, colour, pixels < kExactFrom ? tolerance : 0);
         if (index == kMostColours)
             return false;
         if (index == palette.size())

@@ -32,18 +32,23 @@ void tst_palette::fewColoursStayExact()
 
 void tst_palette::shadesStayClose()
 {
-    // Two flat colours and all shades between two pairs of colours.
+    // Two flat colours and all shades between other pairs.
     QImage image(300, 20, QImage::Format_RGB32);
     image.fill(qRgb(16, 23, 36));
     for (int x = 0; x < 256; ++x) {
         image.setPixel(x, 3, qRgb(x, x, 255 - x / 2));
         image.setPixel(x, 5, qRgb(x, 40, 40));
     }
+    for (int y = 15; y < 20; ++y) { // a second surface, hardly lighter than the first
+        for (int x = 0; x < 300; ++x)
+            image.setPixel(x, y, qRgb(19, 26, 40));
+    }
     const std::optional<QImage> reduced = reducedToPalette(image);
     QVERIFY(reduced);
     QVERIFY(reduced->colorCount() <= 256);
     const QImage back = reduced->convertToFormat(QImage::Format_RGB32);
-    QCOMPARE(back.pixel(299, 19), qRgb(16, 23, 36));
+    QCOMPARE(back.pixel(299, 10), qRgb(16, 23, 36));
+    QCOMPARE(back.pixel(299, 19), qRgb(19, 26, 40));
     for (int x = 0; x < 300; ++x) {
         for (const int y : {3, 5}) {
             const QRgb was = image.pixel(x, y);
