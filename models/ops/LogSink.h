@@ -24,7 +24,7 @@ struct LogEntry
 
 struct LogOptions
 {
-    QString folder;               ///< empty = memory and console only
+    QString folder{};             ///< empty = memory and console only
     qint64 maxBytes = 10'000'000; ///< a file is rotated when it would pass this
     int backups = 5;
     QtMsgType level = QtInfoMsg;

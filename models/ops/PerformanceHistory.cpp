@@ -79,7 +79,8 @@ void PerformanceHistory::readCommands(PerformanceSample &sample, const Mark &now
 {
     while (m_marks.size() > 1 && m_marks[1].at <= now.at - kCommandWindow)
         m_marks.pop_front();
-    const bool full = !m_marks.empty();
+    // In its first minute the history counts from the start.
+    const bool full = !m_marks.empty() && m_marks.front().at <= now.at - kCommandWindow;
     const Histogram recent = full ? now.commands.since(m_marks.front().commands) : now.commands;
     if (recent.count() == 0)
         return;

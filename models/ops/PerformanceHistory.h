@@ -66,7 +66,7 @@ private:
     Clock &m_clock;
     Timer m_timer;
     QList<PerformanceSample> m_samples; ///< oldest first, at most 3 600
-    std::deque<Mark> m_marks; ///< oldest first; the front is the newest of 60 s ago or more
+    std::deque<Mark> m_marks; ///< oldest first; the front is the newest of 60 s ago or more, if any
 };
 
 } // namespace dbsbm

@@ -34,9 +34,9 @@ class AppSettings : public QObject
 public:
     struct Sources
     {
-        QMap<QString, QString> commandLine; ///< name -> text
-        QProcessEnvironment environment;
-        QString dataDir;                ///< settings.json lives here
+        QMap<QString, QString> commandLine{}; ///< name -> text
+        QProcessEnvironment environment{};
+        QString dataDir{};              ///< settings.json lives here
         SecretStore *secrets = nullptr; ///< may be null: no keychain
     };
     explicit AppSettings(Sources sources, QObject *parent = nullptr);
