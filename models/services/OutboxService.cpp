@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/OutboxService.h"
 
-#include "models/core/ErrorCodes.h"
 #include "models/core/Clock.h"
+#include "models/core/ErrorCodes.h"
 #include "models/services/delivering.h"
 #include "models/store/BetRepository.h"
 #include "models/store/Database.h"

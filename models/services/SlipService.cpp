@@ -6,6 +6,8 @@
 #include "models/ops/Metrics.h"
 #include "models/slips/SlipRenderer.h"
 
+#include <QElapsedTimer>
+
 #include <chrono>
 
 namespace dbsbm {
@@ -22,9 +24,10 @@ struct Rendering
 
 Rendering renderTimed(const SlipContent &content)
 {
-    const auto start = std::chrono::steady_clock::now();
+    QElapsedTimer timer;
+    timer.start();
     const Result<QByteArray> png = encodePng(renderSlip(content));
-    const auto took = std::chrono::steady_clock::now() - start;
+    const std::chrono::nanoseconds took(timer.nsecsElapsed());
     if (!png)
         return {fail(png.error()), took};
     return {RenderedSlip{*png, slipAltText(content)}, took};

@@ -35,7 +35,7 @@ void print(const char *name, double value, double ratio, const char *yardstick)
                 name, value, ratio, yardstick);
 }
 
-QList<ConfirmDraft> drafts(Record &record, int count)
+QList<ConfirmDraft> drafts(RecordFixture &record, int count)
 {
     QList<ConfirmDraft> commands;
     for (int i = 0; i < count; ++i)
@@ -44,7 +44,7 @@ QList<ConfirmDraft> drafts(Record &record, int count)
 }
 
 /// Bets a second when each waits for the one before it.
-double singly(Record &record)
+double singly(RecordFixture &record)
 {
     const QList<ConfirmDraft> commands = drafts(record, kSingles);
     const auto start = std::chrono::steady_clock::now();
@@ -56,7 +56,7 @@ double singly(Record &record)
 }
 
 /// Bets a second when 1 000 are asked for at once, all answered after their commit.
-double burst(Record &record)
+double burst(RecordFixture &record)
 {
     const QList<ConfirmDraft> commands = drafts(record, kBurst);
     Waiter waiter;
@@ -177,7 +177,7 @@ private:
         ++m_sequence;
         for (sqlite3_stmt *statement : m_statements) {
             const int count = sqlite3_bind_parameter_count(statement);
-            const qint64 numbers[] = {Record::kGuild.toSql(), m_bet, m_number, m_sequence, m_capper};
+            const qint64 numbers[] = {RecordFixture::kGuild.toSql(), m_bet, m_number, m_sequence, m_capper};
             for (int i = 1; i <= count && i <= 5; ++i)
                 require(sqlite3_bind_int64(statement, i, numbers[i - 1]));
             if (count >= 6)
@@ -215,7 +215,7 @@ int main(int argc, char **argv)
     std::vector<double> eachCommit;
     // Ours and the yardstick take turns, so that a busy machine is busy for both.
     for (int round = 0; round < kRounds; ++round) {
-        Record record;
+        RecordFixture record;
         ourSingles.push_back(singly(record));
         ourBursts.push_back(burst(record));
         record.file.close();

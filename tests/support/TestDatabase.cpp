@@ -68,7 +68,7 @@ qint64 TestDatabase::number(const QString &sql)
     });
 }
 
-Record::Record()
+RecordFixture::RecordFixture()
     : betting(file.database(), file.clock()), outbox(file.database(), file.clock(), betting),
       cappers(file.database(), file.clock()), settings(file.database(), file.clock()),
       verifier(file.database(), file.clock())
@@ -83,32 +83,32 @@ Record::Record()
     require(await(cappers.add(kGuild, kCapper, QStringLiteral("Casey"), {}, owner)).has_value(), "capper");
 }
 
-Actor Record::capper() const
+Actor RecordFixture::capper() const
 {
     return {ActorKind::Member, kCapper, QStringLiteral("Casey"), {}, {}, 0, kChannel};
 }
 
-Actor Record::admin() const
+Actor RecordFixture::admin() const
 {
     return {ActorKind::Member, UserId{3002}, QStringLiteral("Ada"), {}, {kAdminRole}, 0, ChannelId{2999}};
 }
 
-Actor Record::moderator() const
+Actor RecordFixture::moderator() const
 {
     return {ActorKind::Member, UserId{3003}, QStringLiteral("Mo"), {}, {}, 1ULL << 13, kChannel};
 }
 
-Actor Record::member() const
+Actor RecordFixture::member() const
 {
     return {ActorKind::Member, UserId{3004}, QStringLiteral("Mel"), {}, {}, 0, kChannel};
 }
 
-InteractionId Record::interaction()
+InteractionId RecordFixture::interaction()
 {
     return InteractionId{snowflakeAt(file.clock().nowMs()) + ++m_sequence};
 }
 
-DraftRequest Record::request(const QString &odds, const QString &units)
+DraftRequest RecordFixture::request(const QString &odds, const QString &units)
 {
     DraftRequest wish;
     wish.guild = kGuild;
@@ -125,12 +125,12 @@ DraftRequest Record::request(const QString &odds, const QString &units)
     return wish;
 }
 
-ConfirmDraft Record::confirmation(DraftId draft)
+ConfirmDraft RecordFixture::confirmation(DraftId draft)
 {
     return {draft, capper(), interaction(), file.clock().nowMs()};
 }
 
-Bet Record::placePosting(const QString &odds, const QString &units)
+Bet RecordFixture::placePosting(const QString &odds, const QString &units)
 {
     const Result<Draft> draft = await(betting.createDraft(request(odds, units)));
     if (!draft)
@@ -141,7 +141,7 @@ Bet Record::placePosting(const QString &odds, const QString &units)
     return placed->bet;
 }
 
-void Record::deliverAll()
+void RecordFixture::deliverAll()
 {
     const Result<QList<OutboxRow>> rows = await(outbox.due(1000));
     require(rows.has_value(), "due rows");
@@ -152,19 +152,19 @@ void Record::deliverAll()
     }
 }
 
-Bet Record::placeOpen(const QString &odds, const QString &units)
+Bet RecordFixture::placeOpen(const QString &odds, const QString &units)
 {
     const Bet placed = placePosting(odds, units);
     deliverAll();
     return *await(betting.bet(kGuild, placed.id));
 }
 
-GradeBet Record::gradeOf(const Bet &bet, BetResult result, const Actor &actor)
+GradeBet RecordFixture::gradeOf(const Bet &bet, BetResult result, const Actor &actor)
 {
     return {kGuild, bet.id, result, actor, QStringLiteral("i:") + interaction().toString(), {}};
 }
 
-UndoGrade Record::undoOf(const Bet &bet, const Actor &actor)
+UndoGrade RecordFixture::undoOf(const Bet &bet, const Actor &actor)
 {
     return {kGuild, bet.id, actor, QStringLiteral("i:") + interaction().toString()};
 }

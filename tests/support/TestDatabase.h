@@ -67,10 +67,10 @@ private:
 };
 
 /// A guild with a slip channel and one capper, and every service above a fresh database.
-class Record
+class RecordFixture
 {
 public:
-    Record();
+    RecordFixture();
 
     static constexpr GuildId kGuild{1001};
     static constexpr ChannelId kChannel{2001};

@@ -5,8 +5,6 @@
 
 #include <QTest>
 
-#include <random>
-
 using namespace dbsbm;
 using namespace dbsbm::test;
 using namespace Qt::StringLiterals;
@@ -27,7 +25,7 @@ class TestBettingService : public QObject
 private Q_SLOTS:
     void aBetIsPlacedPostedAndGraded()
     {
-        Record record;
+        RecordFixture record;
         QSignalSpy changed(&record.betting, &BettingService::betChanged);
         QSignalSpy filled(&record.betting, &BettingService::outboxFilled);
         const Bet placed = record.placePosting();
@@ -35,13 +33,13 @@ private Q_SLOTS:
         QCOMPARE(placed.status, BetStatus::Posting);
         QCOMPARE(placed.stake.risk.micro, 1'100'000); // auto: -110 is to win 1
         QCOMPARE(placed.stake.toWin.micro, 1'000'000);
-        QCOMPARE(placed.channel, Record::kChannel);
+        QCOMPARE(placed.channel, RecordFixture::kChannel);
         QCOMPARE(changed.count(), 1);
         QCOMPARE(filled.count(), 1);
         QCOMPARE(codeOf(await(record.betting.grade(record.gradeOf(placed, BetResult::Won, record.capper())))),
                  u"BET-004"_s);
         record.deliverAll();
-        const Bet open = *await(record.betting.bet(Record::kGuild, placed.id));
+        const Bet open = *await(record.betting.bet(RecordFixture::kGuild, placed.id));
         QCOMPARE(open.status, BetStatus::Open);
         QVERIFY(open.message.isValid());
 
@@ -51,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(graded->bet.result, BetResult::Won);
         QCOMPARE(graded->bet.net.micro, 1'000'000);
         QVERIFY(graded->bet.selfGraded);
-        const auto history = await(record.betting.history(Record::kGuild, open.id));
+        const auto history = await(record.betting.history(RecordFixture::kGuild, open.id));
         QStringList kinds;
         for (const BetEvent &event : *history)
             kinds << event.kind;
@@ -62,7 +60,7 @@ private Q_SLOTS:
 
     void theSameDraftInteractionGivesOneDraft()
     {
-        Record record;
+        RecordFixture record;
         DraftRequest wish = record.request();
         const auto first = await(record.betting.createDraft(wish));
         const auto second = await(record.betting.createDraft(wish));
@@ -74,7 +72,7 @@ private Q_SLOTS:
 
     void twoConfirmsGiveOneBet()
     {
-        Record record;
+        RecordFixture record;
         const auto draft = await(record.betting.createDraft(record.request()));
         QVERIFY(draft);
         const ConfirmDraft first = record.confirmation(draft->id);
@@ -93,7 +91,7 @@ private Q_SLOTS:
 
     void theSameIdWithOtherContentIsRefused()
     {
-        Record record;
+        RecordFixture record;
         const auto one = await(record.betting.createDraft(record.request()));
         const auto two = await(record.betting.createDraft(record.request()));
         ConfirmDraft confirm = record.confirmation(one->id);
@@ -105,7 +103,7 @@ private Q_SLOTS:
 
     void whoDidNotStartADraftCannotFinishIt()
     {
-        Record record;
+        RecordFixture record;
         const auto draft = await(record.betting.createDraft(record.request()));
         ConfirmDraft confirm = record.confirmation(draft->id);
         confirm.actor = record.member();
@@ -135,7 +133,7 @@ private Q_SLOTS:
         QFETCH(QString, units);
         QFETCH(int, startsInMs);
         QFETCH(QString, code);
-        Record record;
+        RecordFixture record;
         DraftRequest wish = record.request(odds, units);
         wish.leg.startsAtMs = record.file.clock().nowMs() + startsInMs;
         QCOMPARE(codeOf(await(record.betting.createDraft(wish))), code);
@@ -143,26 +141,26 @@ private Q_SLOTS:
 
     void nobodyButACapperPlaces()
     {
-        Record record;
+        RecordFixture record;
         DraftRequest wish = record.request();
         wish.actor = record.admin();
         QCOMPARE(codeOf(await(record.betting.createDraft(wish))), u"BET-009"_s);
         const auto draft = await(record.betting.createDraft(record.request()));
-        QVERIFY(await(record.cappers.remove(Record::kGuild, Record::kCapper, record.admin())));
+        QVERIFY(await(record.cappers.remove(RecordFixture::kGuild, RecordFixture::kCapper, record.admin())));
         QCOMPARE(codeOf(await(record.betting.confirm(record.confirmation(draft->id)))), u"BET-009"_s);
         QCOMPARE(record.file.number(u"SELECT count(*) FROM bet"_s), 0);
     }
 
     void withoutASlipChannelNothingIsPlaced()
     {
-        Record record;
-        QVERIFY(await(record.settings.set(Record::kGuild, {{u"slip_channel"_s, {}}}, record.admin())));
+        RecordFixture record;
+        QVERIFY(await(record.settings.set(RecordFixture::kGuild, {{u"slip_channel"_s, {}}}, record.admin())));
         QCOMPARE(codeOf(await(record.betting.createDraft(record.request()))), u"CFG-005"_s);
     }
 
     void thePickLocksByTheInteractionsTime()
     {
-        Record record;
+        RecordFixture record;
         DraftRequest wish = record.request();
         const qint64 start = record.file.clock().nowMs() + 10'000;
         wish.leg.startsAtMs = start;
@@ -177,7 +175,7 @@ private Q_SLOTS:
         confirm = record.confirmation(late->id);
         confirm.atMs = start;
         QCOMPARE(codeOf(await(record.betting.confirm(confirm))), u"BET-007"_s);
-        QVERIFY(await(record.settings.set(Record::kGuild, {{u"late_picks"_s, u"accept"_s}}, record.admin())));
+        QVERIFY(await(record.settings.set(RecordFixture::kGuild, {{u"late_picks"_s, u"accept"_s}}, record.admin())));
         const auto accepted = await(record.betting.confirm(confirm));
         QVERIFY(accepted);
         QVERIFY(accepted->bet.late);
@@ -198,7 +196,7 @@ private Q_SLOTS:
     {
         QFETCH(BetResult, result);
         QFETCH(qint64, net);
-        Record record;
+        RecordFixture record;
         const Bet open = record.placeOpen();
         const auto graded = await(record.betting.grade(record.gradeOf(open, result, record.admin())));
         QVERIFY(graded);
@@ -214,7 +212,7 @@ private Q_SLOTS:
 
     void wonAndLostAtOnceIsOneSettlement()
     {
-        Record record;
+        RecordFixture record;
         const Bet open = record.placeOpen();
         auto won = record.betting.grade(record.gradeOf(open, BetResult::Won, record.moderator()));
         auto lost = record.betting.grade(record.gradeOf(open, BetResult::Lost, record.capper()));
@@ -230,7 +228,7 @@ private Q_SLOTS:
 
     void aGradeInteractionTwiceIsOneGrade()
     {
-        Record record;
+        RecordFixture record;
         const Bet open = record.placeOpen();
         GradeBet command = record.gradeOf(open, BetResult::Won, record.capper());
         QVERIFY(!await(record.betting.grade(command))->repeated);
@@ -257,7 +255,7 @@ private Q_SLOTS:
         QFETCH(QString, who);
         QFETCH(BetResult, result);
         QFETCH(QString, code);
-        Record record;
+        RecordFixture record;
         const QMap<QString, Actor> actors{{u"capper"_s, record.capper()}, {u"member"_s, record.member()},
                                           {u"moderator"_s, record.moderator()}, {u"admin"_s, record.admin()},
                                           {u"operator"_s, Actor::panelOperator()}};
@@ -267,7 +265,7 @@ private Q_SLOTS:
 
     void undoRestoresTheHoldAndKeepsTheFirstTime()
     {
-        Record record;
+        RecordFixture record;
         const Bet open = record.placeOpen();
         QCOMPARE(codeOf(await(record.betting.undo(record.undoOf(open, record.capper())))), u"BET-005"_s);
         const auto graded = await(record.betting.grade(record.gradeOf(open, BetResult::Won, record.capper())));
@@ -287,7 +285,7 @@ private Q_SLOTS:
 
     void theUndoWindowBindsAllButAdmins()
     {
-        Record record;
+        RecordFixture record;
         const Bet open = record.placeOpen();
         QVERIFY(await(record.betting.grade(record.gradeOf(open, BetResult::Won, record.capper()))));
         record.file.clock().advance(std::chrono::minutes(16));
@@ -298,19 +296,19 @@ private Q_SLOTS:
 
     void anotherGuildsBetIsNotFound()
     {
-        Record record;
+        RecordFixture record;
         const Bet open = record.placeOpen();
         QCOMPARE(codeOf(await(record.betting.bet(GuildId{77}, open.id))), u"BET-001"_s);
-        QCOMPARE(codeOf(await(record.betting.betByNumber(Record::kGuild, BetNumber{5}))), u"BET-001"_s);
-        QCOMPARE(await(record.betting.betByNumber(Record::kGuild, open.number))->id, open.id);
+        QCOMPARE(codeOf(await(record.betting.betByNumber(RecordFixture::kGuild, BetNumber{5}))), u"BET-001"_s);
+        QCOMPARE(await(record.betting.betByNumber(RecordFixture::kGuild, open.number))->id, open.id);
     }
 
     void listsAreFilteredAndPaged()
     {
-        Record record;
+        RecordFixture record;
         for (int i = 0; i < 5; ++i)
             record.placePosting();
-        BetQuery query{.guild = Record::kGuild, .capper = {}, .status = {}, .text = {}, .limit = 2, .before = {}};
+        BetQuery query{.guild = RecordFixture::kGuild, .capper = {}, .status = {}, .text = {}, .limit = 2, .before = {}};
         const auto first = await(record.betting.bets(query));
         QCOMPARE(first->bets.size(), 2);
         QVERIFY(first->more);
@@ -332,66 +330,9 @@ private Q_SLOTS:
         QCOMPARE(await(record.betting.bets(query))->bets.size(), 0);
     }
 
-    void theLedgerBalancesAfterAnything_data()
-    {
-        QTest::addColumn<int>("seed");
-        for (int seed = 1; seed <= 5; ++seed)
-            QTest::addRow("%d", seed) << seed;
-    }
-    void theLedgerBalancesAfterAnything()
-    {
-        QFETCH(int, seed);
-        Record record;
-        std::mt19937 random(static_cast<unsigned>(seed));
-        const auto pick = [&](size_t below) { return random() % below; };
-        const QStringList odds{u"-110"_s, u"+150"_s, u"-333"_s, u"EVEN"_s};
-        const QList<BetResult> results{BetResult::Won, BetResult::Lost, BetResult::Push, BetResult::Void,
-                                       BetResult::HalfWon, BetResult::HalfLost};
-        QList<Bet> bets;
-        for (int step = 0; step < 80; ++step) {
-            record.file.clock().advance(std::chrono::seconds(1));
-            if (bets.isEmpty() || pick(3) == 0) {
-                bets << record.placeOpen(odds.at(static_cast<qsizetype>(pick(4))), u"1.37"_s);
-                continue;
-            }
-            const Bet &bet = bets.at(static_cast<qsizetype>(pick(static_cast<size_t>(bets.size()))));
-            if (pick(3) == 0)
-                await(record.betting.undo(record.undoOf(bet, record.admin())));
-            else
-                await(record.betting.grade(
-                    record.gradeOf(bet, results.at(static_cast<qsizetype>(pick(6))), record.admin())));
-            QCOMPARE(record.file.number(u"SELECT sum(amount) FROM ledger_entry"_s), 0);
-        }
-        const auto report = await(record.verifier.verify());
-        QVERIFY(report);
-        QVERIFY2(report->intact(), qPrintable(report->guilds.first().breaks.join(u'\n')));
-        // The record is the fold of the ledger.
-        const auto total = await(record.betting.record({.guild = Record::kGuild}));
-        QCOMPARE(total->net.micro, record.file.number(
-            u"SELECT coalesce(sum(amount), 0) FROM ledger_entry WHERE account LIKE 'result:%'"_s));
-    }
-
-    void nothingIsDeletedOrRewritten_data()
-    {
-        QTest::addColumn<QString>("sql");
-        for (const char *sql : {"DELETE FROM bet", "DELETE FROM leg", "DELETE FROM journal", "DELETE FROM ledger_entry",
-                                "DELETE FROM bet_event", "DELETE FROM guild_setting_event",
-                                "UPDATE journal SET kind = 'x'", "UPDATE ledger_entry SET amount = 5",
-                                "UPDATE bet_event SET reason = 'x'", "UPDATE guild_setting_event SET new_value = 'x'",
-                                "UPDATE bet SET risk = 5", "UPDATE bet SET note = 'x'", "UPDATE leg SET pick = 'x'"})
-            QTest::newRow(sql) << QString::fromLatin1(sql);
-    }
-    void nothingIsDeletedOrRewritten()
-    {
-        QFETCH(QString, sql);
-        Record record;
-        record.placeOpen();
-        QVERIFY(!record.file.execute(sql));
-    }
-
     void anotherProcessIsNoticed()
     {
-        Record record;
+        RecordFixture record;
         QSignalSpy elsewhere(&record.betting, &BettingService::changedElsewhere);
         record.file.database().watchChanges();
         record.file.clock().advance(std::chrono::milliseconds(500));

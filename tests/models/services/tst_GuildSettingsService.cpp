@@ -16,47 +16,47 @@ class TestGuildSettingsService : public QObject
 private Q_SLOTS:
     void defaultsShowUntilSet()
     {
-        Record record;
-        const auto before = await(record.settings.get(Record::kGuild));
+        RecordFixture record;
+        const auto before = await(record.settings.get(RecordFixture::kGuild));
         QCOMPARE(before->integer(u"undo_minutes"_s), 15);
-        QCOMPARE(before->channel(u"slip_channel"_s), Record::kChannel);
+        QCOMPARE(before->channel(u"slip_channel"_s), RecordFixture::kChannel);
         QCOMPARE(before->role(u"member_role"_s), RoleId{});
         QSignalSpy changed(&record.settings, &GuildSettingsService::settingsChanged);
-        const auto after = await(record.settings.set(Record::kGuild, {{u"undo_minutes"_s, u" 5 "_s}}, record.admin()));
+        const auto after = await(record.settings.set(RecordFixture::kGuild, {{u"undo_minutes"_s, u" 5 "_s}}, record.admin()));
         QVERIFY(after);
         QCOMPARE(after->integer(u"undo_minutes"_s), 5);
         QCOMPARE(changed.count(), 1);
-        QVERIFY(await(record.settings.set(Record::kGuild, {{u"undo_minutes"_s, {}}}, record.admin())));
-        QCOMPARE(await(record.settings.get(Record::kGuild))->integer(u"undo_minutes"_s), 15);
+        QVERIFY(await(record.settings.set(RecordFixture::kGuild, {{u"undo_minutes"_s, {}}}, record.admin())));
+        QCOMPARE(await(record.settings.get(RecordFixture::kGuild))->integer(u"undo_minutes"_s), 15);
         QCOMPARE(record.file.number(u"SELECT count(*) FROM guild_setting_event WHERE name = 'undo_minutes'"_s), 2);
         QVERIFY(await(record.verifier.verify())->intact());
     }
 
     void allOrNothing()
     {
-        Record record;
+        RecordFixture record;
         const auto done = await(record.settings.set(
-            Record::kGuild, {{u"undo_minutes"_s, u"5"_s}, {u"max_units"_s, u"lots"_s}, {u"nonsense"_s, u"1"_s}},
+            RecordFixture::kGuild, {{u"undo_minutes"_s, u"5"_s}, {u"max_units"_s, u"lots"_s}, {u"nonsense"_s, u"1"_s}},
             record.admin()));
         QVERIFY(!done);
         QVERIFY(done.error().userText().contains(u"nonsense")); // all faults in one pass
         QVERIFY(done.error().userText().count(u'\n') >= 1);
-        QCOMPARE(await(record.settings.get(Record::kGuild))->integer(u"undo_minutes"_s), 15);
+        QCOMPARE(await(record.settings.get(RecordFixture::kGuild))->integer(u"undo_minutes"_s), 15);
     }
 
     void pairsMustFit()
     {
-        Record record;
-        QVERIFY(!await(record.settings.set(Record::kGuild, {{u"min_units"_s, u"5"_s}, {u"max_units"_s, u"2"_s}},
+        RecordFixture record;
+        QVERIFY(!await(record.settings.set(RecordFixture::kGuild, {{u"min_units"_s, u"5"_s}, {u"max_units"_s, u"2"_s}},
                                            record.admin())));
-        QVERIFY(!await(record.settings.get(Record::kGuild))->stored.contains(u"min_units"_s));
+        QVERIFY(!await(record.settings.get(RecordFixture::kGuild))->stored.contains(u"min_units"_s));
     }
 
     void onlyAdmins()
     {
-        Record record;
+        RecordFixture record;
         for (const Actor &actor : {record.member(), record.capper(), record.moderator()}) {
-            const auto done = await(record.settings.set(Record::kGuild, {{u"undo_minutes"_s, u"5"_s}}, actor));
+            const auto done = await(record.settings.set(RecordFixture::kGuild, {{u"undo_minutes"_s, u"5"_s}}, actor));
             QVERIFY(!done);
             QVERIFY(done.error().is(codes::kNotPermitted));
         }
@@ -64,16 +64,16 @@ private Q_SLOTS:
 
     void theSameValueIsNoChange()
     {
-        Record record;
+        RecordFixture record;
         const qint64 before = record.file.number(u"SELECT count(*) FROM journal"_s);
-        QVERIFY(await(record.settings.set(Record::kGuild, {{u"slip_channel"_s, Record::kChannel.toString()}},
+        QVERIFY(await(record.settings.set(RecordFixture::kGuild, {{u"slip_channel"_s, RecordFixture::kChannel.toString()}},
                                           record.admin())));
         QCOMPARE(record.file.number(u"SELECT count(*) FROM journal"_s), before);
     }
 
     void guildsAreRemembered()
     {
-        Record record;
+        RecordFixture record;
         QVERIFY(await(record.settings.rememberGuild(GuildId{9}, u"Old"_s)));
         QVERIFY(await(record.settings.rememberGuild(GuildId{9}, u"New"_s)));
         const auto known = await(record.settings.knownGuilds());

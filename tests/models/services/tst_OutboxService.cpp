@@ -14,19 +14,19 @@ class TestOutboxService : public QObject
     Q_OBJECT
 
 private:
-    static QList<OutboxRow> due(Record &record) { return *await(record.outbox.due(100)); }
+    static QList<OutboxRow> due(RecordFixture &record) { return *await(record.outbox.due(100)); }
 
 private Q_SLOTS:
     void anAttemptIsWrittenBeforeItLeaves()
     {
-        Record record;
+        RecordFixture record;
         record.placePosting();
         const OutboxRow row = due(record).first();
         QCOMPARE(row.kind, OutboxKind::PostSlip);
         QCOMPARE(row.state, OutboxState::Queued);
         QVERIFY(!row.nonce.isEmpty() && row.nonce.size() <= 25);
         QSignalSpy changed(&record.outbox, &OutboxService::rowChanged);
-        const auto begun = await(record.outbox.beginAttempt(row.id, WebhookId{5}, Record::kChannel));
+        const auto begun = await(record.outbox.beginAttempt(row.id, WebhookId{5}, RecordFixture::kChannel));
         QVERIFY(begun);
         QCOMPARE(begun->state, OutboxState::Sending);
         QCOMPARE(begun->attempts, 1);
@@ -41,20 +41,20 @@ private Q_SLOTS:
 
     void aDeliveredSlipOpensItsBetOnce()
     {
-        Record record;
+        RecordFixture record;
         const Bet placed = record.placePosting();
         const OutboxRow row = due(record).first();
-        QVERIFY(await(record.outbox.beginAttempt(row.id, WebhookId{5}, Record::kChannel)));
+        QVERIFY(await(record.outbox.beginAttempt(row.id, WebhookId{5}, RecordFixture::kChannel)));
         QSignalSpy changed(&record.betting, &BettingService::betChanged);
-        const SlipDelivery delivery{Record::kChannel, MessageId{77}, WebhookId{5}, record.file.clock().nowMs()};
+        const SlipDelivery delivery{RecordFixture::kChannel, MessageId{77}, WebhookId{5}, record.file.clock().nowMs()};
         const auto opened = await(record.outbox.delivered(row.id, delivery));
         QVERIFY(opened);
         QCOMPARE(opened->status, BetStatus::Open);
         QCOMPARE(opened->message, MessageId{77});
         QVERIFY(!opened->late);
         QCOMPARE(changed.count(), 1);
-        QVERIFY(*await(record.outbox.isMessageTaken(Record::kGuild, MessageId{77})));
-        QVERIFY(!*await(record.outbox.isMessageTaken(Record::kGuild, MessageId{78})));
+        QVERIFY(*await(record.outbox.isMessageTaken(RecordFixture::kGuild, MessageId{77})));
+        QVERIFY(!*await(record.outbox.isMessageTaken(RecordFixture::kGuild, MessageId{78})));
         // Told twice: nothing moves.
         const auto again = await(record.outbox.delivered(row.id, delivery));
         QCOMPARE(again->revision, opened->revision);
@@ -66,11 +66,11 @@ private Q_SLOTS:
 
     void aPostAfterTheStartIsLate()
     {
-        Record record;
+        RecordFixture record;
         record.placePosting();
         record.file.clock().advance(std::chrono::hours(2));
         record.deliverAll();
-        const auto page = await(record.betting.bets({.guild = Record::kGuild}));
+        const auto page = await(record.betting.bets({.guild = RecordFixture::kGuild}));
         QVERIFY(page->bets.first().late);
         // And its slip is drawn again.
         QCOMPARE(due(record).size(), 1);
@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void editsOfABetAreJoined()
     {
-        Record record;
+        RecordFixture record;
         const Bet open = record.placeOpen();
         QVERIFY(await(record.betting.grade(record.gradeOf(open, BetResult::Won, record.admin()))));
         QVERIFY(await(record.betting.undo(record.undoOf(open, record.admin()))));
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), 1);
         QCOMPARE(rows.first().bet.result, BetResult::Lost); // the newest state is drawn
         // An edit that is on its way cannot take up news: a second one follows it, not beside it.
-        QVERIFY(await(record.outbox.beginAttempt(rows.first().id, WebhookId{5}, Record::kChannel)));
+        QVERIFY(await(record.outbox.beginAttempt(rows.first().id, WebhookId{5}, RecordFixture::kChannel)));
         QVERIFY(await(record.betting.undo(record.undoOf(open, record.admin()))));
         QCOMPARE(due(record).size(), 1);
         QVERIFY(await(record.outbox.delivered(rows.first().id, {})));
@@ -101,10 +101,10 @@ private Q_SLOTS:
 
     void aRetryWaitsForItsTime()
     {
-        Record record;
+        RecordFixture record;
         record.placePosting();
         const OutboxRow row = due(record).first();
-        QVERIFY(await(record.outbox.beginAttempt(row.id, WebhookId{5}, Record::kChannel)));
+        QVERIFY(await(record.outbox.beginAttempt(row.id, WebhookId{5}, RecordFixture::kChannel)));
         const qint64 later = record.file.clock().nowMs() + 5000;
         QVERIFY(await(record.outbox.retryLater(row.id, later, u"API-004 try later"_s)));
         QVERIFY(due(record).isEmpty());
@@ -117,26 +117,26 @@ private Q_SLOTS:
 
     void aFailedPostIsShownAndCanBeRetriedByHand()
     {
-        Record record;
+        RecordFixture record;
         const Bet placed = record.placePosting();
         const OutboxRow row = due(record).first();
         QVERIFY(!await(record.outbox.requeue(row.id)));
         QVERIFY(await(record.outbox.failed(row.id, u"API-007 no right"_s)));
-        QCOMPARE(await(record.betting.bet(Record::kGuild, placed.id))->status, BetStatus::PostFailed);
+        QCOMPARE(await(record.betting.bet(RecordFixture::kGuild, placed.id))->status, BetStatus::PostFailed);
         QVERIFY(due(record).isEmpty());
         QCOMPARE(*await(record.outbox.nextDueMs()), 0);
-        QVERIFY(!await(record.outbox.beginAttempt(row.id, WebhookId{5}, Record::kChannel)));
+        QVERIFY(!await(record.outbox.beginAttempt(row.id, WebhookId{5}, RecordFixture::kChannel)));
         QSignalSpy filled(&record.betting, &BettingService::outboxFilled);
         QVERIFY(await(record.outbox.requeue(row.id)));
         QCOMPARE(filled.count(), 1);
         record.deliverAll();
-        QCOMPARE(await(record.betting.bet(Record::kGuild, placed.id))->status, BetStatus::Open);
+        QCOMPARE(await(record.betting.bet(RecordFixture::kGuild, placed.id))->status, BetStatus::Open);
         QVERIFY(await(record.verifier.verify())->intact());
     }
 
     void anUnknownRowIsAnError()
     {
-        Record record;
+        RecordFixture record;
         QVERIFY(!await(record.outbox.delivered(OutboxId{99}, {})));
         QVERIFY(!await(record.outbox.retryLater(OutboxId{99}, 0, {})));
     }

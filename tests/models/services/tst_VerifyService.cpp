@@ -14,14 +14,14 @@ class TestVerifyService : public QObject
     Q_OBJECT
 
 private:
-    static void fill(Record &record)
+    static void fill(RecordFixture &record)
     {
         const Bet first = record.placeOpen();
         record.placeOpen(u"+150"_s);
         QVERIFY(await(record.betting.grade(record.gradeOf(first, BetResult::Won, record.capper()))));
     }
 
-    static void dropTriggers(Record &record)
+    static void dropTriggers(RecordFixture &record)
     {
         for (const char *name : {"journal_fixed", "journal_keeps", "ledger_entry_fixed", "ledger_entry_keeps",
                                  "bet_fixed", "bet_keeps", "leg_fixed", "leg_keeps"})
@@ -31,7 +31,7 @@ private:
 private Q_SLOTS:
     void anUntouchedRecordIsIntact()
     {
-        Record record;
+        RecordFixture record;
         fill(record);
         QSignalSpy verified(&record.verifier, &VerifyService::verified);
         const auto report = await(record.verifier.verify());
@@ -92,7 +92,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, sql);
         QFETCH(QString, named);
-        Record record;
+        RecordFixture record;
         fill(record);
         dropTriggers(record);
         QVERIFY(record.file.execute(sql));
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void aBrokenRecordTakesNoWritesUntilItIsWhole()
     {
-        Record record;
+        RecordFixture record;
         fill(record);
         dropTriggers(record);
         QVERIFY(record.file.execute(u"UPDATE leg SET pick = 'Lakers' WHERE bet_id = 2"_s));
@@ -113,12 +113,12 @@ private Q_SLOTS:
         const auto draft = await(record.betting.createDraft(record.request()));
         QVERIFY(!draft);
         QVERIFY(draft.error().is(codes::kGuildReadOnly));
-        const auto second = await(record.betting.betByNumber(Record::kGuild, BetNumber{2}));
+        const auto second = await(record.betting.betByNumber(RecordFixture::kGuild, BetNumber{2}));
         const auto graded = await(record.betting.grade(record.gradeOf(*second, BetResult::Won, record.admin())));
         QVERIFY(!graded);
         QVERIFY(graded.error().is(codes::kGuildReadOnly));
-        QVERIFY(!await(record.cappers.add(Record::kGuild, UserId{9}, u"New"_s, {}, record.admin())));
-        QVERIFY(!await(record.settings.set(Record::kGuild, {{u"undo_minutes"_s, u"5"_s}}, record.admin())));
+        QVERIFY(!await(record.cappers.add(RecordFixture::kGuild, UserId{9}, u"New"_s, {}, record.admin())));
+        QVERIFY(!await(record.settings.set(RecordFixture::kGuild, {{u"undo_minutes"_s, u"5"_s}}, record.admin())));
         // Put right again, as from a backup.
         QVERIFY(record.file.execute(u"UPDATE leg SET pick = 'Celtics' WHERE bet_id = 2"_s));
         QVERIFY(await(record.verifier.verify())->intact());
@@ -127,9 +127,9 @@ private Q_SLOTS:
 
     void theJournalHoldsNoPersonalId()
     {
-        Record record;
+        RecordFixture record;
         fill(record);
-        const QString user = Record::kCapper.toString();
+        const QString user = RecordFixture::kCapper.toString();
         QCOMPARE(record.file.number(
                      u"SELECT count(*) FROM journal WHERE actor || content || postings LIKE '%"_s + user + u"%'"_s), 0);
         QVERIFY(record.file.number(u"SELECT count(*) FROM journal WHERE actor LIKE 'capper:%'"_s) > 0);
