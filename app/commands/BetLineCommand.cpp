@@ -149,7 +149,12 @@ ReplyTask BetLineCommand::placeAtOnce(Invocation &call, const DraftRequest &requ
     return andThen(
         m_services.betting.createDraft(request), &call, [this, &call](const Draft &draft) {
             const ConfirmDraft confirm{draft.id, call.actor(), call.interaction().id, call.atMs()};
-            return mapResult(m_services.betting.confirm(confirm), &call, placedReply);
+            return mapResult(m_services.betting.confirm(confirm), &call,
+                             [](const BetOutcome &outcome) {
+                                 Reply reply = Reply::ephemeral(placedText(outcome.bet));
+                                 reply.repeated = outcome.repeated;
+                                 return reply;
+                             });
         });
 }
 

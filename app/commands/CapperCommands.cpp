@@ -85,8 +85,6 @@ Reply capperPage(const QList<Capper> &cappers, int wanted)
                                   lines.join(u'\n'), {}, kColour, footer)};
     if (pages > 1)
         reply.message.components = pageButtons(page, pages);
-    else
-        reply.message.clearComponents = true;
     return reply;
 }
 
@@ -185,10 +183,11 @@ ReplyTask CapperListCommand::run(Invocation &call)
     return mapResult(m_services.cappers.list(call.guild()), &call,
                      [page, turned](const QList<Capper> &cappers) {
                          Reply reply = capperPage(cappers, page);
-                         if (turned)
+                         if (turned) { // what the page before had and this one has not, goes
                              reply.kind = Reply::Kind::Update;
-                         else
-                             reply.message.clearComponents = false;
+                             reply.message.clearEmbeds = reply.message.embeds.isEmpty();
+                             reply.message.clearComponents = reply.message.components.isEmpty();
+                         }
                          return reply;
                      });
 }

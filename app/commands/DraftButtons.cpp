@@ -68,7 +68,11 @@ ReplyTask DraftButtons::confirm(Invocation &call, DraftId draft)
     if (const Result<> charged = call.charge({RateAction::BetPlacement}); !charged)
         return ReplyTask::ready(fail(charged.error()));
     const ConfirmDraft command{draft, call.actor(), call.interaction().id, call.atMs()};
-    return mapResult(m_services.betting.confirm(command), &call, placedReply);
+    return mapResult(m_services.betting.confirm(command), &call, [](const BetOutcome &outcome) {
+        Reply reply = Reply::closing(placedText(outcome.bet));
+        reply.repeated = outcome.repeated;
+        return reply;
+    });
 }
 
 Reply previewReply(const Draft &draft, const RenderedSlip &slip)
@@ -86,15 +90,11 @@ Reply previewReply(const Draft &draft, const RenderedSlip &slip)
     return reply;
 }
 
-Reply placedReply(const BetOutcome &outcome)
+QString placedText(const Bet &bet)
 {
-    const Bet &bet = outcome.bet;
-    Reply reply =
-        Reply::closing(QCoreApplication::translate("DraftButtons",
-                                                   "Bet #%1 is confirmed and will be posted in %2.")
-                           .arg(bet.number.toString(), channelMention(bet.channel)));
-    reply.repeated = outcome.repeated;
-    return reply;
+    return QCoreApplication::translate("DraftButtons",
+                                       "Bet #%1 is confirmed and will be posted in %2.")
+        .arg(bet.number.toString(), channelMention(bet.channel));
 }
 
 } // namespace dbsbm

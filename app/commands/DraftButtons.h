@@ -33,6 +33,6 @@ private:
 /// The preview of a draft, with both buttons.
 Reply previewReply(const Draft &draft, const RenderedSlip &slip);
 /// "Bet #1042 is confirmed and will be posted in #picks."
-Reply placedReply(const BetOutcome &outcome);
+QString placedText(const Bet &bet);
 
 } // namespace dbsbm

@@ -35,10 +35,10 @@ public:
     BotHarness();
     ~BotHarness();
 
-    static constexpr GuildId kGuild{700};
-    static constexpr ChannelId kChannel{710};
-    static constexpr RoleId kAdminRole{720};
-    static constexpr RoleId kMemberRole{721};
+    static constexpr GuildId kGuild{700'000'000'000'000'000};
+    static constexpr ChannelId kChannel{710'000'000'000'000'000};
+    static constexpr RoleId kAdminRole{720'000'000'000'000'000};
+    static constexpr RoleId kMemberRole{721'000'000'000'000'000};
     static Person admin();
     static Person capper();
     static Person otherCapper();

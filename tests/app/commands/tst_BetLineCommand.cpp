@@ -51,8 +51,10 @@ private Q_SLOTS:
                                              Actor::panelOperator())));
         const SentAnswer answer = betLine(bot, {});
         QCOMPARE(bot.bets().size(), 1);
+        QCOMPARE(answer.type, discord::CallbackType::Message);
+        QVERIFY(answer.message.ephemeral);
         QCOMPARE(answer.text(),
-                 QStringLiteral("Bet #%1 is confirmed and will be posted in <#710>.")
+                 QStringLiteral("Bet #%1 is confirmed and will be posted in <#710000000000000000>.")
                      .arg(bot.bets().first().number.toString()));
         const std::array cost{RateAction::BetPlacement};
         QCOMPARE(bot.limiter.peek(BotHarness::kGuild, BotHarness::capper().user, cost).remaining,

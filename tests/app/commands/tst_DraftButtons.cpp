@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(bot.bets().size(), 1);
         const Bet bet = bot.bets().first();
         QCOMPARE(answer.text(),
-                 QStringLiteral("Bet #%1 is confirmed and will be posted in <#710>.")
+                 QStringLiteral("Bet #%1 is confirmed and will be posted in <#710000000000000000>.")
                      .arg(bet.number.toString()));
         QCOMPARE(bet.capperUser, BotHarness::capper().user);
         QCOMPARE(bet.status, BetStatus::Posting);

@@ -40,17 +40,20 @@ private Q_SLOTS:
         QCOMPARE(form.customIds().size(), 5);
         const SentAnswer chosen =
             bot.press(BotHarness::admin(), part(form, QStringLiteral("slip_channel")),
-                      {QStringLiteral("711")});
+                      {QStringLiteral("711000000000000000")});
         QCOMPARE(chosen.type, discord::CallbackType::UpdateMessage);
-        QVERIFY(chosen.text().contains(QStringLiteral("**Slip channel**: <#711> (not saved yet)")));
+        QVERIFY(chosen.text().contains(
+            QStringLiteral("**Slip channel**: <#711000000000000000> (not saved yet)")));
         QCOMPARE(stored(bot).channel(QStringLiteral("slip_channel")), BotHarness::kChannel);
         const SentAnswer saved = bot.press(BotHarness::admin(), part(form, QStringLiteral("save")));
         QCOMPARE(
             saved.text(),
-            QStringLiteral("**Slip channel**: saved, now <#711>.\n**Member role**: unchanged.\n"
-                           "**Admin role**: unchanged."));
+            QStringLiteral(
+                "**Slip channel**: saved, now <#711000000000000000>.\n**Member role**: unchanged.\n"
+                "**Admin role**: unchanged."));
         QVERIFY(saved.message.clearComponents);
-        QCOMPARE(stored(bot).channel(QStringLiteral("slip_channel")), ChannelId{711});
+        QCOMPARE(stored(bot).channel(QStringLiteral("slip_channel")),
+                 ChannelId{711'000'000'000'000'000});
         QCOMPARE(stored(bot).role(QStringLiteral("admin_role")), BotHarness::kAdminRole);
     }
 
@@ -83,7 +86,7 @@ private Q_SLOTS:
         bot.press(BotHarness::admin(), part(form, QStringLiteral("admin_role")),
                   {BotHarness::kGuild.toString()});
         bot.press(BotHarness::admin(), part(form, QStringLiteral("slip_channel")),
-                  {QStringLiteral("711")});
+                  {QStringLiteral("711000000000000000")});
         const SentAnswer refused =
             bot.press(BotHarness::admin(), part(form, QStringLiteral("save")));
         QVERIFY(refused.message.ephemeral);
@@ -93,9 +96,9 @@ private Q_SLOTS:
         QCOMPARE(stored(bot).channel(QStringLiteral("slip_channel")), BotHarness::kChannel);
         // The form still works: a better choice can be saved.
         bot.press(BotHarness::admin(), part(form, QStringLiteral("admin_role")),
-                  {QStringLiteral("730")});
+                  {QStringLiteral("730000000000000000")});
         bot.press(BotHarness::admin(), part(form, QStringLiteral("save")));
-        QCOMPARE(stored(bot).role(QStringLiteral("admin_role")), RoleId{730});
+        QCOMPARE(stored(bot).role(QStringLiteral("admin_role")), RoleId{730'000'000'000'000'000});
     }
 
     void cancelChangesNothing()
@@ -104,7 +107,7 @@ private Q_SLOTS:
         bot.setUpGuild();
         const SentAnswer form = open(bot);
         bot.press(BotHarness::admin(), part(form, QStringLiteral("slip_channel")),
-                  {QStringLiteral("711")});
+                  {QStringLiteral("711000000000000000")});
         QCOMPARE(bot.press(BotHarness::admin(), part(form, QStringLiteral("cancel"))).text(),
                  QStringLiteral("Nothing was changed."));
         QCOMPARE(stored(bot).channel(QStringLiteral("slip_channel")), BotHarness::kChannel);
@@ -162,7 +165,7 @@ private Q_SLOTS:
         };
         const SentAnswer form = open(bot);
         bot.press(BotHarness::admin(), part(form, QStringLiteral("slip_channel")),
-                  {QStringLiteral("711")});
+                  {QStringLiteral("711000000000000000")});
         QCOMPARE(left(), limit);
         bot.press(BotHarness::admin(), part(form, QStringLiteral("save")));
         QCOMPARE(left(), limit - 1);
