@@ -174,7 +174,10 @@ void SlipJob::execute()
 
 void SlipJob::edit()
 {
-    m_parts.api.editWebhookMessage(m_webhook, m_row.bet.message, slipEdit(m_row.bet, m_slip))
+    m_parts.api
+        .editWebhookMessage(
+            m_webhook, m_row.bet.message,
+            slipEdit(m_row.bet, m_slip, m_settings.role(QStringLiteral("member_role")), m_name))
         .then(this, [this](Result<Message> edited) {
             if (edited)
                 deliver(

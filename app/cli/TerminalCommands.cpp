@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/TerminalCommands.h"
 
+#include "models/settings/report.h"
 #include "models/tables/formatting.h"
 #include "models/tables/tableText.h"
 
@@ -56,15 +57,14 @@ int TerminalCommands::usage(const QString &sentence) const
 
 int TerminalCommands::checkConfig()
 {
-    const AppSettings &settings = m_host.settings();
-    const bool sound = settings.faults().isEmpty();
-    if (m_request.json)
-        std::fputs(configReportJson(settings).constData(), stdout);
-    else
-        printLine(configReportText(settings));
-    if (const auto fault = settings.keychainFault(); fault && !m_request.json)
-        printLine(tr("Keychain: %1").arg(fault->userText()));
-    return sound ? kExitOk : kExitFailed;
+    const ConfigReport report = dbsbm::checkConfig(m_host.settings());
+    if (m_request.json) {
+        printLine(compactJson(report.json));
+    } else {
+        for (const QString &line : report.lines)
+            printLine(line);
+    }
+    return report.ok ? kExitOk : kExitFailed;
 }
 
 Task<int> TerminalCommands::run()

@@ -45,6 +45,7 @@ Host::Host(HostOptions options, QObject *parent)
       m_dataDir(chooseDataDir(m_options)),
       m_errors(m_clock),
       m_limiter(m_clock),
+      m_sampler(m_clock),
       m_performance(m_metrics, m_sampler, m_clock)
 {
     if (m_options.useKeychain)

@@ -46,14 +46,15 @@ QJsonObject optionsOf(const PracticePick &pick)
 
 struct PracticeDriver::Wait
 {
-    explicit Wait(Clock &clock) : deadline(clock) { }
+    explicit Wait(Clock &clock) : deadline(clock) {}
     std::function<bool()> wanted;
     Promise<Result<>> promise;
     Timer deadline;
     bool done = false;
 };
 
-PracticeDriver::PracticeDriver(PracticeWorld &world, BettingService &betting, Clock &clock, QObject *parent)
+PracticeDriver::PracticeDriver(PracticeWorld &world, BettingService &betting, Clock &clock,
+                               QObject *parent)
     : QObject(parent), m_world(world), m_clock(clock)
 {
     connect(&betting, &BettingService::betChanged, this, [this](const Bet &bet) {
@@ -62,7 +63,8 @@ PracticeDriver::PracticeDriver(PracticeWorld &world, BettingService &betting, Cl
     });
     using simulator::SimulatedDiscord;
     SimulatedDiscord *discord = &world.discord();
-    for (auto signal : {&SimulatedDiscord::ready, &SimulatedDiscord::resumed, &SimulatedDiscord::commandsRegistered})
+    for (auto signal : {&SimulatedDiscord::ready, &SimulatedDiscord::resumed,
+                        &SimulatedDiscord::commandsRegistered})
         connect(discord, signal, this, &PracticeDriver::look);
     for (auto signal : {&SimulatedDiscord::replied, &SimulatedDiscord::replyEdited})
         connect(discord, signal, this, &PracticeDriver::look);
@@ -103,48 +105,57 @@ Task<Result<>> PracticeDriver::waitUntil(const QString &what, std::function<bool
             const auto kept = candidate;
             kept->done = true;
             m_waits.removeOne(kept);
-            kept->promise.resolve(fail(codes::kInternal, InternalFault{},
-                                       tr("The practice story waited in vain for: %1. Start practice again.").arg(what)));
+            kept->promise.resolve(fail(
+                codes::kInternal, InternalFault{},
+                tr("The practice story waited in vain for: %1. Start practice again.").arg(what)));
             return;
         }
     });
     return wait->promise.task();
 }
 
-Task<Result<Bet>> PracticeDriver::waitForBet(BetId id, const QString &what, std::function<bool(const Bet &)> wanted)
+Task<Result<Bet>> PracticeDriver::waitForBet(BetId id, const QString &what,
+                                             std::function<bool(const Bet &)> wanted)
 {
-    return waitUntil(what, [this, id, wanted = std::move(wanted)] {
-        const auto known = bet(id);
-        return known && wanted(*known);
-    }).then(this, [this, id](Result<> done) -> Result<Bet> {
-        if (!done)
-            return fail(done.error());
-        return *bet(id);
-    });
+    return waitUntil(what,
+                     [this, id, wanted = std::move(wanted)] {
+                         const auto known = bet(id);
+                         return known && wanted(*known);
+                     })
+        .then(this, [this, id](Result<> done) -> Result<Bet> {
+            if (!done)
+                return fail(done.error());
+            return *bet(id);
+        });
 }
 
 Task<Result<SimReply>> PracticeDriver::settled(InteractionId id, Task<Result<SimReply>> first)
 {
     return first.then(this, [this, id](Result<SimReply> reply) {
-        const bool deferred = reply && (reply->callbackType == kDeferredMessage || reply->callbackType == kDeferredUpdate);
+        const bool deferred = reply
+            && (reply->callbackType == kDeferredMessage || reply->callbackType == kDeferredUpdate);
         if (!deferred)
             return Task<Result<SimReply>>::ready(std::move(reply));
-        return waitUntil(tr("the answer to a command"), [this, id] {
-            const auto now = m_world.discord().reply(id);
-            return now && !textOf(*now).isEmpty();
-        }).then(this, [this, id](Result<> done) -> Result<SimReply> {
-            if (!done)
-                return fail(done.error());
-            return *m_world.discord().reply(id);
-        });
+        return waitUntil(tr("the answer to a command"),
+                         [this, id] {
+                             const auto now = m_world.discord().reply(id);
+                             return now && !textOf(*now).isEmpty();
+                         })
+            .then(this, [this, id](Result<> done) -> Result<SimReply> {
+                if (!done)
+                    return fail(done.error());
+                return *m_world.discord().reply(id);
+            });
     });
 }
 
-Task<Result<SimReply>> PracticeDriver::command(UserId user, const QStringList &path, const QJsonObject &options)
+Task<Result<SimReply>> PracticeDriver::command(UserId user, const QStringList &path,
+                                               const QJsonObject &options)
 {
     const PracticeCast &cast = m_world.cast();
     InteractionId id;
-    auto reply = m_world.discord().sendCommand(SimCommand{cast.guild, cast.general, user, path, options}, &id);
+    auto reply = m_world.discord().sendCommand(
+        SimCommand{cast.guild, cast.general, user, path, options, {}}, &id);
     m_lastInteraction = id;
     return settled(id, std::move(reply));
 }
@@ -159,12 +170,19 @@ Task<Result<SimReply>> PracticeDriver::press(const SimPress &press)
 
 Task<Result<SimReply>> PracticeDriver::pressSlip(UserId user, const Bet &bet, const QString &action)
 {
-    return press({bet.guild, bet.channel, user, bet.message, {}, QStringLiteral("bet:%1:%2").arg(bet.id.toString(), action), {}});
+    return press({bet.guild,
+                  bet.channel,
+                  user,
+                  bet.message,
+                  {},
+                  QStringLiteral("bet:%1:%2").arg(bet.id.toString(), action),
+                  {}});
 }
 
 Task<Result<Bet>> PracticeDriver::place(UserId capper, const PracticePick &pick)
 {
-    auto preview = command(capper, {QStringLiteral("bet"), QStringLiteral("line")}, optionsOf(pick));
+    auto preview =
+        command(capper, {QStringLiteral("bet"), QStringLiteral("line")}, optionsOf(pick));
     const InteractionId id = m_lastInteraction;
     return preview.then(this, [this, capper, id](Result<SimReply> reply) {
         if (!reply)
@@ -178,7 +196,8 @@ Task<Result<SimReply>> PracticeDriver::tryPlace(UserId user, const PracticePick 
     auto preview = command(user, {QStringLiteral("bet"), QStringLiteral("line")}, optionsOf(pick));
     const InteractionId id = m_lastInteraction;
     return preview.then(this, [this, user, id](Result<SimReply> reply) {
-        const QString button = reply ? customId(reply->data, QStringLiteral(":confirm")) : QString();
+        const QString button =
+            reply ? customId(reply->data, QStringLiteral(":confirm")) : QString();
         if (button.isEmpty())
             return Task<Result<SimReply>>::ready(std::move(reply));
         const PracticeCast &cast = m_world.cast();
@@ -186,7 +205,8 @@ Task<Result<SimReply>> PracticeDriver::tryPlace(UserId user, const PracticePick 
     });
 }
 
-Task<Result<Bet>> PracticeDriver::confirm(UserId capper, InteractionId preview, const SimReply &reply)
+Task<Result<Bet>> PracticeDriver::confirm(UserId capper, InteractionId preview,
+                                          const SimReply &reply)
 {
     const QString button = customId(reply.data, QStringLiteral(":confirm"));
     if (button.isEmpty()) {
@@ -204,13 +224,15 @@ Task<Result<Bet>> PracticeDriver::confirm(UserId capper, InteractionId preview, 
         }
         return std::nullopt;
     };
-    return press({cast.guild, cast.general, capper, {}, preview, button, {}}).then(this, [fresh](Result<SimReply> done) -> Result<Bet> {
-        if (!done)
-            return fail(done.error());
-        if (const auto bet = fresh())
-            return *bet;
-        return fail(codes::kInternal, InternalFault{}, textOf(*done), QStringLiteral("Confirm made no bet"));
-    });
+    return press({cast.guild, cast.general, capper, {}, preview, button, {}})
+        .then(this, [fresh](Result<SimReply> done) -> Result<Bet> {
+            if (!done)
+                return fail(done.error());
+            if (const auto bet = fresh())
+                return *bet;
+            return fail(codes::kInternal, InternalFault{}, textOf(*done),
+                        QStringLiteral("Confirm made no bet"));
+        });
 }
 
 QList<QJsonObject> PracticeDriver::components(const QJsonObject &data)
@@ -235,9 +257,11 @@ QString PracticeDriver::textOf(const SimReply &reply)
     QStringList parts{reply.data.value(QLatin1String("content")).toString()};
     for (const QJsonValue &value : reply.data.value(QLatin1String("embeds")).toArray()) {
         const QJsonObject embed = value.toObject();
-        parts << embed.value(QLatin1String("title")).toString() << embed.value(QLatin1String("description")).toString();
+        parts << embed.value(QLatin1String("title")).toString()
+              << embed.value(QLatin1String("description")).toString();
         for (const QJsonValue &field : embed.value(QLatin1String("fields")).toArray())
-            parts << field.toObject().value(QLatin1String("name")).toString() + u": " + field.toObject().value(QLatin1String("value")).toString();
+            parts << field.toObject().value(QLatin1String("name")).toString() + u": "
+                    + field.toObject().value(QLatin1String("value")).toString();
     }
     parts.removeAll(QString());
     return parts.join(u'\n');

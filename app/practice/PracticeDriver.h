@@ -9,13 +9,14 @@
 
 namespace dbsbm {
 
-/// Lets members of the practice guild act as people do in Discord: commands, buttons, selects. Every
-/// wait has a deadline; what does not come in time is an error that names it.
+/// Lets members of the practice guild act as people do in Discord: commands, buttons, selects.
+/// Every wait has a deadline; what does not come in time is an error that names it.
 class PracticeDriver : public QObject
 {
     Q_OBJECT
 public:
-    PracticeDriver(PracticeWorld &world, BettingService &betting, Clock &clock, QObject *parent = nullptr);
+    PracticeDriver(PracticeWorld &world, BettingService &betting, Clock &clock,
+                   QObject *parent = nullptr);
 
     using Reply = simulator::SimReply;
     /// Answered fully, also when the bot deferred first.
@@ -28,7 +29,8 @@ public:
     /// The same up to Confirm, whatever comes of it: the last answer.
     Task<Result<Reply>> tryPlace(UserId user, const PracticePick &pick);
     /// The bet once \a wanted says yes; at once when it already does.
-    Task<Result<Bet>> waitForBet(BetId id, const QString &what, std::function<bool(const Bet &)> wanted);
+    Task<Result<Bet>> waitForBet(BetId id, const QString &what,
+                                 std::function<bool(const Bet &)> wanted);
     /// Done once \a wanted says yes; asked again at each event of the simulated Discord.
     Task<Result<>> waitUntil(const QString &what, std::function<bool()> wanted);
 

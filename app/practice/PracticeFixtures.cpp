@@ -17,7 +17,8 @@ namespace {
 PracticePerson toPerson(const QJsonValue &value)
 {
     const QJsonObject person = value.toObject();
-    return {person.value(QLatin1String("username")).toString(), person.value(QLatin1String("name")).toString()};
+    return {person.value(QLatin1String("username")).toString(),
+            person.value(QLatin1String("name")).toString()};
 }
 
 QList<PracticePerson> toPeople(const QJsonArray &array)
@@ -43,7 +44,8 @@ QList<PracticeFixtures::League> toLeagues(const QJsonArray &array)
 
 QString signedLine(int halves)
 {
-    return QString((halves < 0 ? u"-" : u"+") + QString::number(std::abs(halves) / 2) + (halves % 2 ? u".5" : u""));
+    return QString((halves < 0 ? u"-" : u"+") + QString::number(std::abs(halves) / 2)
+                   + (halves % 2 ? u".5" : u""));
 }
 
 } // namespace
@@ -52,7 +54,8 @@ Result<PracticeFixtures> PracticeFixtures::load()
 {
     QFile file(QStringLiteral(":/dbsbm/fixtures/practice.json"));
     const bool opened = file.open(QIODevice::ReadOnly);
-    const QJsonObject root = opened ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    const QJsonObject root =
+        opened ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
     PracticeFixtures fixtures{root.value(QLatin1String("guild")).toString(),
                               toPerson(root.value(QLatin1String("owner"))),
                               toPerson(root.value(QLatin1String("moderator"))),
@@ -60,16 +63,17 @@ Result<PracticeFixtures> PracticeFixtures::load()
                               toPeople(root.value(QLatin1String("cappers")).toArray()),
                               toLeagues(root.value(QLatin1String("leagues")).toArray())};
     if (fixtures.guildName.isEmpty() || fixtures.cappers.size() < 3 || fixtures.leagues.isEmpty()) {
-        return fail(codes::kFileUnreadable, ConfigurationFault{QStringLiteral("fixtures/practice.json")},
-                    QCoreApplication::translate("Practice", "The bundled practice data is damaged; reinstall the program."));
+        return fail(
+            codes::kFileUnreadable, ConfigurationFault{QStringLiteral("fixtures/practice.json")},
+            QCoreApplication::translate(
+                "Practice", "The bundled practice data is damaged; reinstall the program."));
     }
     return fixtures;
 }
 
 PracticeDay::PracticeDay(PracticeFixtures fixtures, quint32 seed, qint64 nowMs)
     : m_fixtures(std::move(fixtures)), m_random(seed), m_nowMs(nowMs)
-{
-}
+{}
 
 int PracticeDay::draw(int below)
 {
@@ -79,8 +83,9 @@ int PracticeDay::draw(int below)
 
 PracticePick PracticeDay::nextPick()
 {
-    static const QStringList kOdds{QStringLiteral("-110"), QStringLiteral("-135"), QStringLiteral("+120"),
-                                   QStringLiteral("-105"), QStringLiteral("+165"), QStringLiteral("-180"),
+    static const QStringList kOdds{QStringLiteral("-110"), QStringLiteral("-135"),
+                                   QStringLiteral("+120"), QStringLiteral("-105"),
+                                   QStringLiteral("+165"), QStringLiteral("-180"),
                                    QStringLiteral("EVEN"), QStringLiteral("+210")};
     static const QStringList kUnits{QStringLiteral("1"), QStringLiteral("0.5"), QStringLiteral("2"),
                                     QStringLiteral("1.5"), QStringLiteral("0.75")};

@@ -10,7 +10,11 @@
 
 namespace dbsbm {
 
-struct PracticePerson { QString username; QString name; };
+struct PracticePerson
+{
+    QString username;
+    QString name;
+};
 
 /// The cast and the teams of practice mode, read from the bundled fixtures.
 struct PracticeFixtures
@@ -20,7 +24,11 @@ struct PracticeFixtures
     PracticePerson moderator;
     PracticePerson member;
     QList<PracticePerson> cappers;
-    struct League { QString name; QStringList teams; };
+    struct League
+    {
+        QString name;
+        QStringList teams;
+    };
     QList<League> leagues;
 
     static Result<PracticeFixtures> load();

@@ -45,8 +45,9 @@ void PracticeStory::write()
         add(tr("A capper places a pick"), [this, i] { return place(i % 3); });
     }
     add(tr("The same confirmation arrives twice"), [this] { return repeatLast(); });
-    add(tr("A member presses Won and is refused"),
-        [this, cast] { return refuse(cast.member, 0, QStringLiteral("won"), QStringLiteral("AUT-006")); });
+    add(tr("A member presses Won and is refused"), [this, cast] {
+        return refuse(cast.member, 0, QStringLiteral("won"), QStringLiteral("AUT-006"));
+    });
     add(tr("A capper presses Void and is refused"), [this, cast] {
         return refuse(cast.cappers.at(1), 1, QStringLiteral("void"), QStringLiteral("AUT-006"));
     });
@@ -56,7 +57,8 @@ void PracticeStory::write()
         add(tr("A slip is graded"), [this, i, by, result] { return grade(i, by, result); });
     }
     add(tr("The owner undoes the latest grade"), [this, cast] { return undoLast(cast.owner); });
-    add(tr("A moderator voids a slip"), [this, cast] { return grade(kPicks - 2, cast.moderator, BetResult::Void); });
+    add(tr("A moderator voids a slip"),
+        [this, cast] { return grade(kPicks - 2, cast.moderator, BetResult::Void); });
     add(tr("A hasty capper runs into the limit"), [this] { return hammer(0); });
     add(tr("A member asks for the statistics"), [this] { return readStats(); });
     add(tr("The records are verified"), [this] { return check(); });
@@ -66,14 +68,15 @@ void PracticeStory::start()
 {
     m_position = 0;
     m_slipsBefore = m_parts.world.discord().messages(m_parts.world.cast().slips).size();
-    m_parts.betting.record({m_parts.world.cast().guild, {}, 0, 0}).then(this, [this](Result<Record> before) {
-        if (!before) {
-            end(before.error());
-            return;
-        }
-        m_before = *before;
-        next();
-    });
+    m_parts.betting.record({m_parts.world.cast().guild, {}, 0, 0})
+        .then(this, [this](Result<Record> before) {
+            if (!before) {
+                end(before.error());
+                return;
+            }
+            m_before = *before;
+            next();
+        });
 }
 
 void PracticeStory::next()
@@ -100,7 +103,8 @@ void PracticeStory::end(std::optional<Error> broken)
     m_outcome.broken = std::move(broken);
     m_outcome.cameTrue = !m_outcome.broken;
     m_outcome.placed = static_cast<int>(m_bets.size());
-    m_outcome.slips = static_cast<int>(m_parts.world.discord().messages(m_parts.world.cast().slips).size() - m_slipsBefore);
+    m_outcome.slips = static_cast<int>(
+        m_parts.world.discord().messages(m_parts.world.cast().slips).size() - m_slipsBefore);
     Q_EMIT finished(m_outcome);
 }
 
@@ -108,7 +112,8 @@ Task<Result<>> PracticeStory::goOnline()
 {
     m_parts.bot.start();
     return m_parts.driver.waitUntil(tr("the bot to come online"), [this] {
-        return m_parts.bot.status().phase == BotPhase::Online && !m_parts.world.discord().registeredCommands().isEmpty();
+        return m_parts.bot.status().phase == BotPhase::Online
+            && !m_parts.world.discord().registeredCommands().isEmpty();
     });
 }
 
@@ -124,20 +129,26 @@ Task<Result<>> PracticeStory::setUp()
 Task<Result<>> PracticeStory::chooseInSetup(InteractionId setup, const SimReply &reply)
 {
     const PracticeCast &cast = m_parts.world.cast();
-    const QList<std::pair<QString, QString>> choices{{QStringLiteral("slip_channel"), cast.slips.toString()},
-                                                     {QStringLiteral("member_role"), cast.memberRole.toString()},
-                                                     {QStringLiteral("admin_role"), cast.adminRole.toString()}};
+    const QList<std::pair<QString, QString>> choices{
+        {QStringLiteral("slip_channel"), cast.slips.toString()},
+        {QStringLiteral("member_role"), cast.memberRole.toString()},
+        {QStringLiteral("admin_role"), cast.adminRole.toString()}};
     Task<Result<>> done = Task<Result<>>::ready({});
     for (const auto &[key, value] : choices) {
         const QString control = PracticeDriver::customId(reply.data, key);
         done = done.then(this, [this, setup, control, value = value, cast](Result<> so) {
-            return so ? answered(m_parts.driver.press({cast.guild, cast.general, cast.owner, {}, setup, control, {value}}), this)
-                      : Task<Result<>>::ready(so);
+            return so
+                ? answered(m_parts.driver.press(
+                               {cast.guild, cast.general, cast.owner, {}, setup, control, {value}}),
+                           this)
+                : Task<Result<>>::ready(so);
         });
     }
     const QString save = PracticeDriver::customId(reply.data, QStringLiteral("save"));
     return done.then(this, [this, setup, save, cast](Result<> so) {
-        return so ? answered(m_parts.driver.press({cast.guild, cast.general, cast.owner, {}, setup, save, {}}), this)
+        return so ? answered(m_parts.driver.press(
+                                 {cast.guild, cast.general, cast.owner, {}, setup, save, {}}),
+                             this)
                   : Task<Result<>>::ready(so);
     });
 }
@@ -145,22 +156,26 @@ Task<Result<>> PracticeStory::chooseInSetup(InteractionId setup, const SimReply 
 Task<Result<>> PracticeStory::addCapper(int index)
 {
     const PracticeCast &cast = m_parts.world.cast();
-    return answered(m_parts.driver.command(cast.owner, {QStringLiteral("capper"), QStringLiteral("add")},
-                                           {{QStringLiteral("user"), cast.cappers.at(index).toString()},
-                                            {QStringLiteral("display_name"), m_parts.world.fixtures().cappers.at(index).name}}),
-                    this);
+    return answered(
+        m_parts.driver.command(
+            cast.owner, {QStringLiteral("capper"), QStringLiteral("add")},
+            {{QStringLiteral("user"), cast.cappers.at(index).toString()},
+             {QStringLiteral("display_name"), m_parts.world.fixtures().cappers.at(index).name}}),
+        this);
 }
 
 Task<Result<>> PracticeStory::place(int capper)
 {
     const UserId user = m_parts.world.cast().cappers.at(capper);
     return m_parts.driver.place(user, m_parts.day.nextPick())
-        .then(this, [this](Result<Bet> bet) {
-            if (!bet)
-                return Task<Result<Bet>>::ready(bet);
-            return m_parts.driver.waitForBet(bet->id, tr("a slip to be posted"),
-                                             [](const Bet &now) { return now.status == BetStatus::Open; });
-        })
+        .then(this,
+              [this](Result<Bet> bet) {
+                  if (!bet)
+                      return Task<Result<Bet>>::ready(bet);
+                  return m_parts.driver.waitForBet(
+                      bet->id, tr("a slip to be posted"),
+                      [](const Bet &now) { return now.status == BetStatus::Open; });
+              })
         .then(this, [this](Result<Bet> bet) -> Result<> {
             if (!bet)
                 return fail(bet.error());
@@ -193,12 +208,16 @@ Task<Result<>> PracticeStory::grade(int index, UserId by, BetResult result)
 {
     const Bet bet = m_bets.at(index);
     return m_parts.driver.pressSlip(by, bet, toName(result))
-        .then(this, [this, bet, result](Result<SimReply> reply) {
-            if (!reply)
-                return Task<Result<Bet>>::ready(fail(reply.error()));
-            return m_parts.driver.waitForBet(bet.id, tr("a grade to be booked (the answer was: %1)").arg(PracticeDriver::textOf(*reply)),
-                                             [result](const Bet &now) { return now.result == result; });
-        })
+        .then(this,
+              [this, bet, result](Result<SimReply> reply) {
+                  if (!reply)
+                      return Task<Result<Bet>>::ready(fail(reply.error()));
+                  return m_parts.driver.waitForBet(
+                      bet.id,
+                      tr("a grade to be booked (the answer was: %1)")
+                          .arg(PracticeDriver::textOf(*reply)),
+                      [result](const Bet &now) { return now.result == result; });
+              })
         .then(this, [this, index, result](Result<Bet> graded) -> Result<> {
             if (!graded)
                 return fail(graded.error());
@@ -206,7 +225,8 @@ Task<Result<>> PracticeStory::grade(int index, UserId by, BetResult result)
             if (!expected)
                 return fail(expected.error());
             if (graded->net != expected->net)
-                return storyFault(tr("Bet #%1 was booked with another net than the story computed.").arg(graded->number.toString()));
+                return storyFault(tr("Bet #%1 was booked with another net than the story computed.")
+                                      .arg(graded->number.toString()));
             m_bets[index] = *expected;
             return {};
         });
@@ -215,14 +235,18 @@ Task<Result<>> PracticeStory::grade(int index, UserId by, BetResult result)
 Task<Result<>> PracticeStory::undoLast(UserId by)
 {
     const int index = kPicks - 3;
-    const BetResult again = m_bets.at(index).result == BetResult::Lost ? BetResult::Won : BetResult::Lost;
+    const BetResult again =
+        m_bets.at(index).result == BetResult::Lost ? BetResult::Won : BetResult::Lost;
     return m_parts.driver.pressSlip(by, m_bets.at(index), QStringLiteral("undo"))
-        .then(this, [this, index](Result<SimReply> reply) {
-            if (!reply)
-                return Task<Result<Bet>>::ready(fail(reply.error()));
-            return m_parts.driver.waitForBet(m_bets.at(index).id, tr("an undo (the answer was: %1)").arg(PracticeDriver::textOf(*reply)),
-                                             [](const Bet &now) { return now.status == BetStatus::Open; });
-        })
+        .then(this,
+              [this, index](Result<SimReply> reply) {
+                  if (!reply)
+                      return Task<Result<Bet>>::ready(fail(reply.error()));
+                  return m_parts.driver.waitForBet(
+                      m_bets.at(index).id,
+                      tr("an undo (the answer was: %1)").arg(PracticeDriver::textOf(*reply)),
+                      [](const Bet &now) { return now.status == BetStatus::Open; });
+              })
         .then(this, [this, index, by, again](Result<Bet> undone) {
             return undone ? grade(index, by, again) : Task<Result<>>::ready(fail(undone.error()));
         });
@@ -232,18 +256,24 @@ Task<Result<>> PracticeStory::repeatLast()
 {
     const auto placed = static_cast<qsizetype>(m_bets.size());
     m_parts.world.discord().repeatInteraction(m_parts.driver.lastInteraction());
-    return m_parts.betting.bets({m_parts.world.cast().guild, {}, {}, {}, 500, {}}).then(this, [this, placed](Result<BetPage> page) -> Result<> {
-        if (!page)
-            return fail(page.error());
-        const auto ours = std::count_if(page->bets.cbegin(), page->bets.cend(), [this](const Bet &bet) {
-            return std::any_of(m_bets.cbegin(), m_bets.cend(), [&bet](const Bet &known) { return known.id == bet.id; })
-                || bet.id > m_bets.constLast().id;
+    return m_parts.betting.bets({m_parts.world.cast().guild, {}, {}, {}, 500, {}})
+        .then(this, [this, placed](Result<BetPage> page) -> Result<> {
+            if (!page)
+                return fail(page.error());
+            const auto ours =
+                std::count_if(page->bets.cbegin(), page->bets.cend(), [this](const Bet &bet) {
+                    return std::any_of(m_bets.cbegin(), m_bets.cend(),
+                                       [&bet](const Bet &known) { return known.id == bet.id; })
+                        || bet.id > m_bets.constLast().id;
+                });
+            return ours == placed
+                ? Result<>()
+                : storyFault(tr("An interaction that arrived twice made a second bet."));
         });
-        return ours == placed ? Result<>() : storyFault(tr("An interaction that arrived twice made a second bet."));
-    });
 }
 
-Task<Result<>> PracticeStory::refuse(UserId by, int index, const QString &action, const QString &code)
+Task<Result<>> PracticeStory::refuse(UserId by, int index, const QString &action,
+                                     const QString &code)
 {
     return m_parts.driver.pressSlip(by, m_bets.at(index), action)
         .then(this, [this, code](Result<SimReply> reply) { return expectRefusal(reply, code); });
@@ -260,9 +290,12 @@ Task<Result<>> PracticeStory::hammer(int capper)
 {
     Task<Result<>> done = Task<Result<>>::ready({});
     for (int i = kPicks / 3; i < kBetPlacementLimit; ++i)
-        done = done.then(this, [this, capper](Result<> so) { return so ? place(capper) : Task<Result<>>::ready(so); });
+        done = done.then(this, [this, capper](Result<> so) {
+            return so ? place(capper) : Task<Result<>>::ready(so);
+        });
     return done.then(this, [this, capper](Result<> so) {
-        return so ? refusePlace(m_parts.world.cast().cappers.at(capper), QStringLiteral("LIM-001")) : Task<Result<>>::ready(so);
+        return so ? refusePlace(m_parts.world.cast().cappers.at(capper), QStringLiteral("LIM-001"))
+                  : Task<Result<>>::ready(so);
     });
 }
 
@@ -271,7 +304,8 @@ Result<> PracticeStory::expectRefusal(const Result<SimReply> &reply, const QStri
     if (!reply)
         return fail(reply.error());
     if (!reply->ephemeral() || !PracticeDriver::textOf(*reply).contains(code))
-        return storyFault(tr("A refusal with %1 was due, but the answer was: %2").arg(code, PracticeDriver::textOf(*reply)));
+        return storyFault(tr("A refusal with %1 was due, but the answer was: %2")
+                              .arg(code, PracticeDriver::textOf(*reply)));
     ++m_outcome.refused;
     return {};
 }
@@ -287,7 +321,8 @@ Task<Result<>> PracticeStory::readStats()
             Record total = sum(m_before, m_outcome.expected);
             const QString text = PracticeDriver::textOf(*reply);
             if (!text.contains(total.toText()) || !text.contains(total.net.toSignedDisplay()))
-                return storyFault(tr("/stats should say %1 and %2, but it says: %3").arg(total.toText(), total.net.toSignedDisplay(), text));
+                return storyFault(tr("/stats should say %1 and %2, but it says: %3")
+                                      .arg(total.toText(), total.net.toSignedDisplay(), text));
             return {};
         });
 }
@@ -295,24 +330,32 @@ Task<Result<>> PracticeStory::readStats()
 Task<Result<>> PracticeStory::check()
 {
     return m_parts.verify.verify()
-        .then(this, [this](Result<VerifyReport> report) {
-            if (!report)
-                return Task<Result<Record>>::ready(fail(report.error()));
-            if (!report->intact())
-                return Task<Result<Record>>::ready(storyFault(tr("The records do not verify.")));
-            return m_parts.betting.record({m_parts.world.cast().guild, {}, 0, 0});
-        })
-        .then(this, [this](Result<Record> now) -> Result<> { return now ? checkRecord(*now) : Result<>(fail(now.error())); });
+        .then(this,
+              [this](Result<VerifyReport> report) {
+                  if (!report)
+                      return Task<Result<Record>>::ready(fail(report.error()));
+                  if (!report->intact())
+                      return Task<Result<Record>>::ready(
+                          storyFault(tr("The records do not verify.")));
+                  return m_parts.betting.record({m_parts.world.cast().guild, {}, 0, 0});
+              })
+        .then(this, [this](Result<Record> now) -> Result<> {
+            return now ? checkRecord(*now) : Result<>(fail(now.error()));
+        });
 }
 
 Result<> PracticeStory::checkRecord(const Record &now) const
 {
     const Record due = sum(m_before, m_outcome.expected);
     if (now.toText() != due.toText() || now.net != due.net || now.turnover != due.turnover)
-        return storyFault(tr("The record is %1 (%2), but %3 (%4) was told.").arg(now.toText(), now.net.toSignedDisplay(), due.toText(), due.net.toSignedDisplay()));
-    const auto slips = m_parts.world.discord().messages(m_parts.world.cast().slips).size() - m_slipsBefore;
+        return storyFault(tr("The record is %1 (%2), but %3 (%4) was told.")
+                              .arg(now.toText(), now.net.toSignedDisplay(), due.toText(),
+                                   due.net.toSignedDisplay()));
+    const auto slips =
+        m_parts.world.discord().messages(m_parts.world.cast().slips).size() - m_slipsBefore;
     if (slips != m_bets.size())
-        return storyFault(tr("%1 slips stand in the channel for %2 bets.").arg(slips).arg(m_bets.size()));
+        return storyFault(
+            tr("%1 slips stand in the channel for %2 bets.").arg(slips).arg(m_bets.size()));
     return {};
 }
 

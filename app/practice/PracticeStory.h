@@ -15,9 +15,9 @@ struct StoryOutcome
     QStringList told;            ///< one line a step
     std::optional<Error> broken; ///< the step that failed
     int placed = 0;
-    int slips = 0;               ///< messages in the slips channel made by this story
-    int refused = 0;             ///< attempts that had to be refused, and were
-    Record expected;             ///< a fold over what was told, computed by the story itself
+    int slips = 0;   ///< messages in the slips channel made by this story
+    int refused = 0; ///< attempts that had to be refused, and were
+    Record expected; ///< a fold over what was told, computed by the story itself
 };
 
 /// Members of the practice guild live through a day: setup, cappers, picks, a dropped line, a lost
@@ -77,8 +77,8 @@ private:
     Timer m_timer;
     QList<std::pair<QString, Step>> m_steps;
     qsizetype m_position = 0;
-    QList<Bet> m_bets;           ///< placed by this story, in order
-    Record m_before;             ///< what stood in the records already
+    QList<Bet> m_bets; ///< placed by this story, in order
+    Record m_before;   ///< what stood in the records already
     qsizetype m_slipsBefore = 0;
     StoryOutcome m_outcome;
 };

@@ -160,7 +160,7 @@ private:
                                             QRegularExpression::CaseInsensitiveOption);
         const QByteArray given = key.match(QString::fromLatin1(request)).captured(1).toLatin1();
         const QByteArray accept =
-            QCryptographicHash::hash(given + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11",
+            QCryptographicHash::hash(QByteArray(given + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"),
                                      QCryptographicHash::Sha1)
                 .toBase64();
         client.write(

@@ -20,13 +20,18 @@ constexpr int kIntervalMs = 10; // 100 a second
 double percentile(std::vector<double> values, double q)
 {
     std::sort(values.begin(), values.end());
-    return values.empty() ? 0 : values.at(std::min(values.size() - 1, static_cast<size_t>(q * double(values.size()))));
+    return values.empty()
+        ? 0
+        : values.at(std::min(values.size() - 1, static_cast<size_t>(q * double(values.size()))));
 }
 
 void print(const QString &name, double value, double yardstick, const QString &what)
 {
-    const QJsonObject line{{QStringLiteral("name"), name}, {QStringLiteral("value"), value}, {QStringLiteral("unit"), QStringLiteral("ms")},
-                           {QStringLiteral("yardstick"), what}, {QStringLiteral("ratio"), yardstick > 0 ? value / yardstick : 0}};
+    const QJsonObject line{{QStringLiteral("name"), name},
+                           {QStringLiteral("value"), value},
+                           {QStringLiteral("unit"), QStringLiteral("ms")},
+                           {QStringLiteral("yardstick"), what},
+                           {QStringLiteral("ratio"), yardstick > 0 ? value / yardstick : 0}};
     std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
 }
 
@@ -43,7 +48,9 @@ std::vector<double> bareRequests(PracticeRig &rig)
     std::vector<double> took;
     for (int i = 0; i < 100; ++i) {
         const double began = now(rig);
-        const discord::RestRequest request{discord::Method::Get, QStringLiteral("/gateway"), {}, QJsonValue::Undefined, {}, {}, discord::Repeat::Safe, false, std::chrono::seconds(5)};
+        discord::RestRequest request;
+        request.path = QStringLiteral("/gateway");
+        request.authorize = false;
         if (rig.await(rest.send(request)))
             took.push_back(now(rig) - began);
     }
@@ -64,11 +71,13 @@ std::vector<double> placements(PracticeRig &rig)
         }
         const double began = now(rig);
         const auto user = rig.cast().cappers.at(sent++ % rig.cast().cappers.size());
-        rig.driver().tryPlace(user, PracticeRig::pick()).then(&rig, [&, began](Result<simulator::SimReply> reply) {
-            ++answered;
-            if (reply && PracticeDriver::textOf(*reply).contains(u'#'))
-                took.push_back(now(rig) - began);
-        });
+        rig.driver()
+            .tryPlace(user, PracticeRig::pick())
+            .then(&rig, [&, began](Result<simulator::SimReply> reply) {
+                ++answered;
+                if (reply && PracticeDriver::textOf(*reply).contains(u'#'))
+                    took.push_back(now(rig) - began);
+            });
     });
     pulse.start(kIntervalMs);
     spinUntil([&] { return answered == kBets; });
@@ -86,7 +95,9 @@ int main(int argc, char **argv)
         return 1;
     for (RateAction action : allRateActions())
         rig.host().limiter().setLimit(action, {1'000'000, std::chrono::seconds(60)});
-    if (!rig.await(rig.host().guildSettings().set(rig.cast().guild, {{QStringLiteral("preview"), QStringLiteral("false")}}, Actor::panelOperator())))
+    if (!rig.await(rig.host().guildSettings().set(
+            rig.cast().guild, {{QStringLiteral("preview"), QStringLiteral("false")}},
+            Actor::panelOperator())))
         return 1;
     const double bare = percentile(bareRequests(rig), 0.5);
     const auto took = placements(rig);

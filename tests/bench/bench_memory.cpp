@@ -16,15 +16,20 @@ namespace {
 /// Kilobytes of one line of /proc/PID/smaps_rollup.
 qint64 field(const QByteArray &rollup, const QByteArray &name)
 {
-    const auto at = rollup.indexOf('\n' + name + ':');
-    return at < 0 ? 0 : rollup.mid(at + name.size() + 2, 24).simplified().split(' ').constFirst().toLongLong();
+    const auto at = rollup.indexOf(QByteArray('\n' + name + ':'));
+    return at < 0
+        ? 0
+        : rollup.mid(at + name.size() + 2, 24).simplified().split(' ').constFirst().toLongLong();
 }
 
 void print(const QString &name, qint64 kilobytes)
 {
     // discord.py alone takes 45 MB resident: the aim this is held against.
-    const QJsonObject line{{QStringLiteral("name"), name}, {QStringLiteral("value"), double(kilobytes) / 1024}, {QStringLiteral("unit"), QStringLiteral("MiB")},
-                           {QStringLiteral("yardstick"), QStringLiteral("45 MB resident")}, {QStringLiteral("ratio"), double(kilobytes) * 1024 / 45e6}};
+    const QJsonObject line{{QStringLiteral("name"), name},
+                           {QStringLiteral("value"), double(kilobytes) / 1024},
+                           {QStringLiteral("unit"), QStringLiteral("MiB")},
+                           {QStringLiteral("yardstick"), QStringLiteral("45 MB resident")},
+                           {QStringLiteral("ratio"), double(kilobytes) * 1024 / 45e6}};
     std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
 }
 

@@ -152,7 +152,7 @@ SimReply DaemonHarness::await(Task<Result<SimReply>> task)
 SimReply DaemonHarness::command(UserId user, const QStringList &path, const QJsonObject &options,
                                 InteractionId *id)
 {
-    return await(m_discord->sendCommand({kGuild, kGeneral, user, path, options}, id));
+    return await(m_discord->sendCommand({kGuild, kGeneral, user, path, options, {}}, id));
 }
 
 SimReply DaemonHarness::press(const SimPress &press, InteractionId *id)
