@@ -153,8 +153,9 @@ class Bad(unittest.TestCase):
         self.check(posted(components=[row({"type": 2, "style": 1, "custom_id": "a"})]), "label and emoji")
         self.check(posted(components=[row(button(), {"type": 5, "custom_id": "u"})]), "one select")
         self.check(posted(components=[row(button(str(i))) for i in range(6)]), "at most 5")
-        self.check(posted(components=[row(button("x" * 101))]), "100")
-        self.check(posted(components=[button()]), "action rows")
+        self.check(posted(components=[row(button("x" * 101))]), "too long")
+        self.check(posted(components=[button()]), "not one of")
+        self.check(posted(components=[{"type": 10, "content": "x"}]), "action rows")
         same = [{"label": "A", "value": "a"}] * 2
         self.check(posted(components=[row({"type": 3, "custom_id": "s", "options": same})]), "same value")
 

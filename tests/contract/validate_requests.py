@@ -76,7 +76,10 @@ class Validator:
     def _explain(error):
         deepest = jsonschema.exceptions.best_match([error])
         place = deepest.json_path.removeprefix("$").lstrip(".") or "body"
-        return f"{place}: {deepest.message[:300]}"
+        text = deepest.message
+        if len(text) > 200:  # it repeats the whole value
+            text = f"breaks {deepest.validator} {str(deepest.validator_value)[:80]}"
+        return f"{place}: {text}"
 
     @staticmethod
     def _documented(method, template, request):
