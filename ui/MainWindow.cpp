@@ -19,6 +19,7 @@
 
 #include <QCloseEvent>
 #include <QIcon>
+#include <QMenuBar>
 #include <QPixmap>
 #include <QVBoxLayout>
 

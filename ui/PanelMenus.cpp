@@ -51,10 +51,10 @@ void PanelMenus::buildFile()
     QAction *settings = file->addAction(themedIcon(u"settings"_s), tr("&Settings…"), &m_window,
                                         [this] { m_window.openSettings(); });
     settings->setObjectName(u"actionSettings"_s);
-    settings->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    settings->setShortcut(QKeyCombination(Qt::ControlModifier, Qt::Key_Comma));
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"), &m_window, &QWidget::close);
-    quit->setShortcut(Qt::CTRL | Qt::Key_Q);
+    quit->setShortcut(QKeyCombination(Qt::ControlModifier, Qt::Key_Q));
 }
 
 void PanelMenus::buildBot(const PanelServices &services)
@@ -65,9 +65,9 @@ void PanelMenus::buildBot(const PanelServices &services)
     m_stop = menu->addAction(themedIcon(u"stop"_s), tr("S&top"), bot, &BotControl::stop);
     m_reconnect =
         menu->addAction(themedIcon(u"reconnect"_s), tr("&Reconnect"), bot, &BotControl::reconnect);
-    m_start->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
-    m_stop->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T);
-    m_reconnect->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    m_start->setShortcut(QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_S));
+    m_stop->setShortcut(QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_T));
+    m_reconnect->setShortcut(QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_R));
     menu->addSeparator();
     QAction *verify = menu->addAction(themedIcon(u"success"_s), tr("&Verify records"), &m_window,
                                       &MainWindow::verifyRecords);
@@ -90,7 +90,7 @@ void PanelMenus::buildView()
     int number = 1;
     for (QDockWidget *dock : m_window.registry().docks()) {
         QAction *toggle = dock->toggleViewAction();
-        toggle->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number++)));
+        toggle->setShortcut(QKeyCombination(Qt::AltModifier, Qt::Key(Qt::Key_0 + number++)));
         view->addAction(toggle);
     }
     view->addSeparator();

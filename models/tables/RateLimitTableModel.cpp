@@ -61,8 +61,11 @@ void RateLimitTableModel::refresh()
         std::ranges::copy_if(statistics, std::back_inserter(rows),
                              [action](const RateStatistics &row) { return row.action == action; });
         std::ranges::sort(rows.begin() + before, rows.end(), {}, &RateStatistics::guild);
-        if (rows.size() == before)
-            rows.append(RateStatistics{.action = action});
+        if (rows.size() == before) {
+            RateStatistics unused;
+            unused.action = action;
+            rows.append(unused);
+        }
     }
     const auto sameKey = [](const RateStatistics &a, const RateStatistics &b) {
         return a.action == b.action && a.guild == b.guild;

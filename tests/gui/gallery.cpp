@@ -5,6 +5,7 @@
 #include "models/core/Logging.h"
 #include "panelServices.h"
 #include "ui/MainWindow.h"
+#include "ui/docks/PerformanceDock.h"
 #include "ui/settings/SettingsDialog.h"
 
 #include <QApplication>
@@ -58,7 +59,7 @@ void placeBets(PanelHarness &panel)
 void runFor(PanelHarness &panel, int seconds)
 {
     for (int i = 0; i < seconds; ++i) {
-        panel.metrics.set(QString::fromUtf16(metric::kGatewayLatency),
+        panel.metrics.set(QString::fromUtf16(metric::kGatewayLatencyNow),
                           0.045 + 0.02 * std::sin(i / 17.0) + (i == 130 ? 0.21 : 0));
         panel.metrics.add(QString::fromUtf16(metric::kGatewayEvents), 3 + (i * 7) % 5);
         for (int n = 0; n < 3; ++n)

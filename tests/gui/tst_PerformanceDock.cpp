@@ -37,7 +37,7 @@ PerformanceChart *chart(QWidget &dock, const QString &name)
 void feed(PanelHarness &panel, int seconds)
 {
     for (int i = 0; i < seconds; ++i) {
-        panel.metrics.set(QString::fromUtf16(metric::kGatewayLatency), 0.040 + 0.010 * (i % 5));
+        panel.metrics.set(QString::fromUtf16(metric::kGatewayLatencyNow), 0.040 + 0.010 * (i % 5));
         panel.metrics.add(QString::fromUtf16(metric::kGatewayEvents), 3 + i % 4);
         panel.metrics.record(QString::fromUtf16(metric::kCommandDuration), 12ms,
                              {{u"command"_s, u"stats"_s}});

@@ -43,42 +43,42 @@ Look lookOf(BetActions::Kind kind)
                 Tone::Good,
                 B::tr("&Won"),
                 B::tr("Grade this bet as won"),
-                Qt::CTRL | Qt::Key_1};
+                QKeyCombination(Qt::ControlModifier, Qt::Key_1)};
     case B::Lost:
         return {u"betLost"_s,
                 u"lost"_s,
                 Tone::Bad,
                 B::tr("&Lost"),
                 B::tr("Grade this bet as lost"),
-                Qt::CTRL | Qt::Key_2};
+                QKeyCombination(Qt::ControlModifier, Qt::Key_2)};
     case B::Push:
         return {u"betPush"_s,
                 u"push"_s,
                 Tone::Neutral,
                 B::tr("&Push"),
                 B::tr("Grade this bet as a push: the stake goes back"),
-                Qt::CTRL | Qt::Key_3};
+                QKeyCombination(Qt::ControlModifier, Qt::Key_3)};
     case B::Void:
         return {u"betVoid"_s,
                 u"void"_s,
                 Tone::Neutral,
                 B::tr("V&oid"),
                 B::tr("Void this bet: it counts nowhere"),
-                Qt::CTRL | Qt::Key_4};
+                QKeyCombination(Qt::ControlModifier, Qt::Key_4)};
     case B::Undo:
         return {u"betUndo"_s,
                 u"undo"_s,
                 Tone::Neutral,
                 B::tr("&Undo"),
                 B::tr("Take the grade back: the bet is open again"),
-                Qt::CTRL | Qt::Key_Z};
+                QKeyCombination(Qt::ControlModifier, Qt::Key_Z)};
     case B::Retry:
         return {u"betRetry"_s,
                 u"reconnect"_s,
                 Tone::Neutral,
                 B::tr("Retr&y post"),
                 B::tr("Post the slip again that could not be posted"),
-                Qt::CTRL | Qt::Key_R};
+                QKeyCombination(Qt::ControlModifier, Qt::Key_R)};
     }
     return {};
 }

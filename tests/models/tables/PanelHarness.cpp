@@ -41,7 +41,7 @@ PanelHarness::PanelHarness(const QMap<QString, QString> &environment)
       system(clock),
       performance(metrics, system, clock),
       errors(clock),
-      logs(LogOptions{.level = QtDebugMsg})
+      logs(LogOptions{.folder = {}, .level = QtDebugMsg})
 {
     const auto opened = await(database.open());
     const auto loaded = await(settings.load());

@@ -27,7 +27,7 @@ private Q_SLOTS:
 void tst_LogTableModel::showsLines()
 {
     test::FakeClock clock;
-    LogSink sink({.level = QtDebugMsg});
+    LogSink sink({.folder = {}, .level = QtDebugMsg});
     LogTableModel model(sink, clock);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     const int before = model.rowCount();
@@ -46,7 +46,7 @@ void tst_LogTableModel::showsLines()
 void tst_LogTableModel::filters()
 {
     test::FakeClock clock;
-    LogSink sink({.level = QtDebugMsg});
+    LogSink sink({.folder = {}, .level = QtDebugMsg});
     LogTableModel model(sink, clock);
     LogFilterModel filter(model);
     QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -69,7 +69,7 @@ void tst_LogTableModel::filters()
 void tst_LogTableModel::holdsBackWhilePaused()
 {
     test::FakeClock clock;
-    LogSink sink({.level = QtDebugMsg});
+    LogSink sink({.folder = {}, .level = QtDebugMsg});
     LogTableModel model(sink, clock);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setPaused(true);
@@ -86,7 +86,7 @@ void tst_LogTableModel::holdsBackWhilePaused()
 void tst_LogTableModel::staysBounded()
 {
     test::FakeClock clock;
-    LogSink sink({.level = QtDebugMsg});
+    LogSink sink({.folder = {}, .level = QtDebugMsg});
     LogTableModel model(sink, clock);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     for (int batch = 0; batch < 4; ++batch) {
