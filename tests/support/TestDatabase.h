@@ -72,10 +72,10 @@ class RecordFixture
 public:
     RecordFixture();
 
-    static constexpr GuildId kGuild{1001};
-    static constexpr ChannelId kChannel{2001};
-    static constexpr UserId kCapper{3001};
-    static constexpr RoleId kAdminRole{4001};
+    static constexpr GuildId kGuild{100000000000001001};
+    static constexpr ChannelId kChannel{100000000000002001};
+    static constexpr UserId kCapper{100000000000003001};
+    static constexpr RoleId kAdminRole{100000000000004001};
 
     Actor capper() const;
     Actor admin() const;

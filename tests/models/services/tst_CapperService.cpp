@@ -65,7 +65,8 @@ private Q_SLOTS:
         QVERIFY(await(record.cappers.remove(RecordFixture::kGuild, UserId{61}, record.admin())));
         QVERIFY(await(record.cappers.add(GuildId{5}, UserId{60}, u"Else"_s, {}, Actor::panelOperator())));
         QStringList names;
-        for (const Capper &capper : *await(record.cappers.list(RecordFixture::kGuild)))
+        const auto cappers = await(record.cappers.list(RecordFixture::kGuild));
+        for (const Capper &capper : *cappers)
             names << capper.displayName;
         QCOMPARE(names, (QStringList{u"bob"_s, u"Casey"_s, u"Zed"_s, u"Al"_s}));
         QVERIFY(!await(record.cappers.find(GuildId{5}, RecordFixture::kCapper))->has_value());

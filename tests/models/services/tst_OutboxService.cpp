@@ -70,7 +70,9 @@ private Q_SLOTS:
         record.placePosting();
         record.file.clock().advance(std::chrono::hours(2));
         record.deliverAll();
-        const auto page = await(record.betting.bets({.guild = RecordFixture::kGuild}));
+        BetQuery query;
+        query.guild = RecordFixture::kGuild;
+        const auto page = await(record.betting.bets(query));
         QVERIFY(page->bets.first().late);
         // And its slip is drawn again.
         QCOMPARE(due(record).size(), 1);

@@ -89,7 +89,9 @@ private Q_SLOTS:
         QVERIFY(report);
         QVERIFY2(report->intact(), qPrintable(report->guilds.first().breaks.join(u'\n')));
         // The record is the fold of the ledger.
-        const auto total = await(record.betting.record({.guild = RecordFixture::kGuild}));
+        StatsQuery query;
+        query.guild = RecordFixture::kGuild;
+        const auto total = await(record.betting.record(query));
         QCOMPARE(total->net.micro, record.file.number(
             u"SELECT coalesce(sum(amount), 0) FROM ledger_entry WHERE account LIKE 'result:%'"_s));
     }
