@@ -94,6 +94,8 @@ void Invocation::finish(const Result<Reply> &result)
         outcome = refused ? QStringLiteral("refused") : QStringLiteral("failed");
         if (!refused)
             m_services.errors.record(result.error(), {m_plan.label, guild()});
+        qCInfo(lcCommands, "\"%s\" ended with %s: %s", qUtf8Printable(m_plan.label),
+               qUtf8Printable(result.error().code()), qUtf8Printable(result.error().detail()));
         reply = Reply::ephemeral(errorText(result.error()));
     }
     m_responder.answer(reply).then(this,

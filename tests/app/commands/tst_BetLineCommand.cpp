@@ -31,7 +31,7 @@ private Q_SLOTS:
         ready(bot);
         const SentAnswer answer = betLine(bot, {});
         QVERIFY2(answer.message.ephemeral, qPrintable(answer.text()));
-        QCOMPARE(answer.message.attachments.size(), 1);
+        QVERIFY2(answer.message.attachments.size() == 1, qPrintable(answer.text()));
         QVERIFY(answer.message.attachments.first().data.startsWith("\x89PNG"));
         QVERIFY(answer.message.attachments.first().description.contains(QStringLiteral("Celtics")));
         const QStringList ids = answer.customIds();

@@ -21,15 +21,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<qint64>("expected");
-        QTest::newRow("iso") << QStringLiteral("2026-11-23 19:30") << 1'795'462'200'000;
+        QTest::newRow("iso") << QStringLiteral("2026-11-23 19:30") << qint64(1'795'462'200'000);
         QTest::newRow("iso with T and Z")
-            << QStringLiteral("2026-11-23T19:30Z") << 1'795'462'200'000;
+            << QStringLiteral("2026-11-23T19:30Z") << qint64(1'795'462'200'000);
         QTest::newRow("iso with seconds")
-            << QStringLiteral("2026-11-23 19:30:05") << 1'795'462'205'000;
-        QTest::newRow("iso UTC") << QStringLiteral("2026-11-23 9:30 utc") << 1'795'426'200'000;
-        QTest::newRow("discord") << QStringLiteral("<t:1795462200:F>") << 1'795'462'200'000;
-        QTest::newRow("discord plain") << QStringLiteral("<t:1795462200>") << 1'795'462'200'000;
-        QTest::newRow("epoch") << QStringLiteral("1795462200") << 1'795'462'200'000;
+            << QStringLiteral("2026-11-23 19:30:05") << qint64(1'795'462'205'000);
+        QTest::newRow("iso UTC") << QStringLiteral("2026-11-23 9:30 utc")
+                                 << qint64(1'795'426'200'000);
+        QTest::newRow("discord") << QStringLiteral("<t:1795462200:F>") << qint64(1'795'462'200'000);
+        QTest::newRow("discord plain")
+            << QStringLiteral("<t:1795462200>") << qint64(1'795'462'200'000);
+        QTest::newRow("epoch") << QStringLiteral("1795462200") << qint64(1'795'462'200'000);
         QTest::newRow("hours") << QStringLiteral("in 2h") << kNow + 2 * kHour;
         QTest::newRow("hours and minutes")
             << QStringLiteral("in 1h30m") << kNow + kHour + kHour / 2;
@@ -37,7 +39,7 @@ private Q_SLOTS:
         QTest::newRow("days") << QStringLiteral("in 2 days") << kNow + 48 * kHour;
         QTest::newRow("days and hours") << QStringLiteral("in 1d 3h") << kNow + 27 * kHour;
         QTest::newRow("the past is for the rules")
-            << QStringLiteral("2026-11-01 00:00") << 1'793'491'200'000;
+            << QStringLiteral("2026-11-01 00:00") << qint64(1'793'491'200'000);
     }
 
     void understands()

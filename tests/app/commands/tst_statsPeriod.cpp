@@ -17,16 +17,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("from");
-        QTest::newRow("day") << QStringLiteral("day") << QStringLiteral("2026-11-18T00:00:00.000Z");
+        QTest::newRow("day") << QStringLiteral("day")
+                             << QStringLiteral("2026-11-18T00:00:00.000+00:00");
         QTest::newRow("week from Monday")
-            << QStringLiteral("week") << QStringLiteral("2026-11-16T00:00:00.000Z");
+            << QStringLiteral("week") << QStringLiteral("2026-11-16T00:00:00.000+00:00");
         QTest::newRow("month") << QStringLiteral("month")
-                               << QStringLiteral("2026-11-01T00:00:00.000Z");
+                               << QStringLiteral("2026-11-01T00:00:00.000+00:00");
         QTest::newRow("year") << QStringLiteral("year")
-                              << QStringLiteral("2026-01-01T00:00:00.000Z");
-        QTest::newRow("7d") << QStringLiteral("7d") << QStringLiteral("2026-11-11T11:06:40.000Z");
-        QTest::newRow("30d") << QStringLiteral("30d") << QStringLiteral("2026-10-19T11:06:40.000Z");
-        QTest::newRow("90d") << QStringLiteral("90d") << QStringLiteral("2026-08-20T11:06:40.000Z");
+                              << QStringLiteral("2026-01-01T00:00:00.000+00:00");
+        QTest::newRow("7d") << QStringLiteral("7d")
+                            << QStringLiteral("2026-11-11T11:06:40.000+00:00");
+        QTest::newRow("30d") << QStringLiteral("30d")
+                             << QStringLiteral("2026-10-19T11:06:40.000+00:00");
+        QTest::newRow("90d") << QStringLiteral("90d")
+                             << QStringLiteral("2026-08-20T11:06:40.000+00:00");
     }
 
     void range()
