@@ -83,6 +83,8 @@ private:
 namespace metric {
 inline constexpr char16_t kGatewayEvents[] = u"dbsbm_gateway_events_total";
 inline constexpr char16_t kGatewayLatency[] = u"dbsbm_gateway_heartbeat_latency_seconds";
+inline constexpr char16_t kGatewayLatencyNow[] =
+    u"dbsbm_gateway_latency_seconds"; // gauge, NaN offline
 inline constexpr char16_t kGatewayReconnects[] = u"dbsbm_gateway_reconnects_total";
 inline constexpr char16_t kCommands[] = u"dbsbm_commands_total"; // command, outcome
 inline constexpr char16_t kCommandDuration[] = u"dbsbm_command_duration_seconds"; // command

@@ -54,7 +54,7 @@ void PerformanceHistory::sample()
                    m_metrics.histogramSum(metric::kCommandDuration)};
     PerformanceSample sample;
     sample.atMs = m_clock.nowMs();
-    sample.gatewayLatencyMs = m_metrics.gaugeMax(metric::kGatewayLatency) * 1'000;
+    sample.gatewayLatencyMs = m_metrics.gaugeMax(metric::kGatewayLatencyNow) * 1'000;
     readEvents(sample, now);
     readCommands(sample, now);
     readSystem(sample);

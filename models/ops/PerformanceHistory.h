@@ -30,7 +30,7 @@ struct PerformanceSample
 };
 
 /// Takes one sample a second from Metrics and the system sampler; keeps the last hour. The gateway
-/// latency is the gauge metric::kGatewayLatency in seconds, NaN while there is no session.
+/// latency is the gauge metric::kGatewayLatencyNow in seconds, NaN while there is no session.
 class PerformanceHistory : public QObject
 {
     Q_OBJECT

@@ -25,8 +25,8 @@ namespace {
 
 void placeBets(PanelHarness &panel)
 {
-    panel.addCapper(UserId{2002}, u"Maximiliana Featherstonehaugh-Montgomery the Third"_s);
-    panel.addCapper(UserId{2003}, u"田中さん 🏀"_s);
+    panel.addCapper(UserId{100000000000002002}, u"Maximiliana Featherstonehaugh-Montgomery the Third"_s);
+    panel.addCapper(UserId{100000000000002003}, u"田中さん 🏀"_s);
     const QList<Pick> picks{
         {.pick = u"Celtics"_s},
         {.pick = u"Over"_s, .odds = u"+150"_s, .units = u"2"_s, .line = u"o221.5"_s},
@@ -36,12 +36,12 @@ void placeBets(PanelHarness &panel)
          .line = u"-1.25"_s,
          .league = u"Premier League"_s,
          .game = u"Wolverhampton Wanderers @ Manchester United"_s,
-         .user = UserId{2002}},
+         .user = UserId{100000000000002002}},
         {.pick = u"東京ヤクルト"_s,
          .odds = u"+105"_s,
          .league = u"NPB"_s,
          .game = u"東京 @ 大阪"_s,
-         .user = UserId{2003}}};
+         .user = UserId{100000000000002003}}};
     const BetResult results[]{BetResult::Won, BetResult::Lost, BetResult::Push, BetResult::Won,
                               BetResult::Void};
     for (int i = 0; i < 26; ++i) {
@@ -109,10 +109,10 @@ void makeTrouble(PanelHarness &panel)
                         {u"stats"_s, PanelHarness::kGuild});
     const RateAction cost[]{RateAction::BetPlacement};
     for (int i = 0; i < 7; ++i)
-        panel.rateLimiter.acquire(PanelHarness::kGuild, UserId{2001}, cost);
+        panel.rateLimiter.acquire(PanelHarness::kGuild, UserId{100000000000002001}, cost);
     const RateAction stats[]{RateAction::StatsQuery, RateAction::ImageGeneration};
     for (int i = 0; i < 4; ++i)
-        panel.rateLimiter.acquire(PanelHarness::kGuild, UserId{2002}, stats);
+        panel.rateLimiter.acquire(PanelHarness::kGuild, UserId{100000000000002002}, stats);
     qCInfo(lcGateway) << "Connected as Sharp Corner Bot, shard 0 of 1";
     qCWarning(lcRest) << "POST /webhooks/… answered 429, scope user; waiting 900 ms";
     qCCritical(lcOutbox) << "The slip of bet #17 could not be posted: missing permission";

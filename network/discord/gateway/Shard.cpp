@@ -13,6 +13,7 @@
 #include <QSysInfo>
 
 #include <algorithm>
+#include <limits>
 
 namespace dbsbm::discord {
 
@@ -62,6 +63,8 @@ void Shard::Private::setPhase(ShardPhase next)
     if (phase == next)
         return;
     phase = next;
+    if (next != ShardPhase::Ready) // a gap in the chart, until the next ACK
+        metrics.set(metric::kGatewayLatencyNow, std::numeric_limits<double>::quiet_NaN());
     Q_EMIT q->phaseChanged(next);
 }
 

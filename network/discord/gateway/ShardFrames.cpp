@@ -78,7 +78,8 @@ void Shard::Private::onAck()
     if (latency < 0ns)
         return;
     latencyMs = duration<double, std::milli>(latency).count();
-    metrics.record(QStringView(metric::kGatewayLatency).toString(), latency);
+    metrics.record(metric::kGatewayLatency, latency);
+    metrics.set(metric::kGatewayLatencyNow, duration<double>(latency).count());
     Q_EMIT q->latencyMeasured(latencyMs);
 }
 

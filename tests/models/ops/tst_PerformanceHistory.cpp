@@ -70,10 +70,10 @@ private Q_SLOTS:
 
     void latencyFollowsItsGauge()
     {
-        m_metrics->set(metric::kGatewayLatency, 0.123);
+        m_metrics->set(metric::kGatewayLatencyNow, 0.123);
         m_history->sample();
         QCOMPARE(m_history->samples().back().gatewayLatencyMs, 123.0);
-        m_metrics->set(metric::kGatewayLatency, std::nan("")); // the session ended
+        m_metrics->set(metric::kGatewayLatencyNow, std::nan("")); // the session ended
         m_history->sample();
         QVERIFY(std::isnan(m_history->samples().back().gatewayLatencyMs));
     }
@@ -129,7 +129,7 @@ private Q_SLOTS:
     void csvHasEmptyCellsForGaps()
     {
         m_clock->setNowMs(1'795'000'000'000);
-        m_metrics->set(metric::kGatewayLatency, 0.0425);
+        m_metrics->set(metric::kGatewayLatencyNow, 0.0425);
         m_history->sample();
         m_clock->advance(1s);
         m_history->sample();

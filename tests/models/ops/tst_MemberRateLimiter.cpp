@@ -60,7 +60,7 @@ private:
 
 } // namespace
 
-class tst_RateLimiter : public QObject
+class tst_MemberRateLimiter : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -391,5 +391,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_RateLimiter)
-#include "tst_RateLimiter.moc"
+QTEST_GUILESS_MAIN(tst_MemberRateLimiter)
+#include "tst_MemberRateLimiter.moc"
