@@ -161,9 +161,9 @@ class Bad(unittest.TestCase):
 
     def test_callback_rules(self):
         self.check(answered(5, {"flags": 32768}), "EPHEMERAL")
-        self.check(answered(8, {"choices": [{"name": "a", "value": "b"}] * 26}), "25")
+        self.check(answered(8, {"choices": [{"name": "a", "value": "b"}] * 26}), "choices")
         self.check(answered(9, {"custom_id": "m", "title": "T" * 46, "components": [
-            {"type": 18, "label": "L", "component": {"type": 4, "custom_id": "t", "style": 1}}]}), "45")
+            {"type": 18, "label": "L", "component": {"type": 4, "custom_id": "t", "style": 1}}]}), "data.title")
 
     def test_command_rules(self):
         self.check(registered(option("a"), option("b", required=True)), "behind an optional")

@@ -75,6 +75,8 @@ class Validator:
     @staticmethod
     def _explain(error):
         deepest = jsonschema.exceptions.best_match([error])
+        while deepest.context:  # of a union without a constant type: what its first member says
+            deepest = deepest.context[0]
         place = deepest.json_path.removeprefix("$").lstrip(".") or "body"
         text = deepest.message
         if len(text) > 200:  # it repeats the whole value
