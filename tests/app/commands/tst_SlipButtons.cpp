@@ -52,7 +52,7 @@ private Q_SLOTS:
         QTest::newRow("capper") << QStringLiteral("capper") << QStringLiteral("won lost push undo");
         QTest::newRow("another capper") << QStringLiteral("other") << QString();
         QTest::newRow("moderator")
-            << QStringLiteral("moderator") << QStringLiteral("won lost push void");
+            << QStringLiteral("moderator") << QStringLiteral("won lost push void undo");
         QTest::newRow("member") << QStringLiteral("member") << QString();
     }
 
