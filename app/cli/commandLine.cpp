@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandLine.h"
 
+#include "models/core/Scrubber.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -174,6 +176,8 @@ void printError(const QString &line)
 void printError(const Error &error)
 {
     printError(QStringLiteral("%1 %2").arg(error.code(), error.userText()));
+    if (!error.detail().isEmpty())
+        printError(QStringLiteral("(%1)").arg(scrub(error.detail())));
 }
 
 } // namespace dbsbm

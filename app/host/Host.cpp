@@ -7,6 +7,7 @@
 #include "models/slips/SlipRenderer.h"
 
 #include <QDir>
+#include <QGuiApplication>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -169,7 +170,17 @@ void Host::makeServices()
     m_guildSettings = std::make_unique<GuildSettingsService>(*m_database, m_clock);
     m_verify = std::make_unique<VerifyService>(*m_database, m_clock);
     m_slips = std::make_unique<SlipService>(m_metrics, m_practice);
+    loadFonts();
     countBusiness();
+}
+
+/// Terminal commands draw nothing and have no fonts to load.
+void Host::loadFonts()
+{
+    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
+        return;
+    if (const auto loaded = loadSlipFonts(); !loaded)
+        m_errors.record(loaded.error(), {QStringLiteral("fonts"), {}});
 }
 
 /// Business metrics follow the facts, whoever made them.

@@ -80,6 +80,7 @@ private:
     void chooseMode();
     void openLog();
     void makeServices();
+    void loadFonts();
     void countBusiness();
 
     HostOptions m_options;

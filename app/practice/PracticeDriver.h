@@ -34,6 +34,9 @@ public:
     /// Done once \a wanted says yes; asked again at each event of the simulated Discord.
     Task<Result<>> waitUntil(const QString &what, std::function<bool()> wanted);
 
+    /// Asks every wait again; for facts that neither Discord nor a bet announces.
+    void look();
+
     std::optional<Bet> bet(BetId id) const;
     InteractionId lastInteraction() const { return m_lastInteraction; }
 
@@ -47,7 +50,6 @@ private:
     struct Wait;
     Task<Result<Reply>> settled(InteractionId id, Task<Result<Reply>> first);
     Task<Result<Bet>> confirm(UserId capper, InteractionId preview, const Reply &reply);
-    void look();
 
     PracticeWorld &m_world;
     Clock &m_clock;

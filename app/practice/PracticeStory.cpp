@@ -19,6 +19,7 @@ constexpr int kBetPlacementLimit = 5;
 PracticeStory::PracticeStory(Parts parts, std::chrono::milliseconds pace, QObject *parent)
     : QObject(parent), m_parts(parts), m_pace(pace), m_timer(parts.clock)
 {
+    connect(&m_parts.bot, &BotControl::statusChanged, &m_parts.driver, &PracticeDriver::look);
     write();
 }
 

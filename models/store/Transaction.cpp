@@ -70,11 +70,18 @@ Result<qint64> Transaction::insert(const QString &sql, Bindings bindings)
     return lease->lastInsertId().toLongLong();
 }
 
+/// A null QString is an empty text, not SQL's NULL: an invalid QVariant is what says NULL.
+static QVariant boundValue(const QVariant &value)
+{
+    const bool nullText = value.metaType() == QMetaType::fromType<QString>() && value.toString().isNull();
+    return nullText ? QVariant(QString::fromLatin1("")) : value;
+}
+
 Result<> Transaction::run(StatementLease &lease, Bindings bindings)
 {
     if (lease.isPrepared()) {
         for (const Binding &binding : bindings)
-            lease->bindValue(binding.name, binding.value);
+            lease->bindValue(binding.name, boundValue(binding.value));
         if (lease->exec())
             return {};
     }
