@@ -73,7 +73,8 @@ Result<qint64> Transaction::insert(const QString &sql, Bindings bindings)
 /// A null QString is an empty text, not SQL's NULL: an invalid QVariant is what says NULL.
 static QVariant boundValue(const QVariant &value)
 {
-    const bool nullText = value.metaType() == QMetaType::fromType<QString>() && value.toString().isNull();
+    const bool nullText =
+        value.metaType() == QMetaType::fromType<QString>() && value.toString().isNull();
     return nullText ? QVariant(QString::fromLatin1("")) : value;
 }
 

@@ -31,7 +31,8 @@ double secondsSince(std::chrono::steady_clock::time_point start)
 
 void print(const char *name, double value, double ratio, const char *yardstick)
 {
-    std::printf("{\"name\": \"%s\", \"value\": %.1f, \"unit\": \"bets/s\", \"ratio\": %.3f, \"yardstick\": \"%s\"}\n",
+    std::printf("{\"name\": \"%s\", \"value\": %.1f, \"unit\": \"bets/s\", \"ratio\": %.3f, "
+                "\"yardstick\": \"%s\"}\n",
                 name, value, ratio, yardstick);
 }
 
@@ -82,7 +83,8 @@ public:
     explicit Yardstick(const QString &path)
     {
         require(sqlite3_open(path.toUtf8().constData(), &m_database));
-        for (const char *sql : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"})
+        for (const char *sql :
+             {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"})
             run(sql);
         for (const char *sql : kStatements) {
             sqlite3_stmt *statement = nullptr;
@@ -128,24 +130,36 @@ private:
     // ?1 guild, ?2 bet id, ?3 number, ?4 sequence, ?5 capper, ?6 a text of its kind, ?7 32 bytes
     static constexpr const char *kStatements[] = {
         "UPDATE guild SET last_number = ?3 WHERE id = ?1",
-        "INSERT INTO bet (id, guild_id, number, capper_id, draft_id, typed, mode, risk, to_win, note, placed_at_ms, "
-        "status, late, channel_id) VALUES (?2, ?1, ?3, ?5, ?2 + 1000000000, 1000000, 'win', 1100000, 1000000, '', "
+        "INSERT INTO bet (id, guild_id, number, capper_id, draft_id, typed, mode, risk, to_win, "
+        "note, placed_at_ms, "
+        "status, late, channel_id) VALUES (?2, ?1, ?3, ?5, ?2 + 1000000000, 1000000, 'win', "
+        "1100000, 1000000, '', "
         "1795000000000, 'posting', 0, 2001)",
-        "INSERT INTO leg (bet_id, position, league, game, market, pick, line, odds_typed, odds_numerator, "
-        "odds_denominator, starts_at_ms, dead_heat_numerator, dead_heat_denominator) VALUES (?2, 0, 'NBA', "
+        "INSERT INTO leg (bet_id, position, league, game, market, pick, line, odds_typed, "
+        "odds_numerator, "
+        "odds_denominator, starts_at_ms, dead_heat_numerator, dead_heat_denominator) VALUES (?2, "
+        "0, 'NBA', "
         "'Lakers @ Celtics', 'spread', 'Celtics', '-3.5', '-110', 21, 11, 1795003600000, 1, 1)",
-        "INSERT INTO journal (guild_id, sequence, at_ms, effective_at_ms, actor, kind, bet_number, digest, content, "
-        "postings, prev_hash, hash) VALUES (?1, ?4, 1795000000000, 1795000000000, 'capper:4611686018427387905', "
+        "INSERT INTO journal (guild_id, sequence, at_ms, effective_at_ms, actor, kind, bet_number, "
+        "digest, content, "
+        "postings, prev_hash, hash) VALUES (?1, ?4, 1795000000000, 1795000000000, "
+        "'capper:4611686018427387905', "
         "'placed', ?3, ?7, '', ?6, ?7, ?7)",
-        "INSERT INTO ledger_entry (guild_id, sequence, position, bet_id, account, amount, booked_at_ms, "
-        "effective_at_ms) VALUES (?1, ?4, 0, ?2, 'open:4611686018427387905', 1100000, 1795000000000, 1795000000000)",
-        "INSERT INTO ledger_entry (guild_id, sequence, position, bet_id, account, amount, booked_at_ms, "
+        "INSERT INTO ledger_entry (guild_id, sequence, position, bet_id, account, amount, "
+        "booked_at_ms, "
+        "effective_at_ms) VALUES (?1, ?4, 0, ?2, 'open:4611686018427387905', 1100000, "
+        "1795000000000, 1795000000000)",
+        "INSERT INTO ledger_entry (guild_id, sequence, position, bet_id, account, amount, "
+        "booked_at_ms, "
         "effective_at_ms) VALUES (?1, ?4, 1, ?2, 'house', -1100000, 1795000000000, 1795000000000)",
-        "INSERT INTO bet_event (bet_id, sequence, at_ms, actor_role, actor_person, kind, from_state, to_state, reason) "
+        "INSERT INTO bet_event (bet_id, sequence, at_ms, actor_role, actor_person, kind, "
+        "from_state, to_state, reason) "
         "VALUES (?2, 1, 1795000000000, 'capper', ?5, 'placed', 'draft', 'posting', '')",
-        "INSERT INTO outbox (guild_id, bet_id, kind, state, created_at_ms, next_attempt_at_ms, nonce) VALUES (?1, ?2, "
+        "INSERT INTO outbox (guild_id, bet_id, kind, state, created_at_ms, next_attempt_at_ms, "
+        "nonce) VALUES (?1, ?2, "
         "'post_slip', 'queued', 1795000000000, 1795000000000, '3w5e11264sgsf')",
-        "INSERT INTO processed_command (command_id, digest, bet_id, at_ms) VALUES ('y:' || ?2, ?7, ?2, 1795000000000)",
+        "INSERT INTO processed_command (command_id, digest, bet_id, at_ms) VALUES ('y:' || ?2, ?7, "
+        "?2, 1795000000000)",
         "DELETE FROM draft WHERE id = ?2",
     };
 
@@ -169,15 +183,17 @@ private:
 
     void writeBet()
     {
-        static const char postings[] = "[{\"account\":\"open:4611686018427387905\",\"amount\":1100000},"
-                                       "{\"account\":\"house\",\"amount\":-1100000}]";
+        static const char postings[] =
+            "[{\"account\":\"open:4611686018427387905\",\"amount\":1100000},"
+            "{\"account\":\"house\",\"amount\":-1100000}]";
         static const QByteArray digest = sha256("yardstick");
         ++m_bet;
         ++m_number;
         ++m_sequence;
         for (sqlite3_stmt *statement : m_statements) {
             const int count = sqlite3_bind_parameter_count(statement);
-            const qint64 numbers[] = {RecordFixture::kGuild.toSql(), m_bet, m_number, m_sequence, m_capper};
+            const qint64 numbers[] = {RecordFixture::kGuild.toSql(), m_bet, m_number, m_sequence,
+                                      m_capper};
             for (int i = 1; i <= count && i <= 5; ++i)
                 require(sqlite3_bind_int64(statement, i, numbers[i - 1]));
             if (count >= 6)
@@ -226,8 +242,11 @@ int main(int argc, char **argv)
     const double each = median(eachCommit);
     const double singles = median(ourSingles);
     const double bursts = median(ourBursts);
-    print("store_bets_single", singles, singles / each, "sqlite3 C API, same rows, one commit each");
-    print("store_bets_burst_1000", bursts, bursts / median(oneCommit), "sqlite3 C API, same rows, one commit");
-    print("store_bets_burst_1000_each", bursts, bursts / each, "sqlite3 C API, same rows, one commit each");
+    print("store_bets_single", singles, singles / each,
+          "sqlite3 C API, same rows, one commit each");
+    print("store_bets_burst_1000", bursts, bursts / median(oneCommit),
+          "sqlite3 C API, same rows, one commit");
+    print("store_bets_burst_1000_each", bursts, bursts / each,
+          "sqlite3 C API, same rows, one commit each");
     return 0;
 }

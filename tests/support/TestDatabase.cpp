@@ -56,7 +56,8 @@ bool TestDatabase::reopen()
 
 bool TestDatabase::execute(const QString &sql)
 {
-    return withConnection(path(), [&](QSqlDatabase &database) { return QSqlQuery(database).exec(sql); });
+    return withConnection(path(),
+                          [&](QSqlDatabase &database) { return QSqlQuery(database).exec(sql); });
 }
 
 qint64 TestDatabase::number(const QString &sql)
@@ -69,8 +70,10 @@ qint64 TestDatabase::number(const QString &sql)
 }
 
 RecordFixture::RecordFixture()
-    : betting(file.database(), file.clock()), outbox(file.database(), file.clock(), betting),
-      cappers(file.database(), file.clock()), settings(file.database(), file.clock()),
+    : betting(file.database(), file.clock()),
+      outbox(file.database(), file.clock(), betting),
+      cappers(file.database(), file.clock()),
+      settings(file.database(), file.clock()),
       verifier(file.database(), file.clock())
 {
     const Actor owner = Actor::panelOperator();
@@ -80,7 +83,8 @@ RecordFixture::RecordFixture()
                                owner))
                 .has_value(),
             "settings");
-    require(await(cappers.add(kGuild, kCapper, QStringLiteral("Casey"), {}, owner)).has_value(), "capper");
+    require(await(cappers.add(kGuild, kCapper, QStringLiteral("Casey"), {}, owner)).has_value(),
+            "capper");
 }
 
 Actor RecordFixture::capper() const
@@ -90,7 +94,8 @@ Actor RecordFixture::capper() const
 
 Actor RecordFixture::admin() const
 {
-    return {ActorKind::Member, UserId{3002}, QStringLiteral("Ada"), {}, {kAdminRole}, 0, ChannelId{2999}};
+    return {ActorKind::Member, UserId{3002}, QStringLiteral("Ada"), {}, {kAdminRole}, 0,
+            ChannelId{2999}};
 }
 
 Actor RecordFixture::moderator() const
@@ -134,10 +139,12 @@ Bet RecordFixture::placePosting(const QString &odds, const QString &units)
 {
     const Result<Draft> draft = await(betting.createDraft(request(odds, units)));
     if (!draft)
-        qFatal("%s %s", qUtf8Printable(draft.error().code()), qUtf8Printable(draft.error().detail()));
+        qFatal("%s %s", qUtf8Printable(draft.error().code()),
+               qUtf8Printable(draft.error().detail()));
     const Result<BetOutcome> placed = await(betting.confirm(confirmation(draft->id)));
     if (!placed)
-        qFatal("%s %s", qUtf8Printable(placed.error().code()), qUtf8Printable(placed.error().detail()));
+        qFatal("%s %s", qUtf8Printable(placed.error().code()),
+               qUtf8Printable(placed.error().detail()));
     return placed->bet;
 }
 
@@ -146,8 +153,10 @@ void RecordFixture::deliverAll()
     const Result<QList<OutboxRow>> rows = await(outbox.due(1000));
     require(rows.has_value(), "due rows");
     for (const OutboxRow &row : *rows) {
-        require(await(outbox.beginAttempt(row.id, WebhookId{5001}, kChannel)).has_value(), "attempt");
-        const SlipDelivery delivery{kChannel, MessageId{++m_message}, WebhookId{5001}, file.clock().nowMs()};
+        require(await(outbox.beginAttempt(row.id, WebhookId{5001}, kChannel)).has_value(),
+                "attempt");
+        const SlipDelivery delivery{kChannel, MessageId{++m_message}, WebhookId{5001},
+                                    file.clock().nowMs()};
         require(await(outbox.delivered(row.id, delivery)).has_value(), "delivery");
     }
 }

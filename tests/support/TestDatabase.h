@@ -83,13 +83,16 @@ public:
     Actor member() const;
 
     /// A request of the capper; the interaction is new each time.
-    DraftRequest request(const QString &odds = QStringLiteral("-110"), const QString &units = QStringLiteral("1"));
+    DraftRequest request(const QString &odds = QStringLiteral("-110"),
+                         const QString &units = QStringLiteral("1"));
     ConfirmDraft confirmation(DraftId draft);
     /// The next interaction's id, of the present moment.
     InteractionId interaction();
     /// A posted bet, or one in posting.
-    Bet placeOpen(const QString &odds = QStringLiteral("-110"), const QString &units = QStringLiteral("1"));
-    Bet placePosting(const QString &odds = QStringLiteral("-110"), const QString &units = QStringLiteral("1"));
+    Bet placeOpen(const QString &odds = QStringLiteral("-110"),
+                  const QString &units = QStringLiteral("1"));
+    Bet placePosting(const QString &odds = QStringLiteral("-110"),
+                     const QString &units = QStringLiteral("1"));
     /// Delivers every row that is due.
     void deliverAll();
     GradeBet gradeOf(const Bet &bet, BetResult result, const Actor &actor);

@@ -36,14 +36,16 @@ private Q_SLOTS:
         QCOMPARE(placed.channel, RecordFixture::kChannel);
         QCOMPARE(changed.count(), 1);
         QCOMPARE(filled.count(), 1);
-        QCOMPARE(codeOf(await(record.betting.grade(record.gradeOf(placed, BetResult::Won, record.capper())))),
+        QCOMPARE(codeOf(await(record.betting.grade(
+                     record.gradeOf(placed, BetResult::Won, record.capper())))),
                  u"BET-004"_s);
         record.deliverAll();
         const Bet open = *await(record.betting.bet(RecordFixture::kGuild, placed.id));
         QCOMPARE(open.status, BetStatus::Open);
         QVERIFY(open.message.isValid());
 
-        const auto graded = await(record.betting.grade(record.gradeOf(open, BetResult::Won, record.capper())));
+        const auto graded =
+            await(record.betting.grade(record.gradeOf(open, BetResult::Won, record.capper())));
         QVERIFY(graded);
         QCOMPARE(graded->bet.status, BetStatus::Settled);
         QCOMPARE(graded->bet.result, BetResult::Won);
@@ -108,9 +110,11 @@ private Q_SLOTS:
         ConfirmDraft confirm = record.confirmation(draft->id);
         confirm.actor = record.member();
         QCOMPARE(codeOf(await(record.betting.confirm(confirm))), u"INT-002"_s);
-        QCOMPARE(codeOf(await(record.betting.discardDraft(draft->id, record.member()))), u"INT-002"_s);
+        QCOMPARE(codeOf(await(record.betting.discardDraft(draft->id, record.member()))),
+                 u"INT-002"_s);
         QVERIFY(await(record.betting.discardDraft(draft->id, record.capper())));
-        QCOMPARE(codeOf(await(record.betting.confirm(record.confirmation(draft->id)))), u"BET-002"_s);
+        QCOMPARE(codeOf(await(record.betting.confirm(record.confirmation(draft->id)))),
+                 u"BET-002"_s);
     }
 
     void placementIsRefused_data()
@@ -119,13 +123,20 @@ private Q_SLOTS:
         QTest::addColumn<QString>("units");
         QTest::addColumn<int>("startsInMs");
         QTest::addColumn<QString>("code");
-        QTest::newRow("fine") << "-110" << "1" << 1000 << "ok";
-        QTest::newRow("odds") << "-50" << "1" << 1000 << "VAL-001";
-        QTest::newRow("decimal odds not allowed") << "1.91" << "1" << 1000 << "VAL-001";
-        QTest::newRow("range") << "-20000" << "1" << 1000 << "VAL-002";
-        QTest::newRow("units") << "-110" << "much" << 1000 << "VAL-003";
-        QTest::newRow("too many units") << "-110" << "11" << 1000 << "VAL-004";
-        QTest::newRow("started") << "-110" << "1" << 0 << "BET-007";
+        QTest::newRow("fine") << "-110"
+                              << "1" << 1000 << "ok";
+        QTest::newRow("odds") << "-50"
+                              << "1" << 1000 << "VAL-001";
+        QTest::newRow("decimal odds not allowed") << "1.91"
+                                                  << "1" << 1000 << "VAL-001";
+        QTest::newRow("range") << "-20000"
+                               << "1" << 1000 << "VAL-002";
+        QTest::newRow("units") << "-110"
+                               << "much" << 1000 << "VAL-003";
+        QTest::newRow("too many units") << "-110"
+                                        << "11" << 1000 << "VAL-004";
+        QTest::newRow("started") << "-110"
+                                 << "1" << 0 << "BET-007";
     }
     void placementIsRefused()
     {
@@ -146,15 +157,18 @@ private Q_SLOTS:
         wish.actor = record.admin();
         QCOMPARE(codeOf(await(record.betting.createDraft(wish))), u"BET-009"_s);
         const auto draft = await(record.betting.createDraft(record.request()));
-        QVERIFY(await(record.cappers.remove(RecordFixture::kGuild, RecordFixture::kCapper, record.admin())));
-        QCOMPARE(codeOf(await(record.betting.confirm(record.confirmation(draft->id)))), u"BET-009"_s);
+        QVERIFY(await(
+            record.cappers.remove(RecordFixture::kGuild, RecordFixture::kCapper, record.admin())));
+        QCOMPARE(codeOf(await(record.betting.confirm(record.confirmation(draft->id)))),
+                 u"BET-009"_s);
         QCOMPARE(record.file.number(u"SELECT count(*) FROM bet"_s), 0);
     }
 
     void withoutASlipChannelNothingIsPlaced()
     {
         RecordFixture record;
-        QVERIFY(await(record.settings.set(RecordFixture::kGuild, {{u"slip_channel"_s, {}}}, record.admin())));
+        QVERIFY(await(
+            record.settings.set(RecordFixture::kGuild, {{u"slip_channel"_s, {}}}, record.admin())));
         QCOMPARE(codeOf(await(record.betting.createDraft(record.request()))), u"CFG-005"_s);
     }
 
@@ -175,7 +189,8 @@ private Q_SLOTS:
         confirm = record.confirmation(late->id);
         confirm.atMs = start;
         QCOMPARE(codeOf(await(record.betting.confirm(confirm))), u"BET-007"_s);
-        QVERIFY(await(record.settings.set(RecordFixture::kGuild, {{u"late_picks"_s, u"accept"_s}}, record.admin())));
+        QVERIFY(await(record.settings.set(RecordFixture::kGuild, {{u"late_picks"_s, u"accept"_s}},
+                                          record.admin())));
         const auto accepted = await(record.betting.confirm(confirm));
         QVERIFY(accepted);
         QVERIFY(accepted->bet.late);
@@ -198,15 +213,20 @@ private Q_SLOTS:
         QFETCH(qint64, net);
         RecordFixture record;
         const Bet open = record.placeOpen();
-        const auto graded = await(record.betting.grade(record.gradeOf(open, result, record.admin())));
+        const auto graded =
+            await(record.betting.grade(record.gradeOf(open, result, record.admin())));
         QVERIFY(graded);
         QCOMPARE(graded->bet.result, result);
         QCOMPARE(graded->bet.net.micro, net);
         QVERIFY(!graded->bet.selfGraded);
         QCOMPARE(record.file.number(u"SELECT sum(amount) FROM ledger_entry"_s), 0);
-        QCOMPARE(record.file.number(u"SELECT sum(amount) FROM ledger_entry WHERE account LIKE 'open:%'"_s), 0);
         QCOMPARE(record.file.number(
-                     u"SELECT coalesce(sum(amount), 0) FROM ledger_entry WHERE account LIKE 'result:%'"_s), net);
+                     u"SELECT sum(amount) FROM ledger_entry WHERE account LIKE 'open:%'"_s),
+                 0);
+        QCOMPARE(
+            record.file.number(
+                u"SELECT coalesce(sum(amount), 0) FROM ledger_entry WHERE account LIKE 'result:%'"_s),
+            net);
         QVERIFY(await(record.verifier.verify())->intact());
     }
 
@@ -256,28 +276,39 @@ private Q_SLOTS:
         QFETCH(BetResult, result);
         QFETCH(QString, code);
         RecordFixture record;
-        const QMap<QString, Actor> actors{{u"capper"_s, record.capper()}, {u"member"_s, record.member()},
-                                          {u"moderator"_s, record.moderator()}, {u"admin"_s, record.admin()},
+        const QMap<QString, Actor> actors{{u"capper"_s, record.capper()},
+                                          {u"member"_s, record.member()},
+                                          {u"moderator"_s, record.moderator()},
+                                          {u"admin"_s, record.admin()},
                                           {u"operator"_s, Actor::panelOperator()}};
         const Bet open = record.placeOpen();
-        QCOMPARE(codeOf(await(record.betting.grade(record.gradeOf(open, result, actors.value(who))))), code);
+        QCOMPARE(
+            codeOf(await(record.betting.grade(record.gradeOf(open, result, actors.value(who))))),
+            code);
     }
 
     void undoRestoresTheHoldAndKeepsTheFirstTime()
     {
         RecordFixture record;
         const Bet open = record.placeOpen();
-        QCOMPARE(codeOf(await(record.betting.undo(record.undoOf(open, record.capper())))), u"BET-005"_s);
-        const auto graded = await(record.betting.grade(record.gradeOf(open, BetResult::Won, record.capper())));
+        QCOMPARE(codeOf(await(record.betting.undo(record.undoOf(open, record.capper())))),
+                 u"BET-005"_s);
+        const auto graded =
+            await(record.betting.grade(record.gradeOf(open, BetResult::Won, record.capper())));
         record.file.clock().advance(std::chrono::minutes(5));
         const auto undone = await(record.betting.undo(record.undoOf(open, record.capper())));
         QVERIFY(undone);
         QCOMPARE(undone->bet.status, BetStatus::Open);
         QVERIFY(!undone->bet.result);
         QCOMPARE(undone->bet.net.micro, 0);
-        QCOMPARE(record.file.number(u"SELECT sum(amount) FROM ledger_entry WHERE account LIKE 'open:%'"_s), 1'100'000);
-        QCOMPARE(record.file.number(u"SELECT sum(amount) FROM ledger_entry WHERE account LIKE 'result:%'"_s), 0);
-        const auto again = await(record.betting.grade(record.gradeOf(open, BetResult::Lost, record.admin())));
+        QCOMPARE(record.file.number(
+                     u"SELECT sum(amount) FROM ledger_entry WHERE account LIKE 'open:%'"_s),
+                 1'100'000);
+        QCOMPARE(record.file.number(
+                     u"SELECT sum(amount) FROM ledger_entry WHERE account LIKE 'result:%'"_s),
+                 0);
+        const auto again =
+            await(record.betting.grade(record.gradeOf(open, BetResult::Lost, record.admin())));
         QVERIFY(again);
         QCOMPARE(again->bet.settledAtMs, graded->bet.settledAtMs);
         QVERIFY(await(record.verifier.verify())->intact());
@@ -289,8 +320,10 @@ private Q_SLOTS:
         const Bet open = record.placeOpen();
         QVERIFY(await(record.betting.grade(record.gradeOf(open, BetResult::Won, record.capper()))));
         record.file.clock().advance(std::chrono::minutes(16));
-        QCOMPARE(codeOf(await(record.betting.undo(record.undoOf(open, record.capper())))), u"BET-006"_s);
-        QCOMPARE(codeOf(await(record.betting.undo(record.undoOf(open, record.member())))), u"AUT-006"_s);
+        QCOMPARE(codeOf(await(record.betting.undo(record.undoOf(open, record.capper())))),
+                 u"BET-006"_s);
+        QCOMPARE(codeOf(await(record.betting.undo(record.undoOf(open, record.member())))),
+                 u"AUT-006"_s);
         QVERIFY(await(record.betting.undo(record.undoOf(open, record.admin()))));
     }
 
@@ -299,8 +332,10 @@ private Q_SLOTS:
         RecordFixture record;
         const Bet open = record.placeOpen();
         QCOMPARE(codeOf(await(record.betting.bet(GuildId{77}, open.id))), u"BET-001"_s);
-        QCOMPARE(codeOf(await(record.betting.betByNumber(RecordFixture::kGuild, BetNumber{5}))), u"BET-001"_s);
-        QCOMPARE(await(record.betting.betByNumber(RecordFixture::kGuild, open.number))->id, open.id);
+        QCOMPARE(codeOf(await(record.betting.betByNumber(RecordFixture::kGuild, BetNumber{5}))),
+                 u"BET-001"_s);
+        QCOMPARE(await(record.betting.betByNumber(RecordFixture::kGuild, open.number))->id,
+                 open.id);
     }
 
     void listsAreFilteredAndPaged()
@@ -308,7 +343,12 @@ private Q_SLOTS:
         RecordFixture record;
         for (int i = 0; i < 5; ++i)
             record.placePosting();
-        BetQuery query{.guild = RecordFixture::kGuild, .capper = {}, .status = {}, .text = {}, .limit = 2, .before = {}};
+        BetQuery query{.guild = RecordFixture::kGuild,
+                       .capper = {},
+                       .status = {},
+                       .text = {},
+                       .limit = 2,
+                       .before = {}};
         const auto first = await(record.betting.bets(query));
         QCOMPARE(first->bets.size(), 2);
         QVERIFY(first->more);

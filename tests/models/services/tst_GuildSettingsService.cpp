@@ -22,13 +22,17 @@ private Q_SLOTS:
         QCOMPARE(before->channel(u"slip_channel"_s), RecordFixture::kChannel);
         QCOMPARE(before->role(u"member_role"_s), RoleId{});
         QSignalSpy changed(&record.settings, &GuildSettingsService::settingsChanged);
-        const auto after = await(record.settings.set(RecordFixture::kGuild, {{u"undo_minutes"_s, u" 5 "_s}}, record.admin()));
+        const auto after = await(record.settings.set(
+            RecordFixture::kGuild, {{u"undo_minutes"_s, u" 5 "_s}}, record.admin()));
         QVERIFY(after);
         QCOMPARE(after->integer(u"undo_minutes"_s), 5);
         QCOMPARE(changed.count(), 1);
-        QVERIFY(await(record.settings.set(RecordFixture::kGuild, {{u"undo_minutes"_s, {}}}, record.admin())));
+        QVERIFY(await(
+            record.settings.set(RecordFixture::kGuild, {{u"undo_minutes"_s, {}}}, record.admin())));
         QCOMPARE(await(record.settings.get(RecordFixture::kGuild))->integer(u"undo_minutes"_s), 15);
-        QCOMPARE(record.file.number(u"SELECT count(*) FROM guild_setting_event WHERE name = 'undo_minutes'"_s), 2);
+        QCOMPARE(record.file.number(
+                     u"SELECT count(*) FROM guild_setting_event WHERE name = 'undo_minutes'"_s),
+                 2);
         QVERIFY(await(record.verifier.verify())->intact());
     }
 
@@ -36,7 +40,8 @@ private Q_SLOTS:
     {
         RecordFixture record;
         const auto done = await(record.settings.set(
-            RecordFixture::kGuild, {{u"undo_minutes"_s, u"5"_s}, {u"max_units"_s, u"lots"_s}, {u"nonsense"_s, u"1"_s}},
+            RecordFixture::kGuild,
+            {{u"undo_minutes"_s, u"5"_s}, {u"max_units"_s, u"lots"_s}, {u"nonsense"_s, u"1"_s}},
             record.admin()));
         QVERIFY(!done);
         QVERIFY(done.error().userText().contains(u"nonsense")); // all faults in one pass
@@ -47,16 +52,19 @@ private Q_SLOTS:
     void pairsMustFit()
     {
         RecordFixture record;
-        QVERIFY(!await(record.settings.set(RecordFixture::kGuild, {{u"min_units"_s, u"5"_s}, {u"max_units"_s, u"2"_s}},
+        QVERIFY(!await(record.settings.set(RecordFixture::kGuild,
+                                           {{u"min_units"_s, u"5"_s}, {u"max_units"_s, u"2"_s}},
                                            record.admin())));
-        QVERIFY(!await(record.settings.get(RecordFixture::kGuild))->stored.contains(u"min_units"_s));
+        QVERIFY(
+            !await(record.settings.get(RecordFixture::kGuild))->stored.contains(u"min_units"_s));
     }
 
     void onlyAdmins()
     {
         RecordFixture record;
         for (const Actor &actor : {record.member(), record.capper(), record.moderator()}) {
-            const auto done = await(record.settings.set(RecordFixture::kGuild, {{u"undo_minutes"_s, u"5"_s}}, actor));
+            const auto done = await(
+                record.settings.set(RecordFixture::kGuild, {{u"undo_minutes"_s, u"5"_s}}, actor));
             QVERIFY(!done);
             QVERIFY(done.error().is(codes::kNotPermitted));
         }
@@ -66,7 +74,8 @@ private Q_SLOTS:
     {
         RecordFixture record;
         const qint64 before = record.file.number(u"SELECT count(*) FROM journal"_s);
-        QVERIFY(await(record.settings.set(RecordFixture::kGuild, {{u"slip_channel"_s, RecordFixture::kChannel.toString()}},
+        QVERIFY(await(record.settings.set(RecordFixture::kGuild,
+                                          {{u"slip_channel"_s, RecordFixture::kChannel.toString()}},
                                           record.admin())));
         QCOMPARE(record.file.number(u"SELECT count(*) FROM journal"_s), before);
     }

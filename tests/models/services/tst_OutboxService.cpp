@@ -26,7 +26,8 @@ private Q_SLOTS:
         QCOMPARE(row.state, OutboxState::Queued);
         QVERIFY(!row.nonce.isEmpty() && row.nonce.size() <= 25);
         QSignalSpy changed(&record.outbox, &OutboxService::rowChanged);
-        const auto begun = await(record.outbox.beginAttempt(row.id, WebhookId{5}, RecordFixture::kChannel));
+        const auto begun =
+            await(record.outbox.beginAttempt(row.id, WebhookId{5}, RecordFixture::kChannel));
         QVERIFY(begun);
         QCOMPARE(begun->state, OutboxState::Sending);
         QCOMPARE(begun->attempts, 1);
@@ -46,7 +47,8 @@ private Q_SLOTS:
         const OutboxRow row = due(record).first();
         QVERIFY(await(record.outbox.beginAttempt(row.id, WebhookId{5}, RecordFixture::kChannel)));
         QSignalSpy changed(&record.betting, &BettingService::betChanged);
-        const SlipDelivery delivery{RecordFixture::kChannel, MessageId{77}, WebhookId{5}, record.file.clock().nowMs()};
+        const SlipDelivery delivery{RecordFixture::kChannel, MessageId{77}, WebhookId{5},
+                                    record.file.clock().nowMs()};
         const auto opened = await(record.outbox.delivered(row.id, delivery));
         QVERIFY(opened);
         QCOMPARE(opened->status, BetStatus::Open);
@@ -91,7 +93,8 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), 1);
         QCOMPARE(rows.first().bet.result, BetResult::Lost); // the newest state is drawn
         // An edit that is on its way cannot take up news: a second one follows it, not beside it.
-        QVERIFY(await(record.outbox.beginAttempt(rows.first().id, WebhookId{5}, RecordFixture::kChannel)));
+        QVERIFY(await(
+            record.outbox.beginAttempt(rows.first().id, WebhookId{5}, RecordFixture::kChannel)));
         QVERIFY(await(record.betting.undo(record.undoOf(open, record.admin()))));
         QCOMPARE(due(record).size(), 1);
         QVERIFY(await(record.outbox.delivered(rows.first().id, {})));
@@ -124,7 +127,8 @@ private Q_SLOTS:
         const OutboxRow row = due(record).first();
         QVERIFY(!await(record.outbox.requeue(row.id)));
         QVERIFY(await(record.outbox.failed(row.id, u"API-007 no right"_s)));
-        QCOMPARE(await(record.betting.bet(RecordFixture::kGuild, placed.id))->status, BetStatus::PostFailed);
+        QCOMPARE(await(record.betting.bet(RecordFixture::kGuild, placed.id))->status,
+                 BetStatus::PostFailed);
         QVERIFY(due(record).isEmpty());
         QCOMPARE(*await(record.outbox.nextDueMs()), 0);
         QVERIFY(!await(record.outbox.beginAttempt(row.id, WebhookId{5}, RecordFixture::kChannel)));
@@ -132,7 +136,8 @@ private Q_SLOTS:
         QVERIFY(await(record.outbox.requeue(row.id)));
         QCOMPARE(filled.count(), 1);
         record.deliverAll();
-        QCOMPARE(await(record.betting.bet(RecordFixture::kGuild, placed.id))->status, BetStatus::Open);
+        QCOMPARE(await(record.betting.bet(RecordFixture::kGuild, placed.id))->status,
+                 BetStatus::Open);
         QVERIFY(await(record.verifier.verify())->intact());
     }
 

@@ -25,7 +25,8 @@ private Q_SLOTS:
     void matrix_data()
     {
         QTest::addColumn<Action>("action");
-        QTest::addColumn<QString>("roles"); // o a c m e: operator, admin, capper, moderator, everyone
+        QTest::addColumn<QString>(
+            "roles"); // o a c m e: operator, admin, capper, moderator, everyone
         QTest::newRow("place") << Action::PlaceBet << "oc";
         QTest::newRow("grade own") << Action::GradeOwnBet << "oc";
         QTest::newRow("grade any") << Action::GradeAnyBet << "oam";
@@ -43,8 +44,11 @@ private Q_SLOTS:
     {
         QFETCH(Action, action);
         QFETCH(QString, roles);
-        const QList<std::pair<Role, QChar>> all{{Role::Operator, u'o'}, {Role::Admin, u'a'}, {Role::Capper, u'c'},
-                                                {Role::Moderator, u'm'}, {Role::Member, u'e'}};
+        const QList<std::pair<Role, QChar>> all{{Role::Operator, u'o'},
+                                                {Role::Admin, u'a'},
+                                                {Role::Capper, u'c'},
+                                                {Role::Moderator, u'm'},
+                                                {Role::Member, u'e'}};
         for (const auto &[role, letter] : all)
             QCOMPARE(isAllowed(action, role), roles.contains(letter));
     }
@@ -77,8 +81,10 @@ private Q_SLOTS:
         Bet bet;
         bet.channel = kSlips;
         const quint64 manageMessages = 1ULL << 13;
-        QVERIFY(checkPermission(Action::VoidBet, memberIn(kSlips, manageMessages), {{}, false, &bet}));
-        QVERIFY(!checkPermission(Action::VoidBet, memberIn(ChannelId{11}, manageMessages), {{}, false, &bet}));
+        QVERIFY(
+            checkPermission(Action::VoidBet, memberIn(kSlips, manageMessages), {{}, false, &bet}));
+        QVERIFY(!checkPermission(Action::VoidBet, memberIn(ChannelId{11}, manageMessages),
+                                 {{}, false, &bet}));
     }
 
     void adminsAreRecognised()

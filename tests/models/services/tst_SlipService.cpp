@@ -44,7 +44,8 @@ private Q_SLOTS:
         const QImage image = QImage::fromData(slip->png, "PNG");
         QCOMPARE(image.size(), QSize(kSlipWidth, kSlipHeight));
         QVERIFY(slip->altText.contains(QStringLiteral("Celtics")));
-        QCOMPARE(metrics.histogramSum(QString::fromUtf16(metric::kRenderDuration)).count(), quint64(1));
+        QCOMPARE(metrics.histogramSum(QString::fromUtf16(metric::kRenderDuration)).count(),
+                 quint64(1));
     }
 
     void aServiceCanGoWhileItDraws()

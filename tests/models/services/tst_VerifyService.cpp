@@ -18,13 +18,15 @@ private:
     {
         const Bet first = record.placeOpen();
         record.placeOpen(u"+150"_s);
-        QVERIFY(await(record.betting.grade(record.gradeOf(first, BetResult::Won, record.capper()))));
+        QVERIFY(
+            await(record.betting.grade(record.gradeOf(first, BetResult::Won, record.capper()))));
     }
 
     static void dropTriggers(RecordFixture &record)
     {
-        for (const char *name : {"journal_fixed", "journal_keeps", "ledger_entry_fixed", "ledger_entry_keeps",
-                                 "bet_fixed", "bet_keeps", "leg_fixed", "leg_keeps"})
+        for (const char *name :
+             {"journal_fixed", "journal_keeps", "ledger_entry_fixed", "ledger_entry_keeps",
+              "bet_fixed", "bet_keeps", "leg_fixed", "leg_keeps"})
             QVERIFY(record.file.execute(u"DROP TRIGGER "_s + QString::fromLatin1(name)));
     }
 
@@ -59,14 +61,21 @@ private Q_SLOTS:
         row("UPDATE journal SET actor = 'admin' WHERE sequence = 5", "row 5");
         row("UPDATE journal SET kind = 'settlec' WHERE kind = 'settled'", "Journal row");
         row("UPDATE journal SET bet_number = 2 WHERE sequence = 4", "row 4");
-        row("UPDATE journal SET content = replace(content, '2', '3') WHERE sequence = 1", "row 1");
-        row("UPDATE journal SET postings = replace(postings, '1', '2') WHERE kind = 'placed'", "row 4");
+        row("UPDATE journal SET content = replace(content, '1', '7') WHERE sequence = 1", "row 1");
+        row("UPDATE journal SET content = '' WHERE sequence = 1", "row 1");
+        row("UPDATE journal SET content = 'x' WHERE sequence = 4", "row 4");
+        row("UPDATE journal SET postings = replace(postings, '1', '2') WHERE kind = 'placed'",
+            "row 4");
         row("UPDATE journal SET sequence = 99 WHERE sequence = 5", "row 5");
         row("DELETE FROM journal WHERE sequence = 5", "row 5");
-        row("UPDATE ledger_entry SET amount = amount + 1 WHERE sequence = 4 AND position = 0", "row 4");
-        row("UPDATE ledger_entry SET account = 'houce' WHERE sequence = 4 AND position = 1", "row 4");
-        row("UPDATE ledger_entry SET booked_at_ms = 1 WHERE sequence = 4 AND position = 0", "row 4");
-        row("UPDATE ledger_entry SET effective_at_ms = 1 WHERE sequence = 4 AND position = 0", "row 4");
+        row("UPDATE ledger_entry SET amount = amount + 1 WHERE sequence = 4 AND position = 0",
+            "row 4");
+        row("UPDATE ledger_entry SET account = 'houce' WHERE sequence = 4 AND position = 1",
+            "row 4");
+        row("UPDATE ledger_entry SET booked_at_ms = 1 WHERE sequence = 4 AND position = 0",
+            "row 4");
+        row("UPDATE ledger_entry SET effective_at_ms = 1 WHERE sequence = 4 AND position = 0",
+            "row 4");
         row("UPDATE ledger_entry SET bet_id = 2 WHERE sequence = 4 AND position = 0", "row 4");
         row("UPDATE ledger_entry SET sequence = 77 WHERE sequence = 4", "row 4");
         row("DELETE FROM ledger_entry WHERE sequence = 4 AND position = 0", "row 4");
@@ -114,11 +123,14 @@ private Q_SLOTS:
         QVERIFY(!draft);
         QVERIFY(draft.error().is(codes::kGuildReadOnly));
         const auto second = await(record.betting.betByNumber(RecordFixture::kGuild, BetNumber{2}));
-        const auto graded = await(record.betting.grade(record.gradeOf(*second, BetResult::Won, record.admin())));
+        const auto graded =
+            await(record.betting.grade(record.gradeOf(*second, BetResult::Won, record.admin())));
         QVERIFY(!graded);
         QVERIFY(graded.error().is(codes::kGuildReadOnly));
-        QVERIFY(!await(record.cappers.add(RecordFixture::kGuild, UserId{9}, u"New"_s, {}, record.admin())));
-        QVERIFY(!await(record.settings.set(RecordFixture::kGuild, {{u"undo_minutes"_s, u"5"_s}}, record.admin())));
+        QVERIFY(!await(
+            record.cappers.add(RecordFixture::kGuild, UserId{9}, u"New"_s, {}, record.admin())));
+        QVERIFY(!await(record.settings.set(RecordFixture::kGuild, {{u"undo_minutes"_s, u"5"_s}},
+                                           record.admin())));
         // Put right again, as from a backup.
         QVERIFY(record.file.execute(u"UPDATE leg SET pick = 'Celtics' WHERE bet_id = 2"_s));
         QVERIFY(await(record.verifier.verify())->intact());
@@ -131,10 +143,14 @@ private Q_SLOTS:
         fill(record);
         const QString user = RecordFixture::kCapper.toString();
         QCOMPARE(record.file.number(
-                     u"SELECT count(*) FROM journal WHERE actor || content || postings LIKE '%"_s + user + u"%'"_s), 0);
-        QVERIFY(record.file.number(u"SELECT count(*) FROM journal WHERE actor LIKE 'capper:%'"_s) > 0);
+                     u"SELECT count(*) FROM journal WHERE actor || content || postings LIKE '%"_s
+                     + user + u"%'"_s),
+                 0);
+        QVERIFY(record.file.number(u"SELECT count(*) FROM journal WHERE actor LIKE 'capper:%'"_s)
+                > 0);
         // Forgetting a person breaks no chain.
-        QVERIFY(record.file.execute(u"UPDATE person SET user_id = NULL, display_name = '', avatar_url = ''"_s));
+        QVERIFY(record.file.execute(
+            u"UPDATE person SET user_id = NULL, display_name = '', avatar_url = ''"_s));
         QVERIFY(await(record.verifier.verify())->intact());
     }
 };

@@ -26,21 +26,25 @@ private Q_SLOTS:
     void textIsEscapedAsTheStandardSays()
     {
         const QString text = QStringLiteral(u"\u20ac$\u000f\nA'B\"\\\\\"/");
-        QCOMPARE(canonicalText(text), QByteArray("\"\xe2\x82\xac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\""));
+        QCOMPARE(canonicalText(text),
+                 QByteArray("\"\xe2\x82\xac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\""));
     }
 
     void negativeAndZero()
     {
-        QCOMPARE(CanonicalObject().add("n", -5).add("z", 0).toBytes(), QByteArrayLiteral("{\"n\":-5,\"z\":0}"));
+        QCOMPARE(CanonicalObject().add("n", -5).add("z", 0).toBytes(),
+                 QByteArrayLiteral("{\"n\":-5,\"z\":0}"));
         QCOMPARE(CanonicalObject().toBytes(), QByteArrayLiteral("{}"));
-        QCOMPARE(canonicalArray({QByteArrayLiteral("1"), QByteArrayLiteral("2")}), QByteArrayLiteral("[1,2]"));
+        QCOMPARE(canonicalArray({QByteArrayLiteral("1"), QByteArrayLiteral("2")}),
+                 QByteArrayLiteral("[1,2]"));
     }
 
     // FIPS 180-2, appendix B.1.
     void hashIsSha256()
     {
-        QCOMPARE(sha256(QByteArrayLiteral("abc")).toHex(),
-                 QByteArrayLiteral("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+        QCOMPARE(
+            sha256(QByteArrayLiteral("abc")).toHex(),
+            QByteArrayLiteral("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
     }
 };
 

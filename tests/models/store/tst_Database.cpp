@@ -16,8 +16,9 @@ namespace {
 
 Task<Result<>> addGuild(Database &database, quint64 id)
 {
-    return database.write<void>(
-        [id](Transaction &transaction) { return GuildRepository(transaction).ensure(GuildId{id}); });
+    return database.write<void>([id](Transaction &transaction) {
+        return GuildRepository(transaction).ensure(GuildId{id});
+    });
 }
 
 Task<Result<>> addGuildThenFail(Database &database, quint64 id)
@@ -71,7 +72,8 @@ private Q_SLOTS:
             })
             .then(&context, count);
         for (quint64 id = 1; id <= 100; ++id) {
-            auto task = id == 50 ? addGuildThenFail(file.database(), id) : addGuild(file.database(), id);
+            auto task =
+                id == 50 ? addGuildThenFail(file.database(), id) : addGuild(file.database(), id);
             task.then(&context, count);
         }
         gate.set_value();
@@ -85,8 +87,9 @@ private Q_SLOTS:
     void aBadStatementIsAnError()
     {
         TestDatabase file;
-        const auto done = await(file.database().write<qint64>(
-            [](Transaction &transaction) { return transaction.exec(u"INSERT INTO nothing VALUES (1)"_s); }));
+        const auto done = await(file.database().write<qint64>([](Transaction &transaction) {
+            return transaction.exec(u"INSERT INTO nothing VALUES (1)"_s);
+        }));
         QVERIFY(!done);
         QVERIFY(done.error().is(codes::kDatabaseStatement));
     }
@@ -94,8 +97,9 @@ private Q_SLOTS:
     void readersCannotWrite()
     {
         TestDatabase file;
-        const auto done = await(file.database().read<void>(
-            [](Transaction &transaction) { return GuildRepository(transaction).ensure(GuildId{1}); }));
+        const auto done = await(file.database().read<void>([](Transaction &transaction) {
+            return GuildRepository(transaction).ensure(GuildId{1});
+        }));
         QVERIFY(!done);
         QVERIFY(done.error().is(codes::kDatabaseReadOnly));
     }
@@ -106,7 +110,9 @@ private Q_SLOTS:
         QObject context;
         int answered = 0;
         for (quint64 id = 1; id <= 20; ++id)
-            addGuild(file.database(), id).then(&context, [&](Result<> done) { answered += done ? 1 : 0; });
+            addGuild(file.database(), id).then(&context, [&](Result<> done) {
+                answered += done ? 1 : 0;
+            });
         file.close();
         QCOMPARE(answered, 20);
         const Result<> late = await(addGuild(file.database(), 99));
@@ -159,7 +165,8 @@ private Q_SLOTS:
     {
         TestDatabase file;
         int seen = 0;
-        file.database().setJobObserver([&](std::chrono::nanoseconds took) { seen += took.count() >= 0 ? 1 : 0; });
+        file.database().setJobObserver(
+            [&](std::chrono::nanoseconds took) { seen += took.count() >= 0 ? 1 : 0; });
         QVERIFY(await(addGuild(file.database(), 1)));
         QCOMPARE(seen, 1);
     }

@@ -20,8 +20,9 @@ private Q_SLOTS:
     // printf 42 | sha256sum
     void theChainStartsAtTheGuildsId()
     {
-        QCOMPARE(Journal::firstHash(GuildId{42}).toHex(),
-                 QByteArrayLiteral("73475cb40a568e8da8a045ced110137e159f890ac4da883b6b17dc651b3a8049"));
+        QCOMPARE(
+            Journal::firstHash(GuildId{42}).toHex(),
+            QByteArrayLiteral("73475cb40a568e8da8a045ced110137e159f890ac4da883b6b17dc651b3a8049"));
     }
 
     void aBookingThatDoesNotBalanceIsRefused()
@@ -35,7 +36,9 @@ private Q_SLOTS:
             entry.number = open.number;
             entry.bet = open.id;
             entry.kind = u"settled"_s;
-            entry.postings = {{houseAccount(), Units::fromMicro(5)}, {openAccount(open.capper), Units::fromMicro(-4)}};
+            entry.digest = QByteArray(32, 'x');
+            entry.postings = {{houseAccount(), Units::fromMicro(5)},
+                              {openAccount(open.capper), Units::fromMicro(-4)}};
             return Journal(transaction).append(entry);
         }));
         QVERIFY(!done);
@@ -68,8 +71,8 @@ private Q_SLOTS:
         std::mt19937 random(static_cast<unsigned>(seed));
         const auto pick = [&](size_t below) { return random() % below; };
         const QStringList odds{u"-110"_s, u"+150"_s, u"-333"_s, u"EVEN"_s};
-        const QList<BetResult> results{BetResult::Won, BetResult::Lost, BetResult::Push, BetResult::Void,
-                                       BetResult::HalfWon, BetResult::HalfLost};
+        const QList<BetResult> results{BetResult::Won,  BetResult::Lost,    BetResult::Push,
+                                       BetResult::Void, BetResult::HalfWon, BetResult::HalfLost};
         QList<Bet> bets;
         for (int step = 0; step < 80; ++step) {
             record.file.clock().advance(std::chrono::seconds(1));
@@ -77,12 +80,13 @@ private Q_SLOTS:
                 bets << record.placeOpen(odds.at(static_cast<qsizetype>(pick(4))), u"1.37"_s);
                 continue;
             }
-            const Bet &bet = bets.at(static_cast<qsizetype>(pick(static_cast<size_t>(bets.size()))));
+            const Bet &bet =
+                bets.at(static_cast<qsizetype>(pick(static_cast<size_t>(bets.size()))));
             if (pick(3) == 0)
                 await(record.betting.undo(record.undoOf(bet, record.admin())));
             else
-                await(record.betting.grade(
-                    record.gradeOf(bet, results.at(static_cast<qsizetype>(pick(6))), record.admin())));
+                await(record.betting.grade(record.gradeOf(
+                    bet, results.at(static_cast<qsizetype>(pick(6))), record.admin())));
             QCOMPARE(record.file.number(u"SELECT sum(amount) FROM ledger_entry"_s), 0);
         }
         const auto report = await(record.verifier.verify());
@@ -92,18 +96,22 @@ private Q_SLOTS:
         StatsQuery query;
         query.guild = RecordFixture::kGuild;
         const auto total = await(record.betting.record(query));
-        QCOMPARE(total->net.micro, record.file.number(
-            u"SELECT coalesce(sum(amount), 0) FROM ledger_entry WHERE account LIKE 'result:%'"_s));
+        QCOMPARE(
+            total->net.micro,
+            record.file.number(
+                u"SELECT coalesce(sum(amount), 0) FROM ledger_entry WHERE account LIKE 'result:%'"_s));
     }
 
     void nothingIsDeletedOrRewritten_data()
     {
         QTest::addColumn<QString>("sql");
-        for (const char *sql : {"DELETE FROM bet", "DELETE FROM leg", "DELETE FROM journal", "DELETE FROM ledger_entry",
-                                "DELETE FROM bet_event", "DELETE FROM guild_setting_event",
-                                "UPDATE journal SET kind = 'x'", "UPDATE ledger_entry SET amount = 5",
-                                "UPDATE bet_event SET reason = 'x'", "UPDATE guild_setting_event SET new_value = 'x'",
-                                "UPDATE bet SET risk = 5", "UPDATE bet SET note = 'x'", "UPDATE leg SET pick = 'x'"})
+        for (const char *sql :
+             {"DELETE FROM bet", "DELETE FROM leg", "DELETE FROM journal",
+              "DELETE FROM ledger_entry", "DELETE FROM bet_event",
+              "DELETE FROM guild_setting_event", "UPDATE journal SET kind = 'x'",
+              "UPDATE ledger_entry SET amount = 5", "UPDATE bet_event SET reason = 'x'",
+              "UPDATE guild_setting_event SET new_value = 'x'", "UPDATE bet SET risk = 5",
+              "UPDATE bet SET note = 'x'", "UPDATE leg SET pick = 'x'"})
             QTest::newRow(sql) << QString::fromLatin1(sql);
     }
     void nothingIsDeletedOrRewritten()

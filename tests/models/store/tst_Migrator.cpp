@@ -83,7 +83,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("content");
         QTest::newRow("text") << QByteArray("my notes of the week, not a database\n");
-        QTest::newRow("header, then rubbish") << QByteArray("SQLite format 3\0", 16) + QByteArray(8000, 'x');
+        QTest::newRow("header, then rubbish")
+            << QByteArray("SQLite format 3\0", 16) + QByteArray(8000, 'x');
         QTest::newRow("one byte") << QByteArray("x");
     }
     void whatIsNoDatabaseIsRefusedUntouched()
@@ -138,7 +139,8 @@ private Q_SLOTS:
             holder.setDatabaseName(path);
             QVERIFY(holder.open());
             QVERIFY(QSqlQuery(holder).exec(u"BEGIN IMMEDIATE"_s));
-            const auto error = refusal({.path = path, .busyTimeout = std::chrono::milliseconds(20)});
+            const auto error =
+                refusal({.path = path, .busyTimeout = std::chrono::milliseconds(20)});
             QVERIFY(error);
             QCOMPARE(error->code(), u"DB-002"_s);
         }
@@ -151,12 +153,16 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString path = make(folder);
         QTemporaryDir migrations;
-        write(migrations.filePath(u"001_record.sql"_s), contentOf(u":/dbsbm/sql/sqlite/001_record.sql"_s));
-        write(migrations.filePath(u"002_more.sql"_s), "ALTER TABLE guild ADD COLUMN motto TEXT NOT NULL DEFAULT ''\n");
+        write(migrations.filePath(u"001_record.sql"_s),
+              contentOf(u":/dbsbm/sql/sqlite/001_record.sql"_s));
+        write(migrations.filePath(u"002_more.sql"_s),
+              "ALTER TABLE guild ADD COLUMN motto TEXT NOT NULL DEFAULT ''\n");
         QVERIFY(!refusal({.path = path, .migrations = migrations.path()}));
         TestDatabase file({.path = path, .migrations = migrations.path()});
         QCOMPARE(file.number(u"PRAGMA user_version"_s), 2);
-        QCOMPARE(file.number(u"SELECT count(*) FROM pragma_table_info('guild') WHERE name = 'motto'"_s), 1);
+        QCOMPARE(
+            file.number(u"SELECT count(*) FROM pragma_table_info('guild') WHERE name = 'motto'"_s),
+            1);
         QVERIFY(QFile::exists(path + u".v1.backup"));
     }
 
@@ -165,13 +171,17 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString path = make(folder);
         QTemporaryDir migrations;
-        write(migrations.filePath(u"001_record.sql"_s), contentOf(u":/dbsbm/sql/sqlite/001_record.sql"_s));
+        write(migrations.filePath(u"001_record.sql"_s),
+              contentOf(u":/dbsbm/sql/sqlite/001_record.sql"_s));
         write(migrations.filePath(u"002_more.sql"_s),
-              "ALTER TABLE guild ADD COLUMN motto TEXT NOT NULL DEFAULT ''\n\nINSERT INTO nowhere VALUES (1)\n");
+              "ALTER TABLE guild ADD COLUMN motto TEXT NOT NULL DEFAULT ''\n\nINSERT INTO nowhere "
+              "VALUES (1)\n");
         QVERIFY(refusal({.path = path, .migrations = migrations.path()}));
         TestDatabase file({.path = path});
         QCOMPARE(file.number(u"PRAGMA user_version"_s), 1);
-        QCOMPARE(file.number(u"SELECT count(*) FROM pragma_table_info('guild') WHERE name = 'motto'"_s), 0);
+        QCOMPARE(
+            file.number(u"SELECT count(*) FROM pragma_table_info('guild') WHERE name = 'motto'"_s),
+            0);
     }
 };
 
