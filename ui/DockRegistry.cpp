@@ -67,16 +67,21 @@ void DockRegistry::raise(QDockWidget *dock) const
 
 void DockRegistry::restore()
 {
-    reset();
     const QSettings file(m_file, QSettings::IniFormat);
     const QByteArray geometry = file.value(u"window/geometry"_s).toByteArray();
     const QByteArray state = file.value(u"window/state"_s).toByteArray();
     if (!geometry.isEmpty())
         m_window.restoreGeometry(geometry);
-    if (!state.isEmpty() && !m_window.restoreState(state, kLayoutVersion)) {
-        qCInfo(lcUi) << "The stored layout does not fit this version; the default layout is used.";
+    if (state.isEmpty()) {
         reset();
+        return;
     }
+    for (const Entry &entry : std::as_const(m_entries)) // only docks of the window are restored
+        m_window.addDockWidget(Qt::LeftDockWidgetArea, entry.dock);
+    if (m_window.restoreState(state, kLayoutVersion))
+        return;
+    qCInfo(lcUi) << "The stored layout does not fit this version; the default layout is used.";
+    reset();
 }
 
 void DockRegistry::save() const
@@ -109,6 +114,16 @@ void DockRegistry::reset()
         dock->show();
     for (const QList<QDockWidget *> &docks : {left, middle, bottom})
         tabify(m_window, docks);
+    setProportions();
+    // Before the first show the window has not laid its docks out yet; then this counts.
+    QMetaObject::invokeMethod(this, &DockRegistry::setProportions, Qt::QueuedConnection);
+}
+
+void DockRegistry::setProportions() const
+{
+    const QList<QDockWidget *> left = at(Place::Left);
+    const QList<QDockWidget *> middle = at(Place::Middle);
+    const QList<QDockWidget *> bottom = at(Place::Bottom);
     if (left.isEmpty() || middle.isEmpty() || bottom.isEmpty())
         return;
     m_window.resizeDocks({left.first(), middle.first()}, {300, 1100}, Qt::Horizontal);

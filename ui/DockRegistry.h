@@ -38,6 +38,7 @@ private:
         Place place;
     };
     QList<QDockWidget *> at(Place place) const;
+    void setProportions() const;
 
     QMainWindow &m_window;
     const QString m_file;

@@ -155,10 +155,10 @@ void tst_BetsDock::searches()
 void tst_BetsDock::filtersByStateAndServer()
 {
     Fixture f;
-    f.panel.setUpGuild(GuildId{1002}, u"Second Server"_s);
+    f.panel.setUpGuild(GuildId{100000000000001002}, u"Second Server"_s);
     f.panel.placeOpen();
     f.panel.place();
-    f.panel.placeOpen({.guild = GuildId{1002}});
+    f.panel.placeOpen({.guild = GuildId{100000000000001002}});
     f.open(3);
     QVERIFY(!f.table->isColumnHidden(BetTableModel::Guild));
     QCOMPARE(f.cell(0, BetTableModel::Guild), u"Second Server"_s);

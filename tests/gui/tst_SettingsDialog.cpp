@@ -151,7 +151,7 @@ void tst_SettingsDialog::writesServerSettingsByName()
     QTRY_VERIFY(!button(dialog, u"guildApply"_s)->isEnabled() && role->isEnabled());
     const auto stored = panel.await(panel.guildSettings.get(PanelHarness::kGuild));
     QVERIFY(stored && *stored);
-    QCOMPARE((*stored)->role(u"member_role"_s), RoleId{4001});
+    QCOMPARE((*stored)->role(u"member_role"_s), RoleId{100000000000004001});
 }
 
 void tst_SettingsDialog::writesAllOrNothing()
@@ -186,11 +186,11 @@ void tst_SettingsDialog::managesCappers()
     part<QTabWidget>(dialog, u"settingsTabs"_s)->setCurrentIndex(1);
     auto *list = part<QListWidget>(dialog, u"capperList"_s);
     QTRY_COMPARE(list->count(), 1);
-    QTest::keyClicks(part<QLineEdit>(dialog, u"capperUser"_s), u"2777x"_s); // letters are not taken
+    QTest::keyClicks(part<QLineEdit>(dialog, u"capperUser"_s), u"100000000000002777x"_s); // letters are not taken
     QTest::keyClicks(part<QLineEdit>(dialog, u"capperName"_s), u"Lucky Lou"_s);
     button(dialog, u"capperAdd"_s)->click();
     QTRY_COMPARE(list->count(), 2);
-    const auto found = panel.await(panel.cappers.find(PanelHarness::kGuild, UserId{2777}));
+    const auto found = panel.await(panel.cappers.find(PanelHarness::kGuild, UserId{100000000000002777}));
     QVERIFY(found && *found && **found && (**found)->active);
     list->setCurrentItem(list->findItems(u"Lucky"_s, Qt::MatchStartsWith).first());
     button(dialog, u"capperRemove"_s)->click();

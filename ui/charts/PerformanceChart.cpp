@@ -180,7 +180,7 @@ void PerformanceChart::restyle()
 {
     const QPalette colors = palette();
     m_chart->setBackgroundBrush(colors.color(QPalette::Base));
-    m_chart->setBackgroundPen(QPen(colors.color(QPalette::Midlight)));
+    m_chart->setBackgroundPen(Qt::NoPen);
     m_view->setBackgroundBrush(colors.color(QPalette::Base));
     for (QAbstractAxis *axis :
          {static_cast<QAbstractAxis *>(m_timeAxis), static_cast<QAbstractAxis *>(m_valueAxis)}) {

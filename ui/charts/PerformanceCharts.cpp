@@ -22,7 +22,7 @@ QList<ChartSpec> chartSpecs()
         {u"chartLatency"_s, C::tr("Gateway latency"), C::tr("ms"), 0, {{{}, &S::gatewayLatencyMs}}},
         {u"chartEvents"_s, C::tr("Events per second"), C::tr("/s"), 1, {{{}, &S::eventsPerSecond}}},
         {u"chartCommands"_s,
-         C::tr("Command time, last 60 s"),
+         C::tr("Command time"),
          C::tr("ms"),
          1,
          {{u"p50"_s, &S::commandP50Ms},

@@ -41,7 +41,7 @@ BetsDock::BetsDock(const PanelServices &services, QWidget *parent)
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setColumnWidths({6, 14, 14, 8, 0, 8, 8, 8, 13, 9, 16});
+    m_table->setColumnWidths({5, 14, 15, 8, 0, 6, 6, 6, 12, 7, 16});
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(m_table);
     splitter->addWidget(m_detail);

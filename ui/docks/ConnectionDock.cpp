@@ -78,7 +78,7 @@ ConnectionDock::ConnectionDock(const PanelServices &services, QWidget *parent)
     buildInvite();
     body().addStretch();
     buildButtons();
-    connect(&m_bot, &BotControl::statusChanged, this, &ConnectionDock::show);
+    connect(&m_bot, &BotControl::statusChanged, this, &ConnectionDock::showStatus);
     tick();
 }
 
@@ -189,11 +189,11 @@ void ConnectionDock::buildButtons()
 
 void ConnectionDock::tick()
 {
-    show(m_bot.status());
+    showStatus(m_bot.status());
     m_timer.start(1s, [this] { tick(); });
 }
 
-void ConnectionDock::show(const BotStatus &status)
+void ConnectionDock::showStatus(const BotStatus &status)
 {
     const QLocale locale;
     const bool online = status.phase == BotPhase::Online;

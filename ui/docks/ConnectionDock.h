@@ -33,7 +33,7 @@ private:
     void buildInvite();
     void buildButtons();
     QLabel *addFact(const QString &name, const QString &label, const QString &help = {});
-    void show(const BotStatus &status);
+    void showStatus(const BotStatus &status);
     void showPhase(const BotStatus &status);
     void showFault(const BotStatus &status);
     void copyInvite();

@@ -73,13 +73,13 @@ void CappersBox::reload()
                                      if (wanted != m_guild)
                                          return;
                                      if (cappers)
-                                         show(*cappers);
+                                         showCappers(*cappers);
                                      else
                                          Q_EMIT failed(cappers.error());
                                  });
 }
 
-void CappersBox::show(const QList<Capper> &cappers)
+void CappersBox::showCappers(const QList<Capper> &cappers)
 {
     m_list->clear();
     for (const Capper &capper : cappers) {

@@ -25,7 +25,7 @@ Q_SIGNALS:
 
 private:
     void reload();
-    void show(const QList<Capper> &cappers);
+    void showCappers(const QList<Capper> &cappers);
     void add();
     void remove();
     void onChanged(const Result<Capper> &result);

@@ -156,13 +156,13 @@ void GuildSettingsPage::load()
         if (wanted != guild())
             return;
         if (settings)
-            show(*settings);
+            showSettings(*settings);
         else
             m_messages->showError(settings.error());
     });
 }
 
-void GuildSettingsPage::show(const GuildSettings &settings)
+void GuildSettingsPage::showSettings(const GuildSettings &settings)
 {
     fillPickers();
     for (const SettingKey &key : settingKeys(SettingScope::Guild)) {
@@ -208,7 +208,7 @@ void GuildSettingsPage::onApplied(const Result<GuildSettings> &result)
         return;
     }
     if (result->guild == guild())
-        show(*result);
+        showSettings(*result);
     m_messages->showMessage(Tone::Good, tr("The settings of this server are saved."));
 }
 

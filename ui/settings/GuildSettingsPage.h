@@ -30,7 +30,7 @@ private:
     void loadGuilds();
     void fillGuilds(const QMap<GuildId, QString> &names);
     void load();
-    void show(const GuildSettings &settings);
+    void showSettings(const GuildSettings &settings);
     void fillPickers();
     void apply();
     void onApplied(const Result<GuildSettings> &result);

@@ -5,6 +5,7 @@
 #include "ui/widgets/Theme.h"
 #include "ui/widgets/icons.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -61,7 +62,7 @@ void MessageBar::present(Tone tone, const QString &text, const QString &detail)
 {
     m_timer.stop();
     m_tone = tone;
-    m_icon->setPixmap(tonedIcon(toneIconName(tone), tone).pixmap(18, 18));
+    drawIcon();
     m_text->setText(text);
     m_text->setToolTip(detail);
     setAccessibleName(text);
@@ -79,6 +80,18 @@ void MessageBar::clear()
 QString MessageBar::text() const
 {
     return m_text->text();
+}
+
+void MessageBar::drawIcon()
+{
+    m_icon->setPixmap(tonedIcon(toneIconName(m_tone), m_tone).pixmap(18, 18));
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && isVisible())
+        drawIcon();
+    QFrame::changeEvent(event);
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

@@ -28,8 +28,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void drawIcon();
     void present(Tone tone, const QString &text, const QString &detail);
 
     Timer m_timer;

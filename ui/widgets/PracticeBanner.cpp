@@ -15,11 +15,10 @@ namespace dbsbm {
 
 using namespace Qt::StringLiterals;
 
-PracticeBanner::PracticeBanner(QWidget *parent) : QFrame(parent)
+PracticeBanner::PracticeBanner(QWidget *parent) : QFrame(parent), m_icon(new QLabel(this))
 {
     setObjectName(u"practiceBanner"_s);
-    auto *icon = new QLabel(this);
-    icon->setPixmap(tonedIcon(u"practice"_s, Tone::Warning).pixmap(20, 20));
+    drawIcon();
     auto *text = new QLabel(
         tr("<b>Practice mode:</b> a simulated Discord; nothing here reaches a real server."), this);
     text->setObjectName(u"practiceText"_s);
@@ -31,9 +30,21 @@ PracticeBanner::PracticeBanner(QWidget *parent) : QFrame(parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 5, 8, 5);
     layout->setSpacing(8);
-    layout->addWidget(icon);
+    layout->addWidget(m_icon);
     layout->addWidget(text, 1);
     layout->addWidget(button);
+}
+
+void PracticeBanner::drawIcon()
+{
+    m_icon->setPixmap(tonedIcon(u"practice"_s, Tone::Warning).pixmap(20, 20));
+}
+
+void PracticeBanner::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        drawIcon();
+    QFrame::changeEvent(event);
 }
 
 void PracticeBanner::paintEvent(QPaintEvent *)

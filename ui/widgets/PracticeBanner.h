@@ -4,6 +4,8 @@
 
 #include <QFrame>
 
+class QLabel;
+
 namespace dbsbm {
 
 /// Says at the top of the window, always, that everything below is a simulation.
@@ -18,6 +20,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void drawIcon();
+
+    QLabel *m_icon;
 };
 
 } // namespace dbsbm

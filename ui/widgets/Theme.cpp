@@ -71,8 +71,7 @@ bool digitsAligned(const QFont &font)
 {
     const QFontMetricsF metrics(font);
     for (const QChar digit : u"123456789"_s) {
-        if (!qFuzzyCompare(metrics.horizontalAdvance(digit),
-                           metrics.horizontalAdvance(u'0')))
+        if (!qFuzzyCompare(metrics.horizontalAdvance(digit), metrics.horizontalAdvance(u'0')))
             return false;
     }
     return true;

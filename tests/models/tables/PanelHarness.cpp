@@ -69,10 +69,10 @@ void PanelHarness::setUpGuild(GuildId guild, const QString &name)
                    name,
                    true,
                    40,
-                   {{RoleId{4001}, u"Members"_s}, {RoleId{4002}, u"Admins"_s}},
+                   {{RoleId{100000000000004001}, u"Members"_s}, {RoleId{100000000000004002}, u"Admins"_s}},
                    {{kChannel, u"slips"_s, 0},
-                    {ChannelId{3002}, u"general"_s, 0},
-                    {ChannelId{3003}, u"Voice"_s, 2}}});
+                    {ChannelId{100000000000003002}, u"general"_s, 0},
+                    {ChannelId{100000000000003003}, u"Voice"_s, 2}}});
     directory.setGuilds(guilds);
 }
 
@@ -139,9 +139,9 @@ Bet PanelHarness::post(const Bet &bet)
         QTest::qFail("no outbox row is due", __FILE__, __LINE__);
         return bet;
     }
-    const auto begun = await(outbox.beginAttempt(row->id, WebhookId{6001}, kChannel));
+    const auto begun = await(outbox.beginAttempt(row->id, WebhookId{100000000000006001}, kChannel));
     const auto done = await(outbox.delivered(
-        row->id, {kChannel, MessageId{++m_nextId}, WebhookId{6001}, clock.nowMs()}));
+        row->id, {kChannel, MessageId{++m_nextId}, WebhookId{100000000000006001}, clock.nowMs()}));
     if (!begun || !*begun || !done || !*done) {
         QTest::qFail("the slip could not be posted", __FILE__, __LINE__);
         return bet;
@@ -153,7 +153,7 @@ Bet PanelHarness::failPost(const Bet &bet)
 {
     const auto row = dueRow(bet);
     const auto begun =
-        row ? await(outbox.beginAttempt(row->id, WebhookId{6001}, kChannel)) : std::nullopt;
+        row ? await(outbox.beginAttempt(row->id, WebhookId{100000000000006001}, kChannel)) : std::nullopt;
     const auto given = row ? await(outbox.failed(row->id, u"Missing permissions"_s)) : std::nullopt;
     if (!begun || !*begun || !given || !*given)
         QTest::qFail("the post could not be failed", __FILE__, __LINE__);

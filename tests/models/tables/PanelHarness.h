@@ -33,17 +33,17 @@ struct Pick
     QString line = QStringLiteral("-3.5");
     QString league = QStringLiteral("NBA");
     QString game = QStringLiteral("Lakers @ Celtics");
-    UserId user{2001};
-    GuildId guild{1001};
+    UserId user{100000000000002001};
+    GuildId guild{100000000000001001};
 };
 
 /// Everything the panel works with: real services on a temporary SQLite file.
 class PanelHarness
 {
 public:
-    static constexpr GuildId kGuild{1001};
-    static constexpr UserId kCapper{2001};
-    static constexpr ChannelId kChannel{3001};
+    static constexpr GuildId kGuild{100000000000001001};
+    static constexpr UserId kCapper{100000000000002001};
+    static constexpr ChannelId kChannel{100000000000003001};
 
     /// \a environment overrides settings, as variables of the process do.
     explicit PanelHarness(const QMap<QString, QString> &environment = {});
@@ -96,7 +96,7 @@ private:
     std::optional<OutboxRow> dueRow(const Bet &bet);
 
     QObject m_context;
-    quint64 m_nextId = 5000;
+    quint64 m_nextId = 100000000000005000;
 };
 
 } // namespace dbsbm::test

@@ -49,7 +49,7 @@ void tst_BetExporter::writesEveryPage()
     const QByteArrayList lines = contents(path).split('\n');
     QCOMPARE(lines.size(), kTotal + 2); // header, and nothing after the last line break
     QVERIFY(lines.first().startsWith("guild,number,capper"));
-    QVERIFY(lines.at(1).startsWith("1001,510,Sharp Sam,NBA"));
+    QVERIFY(lines.at(1).startsWith("100000000000001001,510,Sharp Sam,NBA"));
 }
 
 void tst_BetExporter::writesJson()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PanelHarness.h"
 #include "models/tables/BetTableModel.h"
+#include "models/tables/formatting.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
