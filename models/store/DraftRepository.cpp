@@ -94,7 +94,9 @@ Result<> DraftRepository::remove(DraftId id)
 Result<> DraftRepository::removeOlderThan(qint64 createdBeforeMs)
 {
     const Result<qint64> done = m_transaction.exec(
-        u"DELETE FROM draft WHERE created_at_ms < :before"_s, {{u":before"_s, createdBeforeMs}});
+        u"DELETE FROM draft WHERE id IN (SELECT id FROM draft ORDER BY id LIMIT 8) "
+        "AND created_at_ms < :before"_s,
+        {{u":before"_s, createdBeforeMs}});
     return done ? Result<>() : Result<>(fail(done.error()));
 }
 

@@ -26,7 +26,8 @@ public:
     Result<std::optional<StoredDraft>> find(DraftId id);
     Result<std::optional<StoredDraft>> findByInteraction(InteractionId interaction);
     Result<> remove(DraftId id);
-    /// Forgets drafts that nobody can confirm any more.
+    /// Forgets drafts that nobody can confirm any more, the oldest few at a time, so that it costs
+    /// the same whatever the table holds.
     Result<> removeOlderThan(qint64 createdBeforeMs);
 
 private:
