@@ -170,13 +170,22 @@ Task<Result<SimReply>> PracticeDriver::press(const SimPress &press)
 
 Task<Result<SimReply>> PracticeDriver::pressSlip(UserId user, const Bet &bet, const QString &action)
 {
-    return press({bet.guild,
-                  bet.channel,
-                  user,
-                  bet.message,
-                  {},
-                  QStringLiteral("bet:%1:%2").arg(bet.id.toString(), action),
-                  {}});
+    const QString button = QStringLiteral("bet:%1:%2").arg(bet.id.toString(), action);
+    return waitUntil(tr("the button %1 under a slip").arg(action),
+                     [this, bet, button] { return hasComponent(bet, button); })
+        .then(this, [this, user, bet, button](Result<> there) {
+            return there ? press({bet.guild, bet.channel, user, bet.message, {}, button, {}})
+                         : Task<Result<SimReply>>::ready(fail(there.error()));
+        });
+}
+
+bool PracticeDriver::hasComponent(const Bet &bet, const QString &button) const
+{
+    for (const simulator::SimMessage &message : m_world.discord().messages(bet.channel)) {
+        if (message.id == bet.message)
+            return !customId(message.json, button).isEmpty();
+    }
+    return false;
 }
 
 Task<Result<Bet>> PracticeDriver::place(UserId capper, const PracticePick &pick)

@@ -44,6 +44,7 @@ public:
     static QList<QJsonObject> components(const QJsonObject &data);
     /// The first component whose custom_id ends with \a ending; empty when there is none.
     static QString customId(const QJsonObject &data, const QString &ending);
+    bool hasComponent(const Bet &bet, const QString &button) const;
     static QString textOf(const Reply &reply); ///< content and embeds as plain text
 
 private:

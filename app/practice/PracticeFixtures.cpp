@@ -58,6 +58,7 @@ Result<PracticeFixtures> PracticeFixtures::load()
         opened ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
     PracticeFixtures fixtures{root.value(QLatin1String("guild")).toString(),
                               toPerson(root.value(QLatin1String("owner"))),
+                              toPerson(root.value(QLatin1String("deputy"))),
                               toPerson(root.value(QLatin1String("moderator"))),
                               toPerson(root.value(QLatin1String("member"))),
                               toPeople(root.value(QLatin1String("cappers")).toArray()),

@@ -21,6 +21,7 @@ struct PracticeFixtures
 {
     QString guildName;
     PracticePerson owner;
+    PracticePerson deputy; ///< administers through the guild's admin role
     PracticePerson moderator;
     PracticePerson member;
     QList<PracticePerson> cappers;

@@ -157,9 +157,12 @@ Task<Result<>> PracticeStory::chooseInSetup(InteractionId setup, const SimReply 
 Task<Result<>> PracticeStory::addCapper(int index)
 {
     const PracticeCast &cast = m_parts.world.cast();
+    // The owner has spent two of three admin commands a minute; the deputy's right is the role
+    // alone.
+    const UserId admin = index < 2 ? cast.owner : cast.deputy;
     return answered(
         m_parts.driver.command(
-            cast.owner, {QStringLiteral("capper"), QStringLiteral("add")},
+            admin, {QStringLiteral("capper"), QStringLiteral("add")},
             {{QStringLiteral("user"), cast.cappers.at(index).toString()},
              {QStringLiteral("display_name"), m_parts.world.fixtures().cappers.at(index).name}}),
         this);

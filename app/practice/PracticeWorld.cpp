@@ -24,6 +24,7 @@ enum Offset : quint64 {
     MemberRole,
     ModeratorRole,
     Owner,
+    Deputy,
     Moderator,
     Member,
     FirstCapper
@@ -57,9 +58,11 @@ Result<> PracticeWorld::open()
     if (!fixtures)
         return fail(fixtures.error());
     m_fixtures = std::move(*fixtures);
-    m_cast = {id<GuildId>(Guild),    id<ChannelId>(General), id<ChannelId>(Slips),
-              id<RoleId>(AdminRole), id<RoleId>(MemberRole), id<UserId>(Owner),
-              id<UserId>(Moderator), id<UserId>(Member),     {}};
+    m_cast = {id<GuildId>(Guild),     id<ChannelId>(General),
+              id<ChannelId>(Slips),   id<RoleId>(AdminRole),
+              id<RoleId>(MemberRole), id<UserId>(Owner),
+              id<UserId>(Deputy),     id<UserId>(Moderator),
+              id<UserId>(Member),     {}};
     for (qsizetype i = 0; i < m_fixtures.cappers.size(); ++i)
         m_cast.cappers.append(id<UserId>(FirstCapper + static_cast<quint64>(i)));
 
@@ -87,6 +90,11 @@ SimGuild PracticeWorld::makeGuild() const
                       {m_cast.slips, QStringLiteral("slips"), 0}};
     guild.members = {
         {m_cast.owner, m_fixtures.owner.username, m_fixtures.owner.name, {m_cast.adminRole}, true},
+        {m_cast.deputy,
+         m_fixtures.deputy.username,
+         m_fixtures.deputy.name,
+         {m_cast.adminRole},
+         false},
         {m_cast.moderator,
          m_fixtures.moderator.username,
          m_fixtures.moderator.name,

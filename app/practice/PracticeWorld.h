@@ -17,6 +17,7 @@ struct PracticeCast
     RoleId adminRole;
     RoleId memberRole;
     UserId owner;
+    UserId deputy;
     UserId moderator;
     UserId member;
     QList<UserId> cappers;
