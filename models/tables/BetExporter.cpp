@@ -10,10 +10,6 @@ namespace dbsbm {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int kPage = 500;
-}
-
 BetExporter::BetExporter(BettingService &betting, QObject *parent)
     : QObject(parent), m_betting(betting)
 {}
@@ -29,7 +25,7 @@ void BetExporter::start(const BetQuery &query, const QString &path, ExportFormat
         return;
     }
     m_query = query;
-    m_query.limit = kPage;
+    m_query.limit = m_pageSize;
     m_query.before = {};
     m_format = format;
     m_written = 0;

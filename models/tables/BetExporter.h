@@ -19,9 +19,13 @@ class BetExporter : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr int kPageSize = 500;
+
     explicit BetExporter(BettingService &betting, QObject *parent = nullptr);
     ~BetExporter() override;
 
+    /// How many bets are read at once.
+    void setPageSize(int bets) { m_pageSize = bets; }
     bool isRunning() const { return m_file != nullptr; }
     /// Answers by finished() or failed(). Fails when an export is already running.
     void start(const BetQuery &query, const QString &path, ExportFormat format);
@@ -43,6 +47,7 @@ private:
     std::unique_ptr<QSaveFile> m_file;
     BetQuery m_query;
     ExportFormat m_format = ExportFormat::Csv;
+    int m_pageSize = kPageSize;
     qint64 m_written = 0;
     quint64 m_generation = 0;
 };

@@ -44,7 +44,7 @@ void BetTableModel::setQuery(const BetQuery &query)
     m_more = false;
     m_reloadWanted = false;
     endResetModel();
-    fetch({}, kPageSize);
+    fetch({}, m_pageSize);
 }
 
 void BetTableModel::reload()
@@ -53,7 +53,7 @@ void BetTableModel::reload()
         m_reloadWanted = true;
         return;
     }
-    fetch({}, qMax(kPageSize, int(m_bets.size())));
+    fetch({}, qMax(m_pageSize, int(m_bets.size())));
 }
 
 void BetTableModel::setGuildNames(const QMap<GuildId, QString> &names)
@@ -82,7 +82,7 @@ bool BetTableModel::canFetchMore(const QModelIndex &parent) const
 void BetTableModel::fetchMore(const QModelIndex &parent)
 {
     if (canFetchMore(parent))
-        fetch(m_bets.isEmpty() ? BetId{} : m_bets.last().id, kPageSize);
+        fetch(m_bets.isEmpty() ? BetId{} : m_bets.last().id, m_pageSize);
 }
 
 void BetTableModel::fetch(BetId before, int limit)

@@ -36,6 +36,8 @@ public:
 
     explicit BetTableModel(BettingService &betting, QObject *parent = nullptr);
 
+    /// How many bets are read at once.
+    void setPageSize(int bets) { m_pageSize = bets; }
     /// Loads the first page of \a query; limit and before of it are not used.
     void setQuery(const BetQuery &query);
     const BetQuery &query() const { return m_query; }
@@ -81,6 +83,7 @@ private:
     std::optional<Error> m_fault;
     LoadState m_state = LoadState::Loading;
     quint64 m_generation = 0; ///< answers of an older query are dropped
+    int m_pageSize = kPageSize;
     bool m_fetching = false;
     bool m_reloadWanted = false;
     bool m_more = false;

@@ -73,7 +73,7 @@ QString utcTimeText(qint64 epochMs)
 
 QString isoTimeText(qint64 epochMs)
 {
-    return epochMs <= 0 ? QString() : utc(epochMs).toString(Qt::ISODateWithMs);
+    return epochMs <= 0 ? QString() : utc(epochMs).toUTC().toString(Qt::ISODateWithMs);
 }
 
 QString durationText(std::chrono::milliseconds duration)

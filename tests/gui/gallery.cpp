@@ -25,7 +25,8 @@ namespace {
 
 void placeBets(PanelHarness &panel)
 {
-    panel.addCapper(UserId{100000000000002002}, u"Maximiliana Featherstonehaugh-Montgomery the Third"_s);
+    panel.addCapper(UserId{100000000000002002},
+                    u"Maximiliana Featherstonehaugh-Montgomery the Third"_s);
     panel.addCapper(UserId{100000000000002003}, u"田中さん 🏀"_s);
     const QList<Pick> picks{
         {.pick = u"Celtics"_s},

@@ -82,7 +82,9 @@ void tst_SettingsDialog::writesAndRevertsAProgramSetting()
     QTest::mouseClick(button(dialog, u"appApply"_s), Qt::LeftButton);
     QTRY_COMPARE(panel.settings.integer(u"cache_ttl"_s), 90);
     QTRY_VERIFY(!button(dialog, u"appApply"_s)->isEnabled());
-    QVERIFY(part<QLabel>(dialog, u"messageText"_s)->text().startsWith(u"Saved."_s));
+    QVERIFY(part<QLabel>(*part<QWidget>(dialog, u"appSettings"_s), u"messageText"_s)
+                ->text()
+                .startsWith(u"Saved."_s));
 }
 
 void tst_SettingsDialog::marksTheFieldInFault()
@@ -149,6 +151,12 @@ void tst_SettingsDialog::writesServerSettingsByName()
     role->setCurrentIndex(role->findText(u"@Members"_s));
     QTest::mouseClick(button(dialog, u"guildApply"_s), Qt::LeftButton);
     QTRY_VERIFY(!button(dialog, u"guildApply"_s)->isEnabled() && role->isEnabled());
+    QTRY_VERIFY2(
+        part<QLabel>(*part<QWidget>(dialog, u"guildSettings"_s), u"messageText"_s)
+            ->text()
+            .contains(u"are saved"_s),
+        qPrintable(
+            part<QLabel>(*part<QWidget>(dialog, u"guildSettings"_s), u"messageText"_s)->text()));
     const auto stored = panel.await(panel.guildSettings.get(PanelHarness::kGuild));
     QVERIFY(stored && *stored);
     QCOMPARE((*stored)->role(u"member_role"_s), RoleId{100000000000004001});
@@ -186,11 +194,13 @@ void tst_SettingsDialog::managesCappers()
     part<QTabWidget>(dialog, u"settingsTabs"_s)->setCurrentIndex(1);
     auto *list = part<QListWidget>(dialog, u"capperList"_s);
     QTRY_COMPARE(list->count(), 1);
-    QTest::keyClicks(part<QLineEdit>(dialog, u"capperUser"_s), u"100000000000002777x"_s); // letters are not taken
+    QTest::keyClicks(part<QLineEdit>(dialog, u"capperUser"_s),
+                     u"100000000000002777x"_s); // letters are not taken
     QTest::keyClicks(part<QLineEdit>(dialog, u"capperName"_s), u"Lucky Lou"_s);
     button(dialog, u"capperAdd"_s)->click();
     QTRY_COMPARE(list->count(), 2);
-    const auto found = panel.await(panel.cappers.find(PanelHarness::kGuild, UserId{100000000000002777}));
+    const auto found =
+        panel.await(panel.cappers.find(PanelHarness::kGuild, UserId{100000000000002777}));
     QVERIFY(found && *found && **found && (**found)->active);
     list->setCurrentItem(list->findItems(u"Lucky"_s, Qt::MatchStartsWith).first());
     button(dialog, u"capperRemove"_s)->click();

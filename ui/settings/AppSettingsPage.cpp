@@ -56,6 +56,7 @@ AppSettingsPage::AppSettingsPage(AppSettings &settings, Clock &clock, QWidget *p
       m_apply(new QPushButton(tr("&Apply"), this)),
       m_revert(new QPushButton(tr("&Revert"), this))
 {
+    setObjectName(u"appSettings"_s);
     m_apply->setObjectName(u"appApply"_s);
     m_revert->setObjectName(u"appRevert"_s);
     m_scroll->setWidget(m_form);

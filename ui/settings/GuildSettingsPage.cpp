@@ -75,6 +75,7 @@ GuildSettingsPage::GuildSettingsPage(const PanelServices &services, QWidget *par
 
 void GuildSettingsPage::buildLayout()
 {
+    setObjectName(u"guildSettings"_s);
     m_guild->setObjectName(u"settingsGuild"_s);
     m_apply->setObjectName(u"guildApply"_s);
     m_revert->setObjectName(u"guildRevert"_s);
@@ -192,9 +193,10 @@ void GuildSettingsPage::apply()
                                 tr("Nothing was saved. Mend the marked settings and apply again."));
         return;
     }
+    const QMap<QString, QString> changes = m_form->changes(); // a locked form has none
     m_applying = true;
     updateButtons();
-    m_service.set(guild(), m_form->changes(), Actor::panelOperator())
+    m_service.set(guild(), changes, Actor::panelOperator())
         .then(this, [this](const Result<GuildSettings> &result) { onApplied(result); });
 }
 

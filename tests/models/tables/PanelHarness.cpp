@@ -51,11 +51,6 @@ PanelHarness::PanelHarness(const QMap<QString, QString> &environment)
     }();
 }
 
-void PanelHarness::waitFor(const std::function<bool()> &ready)
-{
-    QTRY_VERIFY(ready());
-}
-
 void PanelHarness::setUpGuild(GuildId guild, const QString &name)
 {
     const auto known = await(guildSettings.rememberGuild(guild, name));
@@ -65,14 +60,15 @@ void PanelHarness::setUpGuild(GuildId guild, const QString &name)
     QVERIFY2(set && *set, "the guild is set up");
     addCapper(kCapper, u"Sharp Sam"_s, guild);
     QList<DirectoryGuild> guilds = directory.guilds();
-    guilds.append({guild,
-                   name,
-                   true,
-                   40,
-                   {{RoleId{100000000000004001}, u"Members"_s}, {RoleId{100000000000004002}, u"Admins"_s}},
-                   {{kChannel, u"slips"_s, 0},
-                    {ChannelId{100000000000003002}, u"general"_s, 0},
-                    {ChannelId{100000000000003003}, u"Voice"_s, 2}}});
+    guilds.append(
+        {guild,
+         name,
+         true,
+         40,
+         {{RoleId{100000000000004001}, u"Members"_s}, {RoleId{100000000000004002}, u"Admins"_s}},
+         {{kChannel, u"slips"_s, 0},
+          {ChannelId{100000000000003002}, u"general"_s, 0},
+          {ChannelId{100000000000003003}, u"Voice"_s, 2}}});
     directory.setGuilds(guilds);
 }
 
@@ -90,7 +86,7 @@ Bet PanelHarness::place(const Pick &pick)
     request.interaction = InteractionId{++m_nextId};
     request.leg.league = pick.league;
     request.leg.game = pick.game;
-    request.leg.market = Market::Spread;
+    request.leg.market = pick.line.startsWith(u'o') ? Market::Total : Market::Spread;
     request.leg.pick = pick.pick;
     request.leg.line = pick.line;
     request.oddsText = pick.odds;
@@ -152,8 +148,9 @@ Bet PanelHarness::post(const Bet &bet)
 Bet PanelHarness::failPost(const Bet &bet)
 {
     const auto row = dueRow(bet);
-    const auto begun =
-        row ? await(outbox.beginAttempt(row->id, WebhookId{100000000000006001}, kChannel)) : std::nullopt;
+    const auto begun = row
+        ? await(outbox.beginAttempt(row->id, WebhookId{100000000000006001}, kChannel))
+        : std::nullopt;
     const auto given = row ? await(outbox.failed(row->id, u"Missing permissions"_s)) : std::nullopt;
     if (!begun || !*begun || !given || !*given)
         QTest::qFail("the post could not be failed", __FILE__, __LINE__);

@@ -19,6 +19,7 @@
 #include "tests/support/FakeClock.h"
 #include "tests/support/MemorySecretStore.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -53,8 +54,12 @@ public:
     std::optional<T> await(Task<T> task)
     {
         const auto value = std::make_shared<std::optional<T>>();
-        task.then(&m_context, [value](T result) { value->emplace(std::move(result)); });
-        waitFor([value] { return value->has_value(); });
+        QSignalSpy answered(&m_context, &QObject::objectNameChanged);
+        task.then(&m_context, [this, value](T result) {
+            value->emplace(std::move(result));
+            m_context.setObjectName(QString::number(++m_answers));
+        });
+        while (!value->has_value() && answered.wait(20'000)) {}
         return *value;
     }
 
@@ -92,10 +97,10 @@ public:
     FakeDirectory directory;
 
 private:
-    void waitFor(const std::function<bool()> &ready);
     std::optional<OutboxRow> dueRow(const Bet &bet);
 
     QObject m_context;
+    int m_answers = 0;
     quint64 m_nextId = 100000000000005000;
 };
 

@@ -109,14 +109,16 @@ void tst_BetTableModel::pagesOlderBets()
 {
     PanelHarness panel;
     panel.setUpGuild();
-    constexpr int kTotal = BetTableModel::kPageSize + 5;
+    constexpr int kPage = 4;
+    constexpr int kTotal = 2 * kPage - 1;
     for (int i = 0; i < kTotal; ++i)
         panel.place();
     BetTableModel model(panel.betting);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setPageSize(kPage);
     model.setQuery({});
     QTRY_COMPARE(model.loadState(), BetTableModel::LoadState::Ready);
-    QCOMPARE(model.rowCount(), BetTableModel::kPageSize);
+    QCOMPARE(model.rowCount(), kPage);
     QVERIFY(model.canFetchMore({}));
     model.fetchMore({});
     QVERIFY(!model.canFetchMore({})); // one page at a time
