@@ -104,11 +104,17 @@ void DockRegistry::reset()
     const QList<QDockWidget *> left = at(Place::Left);
     const QList<QDockWidget *> middle = at(Place::Middle);
     const QList<QDockWidget *> bottom = at(Place::Bottom);
+    // All in one area: without a central widget, sizes are shared out within an area only.
+    constexpr auto kArea = Qt::RightDockWidgetArea;
     for (QDockWidget *dock : left)
-        m_window.addDockWidget(Qt::LeftDockWidgetArea, dock);
-    for (const QList<QDockWidget *> &docks : {middle, bottom}) {
-        for (QDockWidget *dock : docks)
-            m_window.addDockWidget(Qt::RightDockWidgetArea, dock, Qt::Vertical);
+        m_window.addDockWidget(kArea, dock, Qt::Horizontal);
+    for (QDockWidget *dock : middle)
+        m_window.addDockWidget(kArea, dock, Qt::Horizontal);
+    for (QDockWidget *dock : bottom) {
+        if (middle.isEmpty())
+            m_window.addDockWidget(kArea, dock, Qt::Horizontal);
+        else
+            m_window.splitDockWidget(middle.first(), dock, Qt::Vertical);
     }
     for (QDockWidget *dock : docks())
         dock->show();

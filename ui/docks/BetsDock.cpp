@@ -41,12 +41,12 @@ BetsDock::BetsDock(const PanelServices &services, QWidget *parent)
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setColumnWidths({5, 14, 15, 8, 0, 6, 6, 6, 12, 7, 16});
+    m_table->setColumnWidths({5, 14, 14, 7, 0, 6, 6, 6, 11, 7, 15});
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(m_table);
     splitter->addWidget(m_detail);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({900, 300});
+    splitter->setSizes({960, 260});
     splitter->setChildrenCollapsible(false);
     m_detail->setMinimumWidth(230);
 

@@ -65,7 +65,7 @@ QWidget *RateLimitsDock::buildMembers()
     auto *table = new TableView(tr("Limits on members"), box);
     table->setObjectName(u"limitTable"_s);
     table->setModel(&m_limits);
-    table->setColumnWidths({18, 0, 6, 8, 8, 8, 10, 7, 8, 11});
+    table->setColumnWidths({16, 0, 4, 5, 6, 6, 8, 5, 6, 8});
     auto *reset = new QPushButton(themedIcon(u"undo"_s), tr("Reset cou&nters"), box);
     reset->setObjectName(u"limitReset"_s);
     reset->setToolTip(
