@@ -25,8 +25,8 @@ public:
     struct Request
     {
         QByteArray method;
-        QByteArray target;                      ///< path and query
-        QHash<QByteArray, QByteArray> headers;  ///< names in lower case
+        QByteArray target;                     ///< path and query
+        QHash<QByteArray, QByteArray> headers; ///< names in lower case
         QByteArray body;
     };
     struct Reply
@@ -54,11 +54,11 @@ private:
     bool takeRequest(QTcpSocket *socket);
     void answer(QTcpSocket *socket, const Reply &reply);
 
-    QTcpServer m_server;
     std::deque<Reply> m_script;
     QList<Request> m_requests;
     QHash<QTcpSocket *, QByteArray> m_buffers;
     std::deque<QTcpSocket *> m_silent;
+    QTcpServer m_server; ///< last: its sockets say goodbye to the members above
 };
 
 } // namespace dbsbm::test

@@ -30,7 +30,7 @@ bool isTransportFault(QNetworkReply::NetworkError error)
     if (error == QNetworkReply::NoError)
         return false;
     return error < QNetworkReply::ContentAccessDenied || error == QNetworkReply::ContentReSendError
-        || error == QNetworkReply::ProtocolFailure || error == QNetworkReply::UnknownContentError;
+        || error == QNetworkReply::ProtocolFailure;
 }
 
 QString errorName(QNetworkReply::NetworkError error)

@@ -230,7 +230,6 @@ void TestBuilders::sameCommands()
 {
     QFETCH(QJsonArray, ours);
     QFETCH(QJsonArray, registered);
-    QTEST_ASSERT(!ours.isEmpty() || !registered.isEmpty());
     QTEST(discord::sameCommands(ours, registered), "same");
 }
 

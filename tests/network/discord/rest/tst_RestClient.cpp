@@ -363,7 +363,8 @@ void TestRestClient::lostReplyOfAPostIsUncertain()
 
     // The same on a connection that was in use before.
     m_server->script({answer(200), {.fate = Reply::BreakLine}});
-    WAIT_FOR(send(post()));
+    const auto warm = send(post());
+    WAIT_FOR(warm);
     RestRequest multipart = post();
     multipart.files = {
         {QStringLiteral("a.png"), QByteArray(100'000, 'x'), QStringLiteral("image/png"), {}}};
@@ -534,7 +535,8 @@ void TestRestClient::deadWebhookIsNotCalledAgain()
     RestRequest hook = post(Repeat::Uncertain, QStringLiteral("/webhooks/1/tok"));
     hook.authorize = false;
     m_server->script({answer(404, R"({"code":10015,"message":"Unknown Webhook"})")});
-    WAIT_FOR(send(hook));
+    const auto dead = send(hook);
+    WAIT_FOR(dead);
     const auto again = send(hook);
     QVERIFY(again->result && again->result->error().is(codes::kApiNotFound));
     QCOMPARE(sent(), 1);

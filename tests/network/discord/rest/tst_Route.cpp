@@ -83,7 +83,7 @@ void TestRoute::tokensNeverShow()
 void TestRoute::oldMessages()
 {
     const qint64 day = 24LL * 3600 * 1000;
-    const auto path = [](qint64 ms) {
+    const auto path = [](qint64 ms) -> QString {
         return u"/channels/1/messages/" + QString::number(snowflakeAt(ms));
     };
     QVERIFY(!route(Method::Delete, path(kNow - 13 * day)).name.endsWith(QStringLiteral("(old)")));
