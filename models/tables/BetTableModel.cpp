@@ -113,7 +113,8 @@ void BetTableModel::onPage(const Result<BetPage> &page, BetId before)
         append(page->bets);
     else
         merge(page->bets);
-    setState(LoadState::Ready);
+    // A view may have asked for the next page as soon as it saw these rows.
+    setState(m_fetching ? LoadState::Loading : LoadState::Ready);
     if (std::exchange(m_reloadWanted, false))
         reload();
 }

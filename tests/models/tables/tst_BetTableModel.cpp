@@ -114,7 +114,7 @@ void tst_BetTableModel::pagesOlderBets()
     for (int i = 0; i < kTotal; ++i)
         panel.place();
     BetTableModel model(panel.betting);
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    // No model tester here: it fetches pages by itself.
     model.setPageSize(kPage);
     model.setQuery({});
     QTRY_COMPARE(model.loadState(), BetTableModel::LoadState::Ready);
