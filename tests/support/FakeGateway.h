@@ -54,12 +54,12 @@ private:
     void accept();
     QByteArray deflated(const QByteArray &json);
 
-    QWebSocketServer m_server;
     QWebSocket *m_socket = nullptr;
     QList<Connection> m_connections;
     z_stream m_stream{};
     bool m_streaming = false;
     int m_helloMs = 40000;
+    QWebSocketServer m_server; ///< last: its sockets say goodbye to the members above
 };
 
 } // namespace dbsbm::test
