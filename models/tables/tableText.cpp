@@ -112,6 +112,8 @@ QByteArray betJson(const Bet &bet)
         {u"late"_s, bet.late},
         {u"self_graded"_s, bet.selfGraded},
         {u"note"_s, bet.note},
+        {u"channel"_s, bet.channel.toString()},
+        {u"message"_s, bet.message.isValid() ? QJsonValue(bet.message.toString()) : QJsonValue()},
         {u"placed_at"_s, isoTimeText(bet.placedAtMs)},
         {u"settled_at"_s, settled ? QJsonValue(isoTimeText(bet.settledAtMs)) : QJsonValue()}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
