@@ -8,37 +8,19 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlQuery>
+
+#include <sqlite3.h>
 
 namespace dbsbm {
 
 namespace {
 
-// Primary result codes of SQLite (sqlite.org/rescode.html); the driver reports extended ones,
-// whose low byte is the primary.
-enum SqliteCode {
-    Busy = 5,
-    Locked = 6,
-    ReadOnly = 8,
-    IoError = 10,
-    Corrupt = 11,
-    Full = 13,
-    CantOpen = 14,
-    NotADatabase = 26
-};
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("dbsbm::Database", text);
-}
-
-Error corruptError(const QString &detail)
-{
-    return Error(codes::kDatabaseCorrupt, DatabaseFault{},
-                 tr("The database file is damaged or is not a database of this program. It was "
-                    "left as it is; "
-                    "restore a backup or choose another data folder."),
-                 detail);
 }
 
 Result<> refuseForeignFile(const QString &path)
@@ -52,71 +34,12 @@ Result<> refuseForeignFile(const QString &path)
                     file.errorString());
     }
     if (file.read(16) != QByteArray("SQLite format 3", 16))
-        return fail(
-            corruptError(QStringLiteral("the file does not start as an SQLite database does")));
+        return fail(databaseError(SQLITE_NOTADB, QString::fromUtf8(sqlite3_errstr(SQLITE_NOTADB)),
+                                  QStringLiteral("first bytes")));
     return {};
 }
 
 } // namespace
-
-Error databaseError(const QSqlError &error, const QString &doing)
-{
-    const QString detail = doing % QStringLiteral(": ") % error.driverText() % QStringLiteral(" ")
-        % error.databaseText() % QStringLiteral(" (") % error.nativeErrorCode()
-        % QStringLiteral(")");
-    switch (error.nativeErrorCode().toInt() & 0xff) {
-    case Busy:
-    case Locked:
-        return Error(
-            codes::kDatabaseBusy, DatabaseFault{},
-            tr("Another program holds the database. Close it or wait a moment, then try again."),
-            detail);
-    case ReadOnly:
-        return Error(
-            codes::kDatabaseReadOnly, DatabaseFault{},
-            tr("The database cannot be written. Give this user the right to write the file and its "
-               "folder, then start again."),
-            detail);
-    case Corrupt:
-    case NotADatabase: return corruptError(detail);
-    case Full:
-    case IoError:
-    case CantOpen:
-        return Error(codes::kDatabaseUnavailable, DatabaseFault{},
-                     tr("The database cannot be reached. Check the disk, its free space and the "
-                        "data folder, then "
-                        "try again."),
-                     detail);
-    default:
-        return Error(
-            codes::kDatabaseStatement, DatabaseFault{},
-            tr("The database refused a step, and nothing was changed. Export an error report and "
-               "report this."),
-            detail);
-    }
-}
-
-StatementLease::StatementLease(std::shared_ptr<Statement> statement)
-    : m_statement(std::move(statement))
-{
-    m_statement->busy = true;
-}
-
-StatementLease::~StatementLease()
-{
-    if (!m_statement)
-        return;
-    m_statement->query.finish();
-    m_statement->busy = false;
-}
-
-Result<> StatementLease::finish()
-{
-    const QSqlError error = m_statement->query.lastError();
-    if (error.type() == QSqlError::NoError)
-        return {};
-    return fail(databaseError(error, m_statement->query.lastQuery()));
-}
 
 Result<> Connection::open(const QString &path, std::chrono::milliseconds busyTimeout, bool readOnly)
 {
@@ -134,11 +57,33 @@ Result<> Connection::open(const QString &path, std::chrono::milliseconds busyTim
     if (readOnly)
         connectOptions += QStringLiteral(";QSQLITE_OPEN_READONLY");
     m_database.setConnectOptions(connectOptions);
-    if (m_database.open())
+    Result<> opened;
+    if (m_database.open()) {
+        opened = takeHandle();
+    } else {
+        const QSqlError error = m_database.lastError();
+        opened = fail(databaseError(error.nativeErrorCode().toInt(), error.text(),
+                                    QStringLiteral("open ") + path));
+    }
+    if (!opened)
+        close();
+    return opened;
+}
+
+/// The handle is usable only when the driver runs on the very SQLite that this program links.
+Result<> Connection::takeHandle()
+{
+    QSqlQuery query(m_database);
+    const bool asked = query.exec(QStringLiteral("SELECT sqlite_source_id()")) && query.next();
+    const QVariant handle = m_database.driver()->handle();
+    if (asked && query.value(0).toString() == QLatin1StringView(sqlite3_sourceid())
+        && qstrcmp(handle.typeName(), "sqlite3*") == 0)
+        m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+    if (m_handle)
         return {};
-    const Error error = databaseError(m_database.lastError(), QStringLiteral("open ") + path);
-    close();
-    return fail(error);
+    return fail(codes::kDatabaseUnavailable, DatabaseFault{},
+                tr("The SQLite driver does not fit this program. Install the program again."),
+                query.lastError().text());
 }
 
 Result<> Connection::configure(bool writes)
@@ -146,7 +91,9 @@ Result<> Connection::configure(bool writes)
     QStringList pragmas{QStringLiteral("PRAGMA foreign_keys=ON")};
     if (writes) {
         pragmas << QStringLiteral("PRAGMA journal_mode=WAL")
-                << QStringLiteral("PRAGMA synchronous=FULL");
+                << QStringLiteral("PRAGMA synchronous=FULL")
+                // What savepoints keep of changed pages; a file of its own would cost writes.
+                << QStringLiteral("PRAGMA temp_store=MEMORY");
     }
     for (const QString &pragma : pragmas) {
         if (const Result<> done = run(pragma); !done)
@@ -160,6 +107,7 @@ void Connection::close()
     if (!m_database.isValid())
         return;
     m_statements.clear();
+    m_handle = nullptr;
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
@@ -167,12 +115,10 @@ void Connection::close()
 
 StatementLease Connection::statement(const QString &sql)
 {
-    std::shared_ptr<Statement> &cached = m_statements[sql];
-    if (cached && !cached->busy && cached->prepared)
+    std::shared_ptr<CachedStatement> &cached = m_statements[sql];
+    if (cached && !cached->busy && cached->statement.isPrepared())
         return StatementLease(cached);
-    auto fresh = std::make_shared<Statement>(Statement{QSqlQuery(m_database)});
-    fresh->query.setForwardOnly(true);
-    fresh->prepared = fresh->query.prepare(sql);
+    auto fresh = std::make_shared<CachedStatement>(m_handle, sql);
     if (!cached)
         cached = fresh; // the same text within its own rows gets a statement of its own
     return StatementLease(std::move(fresh));
@@ -180,18 +126,20 @@ StatementLease Connection::statement(const QString &sql)
 
 Result<qint64> Connection::number(const QString &sql)
 {
-    QSqlQuery query(m_database);
-    if (query.exec(sql) && query.next())
-        return query.value(0).toLongLong();
-    return fail(databaseError(query.lastError(), sql));
+    Statement statement(m_handle, sql);
+    if (const Result<> bound = statement.bind({}); !bound)
+        return fail(bound.error());
+    const Result<bool> row = statement.step();
+    if (!row)
+        return fail(row.error());
+    return *row ? statement.integer(0) : 0;
 }
 
 Result<> Connection::run(const QString &sql)
 {
-    QSqlQuery query(m_database);
-    if (query.exec(sql))
-        return {};
-    return fail(databaseError(query.lastError(), sql));
+    Statement statement(m_handle, sql);
+    const Result<> bound = statement.bind({});
+    return bound ? statement.run() : bound;
 }
 
 } // namespace dbsbm

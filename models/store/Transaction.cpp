@@ -4,9 +4,13 @@
 
 #include "models/core/Logging.h"
 
-#include <QSqlError>
-
 namespace dbsbm {
+
+static Result<> run(Statement &statement, Bindings bindings)
+{
+    const Result<> bound = statement.bind(bindings);
+    return bound ? statement.run() : bound;
+}
 
 Transaction::~Transaction()
 {
@@ -56,43 +60,24 @@ Result<> Transaction::rollbackToSavepoint()
 
 Result<qint64> Transaction::exec(const QString &sql, Bindings bindings)
 {
-    StatementLease lease = m_connection.statement(sql);
-    if (const Result<> done = run(lease, bindings); !done)
+    const StatementLease lease = m_connection.statement(sql);
+    if (const Result<> done = run(*lease, bindings); !done)
         return fail(done.error());
-    return lease->numRowsAffected();
+    return lease->changes();
 }
 
 Result<qint64> Transaction::insert(const QString &sql, Bindings bindings)
 {
-    StatementLease lease = m_connection.statement(sql);
-    if (const Result<> done = run(lease, bindings); !done)
+    const StatementLease lease = m_connection.statement(sql);
+    if (const Result<> done = run(*lease, bindings); !done)
         return fail(done.error());
-    return lease->lastInsertId().toLongLong();
-}
-
-/// A null QString is an empty text, not SQL's NULL: an invalid QVariant is what says NULL.
-static QVariant boundValue(const QVariant &value)
-{
-    const bool nullText =
-        value.metaType() == QMetaType::fromType<QString>() && value.toString().isNull();
-    return nullText ? QVariant(QString::fromLatin1("")) : value;
-}
-
-Result<> Transaction::run(StatementLease &lease, Bindings bindings)
-{
-    if (lease.isPrepared()) {
-        for (const Binding &binding : bindings)
-            lease->bindValue(binding.name, boundValue(binding.value));
-        if (lease->exec())
-            return {};
-    }
-    return fail(databaseError(lease->lastError(), lease->lastQuery()));
+    return lease->lastInsertId();
 }
 
 Result<> Transaction::command(const QString &sql)
 {
-    StatementLease lease = m_connection.statement(sql);
-    return run(lease, {});
+    const StatementLease lease = m_connection.statement(sql);
+    return run(*lease, {});
 }
 
 } // namespace dbsbm

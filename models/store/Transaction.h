@@ -5,12 +5,9 @@
 #include "models/core/Result.h"
 #include "models/store/Connection.h"
 
-#include <QVariant>
+#include <QList>
 
-#include <initializer_list>
 #include <optional>
-#include <span>
-#include <vector>
 
 namespace dbsbm {
 
@@ -18,11 +15,11 @@ namespace dbsbm {
 class Row
 {
 public:
-    explicit Row(const QSqlQuery &query) : m_query(query) {}
-    qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
-    QString text(int column) const { return m_query.value(column).toString(); }
-    QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
-    bool isNull(int column) const { return m_query.isNull(column); }
+    explicit Row(const Statement &statement) : m_statement(statement) {}
+    qint64 integer(int column) const { return m_statement.integer(column); }
+    QString text(int column) const { return m_statement.text(column); }
+    QByteArray bytes(int column) const { return m_statement.bytes(column); }
+    bool isNull(int column) const { return m_statement.isNull(column); }
     template<typename Id>
     Id id(int column) const
     {
@@ -30,28 +27,7 @@ public:
     }
 
 private:
-    const QSqlQuery &m_query;
-};
-
-/// A named placeholder (":guild") and its value. An invalid variant binds NULL.
-struct Binding
-{
-    QString name;
-    QVariant value;
-};
-
-/// The bindings of one statement: a list in braces, or a vector made at run time.
-class Bindings
-{
-public:
-    Bindings() = default;
-    Bindings(std::initializer_list<Binding> list) : m_list(list.begin(), list.size()) {}
-    Bindings(const std::vector<Binding> &list) : m_list(list) {}
-    auto begin() const { return m_list.begin(); }
-    auto end() const { return m_list.end(); }
-
-private:
-    std::span<const Binding> m_list; ///< lives as long as the statement's call
+    const Statement &m_statement;
 };
 
 /// All that reads or writes the database does so through one of these, so no repository can run
@@ -110,17 +86,20 @@ public:
     template<typename Read>
     Result<> each(const QString &sql, Bindings bindings, Read read)
     {
-        StatementLease lease = m_connection.statement(sql);
-        const Result<> started = run(lease, bindings);
-        if (!started)
-            return started;
-        while (lease->next())
+        const StatementLease lease = m_connection.statement(sql);
+        if (const Result<> bound = lease->bind(bindings); !bound)
+            return bound;
+        for (;;) {
+            const Result<bool> row = lease->step();
+            if (!row)
+                return fail(row.error());
+            if (!*row)
+                return {};
             read(Row(*lease));
-        return lease.finish();
+        }
     }
 
 private:
-    Result<> run(StatementLease &lease, Bindings bindings);
     Result<> command(const QString &sql);
 
     Connection &m_connection;
