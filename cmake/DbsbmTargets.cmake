@@ -16,13 +16,12 @@ function(dbsbm_add_test name)
     cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS;ENV" ${ARGN})
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE dbsbm_config Qt6::Test ${arg_LINK})
-    target_compile_definitions(${name} PRIVATE DBSBM_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND ${name})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;DBSBM_RECORD_REQUESTS=${CMAKE_BINARY_DIR}/recorded-requests;${arg_ENV}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;DBSBM_SOURCE_DIR=${CMAKE_SOURCE_DIR};DBSBM_RECORD_REQUESTS=${CMAKE_BINARY_DIR}/recorded-requests;${arg_ENV}"
         FIXTURES_REQUIRED recorded_requests)
     set_property(GLOBAL APPEND PROPERTY DBSBM_TESTS ${name})
 endfunction()
@@ -37,7 +36,6 @@ function(dbsbm_add_bench name)
     cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE dbsbm_config ${arg_LINK})
-    target_compile_definitions(${name} PRIVATE DBSBM_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 endfunction()
 

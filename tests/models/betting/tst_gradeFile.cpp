@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/betting/gradeFile.h"
+#include "tests/support/sourceFile.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -37,7 +38,7 @@ private Q_SLOTS:
 
 void tst_gradeFile::vectors()
 {
-    QFile file(QStringLiteral(DBSBM_SOURCE_DIR "/tests/data/grading-vectors.json"));
+    QFile file(test::sourceFile(u"tests/data/grading-vectors.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const Result<GradedFile> graded = gradeFile(file.readAll());
     QVERIFY2(graded, graded ? "" : qPrintable(graded.error().userText()));

@@ -3,6 +3,7 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/Result.h"
 #include "models/core/Secret.h"
+#include "tests/support/sourceFile.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -68,7 +69,7 @@ private Q_SLOTS:
 
     void codesAreUniqueAndWellFormed()
     {
-        QFile file(QStringLiteral(DBSBM_SOURCE_DIR "/models/core/ErrorCodes.h"));
+        QFile file(test::sourceFile(u"models/core/ErrorCodes.h"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         static const QRegularExpression declaration(
             QStringLiteral("ErrorCode k\\w+\\{\"([^\"]*)\""));

@@ -6,6 +6,7 @@
 
 #include "models/settings/AppSettings.h"
 #include "tests/support/MemorySecretStore.h"
+#include "tests/support/sourceFile.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -76,7 +77,7 @@ private Q_SLOTS:
     /// Set DBSBM_UPDATE_DOCS=1 to write the page anew.
     void docsAreUpToDate()
     {
-        QFile file(QStringLiteral(DBSBM_SOURCE_DIR "/docs/settings.md"));
+        QFile file(test::sourceFile(u"docs/settings.md"));
         const QByteArray expected = settingsTableMarkdown();
         if (qEnvironmentVariableIsSet("DBSBM_UPDATE_DOCS")) {
             QVERIFY(file.open(QIODevice::WriteOnly));

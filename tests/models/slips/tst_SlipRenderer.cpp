@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/slips/SlipRenderer.h"
+#include "tests/support/sourceFile.h"
 
 #include <QTest>
 #include <QThread>
@@ -145,7 +146,7 @@ void tst_SlipRenderer::golden()
     QFETCH(int, index);
     const SlipContent contents[] = {moneyline(), spreadWon(), totalLost(), freeText(), marked()};
     const QImage image = renderSlip(contents[index]);
-    const QString path = QStringLiteral(DBSBM_SOURCE_DIR "/tests/data/golden/slip-%1.png")
+    const QString path = test::sourceFile(u"tests/data/golden/slip-%1.png")
                              .arg(QLatin1String(QTest::currentDataTag()));
     if (qEnvironmentVariableIsSet("DBSBM_UPDATE_GOLDEN")) {
         QVERIFY(image.save(path));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/network/simulator/SimHarness.h"
+#include "tests/support/sourceFile.h"
 
 #include <QProcess>
 #include <QSignalSpy>
@@ -53,8 +54,7 @@ private Q_SLOTS:
             QSKIP("openssl is not installed");
         QTemporaryDir folder;
         QProcess maker;
-        maker.start(QStringLiteral(DBSBM_SOURCE_DIR "/tests/data/tls/make-certificates"),
-                    {folder.path()});
+        maker.start(sourceFile(u"tests/data/tls/make-certificates"), {folder.path()});
         QVERIFY(maker.waitForFinished(60000));
         QCOMPARE(maker.exitCode(), 0);
         SimulatorOptions options = SimHarness::defaults();
