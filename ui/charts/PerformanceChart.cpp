@@ -5,10 +5,10 @@
 #include "ui/widgets/StateOverlay.h"
 #include "ui/widgets/Theme.h"
 
+#include <QCategoryAxis>
 #include <QChart>
 #include <QChartView>
 #include <QDateTime>
-#include <QDateTimeAxis>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -25,18 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The least "round" number (1, 2, 5 times a power of ten) not below \a value.
-double roundedUp(double value)
-{
-    if (value <= 0)
-        return 1;
-    const double power = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double step : {1.0, 2.0, 2.5, 5.0, 10.0}) {
-        if (value <= step * power)
-            return step * power;
-    }
-    return 10 * power;
-}
+constexpr double kLineWidth = 2;
+constexpr double kDotSize = 6;
 
 } // namespace
 
@@ -48,7 +38,7 @@ PerformanceChart::PerformanceChart(const ChartSpec &spec, QWidget *parent)
       m_chart(new QChart),
       m_view(new QChartView(m_chart, this)) // the view owns the chart
       ,
-      m_timeAxis(new QDateTimeAxis(m_chart)),
+      m_timeAxis(new QCategoryAxis(m_chart)),
       m_valueAxis(new QValueAxis(m_chart)),
       m_overlay(new StateOverlay(m_view)),
       m_series(spec.lines.size())
@@ -72,6 +62,9 @@ PerformanceChart::PerformanceChart(const ChartSpec &spec, QWidget *parent)
     layout->addWidget(m_view, 1);
     m_view->setMinimumSize(160, 96);
     m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setRenderHint(QPainter::Antialiasing);
+    // The chart does not tell the view how far a dot reaches, and part of it would stay.
+    m_view->setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     buildChart();
     restyle();
     m_overlay->present(u"chart"_s, tr("No data yet"),
@@ -83,10 +76,10 @@ void PerformanceChart::buildChart()
     m_chart->legend()->hide();
     m_chart->setMargins(QMargins(0, 2, 6, 0));
     m_chart->setBackgroundRoundness(0);
-    m_timeAxis->setFormat(u"HH:mm:ss"_s);
-    m_timeAxis->setTickCount(4);
-    m_valueAxis->setTickCount(3);
-    m_valueAxis->setRange(0, 1);
+    m_chart->setLocale(QLocale());
+    m_chart->setLocalizeNumbers(true);
+    m_timeAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    m_timeAxis->setTruncateLabels(false);
     m_chart->addAxis(m_timeAxis, Qt::AlignBottom);
     m_chart->addAxis(m_valueAxis, Qt::AlignLeft);
     QFont small = font();
@@ -100,7 +93,8 @@ QLineSeries *PerformanceChart::segmentSeries(int line, int segment)
     QList<QLineSeries *> &pool = m_series[line];
     while (pool.size() <= segment) {
         auto *series = new QLineSeries(m_chart);
-        series->setPen(QPen(lineColor(line, palette()), 1.6));
+        series->setPen(QPen(lineColor(line, palette()), kLineWidth));
+        series->setMarkerSize(kDotSize);
         m_chart->addSeries(series);
         series->attachAxis(m_timeAxis);
         series->attachAxis(m_valueAxis);
@@ -115,12 +109,11 @@ double PerformanceChart::drawLine(int line, const QList<PerformanceSample> &samp
     const QList<ChartSegment> segments = chartSegments(samples, spec.field, fromMs, spec.factor);
     double highest = 0;
     for (int i = 0; i < segments.size(); ++i) {
-        ChartSegment points = segments[i];
-        for (const QPointF point : points)
+        for (const QPointF point : segments[i])
             highest = qMax(highest, point.y());
-        if (points.size() == 1) // a line needs two points to be seen
-            points.append(points.first() + QPointF(500, 0));
-        segmentSeries(line, i)->replace(points);
+        QLineSeries *series = segmentSeries(line, i);
+        series->setPointsVisible(segments[i].size() == 1); // one point makes no line
+        series->replace(segments[i]);
     }
     for (int i = int(segments.size()); i < m_series[line].size(); ++i)
         m_series[line][i]->clear();
@@ -133,13 +126,33 @@ void PerformanceChart::setSamples(const QList<PerformanceSample> &samples, qint6
     double highest = 0;
     for (int line = 0; line < m_spec.lines.size(); ++line)
         highest = qMax(highest, drawLine(line, samples, nowMs - spanMs));
-    m_timeAxis->setRange(QDateTime::fromMSecsSinceEpoch(nowMs - spanMs),
-                         QDateTime::fromMSecsSinceEpoch(nowMs));
-    const double top = roundedUp(highest * 1.05);
-    m_valueAxis->setRange(0, top);
-    m_valueAxis->setLabelFormat(top < 4 ? u"%.1f"_s : u"%.0f"_s);
+    const qint64 firstMs = samples.isEmpty() ? 0 : samples.first().atMs;
+    showTime(timeScale(firstMs, nowMs, spanMs));
+    m_highest = highest;
+    scaleValues();
     showValue(samples);
     m_overlay->setVisible(pointCount() == 0);
+}
+
+void PerformanceChart::scaleValues()
+{
+    constexpr int kPixelsPerStep = 36; // with less the chart writes dots for its labels
+    const ValueScale scale = valueScale(m_highest, qBound(2, m_view->height() / kPixelsPerStep, 5));
+    m_valueAxis->setRange(0, scale.top);
+    m_valueAxis->setTickCount(int(std::lround(scale.top / scale.step)) + 1);
+    m_valueAxis->setLabelFormat(u"%.%1f"_s.arg(scale.decimals));
+}
+
+void PerformanceChart::showTime(const TimeScale &scale)
+{
+    const QStringList old = m_timeAxis->categoriesLabels();
+    for (const QString &label : old)
+        m_timeAxis->remove(label);
+    m_timeAxis->setStartValue(double(scale.fromMs));
+    for (const qint64 tick : scale.ticks)
+        m_timeAxis->append(QDateTime::fromMSecsSinceEpoch(tick).toString(scale.format),
+                           double(tick));
+    m_timeAxis->setRange(double(scale.fromMs), double(scale.toMs));
 }
 
 void PerformanceChart::showValue(const QList<PerformanceSample> &samples)
@@ -150,7 +163,7 @@ void PerformanceChart::showValue(const QList<PerformanceSample> &samples)
         const double value =
             samples.isEmpty() ? std::nan("") : samples.last().*(spec.field) * spec.factor;
         const QString number = std::isfinite(value)
-            ? u"%1 %2"_s.arg(QLocale().toString(value, 'f', m_spec.decimals), m_spec.unit)
+            ? u"%1 %2"_s.arg(measureText(value, m_spec.decimals), m_spec.unit)
             : u"–"_s;
         if (spec.name.isEmpty())
             parts << u"<b>%1</b>"_s.arg(number);
@@ -190,8 +203,14 @@ void PerformanceChart::restyle()
     }
     for (int line = 0; line < m_series.size(); ++line) {
         for (QLineSeries *series : m_series[line])
-            series->setPen(QPen(lineColor(line, colors), 1.6));
+            series->setPen(QPen(lineColor(line, colors), kLineWidth));
     }
+}
+
+void PerformanceChart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    scaleValues();
 }
 
 void PerformanceChart::changeEvent(QEvent *event)

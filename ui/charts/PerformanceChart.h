@@ -3,12 +3,13 @@
 #pragma once
 
 #include "models/tables/chartPoints.h"
+#include "models/tables/chartScale.h"
 
 #include <QWidget>
 
+class QCategoryAxis;
 class QChart;
 class QChartView;
-class QDateTimeAxis;
 class QLabel;
 class QLineSeries;
 class QValueAxis;
@@ -42,7 +43,7 @@ class PerformanceChart : public QWidget
 public:
     explicit PerformanceChart(const ChartSpec &spec, QWidget *parent = nullptr);
 
-    /// Draws what is not older than \a spanMs before \a nowMs.
+    /// Draws what is not older than \a spanMs before \a nowMs, from the first sample on.
     void setSamples(const QList<PerformanceSample> &samples, qint64 nowMs, qint64 spanMs);
     /// "41 ms", or of several lines "p50 3 ms  p95 9 ms".
     QString valueText() const;
@@ -51,11 +52,14 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildChart();
     QLineSeries *segmentSeries(int line, int segment);
     double drawLine(int line, const QList<PerformanceSample> &samples, qint64 fromMs);
+    void scaleValues();
+    void showTime(const TimeScale &scale);
     void showValue(const QList<PerformanceSample> &samples);
     void restyle();
 
@@ -64,9 +68,10 @@ private:
     QLabel *m_value;
     QChart *m_chart;
     QChartView *m_view;
-    QDateTimeAxis *m_timeAxis;
+    QCategoryAxis *m_timeAxis; ///< a label at each tick, not between them
     QValueAxis *m_valueAxis;
     StateOverlay *m_overlay;
+    double m_highest = 0;                 ///< value drawn
     QList<QList<QLineSeries *>> m_series; ///< by line, then by segment
 };
 

@@ -24,7 +24,7 @@ QList<ChartSpec> chartSpecs()
         {u"chartCommands"_s,
          C::tr("Command time"),
          C::tr("ms"),
-         1,
+         0,
          {{u"p50"_s, &S::commandP50Ms},
           {u"p95"_s, &S::commandP95Ms},
           {u"p99"_s, &S::commandP99Ms}}},

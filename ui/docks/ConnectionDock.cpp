@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/ConnectionDock.h"
 
+#include "models/tables/chartScale.h"
 #include "models/tables/formatting.h"
 #include "ui/PanelServices.h"
 #include "ui/widgets/MessageBar.h"
@@ -200,9 +201,8 @@ void ConnectionDock::showStatus(const BotStatus &status)
     showPhase(status);
     showFault(status);
     m_shard->setText(tr("%1 of %2").arg(status.shard + 1).arg(status.shardCount));
-    m_latency->setText(online && status.latencyMs >= 0
-                           ? tr("%1 ms").arg(locale.toString(status.latencyMs, 'f', 0))
-                           : u"–"_s);
+    m_latency->setText(
+        online && status.latencyMs >= 0 ? tr("%1 ms").arg(measureText(status.latencyMs)) : u"–"_s);
     m_uptime->setText(online && status.onlineSinceMs > 0 ? durationText(
                           std::chrono::milliseconds(m_clock.nowMs() - status.onlineSinceMs))
                                                          : u"–"_s);
