@@ -132,7 +132,7 @@ void DockRegistry::setProportions() const
     const QList<QDockWidget *> bottom = at(Place::Bottom);
     if (left.isEmpty() || middle.isEmpty() || bottom.isEmpty())
         return;
-    m_window.resizeDocks({left.first(), middle.first()}, {300, 1100}, Qt::Horizontal);
+    m_window.resizeDocks({left.first(), middle.first()}, {270, 1130}, Qt::Horizontal);
     m_window.resizeDocks({middle.first(), bottom.first()}, {430, 400}, Qt::Vertical);
 }
 

@@ -32,7 +32,7 @@ MainWindow::MainWindow(PanelServices services, QWidget *parent)
 {
     applyStoredTheme();
     setObjectName(u"mainWindow"_s);
-    setWindowTitle(m_services.practice ? tr("DBSBM – practice mode") : tr("DBSBM"));
+    setWindowTitle(m_services.practice ? tr("Practice mode – DBSBM") : tr("DBSBM"));
     setWindowIcon(QIcon(u":/icons/dbsbm.svg"_s));
     buildDocks();
     buildHead();

@@ -52,7 +52,7 @@ void tst_MainWindow::marksPracticeMode()
     PanelHarness panel;
     MainWindow window(panelServices(panel, true));
     window.show();
-    QVERIFY(window.windowTitle().contains(u"practice"_s));
+    QVERIFY(window.windowTitle().contains(u"Practice"_s));
     QVERIFY(part<QLabel>(window, u"practiceText"_s)
                 ->text()
                 .contains(u"nothing here reaches a real server"_s));
@@ -70,7 +70,7 @@ void tst_MainWindow::realModeHasNoMark()
     MainWindow window(panelServices(panel));
     window.show();
     QVERIFY(!window.findChild<QWidget *>(u"practiceBanner"_s));
-    QVERIFY(!window.windowTitle().contains(u"practice"_s));
+    QVERIFY(!window.windowTitle().contains(u"Practice"_s));
     QCOMPARE(window.registry().docks().size(), 6);
     for (QDockWidget *dock : window.registry().docks())
         QVERIFY2(!dock->objectName().isEmpty() && !dock->isHidden(),

@@ -7,7 +7,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QListWidget>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace dbsbm {
@@ -21,9 +21,12 @@ QString eventText(const BetEvent &event)
     QString change;
     if (!event.from.isEmpty() && event.from != event.to)
         change = BetDetailPane::tr(" (%1 → %2)").arg(event.from, event.to);
-    const QString line = BetDetailPane::tr("%1  %2 by %3%4")
-                             .arg(localTimeText(event.atMs), event.kind, event.actor, change);
-    return event.reason.isEmpty() ? line : QString(line + u"\n    "_s + event.reason);
+    const QString line = BetDetailPane::tr("%1 by %2%3").arg(event.kind, event.actor, change);
+    QString text = u"<p style='margin: 0 0 5px 0'>%1<br><small>%2</small>"_s.arg(
+        line.toHtmlEscaped(), localTimeText(event.atMs).toHtmlEscaped());
+    if (!event.reason.isEmpty())
+        text += u"<br>"_s + event.reason.toHtmlEscaped();
+    return text + u"</p>"_s;
 }
 
 QString gameText(const Bet &bet)
@@ -39,12 +42,13 @@ QString gameText(const Bet &bet)
 BetDetailPane::BetDetailPane(BettingService &betting, QWidget *parent)
     : QFrame(parent),
       m_betting(betting),
-      m_content(new QWidget(this)),
+      m_scroll(new QScrollArea(this)),
+      m_content(new QWidget),
       m_overlay(new StateOverlay(this)),
       m_grid(new QGridLayout),
       m_title(new QLabel(m_content)),
       m_pick(new QLabel(m_content)),
-      m_history(new QListWidget(m_content))
+      m_history(new QLabel(m_content))
 {
     setFrameShape(StyledPanel);
     setObjectName(u"betDetail"_s);
@@ -69,18 +73,27 @@ BetDetailPane::BetDetailPane(BettingService &betting, QWidget *parent)
     m_history->setObjectName(u"betHistory"_s);
     m_history->setAccessibleName(tr("History of the bet"));
     m_history->setWordWrap(true);
-    m_history->setSelectionMode(QAbstractItemView::NoSelection);
+    m_history->setTextFormat(Qt::RichText);
+    m_history->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_history->setAlignment(Qt::AlignTop | Qt::AlignLeft);
 
     auto *inner = new QVBoxLayout(m_content);
     inner->setContentsMargins(10, 8, 10, 10);
     inner->addWidget(m_title);
     inner->addWidget(m_pick);
     inner->addLayout(m_grid);
-    inner->addWidget(new QLabel(tr("History"), m_content));
+    auto *heading = new QLabel(tr("History"), m_content);
+    heading->setFont(m_title->font());
+    inner->addSpacing(4);
+    inner->addWidget(heading);
     inner->addWidget(m_history, 1);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_content);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_content);
+    outer->addWidget(m_scroll);
     setBet({});
 }
 
@@ -107,7 +120,7 @@ void BetDetailPane::setBet(const std::optional<Bet> &bet)
     const bool another = !bet || !m_bet || m_bet->id != bet->id;
     m_bet = bet;
     ++m_generation;
-    m_content->setVisible(bet.has_value());
+    m_scroll->setVisible(bet.has_value());
     m_overlay->setVisible(!bet);
     if (!bet) {
         m_overlay->present(u"slip"_s, tr("No bet selected"),
@@ -162,12 +175,10 @@ void BetDetailPane::loadHistory(const Bet &bet)
 
 void BetDetailPane::showHistory(const QList<BetEvent> &events)
 {
-    m_history->clear();
-    for (const BetEvent &event : events) {
-        auto *item = new QListWidgetItem(eventText(event), m_history);
-        item->setToolTip(utcTimeText(event.atMs));
-    }
-    m_history->scrollToBottom();
+    QString text;
+    for (const BetEvent &event : events)
+        text += eventText(event);
+    m_history->setText(text);
 }
 
 } // namespace dbsbm

@@ -8,7 +8,7 @@
 
 class QGridLayout;
 class QLabel;
-class QListWidget;
+class QScrollArea;
 
 namespace dbsbm {
 
@@ -34,6 +34,7 @@ private:
     void showHistory(const QList<BetEvent> &events);
 
     BettingService &m_betting;
+    QScrollArea *m_scroll;
     QWidget *m_content;
     StateOverlay *m_overlay;
     QGridLayout *m_grid;
@@ -46,7 +47,7 @@ private:
     QLabel *m_posted;
     QLabel *m_settled;
     QLabel *m_note;
-    QListWidget *m_history;
+    QLabel *m_history;
     std::optional<Bet> m_bet;
     quint64 m_generation = 0;
 };

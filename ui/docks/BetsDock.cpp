@@ -41,14 +41,14 @@ BetsDock::BetsDock(const PanelServices &services, QWidget *parent)
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setColumnWidths({5, 14, 14, 7, 0, 6, 6, 6, 11, 7, 15});
+    m_table->setColumnWidths({9, 18, 20, 20, 0, 10, 10, 10, 16, 10, 20});
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(m_table);
     splitter->addWidget(m_detail);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({960, 260});
+    splitter->setSizes({1000, 230});
     splitter->setChildrenCollapsible(false);
-    m_detail->setMinimumWidth(230);
+    m_detail->setMinimumWidth(210);
 
     body().addWidget(m_filter);
     body().addWidget(splitter, 1);

@@ -59,7 +59,7 @@ ErrorsDock::ErrorsDock(const PanelServices &services, QWidget *parent)
     m_table->setObjectName(u"errorTable"_s);
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnWidths({11, 9, 0, 7, 16, 16});
+    m_table->setColumnWidths({14, 14, 0, 9, 20, 20});
     m_table->setEmptyState(u"success"_s, tr("No errors"),
                            tr("What goes wrong appears here, grouped, with what to do about it."));
     m_export->setObjectName(u"errorExport"_s);

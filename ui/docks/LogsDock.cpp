@@ -30,7 +30,7 @@ LogsDock::LogsDock(const PanelServices &services, QWidget *parent)
 {
     m_table->setObjectName(u"logTable"_s);
     m_table->setModel(&m_filter);
-    m_table->setColumnWidths({16, 10, 20, 0});
+    m_table->setColumnWidths({20, 14, 24, 0});
     buildFilters();
     buildSwitches();
     body().addWidget(m_table, 1);

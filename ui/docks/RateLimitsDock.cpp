@@ -53,19 +53,18 @@ RateLimitsDock::RateLimitsDock(const PanelServices &services, QWidget *parent)
     splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(false);
     body().addWidget(splitter, 1);
-    const auto nameGuilds = [this] { m_limits.setGuildNames(guildNames(m_directory)); };
-    connect(&m_directory, &GuildDirectory::guildsChanged, this, nameGuilds);
-    nameGuilds();
+    connect(&m_directory, &GuildDirectory::guildsChanged, this, &RateLimitsDock::updateGuilds);
+    updateGuilds();
     tick();
 }
 
 QWidget *RateLimitsDock::buildMembers()
 {
     auto *box = new QWidget(this);
-    auto *table = new TableView(tr("Limits on members"), box);
-    table->setObjectName(u"limitTable"_s);
-    table->setModel(&m_limits);
-    table->setColumnWidths({16, 0, 4, 5, 6, 6, 8, 5, 6, 8});
+    m_members = new TableView(tr("Limits on members"), box);
+    m_members->setObjectName(u"limitTable"_s);
+    m_members->setModel(&m_limits);
+    m_members->setColumnWidths({0, 20, 8, 10, 10, 10, 12, 10, 10, 14});
     auto *reset = new QPushButton(themedIcon(u"undo"_s), tr("Reset cou&nters"), box);
     reset->setObjectName(u"limitReset"_s);
     reset->setToolTip(
@@ -77,7 +76,7 @@ QWidget *RateLimitsDock::buildMembers()
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 4, 0);
     layout->addLayout(line);
-    layout->addWidget(table, 1);
+    layout->addWidget(m_members, 1);
     return box;
 }
 
@@ -87,7 +86,7 @@ QWidget *RateLimitsDock::buildDiscord()
     auto *table = new TableView(tr("Discord's buckets"), box);
     table->setObjectName(u"bucketTable"_s);
     table->setModel(&m_buckets);
-    table->setColumnWidths({0, 6, 6, 10, 8});
+    table->setColumnWidths({0, 10, 10, 14, 12});
     table->setEmptyState(u"limits"_s, tr("No bucket known yet"),
                          tr("Buckets appear with the bot's first requests to Discord."));
     m_gaugeText = new QLabel(box);
@@ -106,6 +105,13 @@ QWidget *RateLimitsDock::buildDiscord()
     layout->addWidget(m_gauge);
     layout->addWidget(table, 1);
     return box;
+}
+
+void RateLimitsDock::updateGuilds()
+{
+    const QMap<GuildId, QString> names = guildNames(m_directory);
+    m_limits.setGuildNames(names);
+    m_members->setColumnHidden(RateLimitTableModel::Guild, names.size() <= 1);
 }
 
 void RateLimitsDock::tick()

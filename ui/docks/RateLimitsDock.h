@@ -26,6 +26,7 @@ public:
 private:
     QWidget *buildMembers();
     QWidget *buildDiscord();
+    void updateGuilds();
     void tick();
     void showInvalid(int count);
     void reset();
@@ -36,6 +37,7 @@ private:
     RateLimitTableModel m_limits;
     BucketTableModel m_buckets;
     Timer m_timer;
+    TableView *m_members = nullptr;
     QProgressBar *m_gauge = nullptr;
     QLabel *m_gaugeText = nullptr;
 };

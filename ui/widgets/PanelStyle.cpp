@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
+#include <QTableView>
 
 namespace dbsbm {
 
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kRadius = 4;
+constexpr int kHeaderPadding = 4; ///< more than Fusion's, as in the cells below
 
 QRectF frameRect(const QStyleOption *option)
 {
@@ -118,8 +120,32 @@ int PanelStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     switch (metric) {
     case PM_DockWidgetSeparatorExtent: return 6;
     case PM_DockWidgetTitleMargin: return 4;
+    case PM_FocusFrameHMargin: // left and right of the text in a cell, less one
+        if (qobject_cast<const QTableView *>(widget))
+            return 7;
+        return QProxyStyle::pixelMetric(metric, option, widget);
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+void PanelStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (element != CE_HeaderLabel || !header) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    QStyleOptionHeader padded(*header);
+    padded.rect.adjust(kHeaderPadding, 0, -kHeaderPadding, 0);
+    QProxyStyle::drawControl(element, &padded, painter, widget);
+}
+
+QSize PanelStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                   const QWidget *widget) const
+{
+    const QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    return type == CT_HeaderSection ? result + QSize(2 * kHeaderPadding, 0) : result;
 }
 
 } // namespace dbsbm

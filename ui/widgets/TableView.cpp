@@ -12,6 +12,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QResizeEvent>
+#include <QScopedValueRollback>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -21,6 +23,9 @@ namespace dbsbm {
 namespace {
 
 constexpr int kRowPadding = 10;
+constexpr int kPillPadding = 9;   ///< left and right of the text
+constexpr int kPillMargin = 4;    ///< from the edge of the cell
+constexpr int kStretchLeast = 18; ///< characters of the column that takes what is left
 
 class ToneDelegate : public QStyledItemDelegate
 {
@@ -33,6 +38,15 @@ public:
         QStyledItemDelegate::paint(painter, option, index);
         if (index.data(PillRole).toBool())
             paintPill(painter, option, index);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        if (!index.data(PillRole).toBool())
+            return size;
+        const int text = QFontMetrics(option.font).horizontalAdvance(index.data().toString());
+        return {text + 2 * (kPillPadding + kPillMargin), size.height()};
     }
 
 protected:
@@ -56,8 +70,8 @@ private:
         const QString text = index.data().toString();
         const QColor tone = toneColor(Tone(index.data(ToneRole).toInt()), option.palette);
         const QFontMetrics metrics(option.font);
-        QRect pill = option.rect.adjusted(4, 3, -4, -3);
-        pill.setWidth(qMin(pill.width(), metrics.horizontalAdvance(text) + 18));
+        QRect pill = option.rect.adjusted(kPillMargin, 3, -kPillMargin, -3);
+        pill.setWidth(qMin(pill.width(), metrics.horizontalAdvance(text) + 2 * kPillPadding));
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
@@ -88,9 +102,13 @@ TableView::TableView(const QString &name, QWidget *parent)
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kRowPadding);
+    const int rowHeight = fontMetrics().height() + kRowPadding;
+    verticalHeader()->setMinimumSectionSize(rowHeight);
+    verticalHeader()->setDefaultSectionSize(rowHeight);
+    horizontalHeader()->setFixedHeight(rowHeight);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(40);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &TableView::onSectionResized);
 }
 
 void TableView::setModel(QAbstractItemModel *model)
@@ -101,6 +119,9 @@ void TableView::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::updateOverlay);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &TableView::updateOverlay);
     connect(model, &QAbstractItemModel::modelReset, this, &TableView::updateOverlay);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::fitLater);
+    connect(model, &QAbstractItemModel::dataChanged, this, &TableView::fitLater);
+    connect(model, &QAbstractItemModel::modelReset, this, &TableView::fitLater);
     updateOverlay();
 }
 
@@ -115,15 +136,64 @@ void TableView::updateOverlay()
     m_overlay->setVisible(!model() || model()->rowCount() == 0);
 }
 
-void TableView::setColumnWidths(const QList<int> &characters)
+void TableView::setColumnWidths(const QList<int> &mostCharacters)
 {
+    m_mostCharacters = mostCharacters;
+    m_stretch = int(mostCharacters.indexOf(0));
+    fitColumns();
+}
+
+void TableView::fitLater()
+{
+    if (m_fitWanted || m_sizedByUser)
+        return;
+    m_fitWanted = true;
+    QMetaObject::invokeMethod(this, &TableView::fitColumns, Qt::QueuedConnection);
+}
+
+void TableView::fitColumns()
+{
+    m_fitWanted = false;
+    if (!model() || m_sizedByUser)
+        return;
     const int unit = fontMetrics().averageCharWidth();
-    for (int column = 0; column < characters.size(); ++column) {
-        if (characters[column] > 0)
-            setColumnWidth(column, characters[column] * unit + 16);
-        else
-            horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    for (int column = 0; column < m_mostCharacters.size(); ++column) {
+        if (column == m_stretch)
+            continue;
+        const int wanted = qMax(horizontalHeader()->sectionSizeHint(column),
+                                qMin(sizeHintForColumn(column), m_mostCharacters[column] * unit));
+        // Later only ever wider: columns that jump with every row cannot be read.
+        if (const QScopedValueRollback guard(m_sizing, true);
+            !m_fitted || wanted > columnWidth(column))
+            setColumnWidth(column, wanted);
     }
+    m_fitted = model()->rowCount() > 0;
+    stretchColumn();
+}
+
+void TableView::stretchColumn()
+{
+    if (m_stretch < 0)
+        return;
+    const QScopedValueRollback guard(m_sizing, true);
+    const int others = horizontalHeader()->length() - columnWidth(m_stretch);
+    const int least = kStretchLeast * fontMetrics().averageCharWidth();
+    setColumnWidth(m_stretch, qMax(least, viewport()->width() - others));
+}
+
+void TableView::onSectionResized(int column)
+{
+    if (m_sizing)
+        return;
+    m_sizedByUser = m_sizedByUser || QGuiApplication::mouseButtons() != Qt::NoButton;
+    if (column != m_stretch)
+        stretchColumn();
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    stretchColumn();
 }
 
 QList<int> TableView::selectedRowNumbers() const
