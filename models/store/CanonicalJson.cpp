@@ -34,11 +34,18 @@ void appendEscaped(QByteArray &out, char c)
     out += digits[byte & 0xf];
 }
 
+bool isPlain(char c)
+{
+    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
+
 } // namespace
 
 QByteArray canonicalText(const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
+    if (std::all_of(utf8.begin(), utf8.end(), isPlain))
+        return '"' + utf8 + '"';
     QByteArray out;
     out.reserve(utf8.size() + 2);
     out += '"';
@@ -70,22 +77,21 @@ CanonicalObject &CanonicalObject::addFlag(const char *key, bool value)
 
 CanonicalObject &CanonicalObject::addRaw(const char *key, QByteArray value)
 {
-    m_members.emplace_back(key, std::move(value));
+    const auto after = [](const char *wanted, const Member &member) {
+        return std::strcmp(wanted, member.first) < 0;
+    };
+    const auto place = std::upper_bound(m_members.begin(), m_members.end(), key, after);
+    m_members.emplace(place, key, std::move(value));
     return *this;
 }
 
 QByteArray CanonicalObject::toBytes() const
 {
-    auto members = m_members;
-    std::sort(members.begin(), members.end(),
-              [](const auto &a, const auto &b) { return std::strcmp(a.first, b.first) < 0; });
     QByteArray out;
     out.reserve(512);
     out += '{';
-    for (const auto &[key, value] : members) {
-        if (out.size() > 1)
-            out += ',';
-        out += '"';
+    for (const auto &[key, value] : m_members) {
+        out += out.size() > 1 ? ",\"" : "\"";
         out += key;
         out += "\":";
         out += value;

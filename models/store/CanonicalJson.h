@@ -30,7 +30,8 @@ public:
     QByteArray toBytes() const;
 
 private:
-    std::vector<std::pair<const char *, QByteArray>> m_members;
+    using Member = std::pair<const char *, QByteArray>;
+    std::vector<Member> m_members; ///< sorted
 };
 
 /// SHA-256, 32 bytes.
