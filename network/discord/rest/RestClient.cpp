@@ -8,6 +8,7 @@
 #include "network/discord/rest/ApiErrors.h"
 #include "network/discord/rest/Buckets.h"
 #include "network/discord/rest/Exchange.h"
+#include "network/discord/rest/InvalidRequests.h"
 #include "network/discord/rest/RetryPolicy.h"
 #include "network/discord/rest/requestBody.h"
 
@@ -19,7 +20,6 @@
 #include <QSet>
 #include <QUrlQuery>
 
-#include <deque>
 #include <map>
 
 namespace dbsbm::discord {
@@ -30,8 +30,6 @@ using JobId = Buckets::JobId;
 namespace {
 
 constexpr int kInvalidWarning = 1000;
-constexpr int kInvalidStop = 5000; // Discord bars the address at 10 000 (item 63)
-constexpr auto kInvalidWindow = 10min;
 constexpr auto kLongestHold = 5min; // a longer wait is told to the caller
 constexpr auto kProxyHold = 60s;    // a 429 without any figure
 constexpr qsizetype kMaxDeadWebhooks = 1000;
@@ -73,7 +71,8 @@ public:
           clock(theClock),
           metrics(theMetrics),
           buckets(theClock),
-          wake(theClock)
+          wake(theClock),
+          invalid(theClock)
     {
         network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
         network.setAutoDeleteReplies(false);
@@ -87,7 +86,6 @@ public:
     void answered(JobId id, const ExchangeResult &result);
     std::chrono::nanoseconds noteRateLimit(JobId id, const ExchangeResult &result);
     void noteInvalid();
-    int invalidCount();
     void conclude(JobId id, Result<RestResponse> result);
     void failAll(const Error &error);
 
@@ -102,7 +100,7 @@ public:
     JobId nextId = 1;
     Secret token;
     bool refused = false;
-    std::deque<std::chrono::nanoseconds> invalid;
+    InvalidRequests invalid;
     QSet<QString> deadWebhooks; ///< Route::major of webhooks that answered 404 (item 63)
 };
 
@@ -132,7 +130,7 @@ std::optional<Error> RestClient::Private::refusalBeforeSending(const RestRequest
         return tokenRefusedError();
     if (request.authorize && token.isEmpty())
         return tokenMissingError();
-    if (invalidCount() >= kInvalidStop)
+    if (invalid.isFull())
         return invalidGuardError();
     if (deadWebhooks.contains(route.major))
         return refusal(
@@ -322,25 +320,15 @@ std::chrono::nanoseconds RestClient::Private::noteRateLimit(JobId id, const Exch
 
 void RestClient::Private::noteInvalid()
 {
-    invalid.push_back(clock.elapsed());
-    const int count = invalidCount();
+    const int count = invalid.note();
     metrics.set(name(metric::kRestInvalid), count);
-    if (count == kInvalidWarning || count == kInvalidStop)
+    if (count == kInvalidWarning || invalid.isFull())
         qCWarning(lcRest) << count << "refused requests in 10 minutes; the bot stops at"
-                          << kInvalidStop;
-    if (count == kInvalidStop) { // what waits would add to it
+                          << invalid.limit();
+    if (invalid.isFull()) { // what waits would add to it
         QMetaObject::invokeMethod(
             q, [this] { failAll(invalidGuardError()); }, Qt::QueuedConnection);
     }
-}
-
-int RestClient::Private::invalidCount()
-{
-    const auto now = clock.elapsed();
-    while (!invalid.empty()
-           && (invalid.front() + kInvalidWindow <= now || invalid.size() > size_t(kInvalidStop)))
-        invalid.pop_front();
-    return static_cast<int>(invalid.size());
 }
 
 /// Takes the job off the books, then tells its caller, who may do anything, even destroy us.
@@ -387,7 +375,12 @@ QList<BucketStatus> RestClient::buckets() const
 
 int RestClient::invalidRequests() const
 {
-    return d->invalidCount();
+    return d->invalid.count();
+}
+
+void RestClient::setInvalidRequestLimit(int limit)
+{
+    d->invalid.setLimit(limit);
 }
 
 } // namespace dbsbm::discord

@@ -81,6 +81,8 @@ public:
     void cancelAll();
     QList<BucketStatus> buckets() const;
     int invalidRequests() const; ///< 401, 403 and own 429 in the last 10 min
+    /// Where the guard stops sending; 5,000 unless told. Tests reach a smaller one sooner.
+    void setInvalidRequestLimit(int limit);
 
 Q_SIGNALS:
     void bucketsChanged();

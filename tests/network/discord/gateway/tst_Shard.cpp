@@ -1,14 +1,10 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/ErrorCodes.h"
-#include "models/ops/Metrics.h"
-#include "network/discord/gateway/Shard.h"
-#include "tests/support/FakeClock.h"
-#include "tests/support/FakeGateway.h"
+#include "tests/network/discord/gateway/ShardFixture.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
-#include <QTest>
 #include <QUrlQuery>
 
 using namespace dbsbm;
@@ -16,100 +12,25 @@ using namespace dbsbm::discord;
 using namespace dbsbm::test;
 using namespace std::chrono_literals;
 
-/// Random fractions are all 0.5: first beat after half an interval, waits of 0.75, 1.5, 3 s.
-class TestShard : public QObject
+class TestShard : public ShardFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void identifies();
     void heartbeats();
-    void zombieIsResumed();
-    void sleepIsAZombie();
     void serverAsksForABeat();
-    void resumesWithTheLastSequence();
-    void replayedEventsAreDropped();
-    void opReconnect();
-    void opReconnectBeforeHello();
-    void invalidSessionResumable();
-    void invalidSessionNotResumable();
-    void closeCodes_data();
-    void closeCodes();
     void fatalCodes_data();
     void fatalCodes();
-    void brokenLineIsNoCleanClose();
-    void threeFailedResumesIdentify();
-    void backoffGrowsAndResets();
     void noHello();
-    void refusedConnection();
-    void malformedFrameDropsAndResumes();
-    void corruptStreamDropsAndResumes();
     void unknownIsIgnored();
     void malformedEventIsSkipped();
     void deliversEvents();
     void splitAndManyFrames();
     void oversizedMessage();
     void stopClosesWith1000();
-    void reconnectKeepsTheSession();
-    void reconnectDuringBackoff();
     void startNeedsTokenAndUrl();
-
-private:
-    void becomeReady();
-    /// Past the wait of a back-off, until the next connection has said op \a op.
-    void nextConnection(std::chrono::milliseconds wait, int op);
-    qsizetype connections() const { return m_gateway->connections().size(); }
-
-    std::unique_ptr<FakeGateway> m_gateway;
-    std::unique_ptr<FakeClock> m_clock;
-    std::unique_ptr<Metrics> m_metrics;
-    std::unique_ptr<Shard> m_shard;
 };
-
-namespace {
-constexpr int kIdentify = 2;
-constexpr int kResume = 6;
-constexpr int kHeartbeat = 1;
-} // namespace
-
-void TestShard::init()
-{
-    m_gateway = std::make_unique<FakeGateway>();
-    m_clock = std::make_unique<FakeClock>();
-    m_metrics = std::make_unique<Metrics>();
-    m_shard = std::make_unique<Shard>(ShardOptions{.token = Secret("bot.token.x"),
-                                                   .gatewayUrl = m_gateway->url(),
-                                                   .random = [] { return 0.5; }},
-                                      *m_clock, *m_metrics);
-}
-
-void TestShard::cleanup()
-{
-    m_shard.reset();
-    m_gateway.reset();
-    m_clock.reset();
-}
-
-void TestShard::becomeReady()
-{
-    m_shard->start();
-    QTRY_COMPARE(m_gateway->received(kIdentify).size(), 1);
-    m_gateway->sendReady(1);
-    QTRY_COMPARE(m_shard->phase(), ShardPhase::Ready);
-}
-
-void TestShard::nextConnection(std::chrono::milliseconds wait, int op)
-{
-    QTRY_COMPARE(m_shard->phase(), ShardPhase::Backoff);
-    QCOMPARE(m_clock->untilNextTimer(), wait);
-    QCOMPARE(m_shard->retryAtMs(), m_clock->nowMs() + wait.count());
-    const qsizetype before = connections();
-    m_clock->advance(wait);
-    QTRY_COMPARE(connections(), before + 1);
-    QTRY_COMPARE(m_gateway->received(op).size(), 1);
-}
 
 void TestShard::identifies()
 {
@@ -164,46 +85,6 @@ void TestShard::heartbeats()
     QVERIFY(qIsNaN(m_metrics->gauge(metric::kGatewayLatencyNow)));
 }
 
-void TestShard::zombieIsResumed()
-{
-    becomeReady();
-    m_clock->advance(20s);
-    QTRY_COMPARE(m_gateway->received(kHeartbeat).size(), 1);
-    m_clock->advance(40s); // no ACK came
-    QCOMPARE(m_shard->phase(), ShardPhase::Backoff);
-    QTRY_COMPARE(m_gateway->connections().first().closeCode, 4200);
-    nextConnection(750ms, kResume);
-    const QJsonObject resume = m_gateway->received(kResume).first()[u"d"].toObject();
-    QCOMPARE(resume[u"session_id"].toString(), QStringLiteral("session-1"));
-    QCOMPARE(resume[u"seq"].toInt(), 1);
-    QCOMPARE(m_gateway->connections().last().url.path(), QStringLiteral("/resume"));
-    QCOMPARE(m_metrics->counterSum(QStringLiteral("dbsbm_gateway_reconnects_total")), 1.0);
-}
-
-/// A clock whose timers are late, as after the lid was closed.
-class SleepyClock : public FakeClock
-{
-public:
-    std::chrono::nanoseconds elapsed() const override { return FakeClock::elapsed() + slept; }
-    std::chrono::nanoseconds slept{0};
-};
-
-void TestShard::sleepIsAZombie()
-{
-    SleepyClock clock;
-    Shard shard(
-        {.token = Secret("t"), .gatewayUrl = m_gateway->url(), .random = [] { return 0.5; }}, clock,
-        *m_metrics);
-    shard.start();
-    QTRY_COMPARE(m_gateway->received(kIdentify).size(), 1);
-    m_gateway->sendReady(1);
-    QTRY_COMPARE(shard.phase(), ShardPhase::Ready);
-    clock.slept = 1h;
-    clock.advance(20s);
-    QCOMPARE(shard.phase(), ShardPhase::Backoff);
-    QCOMPARE(m_gateway->received(kHeartbeat).size(), 0);
-}
-
 void TestShard::serverAsksForABeat()
 {
     becomeReady();
@@ -213,103 +94,6 @@ void TestShard::serverAsksForABeat()
     QTRY_VERIFY(m_shard->latencyMs() >= 0);
     m_clock->advance(20s); // the beat in turn comes at its own time
     QTRY_COMPARE(m_gateway->received(kHeartbeat).size(), 2);
-}
-
-void TestShard::resumesWithTheLastSequence()
-{
-    QSignalSpy resumed(m_shard.get(), &Shard::resumed);
-    becomeReady();
-    m_gateway->sendEvent(QStringLiteral("GUILD_CREATE"), 42,
-                         {{QStringLiteral("id"), QStringLiteral("5")}});
-    QTRY_COMPARE(m_shard->eventsReceived(), quint64(2));
-    m_gateway->breakLine();
-    nextConnection(750ms, kResume);
-    QCOMPARE(m_shard->phase(), ShardPhase::Resuming);
-    QCOMPARE(m_gateway->received(kResume).first()[u"d"][u"seq"].toInt(), 42);
-    QCOMPARE(m_gateway->received(kIdentify).size(), 0);
-    m_gateway->sendEvent(QStringLiteral("RESUMED"), 43, {});
-    QTRY_COMPARE(m_shard->phase(), ShardPhase::Ready);
-    QCOMPARE(resumed.size(), 1);
-    m_clock->advance(20s);
-    QTRY_COMPARE(m_gateway->received(kHeartbeat).size(), 1);
-    QCOMPARE(m_gateway->received(kHeartbeat).first()[u"d"].toInt(), 43);
-}
-
-void TestShard::replayedEventsAreDropped()
-{
-    QSignalSpy created(m_shard.get(), &Shard::guildCreated);
-    becomeReady();
-    const QJsonObject guild{{QStringLiteral("id"), QStringLiteral("5")}};
-    m_gateway->sendEvent(QStringLiteral("GUILD_CREATE"), 2, guild);
-    QTRY_COMPARE(created.size(), 1);
-    m_gateway->breakLine();
-    nextConnection(750ms, kResume);
-    m_gateway->sendEvent(QStringLiteral("GUILD_CREATE"), 2, guild);
-    m_gateway->sendEvent(QStringLiteral("GUILD_CREATE"), 3, guild);
-    m_gateway->sendEvent(QStringLiteral("RESUMED"), 4, {});
-    QTRY_COMPARE(m_shard->phase(), ShardPhase::Ready);
-    QCOMPARE(created.size(), 2);
-}
-
-void TestShard::opReconnect()
-{
-    becomeReady();
-    m_gateway->send({{QStringLiteral("op"), 7}, {QStringLiteral("d"), QJsonValue::Null}});
-    nextConnection(750ms, kResume);
-    QTRY_COMPARE(m_gateway->connections().first().closeCode, 4200);
-}
-
-void TestShard::opReconnectBeforeHello()
-{
-    m_gateway->setHelloInterval(0);
-    m_shard->start();
-    QTRY_COMPARE(m_shard->phase(), ShardPhase::WaitingForHello);
-    QTRY_COMPARE(connections(), 1);
-    m_gateway->send({{QStringLiteral("op"), 7}});
-    m_gateway->setHelloInterval(40000);
-    nextConnection(750ms, kIdentify);
-}
-
-void TestShard::invalidSessionResumable()
-{
-    becomeReady();
-    m_gateway->send({{QStringLiteral("op"), 9}, {QStringLiteral("d"), true}});
-    nextConnection(750ms, kResume);
-}
-
-void TestShard::invalidSessionNotResumable()
-{
-    becomeReady();
-    m_gateway->breakLine();
-    nextConnection(750ms, kResume);
-    m_gateway->send({{QStringLiteral("op"), 9}, {QStringLiteral("d"), false}});
-    nextConnection(3000ms, kIdentify);                                         // 1 s + half of 4 s
-    QCOMPARE(m_gateway->connections().last().url.path(), QStringLiteral("/")); // not the resume URL
-    m_clock->advance(20s);
-    QTRY_COMPARE(m_gateway->received(kHeartbeat).size(), 1);
-    QVERIFY(m_gateway->received(kHeartbeat).first()[u"d"].isNull());
-}
-
-void TestShard::closeCodes_data()
-{
-    QTest::addColumn<int>("code");
-    QTest::addColumn<int>("op");
-    QTest::addColumn<int>("waitMs");
-    for (const int code : {1000, 1001, 4000, 4001, 4002, 4005, 4777})
-        QTest::addRow("%d", code) << code << kResume << 750;
-    QTest::addRow("4008") << 4008 << kResume << 10000;
-    for (const int code : {4003, 4007, 4009})
-        QTest::addRow("%d", code) << code << kIdentify << 750;
-}
-
-void TestShard::closeCodes()
-{
-    QFETCH(int, code);
-    QFETCH(int, op);
-    QFETCH(int, waitMs);
-    becomeReady();
-    m_gateway->close(code);
-    nextConnection(std::chrono::milliseconds(waitMs), op);
 }
 
 void TestShard::fatalCodes_data()
@@ -346,48 +130,6 @@ void TestShard::fatalCodes()
     QTRY_COMPARE(connections(), 2);
 }
 
-void TestShard::brokenLineIsNoCleanClose()
-{
-    becomeReady();
-    m_gateway->breakLine();
-    QTRY_COMPARE(m_shard->phase(), ShardPhase::Backoff);
-    m_clock->advance(750ms);
-    QTRY_COMPARE(m_gateway->received(kResume).size(), 1);
-}
-
-void TestShard::threeFailedResumesIdentify()
-{
-    becomeReady();
-    m_gateway->breakLine();
-    const std::chrono::milliseconds waits[] = {750ms, 1500ms, 3000ms};
-    for (const auto wait : waits) {
-        nextConnection(wait, kResume);
-        m_gateway->breakLine();
-    }
-    nextConnection(6000ms, kIdentify);
-    QCOMPARE(m_gateway->connections().last().url.path(), QStringLiteral("/"));
-}
-
-void TestShard::backoffGrowsAndResets()
-{
-    m_shard->start();
-    for (const int wait : {750, 1500, 3000, 6000, 12000, 24000, 45000, 45000}) {
-        QTRY_COMPARE(m_gateway->received(kIdentify).size(), 1);
-        m_gateway->breakLine();
-        nextConnection(std::chrono::milliseconds(wait), kIdentify);
-    }
-    m_gateway->sendReady(1);
-    QTRY_COMPARE(m_shard->phase(), ShardPhase::Ready);
-    m_clock->advance(20s);
-    QTRY_COMPARE(m_gateway->received(kHeartbeat).size(), 1);
-    m_gateway->send({{QStringLiteral("op"), 11}});
-    QTRY_VERIFY(m_shard->latencyMs() >= 0);
-    m_clock->advance(40s); // a minute of a good session
-    QTRY_COMPARE(m_gateway->received(kHeartbeat).size(), 2);
-    m_gateway->breakLine();
-    nextConnection(750ms, kResume);
-}
-
 void TestShard::noHello()
 {
     m_gateway->setHelloInterval(0);
@@ -399,38 +141,6 @@ void TestShard::noHello()
     m_clock->advance(1ms);
     m_gateway->setHelloInterval(40000);
     nextConnection(750ms, kIdentify);
-}
-
-void TestShard::refusedConnection()
-{
-    const QUrl url = m_gateway->url();
-    m_gateway = std::make_unique<FakeGateway>();
-    Shard shard({.token = Secret("t"), .gatewayUrl = url, .random = [] { return 0.5; }}, *m_clock,
-                *m_metrics);
-    shard.start();
-    QTRY_COMPARE(shard.phase(), ShardPhase::Backoff);
-    m_clock->advance(750ms);
-    QTRY_COMPARE(shard.reconnects(), quint64(1));
-    QTRY_COMPARE(shard.phase(), ShardPhase::Backoff);
-    QCOMPARE(m_clock->untilNextTimer(), 1500ms);
-}
-
-void TestShard::malformedFrameDropsAndResumes()
-{
-    becomeReady();
-    m_gateway->sendText("{\"op\":0,\"d\":");
-    nextConnection(750ms, kResume);
-    QTRY_COMPARE(m_gateway->connections().first().closeCode, 4200);
-    QCOMPARE(m_metrics->counter(QStringLiteral("dbsbm_gateway_events_total"),
-                                {{QStringLiteral("event"), QStringLiteral("MALFORMED")}}),
-             1.0);
-}
-
-void TestShard::corruptStreamDropsAndResumes()
-{
-    becomeReady();
-    m_gateway->sendBinary(QByteArray("\xFF\xFF\xFF\xFF rubbish \x00\x00\xFF\xFF", 17));
-    nextConnection(750ms, kResume);
 }
 
 void TestShard::unknownIsIgnored()
@@ -512,24 +222,6 @@ void TestShard::stopClosesWith1000()
     m_shard->start();
     QTRY_COMPARE(connections(), 2);
     QTRY_COMPARE(m_gateway->received(kIdentify).size(), 1); // the session died with the 1000
-}
-
-void TestShard::reconnectKeepsTheSession()
-{
-    becomeReady();
-    m_shard->reconnect();
-    nextConnection(750ms, kResume);
-    QTRY_COMPARE(m_gateway->connections().first().closeCode, 4200);
-}
-
-void TestShard::reconnectDuringBackoff()
-{
-    becomeReady();
-    m_gateway->breakLine();
-    QTRY_COMPARE(m_shard->phase(), ShardPhase::Backoff);
-    m_shard->reconnect();
-    QTRY_COMPARE(m_gateway->received(kResume).size(), 1);
-    QCOMPARE(connections(), 2);
 }
 
 void TestShard::startNeedsTokenAndUrl()
