@@ -77,6 +77,7 @@ inline constexpr ErrorCode kStakeTooSmall{"BET-011", Severity::Warning, false};
 inline constexpr ErrorCode kReturnTooLarge{"BET-012", Severity::Warning, false};
 inline constexpr ErrorCode kGradeMismatch{"BET-013", Severity::Error, false};
 inline constexpr ErrorCode kInsufficientUnits{"BET-014", Severity::Warning, false};
+inline constexpr ErrorCode kChannelNotAllowed{"BET-015", Severity::Warning, false};
 
 // Rate limits on members
 inline constexpr ErrorCode kMemberRateLimited{"LIM-001", Severity::Info, true};

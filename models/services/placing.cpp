@@ -70,6 +70,21 @@ Result<bool> lateAt(const QList<Leg> &legs, qint64 atMs, const GuildSettings &se
     return late;
 }
 
+QString mention(const QString &channel)
+{
+    return u"<#"_s + channel + u'>';
+}
+
+QString allowedChannels(ChannelId standard, const QStringList &more)
+{
+    QStringList mentions{mention(standard.toString())};
+    for (const QString &channel : more)
+        mentions << mention(channel);
+    mentions.removeDuplicates();
+    return mentions.join(u", "_s);
+}
+
+/// A slip pings members, so a capper chooses only among channels that an administrator named.
 Result<ChannelId> slipChannel(const GuildSettings &settings, ChannelId wanted)
 {
     const ChannelId standard = settings.channel(u"slip_channel"_s);
@@ -78,7 +93,14 @@ Result<ChannelId> slipChannel(const GuildSettings &settings, ChannelId wanted)
                     tr("This server has no slip channel yet. An administrator can choose one with "
                        "/setup."));
     }
-    return wanted.isValid() ? wanted : standard;
+    if (!wanted.isValid() || wanted == standard)
+        return standard;
+    const QStringList more = settings.value(u"more_slip_channels"_s).toStringList();
+    if (more.contains(wanted.toString()))
+        return wanted;
+    return fail(codes::kChannelNotAllowed, BettingFault{},
+                tr("No slips are posted in %1. Leave the channel out, or choose one of these: %2.")
+                    .arg(mention(wanted.toString()), allowedChannels(standard, more)));
 }
 
 /// Leg, odds, units and note as the guild's rules allow them.
