@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/GuildSettingsService.h"
 
-#include "models/betting/Units.h"
 #include "models/core/Clock.h"
 #include "models/core/ErrorCodes.h"
 #include "models/services/transactionRules.h"
@@ -63,23 +62,18 @@ Result<QMap<QString, QString>> normalised(const QMap<QString, QString> &values)
     return fail(code, first->fault(), faults.join(u'\n'), first->detail());
 }
 
-/// Pairs of settings that only make sense together.
-Result<> checkRanges(const GuildSettings &settings)
+/// Pairs of settings that only make sense together; all faults in one error.
+Result<> checkPairs(const GuildSettings &settings)
 {
-    const StakeRules rules = stakeRulesOf(settings);
-    if (rules.minimum > rules.maximum) {
-        return fail(codes::kSettingInvalid, ConfigurationFault{u"min_units"_s},
-                    GuildSettingsService::tr(
-                        "The smallest stake is above the largest one. Change min_units or "
-                        "max_units."));
-    }
-    if (rules.minimumAmerican > rules.maximumAmerican) {
-        return fail(codes::kSettingInvalid, ConfigurationFault{u"odds_minimum"_s},
-                    GuildSettingsService::tr(
-                        "The lowest odds are above the highest ones. Change odds_minimum or "
-                        "odds_maximum."));
-    }
-    return {};
+    const QList<Error> conflicts = conflictingSettings(
+        SettingScope::Guild, [&](const QString &name) { return settings.value(name); });
+    if (conflicts.isEmpty())
+        return {};
+    QStringList faults;
+    for (const Error &conflict : conflicts)
+        faults << conflict.userText();
+    return fail(codes::kSettingInvalid, conflicts.first().fault(), faults.join(u'\n'),
+                conflicts.first().detail());
 }
 
 Result<> writeOne(Transaction &transaction, const SettingsChange &change, const ActorStamp &actor,
@@ -130,7 +124,7 @@ Result<GuildSettings> writeSettings(Transaction &transaction, const SettingsChan
     const Result<GuildSettings> after = readGuildSettings(transaction, change.guild);
     if (!after)
         return after;
-    if (const Result<> sensible = checkRanges(*after); !sensible)
+    if (const Result<> sensible = checkPairs(*after); !sensible)
         return fail(sensible.error());
     return after;
 }

@@ -52,11 +52,21 @@ private Q_SLOTS:
     void pairsMustFit()
     {
         RecordFixture record;
-        QVERIFY(!await(record.settings.set(RecordFixture::kGuild,
-                                           {{u"min_units"_s, u"5"_s}, {u"max_units"_s, u"2"_s}},
-                                           record.admin())));
+        const auto refused = await(record.settings.set(RecordFixture::kGuild,
+                                                       {{u"min_units"_s, u"5"_s},
+                                                        {u"max_units"_s, u"2"_s},
+                                                        {u"odds_minimum"_s, u"300"_s},
+                                                        {u"odds_maximum"_s, u"200"_s}},
+                                                       record.admin()));
+        QVERIFY(!refused);
+        QVERIFY(refused.error().is(codes::kSettingInvalid));
+        QVERIFY(refused.error().userText().contains(u"min_units"));
+        QVERIFY(refused.error().userText().contains(u"odds_minimum"));
         QVERIFY(
             !await(record.settings.get(RecordFixture::kGuild))->stored.contains(u"min_units"_s));
+        // Against the value that is in force, too: the largest bet is 10 units by default.
+        QVERIFY(!await(record.settings.set(RecordFixture::kGuild, {{u"min_units"_s, u"11"_s}},
+                                           record.admin())));
     }
 
     void onlyAdmins()
