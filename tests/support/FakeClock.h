@@ -26,7 +26,11 @@ public:
     std::chrono::milliseconds untilNextTimer() const;
 
 private:
-    struct Entry { TimerId id; std::function<void()> fn; };
+    struct Entry
+    {
+        TimerId id;
+        std::function<void()> fn;
+    };
 
     qint64 m_nowMs = 1'795'000'000'000; // 2026-11-18, any moment does
     std::chrono::nanoseconds m_elapsed = std::chrono::hours(1);

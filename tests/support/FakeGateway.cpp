@@ -83,7 +83,8 @@ void FakeGateway::sendReady(int sequence, const QString &sessionId)
     sendEvent(
         QStringLiteral("READY"), sequence,
         {{QStringLiteral("session_id"), sessionId},
-         {QStringLiteral("resume_gateway_url"), QString(url().toString() + QStringLiteral("/resume"))},
+         {QStringLiteral("resume_gateway_url"),
+          QString(url().toString() + QStringLiteral("/resume"))},
          {QStringLiteral("user"), QJsonObject{{QStringLiteral("id"), QStringLiteral("1")}}},
          {QStringLiteral("application"), QJsonObject{{QStringLiteral("id"), QStringLiteral("2")}}},
          {QStringLiteral("guilds"),

@@ -30,7 +30,7 @@ QUrl FakeHttpServer::url() const
 void FakeHttpServer::read(QTcpSocket *socket)
 {
     m_buffers[socket] += socket->readAll();
-    while (m_buffers.contains(socket) && takeRequest(socket)) { }
+    while (m_buffers.contains(socket) && takeRequest(socket)) {}
 }
 
 bool FakeHttpServer::takeRequest(QTcpSocket *socket)
@@ -84,8 +84,8 @@ void FakeHttpServer::answer(QTcpSocket *socket, const Reply &reply)
         socket->abort();
         return;
     }
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(reply.status) + " Scripted\r\nContent-Length: "
-        + QByteArray::number(reply.body.size()) + "\r\n";
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(reply.status)
+        + " Scripted\r\nContent-Length: " + QByteArray::number(reply.body.size()) + "\r\n";
     for (const auto &[name, value] : reply.headers)
         head += name + ": " + value + "\r\n";
     socket->write(head + "\r\n" + reply.body);

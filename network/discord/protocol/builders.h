@@ -46,9 +46,9 @@ struct OutgoingMessage
     QList<Attachment> attachments{};
     AllowedMentions mentions{};
     bool ephemeral = false;
-    QString username{};             ///< webhooks only, 1-80
-    QString avatarUrl{};            ///< webhooks only
-    QString nonce{};                ///< bot posts only; sent with enforce_nonce
+    QString username{};           ///< webhooks only, 1-80
+    QString avatarUrl{};          ///< webhooks only
+    QString nonce{};              ///< bot posts only; sent with enforce_nonce
     bool clearEmbeds = false;     ///< on edits
     bool clearComponents = false; ///< on edits
     bool clearAttachments = false;
