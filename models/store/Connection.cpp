@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -23,28 +22,10 @@ QString tr(const char *text)
     return QCoreApplication::translate("dbsbm::Database", text);
 }
 
-Result<> refuseForeignFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists() || file.size() == 0)
-        return {};
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(codes::kDatabaseUnavailable, DatabaseFault{},
-                    tr("The database file cannot be read. Check that this user may read it."),
-                    file.errorString());
-    }
-    if (file.read(16) != QByteArray("SQLite format 3", 16))
-        return fail(databaseError(SQLITE_NOTADB, QString::fromUtf8(sqlite3_errstr(SQLITE_NOTADB)),
-                                  QStringLiteral("first bytes")));
-    return {};
-}
-
 } // namespace
 
 Result<> Connection::open(const QString &path, std::chrono::milliseconds busyTimeout, bool readOnly)
 {
-    if (const Result<> known = refuseForeignFile(path); !known)
-        return known;
     if (!QDir().mkpath(QFileInfo(path).absolutePath())) {
         return fail(
             codes::kDatabaseUnavailable, DatabaseFault{},
@@ -59,7 +40,12 @@ Result<> Connection::open(const QString &path, std::chrono::milliseconds busyTim
     m_database.setConnectOptions(connectOptions);
     Result<> opened;
     if (m_database.open()) {
-        opened = takeHandle();
+        // SQLite itself says whether the file is a database. Never open the file by other means:
+        // closing any descriptor of it drops this process's locks on it, another process then
+        // takes itself for the last one and deletes the write-ahead log under our feet
+        // (SQLite, "How To Corrupt An SQLite Database File", 2.2).
+        opened =
+            takeHandle().and_then([this] { return run(QStringLiteral("PRAGMA schema_version")); });
     } else {
         const QSqlError error = m_database.lastError();
         opened = fail(databaseError(error.nativeErrorCode().toInt(), error.text(),
@@ -122,6 +108,16 @@ StatementLease Connection::statement(const QString &sql)
     if (!cached)
         cached = fresh; // the same text within its own rows gets a statement of its own
     return StatementLease(std::move(fresh));
+}
+
+qint64 Connection::totalChanges() const
+{
+    return sqlite3_total_changes64(m_handle);
+}
+
+bool Connection::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle) == 0;
 }
 
 Result<qint64> Connection::number(const QString &sql)
