@@ -28,7 +28,10 @@ public:
     static constexpr RoleId kMembers{1440000000000028672};
 
     simulator::SimulatedDiscord &discord() { return *m_discord; }
-    const QString dataDir() const { return m_folder.path(); }
+    QString dataDir() const { return m_folder.path(); }
+    QString databasePath() const { return m_folder.filePath(QStringLiteral("dbsbm.sqlite")); }
+    /// For processes started from now on.
+    void setVariable(const QString &name, const QString &value) { m_variables.insert(name, value); }
 
     /// Starts `dbsbmd run`; \a online waits for it.
     void start(const QByteArray &token = kToken);
@@ -77,6 +80,8 @@ private:
     std::unique_ptr<simulator::SimulatedDiscord> m_discord;
     std::unique_ptr<QProcess> m_daemon;
     QString m_errorText;
+    QMap<QString, QString> m_variables;
+    int m_readies = 0; ///< since the latest start()
 };
 
 } // namespace dbsbm::test

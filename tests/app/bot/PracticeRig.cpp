@@ -78,6 +78,16 @@ std::optional<Bet> PracticeRig::place(int capper, const QString &units)
     return bet ? std::optional(*bet) : std::nullopt;
 }
 
+bool PracticeRig::deleteWebhook(WebhookId id)
+{
+    discord::RestClient rest(m_world->apiBase(), m_host->clock(), m_host->metrics());
+    rest.setToken(m_world->token());
+    discord::RestRequest request;
+    request.method = discord::Method::Delete;
+    request.path = QStringLiteral("/webhooks/") + id.toString();
+    return await(rest.send(request)).has_value();
+}
+
 std::optional<Bet> PracticeRig::waitStatus(BetId id, BetStatus status)
 {
     if (!spinUntil([this, id, status] {

@@ -39,6 +39,8 @@ public:
     /// A pick by a capper, confirmed; nothing on failure.
     std::optional<Bet> place(int capper = 0, const QString &units = QStringLiteral("1"));
     std::optional<Bet> waitStatus(BetId id, BetStatus status);
+    /// DELETE /webhooks/{id} behind the bot's back.
+    bool deleteWebhook(WebhookId id);
     static PracticePick pick(const QString &units = QStringLiteral("1"));
 
 private:

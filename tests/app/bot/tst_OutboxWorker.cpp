@@ -122,10 +122,17 @@ void tst_OutboxWorker::aDeletedWebhookIsReplaced()
 {
     PracticeRig rig;
     QVERIFY(rig.prepare() && rig.goOnline());
-    rig.discord().addFault(execute(404, 10015));
-    const auto bet = rig.place();
-    QVERIFY(bet && rig.waitStatus(bet->id, BetStatus::Open));
-    QCOMPARE(rig.slips().size(), 1);
+    const auto first = rig.place();
+    QVERIFY(first);
+    const auto posted = rig.waitStatus(first->id, BetStatus::Open);
+    QVERIFY(posted);
+    QVERIFY(rig.deleteWebhook(posted->webhook)); // as somebody does in the server's settings
+    const auto second = rig.place(1);
+    QVERIFY(second);
+    const auto open = rig.waitStatus(second->id, BetStatus::Open);
+    QVERIFY(open);
+    QVERIFY(open->webhook != posted->webhook);
+    QCOMPARE(rig.slips().size(), 2);
 }
 
 void tst_OutboxWorker::waitsOfflineAndSendsOnceOnline()

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/host/Host.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace dbsbm;
+
+/// Modes and what opening a host does: practice until a token was given, then real for good.
+class tst_Host : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void firstStartIsPractice();
+    void tokenMeansReal();
+    void realNeverFallsBack();
+    void dataOfTheModesAreApart();
+    void databaseTimesReachTheMetrics();
+    void folderThatCannotBeMade();
+
+private:
+    HostOptions options() const;
+    static bool loaded(Host &host);
+    static bool opened(Host &host);
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void tst_Host::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    qunsetenv("DISCORD_TOKEN");
+    qunsetenv("DBSBM_MODE");
+}
+
+HostOptions tst_Host::options() const
+{
+    HostOptions options;
+    options.dataDir = m_folder->path();
+    options.useKeychain = false;
+    return options;
+}
+
+bool tst_Host::loaded(Host &host)
+{
+    std::optional<bool> done;
+    host.loadSettings().then(&host, [&done](Result<> result) { done = result.has_value(); });
+    return QTest::qWaitFor([&done] { return done.has_value(); }, 10000) && *done;
+}
+
+bool tst_Host::opened(Host &host)
+{
+    std::optional<bool> done;
+    host.open().then(&host, [&done](Result<> result) { done = result.has_value(); });
+    return QTest::qWaitFor([&done] { return done.has_value(); }, 10000) && *done;
+}
+
+void tst_Host::firstStartIsPractice()
+{
+    Host host(options());
+    QVERIFY(loaded(host));
+    QVERIFY(host.isPractice());
+    QVERIFY(!host.realToken());
+}
+
+void tst_Host::tokenMeansReal()
+{
+    qputenv("DISCORD_TOKEN",
+            "MTQ0MDAwMDAwMDAwMDAwMDAw.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB");
+    Host host(options());
+    QVERIFY(loaded(host));
+    QVERIFY(!host.isPractice());
+    QVERIFY(host.realToken());
+}
+
+void tst_Host::realNeverFallsBack()
+{
+    {
+        Host host(options());
+        QVERIFY(loaded(host));
+        std::optional<bool> stored;
+        host.becomeReal().then(&host, [&stored](Result<> done) { stored = done.has_value(); });
+        QTRY_VERIFY(stored && *stored);
+    }
+    Host later(options()); // and no token anywhere
+    QVERIFY(loaded(later));
+    QVERIFY(!later.isPractice());
+    const auto token = later.realToken();
+    QVERIFY(!token && token.error().code() == u"AUT-001");
+}
+
+void tst_Host::dataOfTheModesAreApart()
+{
+    HostOptions practice = options(), real = options();
+    practice.practice = true;
+    real.practice = false;
+    Host one(practice), other(real);
+    QVERIFY(loaded(one) && opened(one));
+    QVERIFY(loaded(other) && opened(other));
+    QVERIFY(one.database().options().path != other.database().options().path);
+    QVERIFY(QFile::exists(one.database().options().path));
+    QVERIFY(QFile::exists(other.database().options().path));
+}
+
+void tst_Host::databaseTimesReachTheMetrics()
+{
+    Host host(options());
+    QVERIFY(loaded(host) && opened(host));
+    QVERIFY(host.metrics().histogramSum(QString::fromUtf16(metric::kDatabaseDuration)).count() > 0);
+}
+
+void tst_Host::folderThatCannotBeMade()
+{
+    HostOptions impossible = options();
+    impossible.dataDir = QStringLiteral("/proc/dbsbm/data");
+    Host host(impossible);
+    QVERIFY(!loaded(host));
+}
+
+QTEST_GUILESS_MAIN(tst_Host)
+#include "tst_Host.moc"
