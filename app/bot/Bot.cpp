@@ -5,7 +5,8 @@
 namespace dbsbm {
 
 Bot::Bot(Services services, const QUrl &apiBase, BotOptions options)
-    : m_rest(apiBase, services.clock, services.metrics),
+    : m_settings(services.guildSettings),
+      m_rest(apiBase, services.clock, services.metrics),
       m_api(m_rest, &m_context),
       m_interactionApi(m_api),
       m_registrar(m_api, CommandRouter::definitions()),
@@ -24,20 +25,23 @@ Bot::Bot(Services services, const QUrl &apiBase, BotOptions options)
                      &CommandRouter::handle);
     QObject::connect(&m_session, &BotSession::onlineChanged, &m_outbox, &OutboxWorker::setOnline);
     QObject::connect(&m_directory, &GuildDirectory::guildsChanged, &m_context,
-                     [this, &settings = services.guildSettings] {
-                         for (const DirectoryGuild &guild : m_directory.guilds())
-                             rememberName(settings, guild);
-                     });
+                     [this] { rememberNames(); });
 }
 
 /// The database knows guilds by name, so that panel and terminal can name them while offline.
-void Bot::rememberName(GuildSettingsService &settings, const DirectoryGuild &guild)
+void Bot::rememberNames()
+{
+    for (const DirectoryGuild &guild : m_directory.guilds())
+        rememberName(guild);
+}
+
+void Bot::rememberName(const DirectoryGuild &guild)
 {
     if (guild.name.isEmpty() || m_remembered.value(guild.id) == guild.name)
         return;
     m_remembered.insert(guild.id, guild.name);
-    settings.rememberGuild(guild.id, guild.name)
-        .then(&m_context, [this, id = guild.id](Result<> done) {
+    m_settings.rememberGuild(guild.id, guild.name)
+        .then(&m_context, [this, id = guild.id](const Result<> &done) {
             if (!done)
                 m_remembered.remove(id); // tried again with the next change
         });

@@ -34,9 +34,11 @@ public:
     OutboxWorker &outboxWorker() { return m_outbox; }
 
 private:
-    void rememberName(GuildSettingsService &settings, const DirectoryGuild &guild);
+    void rememberNames();
+    void rememberName(const DirectoryGuild &guild);
 
     QObject m_context;
+    GuildSettingsService &m_settings;
     QHash<GuildId, QString> m_remembered;
     discord::RestClient m_rest;
     discord::DiscordApi m_api;

@@ -96,7 +96,8 @@ Plan StatsCommand::plan(const discord::Interaction &) const
 ReplyTask StatsCommand::run(Invocation &call)
 {
     const discord::Interaction &from = call.interaction();
-    const QString period = from.option(kPeriod) ? from.text(kPeriod) : statsPeriods().first().name;
+    const QString period =
+        from.option(kPeriod) ? from.text(kPeriod) : statsPeriods().constFirst().name;
     const auto range = statsRange(period, m_services.clock.nowMs());
     if (!range) {
         return ReplyTask::ready(fail(codes::kTextInvalid, ValidationFault{kPeriod},

@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <utility>
+
 namespace dbsbm {
 
 using namespace std::chrono_literals;
@@ -62,14 +64,14 @@ PracticeDriver::PracticeDriver(PracticeWorld &world, BettingService &betting, Cl
         look();
     });
     using simulator::SimulatedDiscord;
-    SimulatedDiscord *discord = &world.discord();
-    for (auto signal : {&SimulatedDiscord::ready, &SimulatedDiscord::resumed,
-                        &SimulatedDiscord::commandsRegistered})
-        connect(discord, signal, this, &PracticeDriver::look);
-    for (auto signal : {&SimulatedDiscord::replied, &SimulatedDiscord::replyEdited})
-        connect(discord, signal, this, &PracticeDriver::look);
-    for (auto signal : {&SimulatedDiscord::messageCreated, &SimulatedDiscord::messageEdited})
-        connect(discord, signal, this, &PracticeDriver::look);
+    const SimulatedDiscord *discord = &world.discord();
+    connect(discord, &SimulatedDiscord::ready, this, &PracticeDriver::look);
+    connect(discord, &SimulatedDiscord::resumed, this, &PracticeDriver::look);
+    connect(discord, &SimulatedDiscord::commandsRegistered, this, &PracticeDriver::look);
+    connect(discord, &SimulatedDiscord::replied, this, &PracticeDriver::look);
+    connect(discord, &SimulatedDiscord::replyEdited, this, &PracticeDriver::look);
+    connect(discord, &SimulatedDiscord::messageCreated, this, &PracticeDriver::look);
+    connect(discord, &SimulatedDiscord::messageEdited, this, &PracticeDriver::look);
 }
 
 std::optional<Bet> PracticeDriver::bet(BetId id) const
@@ -227,7 +229,7 @@ Task<Result<Bet>> PracticeDriver::confirm(UserId capper, InteractionId preview,
         before.insert(it.key());
     const PracticeCast &cast = m_world.cast();
     const auto fresh = [this, before, capper]() -> std::optional<Bet> {
-        for (const Bet &bet : m_bets) {
+        for (const Bet &bet : std::as_const(m_bets)) {
             if (bet.capperUser == capper && !before.contains(bet.id))
                 return bet;
         }
@@ -264,11 +266,13 @@ QString PracticeDriver::customId(const QJsonObject &data, const QString &ending)
 QString PracticeDriver::textOf(const SimReply &reply)
 {
     QStringList parts{reply.data.value(QLatin1String("content")).toString()};
-    for (const QJsonValue &value : reply.data.value(QLatin1String("embeds")).toArray()) {
+    const QJsonArray embeds = reply.data.value(QLatin1String("embeds")).toArray();
+    for (const QJsonValue &value : embeds) {
         const QJsonObject embed = value.toObject();
+        const QJsonArray fields = embed.value(QLatin1String("fields")).toArray();
         parts << embed.value(QLatin1String("title")).toString()
               << embed.value(QLatin1String("description")).toString();
-        for (const QJsonValue &field : embed.value(QLatin1String("fields")).toArray())
+        for (const QJsonValue &field : fields)
             parts << field.toObject().value(QLatin1String("name")).toString() + u": "
                     + field.toObject().value(QLatin1String("value")).toString();
     }

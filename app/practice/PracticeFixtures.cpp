@@ -35,7 +35,8 @@ QList<PracticeFixtures::League> toLeagues(const QJsonArray &array)
     for (const QJsonValue &value : array) {
         const QJsonObject league = value.toObject();
         PracticeFixtures::League entry{league.value(QLatin1String("name")).toString(), {}};
-        for (const QJsonValue &team : league.value(QLatin1String("teams")).toArray())
+        const QJsonArray teams = league.value(QLatin1String("teams")).toArray();
+        for (const QJsonValue &team : teams)
             entry.teams.append(team.toString());
         leagues.append(entry);
     }

@@ -12,7 +12,7 @@ namespace dbsbm {
 namespace {
 
 /// The largest return of a placed bet, in micro-units (product section 4).
-const Integer kMaxReturn{1'000'000'000'000'000};
+constexpr qint64 kMaxReturn = 1'000'000'000'000'000;
 
 struct Text
 {

@@ -24,7 +24,8 @@ QString textOf(const QJsonValue &value)
 {
     if (value.isArray()) {
         QStringList parts;
-        for (const QJsonValue &part : value.toArray())
+        const QJsonArray list = value.toArray();
+        for (const QJsonValue &part : list)
             parts.append(part.toVariant().toString());
         return parts.join(u',');
     }

@@ -34,7 +34,8 @@ QJsonObject withoutLocalizations(QJsonObject object)
         if (!object.contains(key))
             continue;
         QJsonArray stripped;
-        for (const QJsonValue &item : object.value(key).toArray())
+        const QJsonArray entries = object.value(key).toArray();
+        for (const QJsonValue &item : entries)
             stripped.append(withoutLocalizations(item.toObject()));
         object.insert(key, stripped);
     }

@@ -34,7 +34,7 @@ constexpr qsizetype kMaxUsername = 80;
 constexpr qsizetype kMaxNonce = 25;
 constexpr int kEphemeral = 1 << 6;
 constexpr QChar kEllipsis(u'…');
-const QString kZeroWidthSpace(QChar(0x200B)); // where Discord forbids an empty text
+constexpr QChar kZeroWidthSpace(u'\u200B'); // where Discord forbids an empty text
 
 enum ComponentType {
     ActionRow = 1,
@@ -57,7 +57,7 @@ QString shortened(const QString &text, qsizetype most)
 
 QString filled(const QString &text, qsizetype most)
 {
-    return text.trimmed().isEmpty() ? kZeroWidthSpace : shortened(text, most);
+    return text.trimmed().isEmpty() ? QString(kZeroWidthSpace) : shortened(text, most);
 }
 
 template<typename T>
@@ -197,7 +197,7 @@ QJsonObject stringSelect(const QString &customId, const QList<SelectOption> &opt
     }
     QJsonObject json = select(StringSelect, customId, placeholder);
     if (list.isEmpty()) { // Discord refuses a select without options
-        list.append(QJsonObject{{QStringLiteral("label"), kZeroWidthSpace},
+        list.append(QJsonObject{{QStringLiteral("label"), QString(kZeroWidthSpace)},
                                 {QStringLiteral("value"), QStringLiteral("-")}});
         json.insert(u"disabled", true);
     }
