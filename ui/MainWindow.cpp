@@ -51,7 +51,9 @@ void MainWindow::buildDocks()
     m_bets = new BetsDock(m_services, this);
     m_performance = new PerformanceDock(m_services, this);
     m_errors = new ErrorsDock(m_services, this);
-    m_registry.add(new ConnectionDock(m_services, this), DockRegistry::Place::Left);
+    auto *connection = new ConnectionDock(m_services, this);
+    connect(connection, &ConnectionDock::settingsRequested, this, &MainWindow::openSettings);
+    m_registry.add(connection, DockRegistry::Place::Left);
     m_registry.add(m_bets, DockRegistry::Place::Middle);
     m_registry.add(m_performance, DockRegistry::Place::Bottom);
     m_registry.add(new RateLimitsDock(m_services, this), DockRegistry::Place::Bottom);

@@ -243,7 +243,7 @@ QString BetTableModel::display(const Bet &bet, int column) const
     case ToWin: return bet.stake.toWin.toDisplay();
     case State: return bet.late ? tr("%1, late").arg(betStateText(bet)) : betStateText(bet);
     case Net: return bet.status == BetStatus::Settled ? bet.net.toSignedDisplay() : QString();
-    case Placed: return localTimeText(bet.placedAtMs);
+    case Placed: return localMinuteText(bet.placedAtMs);
     default: return {};
     }
 }

@@ -65,6 +65,13 @@ QString localTimeText(qint64 epochMs)
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(epochMs), u"d MMM HH:mm:ss"_s);
 }
 
+QString localMinuteText(qint64 epochMs)
+{
+    if (epochMs <= 0)
+        return u"–"_s;
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(epochMs), u"d MMM HH:mm"_s);
+}
+
 QString utcTimeText(qint64 epochMs)
 {
     return epochMs <= 0 ? QString()

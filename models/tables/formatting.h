@@ -16,6 +16,8 @@ enum class Tone { Neutral, Good, Bad, Warning, Info, Muted };
 
 /// "23 Nov 14:05:09" in the local zone; a dash for 0.
 QString localTimeText(qint64 epochMs);
+/// The same without seconds, for a narrow column.
+QString localMinuteText(qint64 epochMs);
 /// "2026-11-23 14:05:09 UTC"; empty for 0. What tooltips show.
 QString utcTimeText(qint64 epochMs);
 /// "2026-11-23T14:05:09.120Z"; empty for 0. What exports hold.

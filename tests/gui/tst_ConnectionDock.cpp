@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace dbsbm;
 using namespace dbsbm::test;
@@ -76,6 +77,7 @@ void tst_ConnectionDock::saysWhatToDo()
     dock.show();
     auto *fault = part<QLabel>(dock, u"connectionFault"_s);
     QVERIFY(!fault->isVisible());
+    auto *settings = part<QPushButton>(dock, u"connectionSettings"_s);
     BotStatus status;
     status.phase = BotPhase::Reconnecting;
     status.fault = Error(codes::kApiUnreachable, ApiFault{},
@@ -88,6 +90,13 @@ void tst_ConnectionDock::saysWhatToDo()
     QVERIFY(fault->text().contains(u"8 s"_s));
     panel.clock.advance(3s);
     QVERIFY(fault->text().contains(u"5 s"_s));
+    QVERIFY(!settings->isVisible()); // no setting mends a network
+    QSignalSpy requested(&dock, &ConnectionDock::settingsRequested);
+    status.fault = Error(codes::kTokenMissing, AuthenticationFault{}, u"There is no token."_s);
+    panel.bot.setStatus(status);
+    QVERIFY(settings->isVisible());
+    QTest::mouseClick(settings, Qt::LeftButton);
+    QCOMPARE(requested.value(0).value(0).toString(), u"discord_token"_s);
     panel.bot.setStatus(online(panel.clock));
     QVERIFY(!fault->isVisible());
 }

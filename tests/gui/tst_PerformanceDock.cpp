@@ -4,11 +4,17 @@
 #include "ui/charts/PerformanceChart.h"
 #include "ui/docks/PerformanceDock.h"
 
+#include <QAction>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QImage>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 
+#include <ctime>
 #include <set>
 
 using namespace dbsbm;
@@ -23,6 +29,8 @@ class tst_PerformanceDock : public QObject
 private Q_SLOTS:
     void movesWithTheMetrics();
     void showsProcessorAndMemory();
+    void movesWithTheProcessor();
+    void offersEveryExport();
     void exportsPictureDrawingAndTable();
     void saysWhenItCannotExport();
 };
@@ -82,6 +90,60 @@ void tst_PerformanceDock::showsProcessorAndMemory()
     QCOMPARE(chart(dock, u"chartMemory"_s)->valueText().contains(u"–"_s),
              !std::isfinite(panel.system.latest().residentBytes));
     QVERIFY(chart(dock, u"chartMemory"_s)->valueText().contains(u"MiB"_s));
+}
+
+void tst_PerformanceDock::movesWithTheProcessor()
+{
+    PanelHarness panel;
+    PerformanceDock dock(panelServices(panel));
+    dock.show();
+    QSignalSpy sampled(&panel.system, &SystemSampler::sampled);
+    const auto sampleAfter = [&](std::chrono::milliseconds busy) {
+        const std::clock_t until =
+            std::clock() + std::clock_t(busy.count() * CLOCKS_PER_SEC / 1000);
+        while (std::clock() < until) {}
+        const qsizetype before = sampled.size();
+        panel.clock.advance(1s); // of the test's clock, so the share is exact enough
+        QTRY_VERIFY(sampled.size() > before);
+        panel.performance.sample();
+    };
+    panel.system.start();
+    QTRY_VERIFY(sampled.size() > 0);
+    if (!std::isfinite(panel.system.latest().residentBytes))
+        QSKIP("This system tells nothing about the process.");
+    sampleAfter(400ms);
+    const PerformanceChart *line = chart(dock, u"chartCpu"_s);
+    const QString busy = line->valueText();
+    QCOMPARE(line->pointCount(), 1); // a dot
+    QVERIFY(panel.performance.samples().last().cpuPercent >= 35);
+    sampleAfter(0ms);
+    QCOMPARE(line->pointCount(), 2);
+    QVERIFY(panel.performance.samples().last().cpuPercent < 35);
+    QVERIFY(line->valueText() != busy);
+}
+
+void tst_PerformanceDock::offersEveryExport()
+{
+    PanelHarness panel;
+    PerformanceDock dock(panelServices(panel));
+    dock.show();
+    feed(panel, 3);
+    auto *button = part<QPushButton>(dock, u"chartExport"_s);
+    const QList<QAction *> actions = button->menu()->actions();
+    QCOMPARE(actions.size(), 3);
+    const QStringList endings{u"png"_s, u"svg"_s, u"csv"_s};
+    for (int i = 0; i < actions.size(); ++i) {
+        actions[i]->trigger();
+        auto *dialog = dock.findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->nameFilters().join(u' ').contains(endings[i]));
+        const QString path = panel.dir.filePath(u"chart."_s + endings[i]);
+        Q_EMIT dialog->fileSelected(path);
+        QVERIFY(QFileInfo(path).size() > 100);
+        QVERIFY(
+            part<QLabel>(dock, u"messageText"_s)->text().contains(QDir::toNativeSeparators(path)));
+        delete dialog;
+    }
 }
 
 void tst_PerformanceDock::exportsPictureDrawingAndTable()

@@ -67,6 +67,8 @@ PerformanceChart::PerformanceChart(const ChartSpec &spec, QWidget *parent)
     m_view->setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     buildChart();
     restyle();
+    m_timeAxis->hide();
+    m_valueAxis->hide();
     m_overlay->present(u"chart"_s, tr("No data yet"),
                        tr("The first values appear within seconds of the bot being online."));
 }
@@ -131,7 +133,10 @@ void PerformanceChart::setSamples(const QList<PerformanceSample> &samples, qint6
     m_highest = highest;
     scaleValues();
     showValue(samples);
-    m_overlay->setVisible(pointCount() == 0);
+    const bool empty = pointCount() == 0;
+    m_overlay->setVisible(empty);
+    m_timeAxis->setVisible(!empty);
+    m_valueAxis->setVisible(!empty);
 }
 
 void PerformanceChart::scaleValues()

@@ -42,7 +42,7 @@ QList<ChartSpec> chartSpecs()
 PerformanceCharts::PerformanceCharts(QWidget *parent)
     : QWidget(parent), m_grid(new QGridLayout(this))
 {
-    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setContentsMargins(0, 0, 2, 0);
     m_grid->setHorizontalSpacing(14);
     m_grid->setVerticalSpacing(8);
     for (const ChartSpec &spec : chartSpecs())

@@ -28,7 +28,6 @@ ReportPreviewDialog::ReportPreviewDialog(const QByteArray &report, QWidget *pare
     text->setObjectName(u"reportText"_s);
     text->setAccessibleName(tr("Contents of the report"));
     text->setReadOnly(true);
-    text->setLineWrapMode(QPlainTextEdit::NoWrap);
     text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton *save = buttons->addButton(tr("&Save report…"), QDialogButtonBox::AcceptRole);

@@ -5,7 +5,7 @@
 #include "models/tables/formatting.h"
 #include "ui/widgets/StateOverlay.h"
 
-#include <QGridLayout>
+#include <QFormLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -45,7 +45,7 @@ BetDetailPane::BetDetailPane(BettingService &betting, QWidget *parent)
       m_scroll(new QScrollArea(this)),
       m_content(new QWidget),
       m_overlay(new StateOverlay(this)),
-      m_grid(new QGridLayout),
+      m_facts(new QFormLayout),
       m_title(new QLabel(m_content)),
       m_pick(new QLabel(m_content)),
       m_history(new QLabel(m_content))
@@ -68,8 +68,8 @@ BetDetailPane::BetDetailPane(BettingService &betting, QWidget *parent)
     m_posted = addFact(tr("Posted"));
     m_settled = addFact(tr("Settled"));
     m_note = addFact(tr("Note"));
-    m_grid->setColumnStretch(1, 1);
-    m_grid->setHorizontalSpacing(12);
+    m_facts->setHorizontalSpacing(12);
+    m_facts->setVerticalSpacing(4);
     m_history->setObjectName(u"betHistory"_s);
     m_history->setAccessibleName(tr("History of the bet"));
     m_history->setWordWrap(true);
@@ -81,7 +81,7 @@ BetDetailPane::BetDetailPane(BettingService &betting, QWidget *parent)
     inner->setContentsMargins(10, 8, 10, 10);
     inner->addWidget(m_title);
     inner->addWidget(m_pick);
-    inner->addLayout(m_grid);
+    inner->addLayout(m_facts);
     auto *heading = new QLabel(tr("History"), m_content);
     heading->setFont(m_title->font());
     inner->addSpacing(4);
@@ -99,7 +99,6 @@ BetDetailPane::BetDetailPane(BettingService &betting, QWidget *parent)
 
 QLabel *BetDetailPane::addFact(const QString &label)
 {
-    const int row = m_grid->rowCount();
     auto *title = new QLabel(label, m_content);
     title->setForegroundRole(QPalette::PlaceholderText);
     auto *value = new QLabel(m_content);
@@ -107,9 +106,14 @@ QLabel *BetDetailPane::addFact(const QString &label)
     value->setTextFormat(Qt::PlainText);
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_grid->addWidget(title, row, 0, Qt::AlignTop);
-    m_grid->addWidget(value, row, 1);
+    m_facts->addRow(title, value);
     return value;
+}
+
+void BetDetailPane::showFact(QLabel *value, const QString &text)
+{
+    value->setText(text);
+    m_facts->setRowVisible(value, !text.isEmpty());
 }
 
 void BetDetailPane::setBet(const std::optional<Bet> &bet)
@@ -141,23 +145,23 @@ void BetDetailPane::showFacts(const Bet &bet)
                  bet.capperName.isEmpty() ? tr("a forgotten member") : bet.capperName));
     const QString odds = betOddsText(bet);
     m_pick->setText(odds.isEmpty() ? betPickText(bet) : tr("%1 at %2").arg(betPickText(bet), odds));
-    m_game->setText(gameText(bet));
-    m_stake->setText(
-        tr("%1 u to win %2 u").arg(bet.stake.risk.toDisplay(), bet.stake.toWin.toDisplay()));
+    showFact(m_game, gameText(bet));
+    showFact(m_stake,
+             tr("%1 u to win %2 u").arg(bet.stake.risk.toDisplay(), bet.stake.toWin.toDisplay()));
     QString state = betStateText(bet);
     if (bet.status == BetStatus::Settled)
         state = tr("%1, %2 u").arg(state, bet.net.toSignedDisplay());
     if (bet.selfGraded)
         state = tr("%1 (graded by the capper)").arg(state);
-    m_state->setText(state);
-    const auto time = [](QLabel *label, qint64 ms) {
-        label->setText(localTimeText(ms));
+    showFact(m_state, state);
+    const auto time = [this](QLabel *label, qint64 ms) {
+        showFact(label, ms > 0 ? localTimeText(ms) : QString());
         label->setToolTip(utcTimeText(ms));
     };
     time(m_placed, bet.placedAtMs);
     time(m_posted, bet.postedAtMs);
     time(m_settled, bet.settledAtMs);
-    m_note->setText(bet.note.isEmpty() ? u"–"_s : bet.note);
+    showFact(m_note, bet.note);
 }
 
 void BetDetailPane::loadHistory(const Bet &bet)

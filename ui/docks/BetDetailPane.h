@@ -6,7 +6,7 @@
 
 #include <QFrame>
 
-class QGridLayout;
+class QFormLayout;
 class QLabel;
 class QScrollArea;
 
@@ -29,6 +29,8 @@ Q_SIGNALS:
 
 private:
     QLabel *addFact(const QString &label);
+    /// Without text the row is hidden.
+    void showFact(QLabel *value, const QString &text);
     void showFacts(const Bet &bet);
     void loadHistory(const Bet &bet);
     void showHistory(const QList<BetEvent> &events);
@@ -37,7 +39,7 @@ private:
     QScrollArea *m_scroll;
     QWidget *m_content;
     StateOverlay *m_overlay;
-    QGridLayout *m_grid;
+    QFormLayout *m_facts;
     QLabel *m_title;
     QLabel *m_pick;
     QLabel *m_game;

@@ -46,7 +46,7 @@ BetsDock::BetsDock(const PanelServices &services, QWidget *parent)
     splitter->addWidget(m_table);
     splitter->addWidget(m_detail);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({1000, 230});
+    splitter->setSizes({880, 250});
     splitter->setChildrenCollapsible(false);
     m_detail->setMinimumWidth(210);
 
@@ -178,6 +178,20 @@ void BetsDock::updateSelection()
     const std::optional<Bet> bet = selectedBet();
     m_actions->setBet(bet);
     m_detail->setBet(bet);
+    updateDetail();
+}
+
+void BetsDock::updateDetail()
+{
+    // With little room, the table needs it more than a pane that says nothing.
+    constexpr int kRoomForBoth = 900;
+    m_detail->setVisible(selectedBet().has_value() || width() >= kRoomForBoth);
+}
+
+void BetsDock::resizeEvent(QResizeEvent *event)
+{
+    Dock::resizeEvent(event);
+    updateDetail();
 }
 
 void BetsDock::showContextMenu(const QPoint &at)

@@ -27,6 +27,9 @@ public:
     /// Asks for a file, then exports.
     void chooseExport(ExportFormat format);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildActions();
     void connectParts();
@@ -34,6 +37,7 @@ private:
     void updateGuilds();
     void updateState();
     void updateSelection();
+    void updateDetail();
     void showContextMenu(const QPoint &at);
     std::optional<Bet> selectedBet() const;
 

@@ -119,6 +119,14 @@ void ConnectionDock::buildFault()
     auto *layout = new QVBoxLayout(m_faultBox);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(m_fault);
+    m_settings = new QPushButton(themedIcon(u"settings"_s), tr("S&ettings…"), m_faultBox);
+    m_settings->setObjectName(u"connectionSettings"_s);
+    connect(m_settings, &QPushButton::clicked, this, [this] {
+        const BotStatus status = m_bot.status();
+        const bool token = status.fault && status.fault->as<AuthenticationFault>();
+        Q_EMIT settingsRequested(token ? u"discord_token"_s : QString());
+    });
+    layout->addWidget(m_settings, 0, Qt::AlignLeft);
     body().addWidget(m_faultBox);
 }
 
@@ -236,6 +244,8 @@ void ConnectionDock::showFault(const BotStatus &status)
     m_faultBox->setVisible(status.fault.has_value());
     if (!status.fault)
         return;
+    m_settings->setVisible(status.fault->as<AuthenticationFault>()
+                           || status.fault->as<ConfigurationFault>());
     QString text = tr("%1 (%2)").arg(status.fault->userText(), status.fault->code());
     if (const qint64 wait = status.retryAtMs - m_clock.nowMs(); status.retryAtMs > 0 && wait > 0)
         text += u"\n"_s

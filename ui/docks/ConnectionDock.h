@@ -23,6 +23,10 @@ class ConnectionDock : public Dock
 public:
     explicit ConnectionDock(const PanelServices &services, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    /// The operator wants to mend what keeps the bot offline; \a setting may be empty.
+    void settingsRequested(const QString &setting);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -47,6 +51,7 @@ private:
     QLabel *m_botName = nullptr;
     QFrame *m_faultBox = nullptr;
     QLabel *m_fault = nullptr;
+    QPushButton *m_settings = nullptr;
     QFormLayout *m_facts = nullptr;
     QLabel *m_shard = nullptr;
     QLabel *m_latency = nullptr;

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kRadius = 4;
-constexpr int kHeaderPadding = 4; ///< more than Fusion's, as in the cells below
+constexpr int kHeaderPadding = 6; ///< more than Fusion's, as in the cells below
 
 QRectF frameRect(const QStyleOption *option)
 {
@@ -126,6 +126,14 @@ int PanelStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return QProxyStyle::pixelMetric(metric, option, widget);
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+int PanelStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                          QStyleHintReturn *returnData) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons) // pictures of another set than ours
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returnData);
 }
 
 void PanelStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

@@ -39,6 +39,8 @@ void tst_formatting::durations()
 void tst_formatting::times()
 {
     QCOMPARE(localTimeText(0), u"–"_s);
+    QCOMPARE(localMinuteText(0), u"–"_s);
+    QVERIFY(localTimeText(1'800'000'007'300).startsWith(localMinuteText(1'800'000'007'300)));
     QCOMPARE(utcTimeText(0), QString());
     QCOMPARE(utcTimeText(1'795'000'000'000), u"2026-11-18 11:06:40 UTC"_s);
     QCOMPARE(isoTimeText(1'795'000'000'120), u"2026-11-18T11:06:40.120Z"_s);
