@@ -22,7 +22,7 @@ Result<> BotRole::take()
     qint64 pid = 0;
     QString host, program;
     m_lock.getLockInfo(&pid, &host, &program);
-    if (m_lock.error() == QLockFile::PermissionError) {
+    if (m_lock.error() != QLockFile::LockFailedError) {
         return fail(codes::kFileUnwritable, ConfigurationFault{QStringLiteral("data_dir")},
                     QCoreApplication::translate("BotRole",
                                                 "The data folder %1 cannot be written. Give this "

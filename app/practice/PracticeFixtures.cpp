@@ -34,7 +34,10 @@ QList<PracticeFixtures::League> toLeagues(const QJsonArray &array)
     QList<PracticeFixtures::League> leagues;
     for (const QJsonValue &value : array) {
         const QJsonObject league = value.toObject();
-        PracticeFixtures::League entry{league.value(QLatin1String("name")).toString(), {}};
+        PracticeFixtures::League entry;
+        entry.name = league.value(QLatin1String("name")).toString();
+        entry.total = league.value(QLatin1String("total")).toInt(entry.total);
+        entry.spread = league.value(QLatin1String("spread")).toInt(entry.spread);
         const QJsonArray teams = league.value(QLatin1String("teams")).toArray();
         for (const QJsonValue &team : teams)
             entry.teams.append(team.toString());
@@ -109,12 +112,14 @@ PracticePick PracticeDay::nextPick()
     case 1:
         pick.market = Market::Spread;
         pick.pick = league.teams.at(draw(2) ? away : home);
-        pick.line = signedLine(draw(2) ? 1 + draw(14) : -1 - draw(14));
+        pick.line =
+            signedLine(draw(2) ? 1 + draw(2 * league.spread) : -1 - draw(2 * league.spread));
         break;
     default:
         pick.market = Market::Total;
         pick.pick = draw(2) ? QStringLiteral("Over") : QStringLiteral("Under");
-        pick.line = QString::number(2 + draw(220)) + QStringLiteral(".5");
+        pick.line =
+            QString::number(league.total + draw(1 + league.total / 8)) + QStringLiteral(".5");
     }
     return pick;
 }

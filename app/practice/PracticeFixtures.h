@@ -29,6 +29,8 @@ struct PracticeFixtures
     {
         QString name;
         QStringList teams;
+        int total = 5;  ///< a usual total of the league, in whole points
+        int spread = 1; ///< the widest usual spread
     };
     QList<League> leagues;
 
