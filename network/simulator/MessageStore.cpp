@@ -243,9 +243,10 @@ void MessageStore::addFiles(StoredMessage *stored, const QJsonObject &body,
                             const QList<MultipartPart> &files)
 {
     QJsonArray attachments = stored->message.json.value("attachments"_L1).toArray();
+    const QJsonArray descriptions = body.value("attachments"_L1).toArray();
     for (const MultipartPart &file : files) {
         QJsonObject description;
-        for (const QJsonValue &value : body.value("attachments"_L1).toArray()) {
+        for (const QJsonValue &value : descriptions) {
             if (file.name
                 == u"files[%1]"_s.arg(value.toObject().value("id"_L1).toVariant().toString()))
                 description = value.toObject();
@@ -320,7 +321,8 @@ QJsonObject MessageStore::visible(const StoredMessage &stored, bool hide) const
     QJsonObject json = stored.message.json;
     const UserId bot = m_state.options().botUser;
     bool mentionsBot = false;
-    for (const QJsonValue &user : json.value("mentions"_L1).toArray())
+    const QJsonArray mentions = json.value("mentions"_L1).toArray();
+    for (const QJsonValue &user : mentions)
         mentionsBot = mentionsBot || user.toObject().value("id"_L1).toString() == bot.toString();
     if (!hide || stored.author == bot || mentionsBot)
         return json;

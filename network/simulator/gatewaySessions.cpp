@@ -127,11 +127,13 @@ void Gateway::requestMembers(GatewayConnection *connection, const QJsonObject &d
     if (!session || !guild)
         return;
     QStringList wanted;
-    for (const QJsonValue &id : data.value("user_ids"_L1).toArray())
+    const QJsonArray ids = data.value("user_ids"_L1).toArray();
+    for (const QJsonValue &id : ids)
         wanted.append(id.toVariant().toString());
     const QString query = data.value("query"_L1).toString();
     QJsonArray members;
-    for (const QJsonValue &member : m_state.membersJson(*guild)) {
+    const QJsonArray all = m_state.membersJson(*guild);
+    for (const QJsonValue &member : all) {
         const QJsonObject user = member.toObject().value("user"_L1).toObject();
         const QString id = user.value("id"_L1).toString();
         const bool listed = wanted.removeOne(id);

@@ -32,7 +32,8 @@ qsizetype embedText(const QJsonObject &embed)
     qsizetype sum = textLength(embed.value("title"_L1)) + textLength(embed.value("description"_L1))
         + textLength(embed.value("footer"_L1).toObject().value("text"_L1))
         + textLength(embed.value("author"_L1).toObject().value("name"_L1));
-    for (const QJsonValue &field : embed.value("fields"_L1).toArray())
+    const QJsonArray fields = embed.value("fields"_L1).toArray();
+    for (const QJsonValue &field : fields)
         sum += textLength(field.toObject().value("name"_L1))
             + textLength(field.toObject().value("value"_L1));
     return sum;

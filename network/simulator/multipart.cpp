@@ -11,17 +11,19 @@ namespace {
 /// The value of name="..." or name=token in a header.
 QString parameter(const QString &header, const QString &name)
 {
-    const QRegularExpression pattern(
-        QStringLiteral(R"re((?:^|;)\s*%1=(?:"((?:[^"\\]|\\.)*)"|([^;\s]*)))re")
-            .arg(QRegularExpression::escape(name)),
-        QRegularExpression::CaseInsensitiveOption);
-    const auto match = pattern.match(header);
-    if (!match.hasMatch())
-        return {};
-    QString quoted = match.captured(1);
-    quoted.replace(QLatin1StringView("\\\""), QLatin1StringView("\""));
-    quoted.replace(QLatin1StringView("%22"), QLatin1StringView("\"")); // as browsers write a quote
-    return match.capturedLength(1) > 0 ? quoted : match.captured(2);
+    static const QRegularExpression pattern(
+        QStringLiteral(R"re((?:^|;)\s*([^=;\s]+)=(?:"((?:[^"\\]|\\.)*)"|([^;\s]*)))re"));
+    auto matches = pattern.globalMatch(header);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        if (match.captured(1).compare(name, Qt::CaseInsensitive) != 0)
+            continue;
+        QString quoted = match.captured(2);
+        quoted.replace(QLatin1StringView("\\\""), QLatin1StringView("\""));
+        quoted.replace(QLatin1StringView("%22"), QLatin1StringView("\"")); // as browsers write "
+        return match.capturedLength(2) > 0 ? quoted : match.captured(3);
+    }
+    return {};
 }
 
 std::optional<MultipartPart> parsePart(const QByteArray &part)

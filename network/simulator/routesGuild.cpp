@@ -77,7 +77,8 @@ RestReply Rest::listMembers(const RestCall &call) const
         return badLimit(1000);
     const quint64 after = call.query.queryItemValue(u"after"_s).toULongLong();
     std::map<quint64, QJsonValue> sorted;
-    for (const QJsonValue &member : m_state.membersJson(*guild)) {
+    const QJsonArray members = m_state.membersJson(*guild);
+    for (const QJsonValue &member : members) {
         const quint64 id =
             member.toObject().value("user"_L1).toObject().value("id"_L1).toString().toULongLong();
         if (id > after)
@@ -101,7 +102,8 @@ RestReply Rest::searchMembers(const RestCall &call) const
         return badLimit(1000);
     const QString query = call.query.queryItemValue(u"query"_s, QUrl::FullyDecoded);
     QJsonArray found;
-    for (const QJsonValue &member : m_state.membersJson(*guild)) {
+    const QJsonArray members = m_state.membersJson(*guild);
+    for (const QJsonValue &member : members) {
         const QJsonObject user = member.toObject().value("user"_L1).toObject();
         const bool fits =
             user.value("username"_L1).toString().startsWith(query, Qt::CaseInsensitive)
