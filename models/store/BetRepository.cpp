@@ -350,4 +350,11 @@ Result<> BetRepository::remember(const ProcessedCommand &command)
     return done ? Result<>() : Result<>(fail(done.error()));
 }
 
+Result<> BetRepository::forgetBefore(qint64 atMs)
+{
+    const Result<qint64> done = m_transaction.exec(
+        u"DELETE FROM processed_command WHERE at_ms < :before"_s, {{u":before"_s, atMs}});
+    return done ? Result<>() : Result<>(fail(done.error()));
+}
+
 } // namespace dbsbm

@@ -70,6 +70,8 @@ public:
 
     Result<std::optional<ProcessedCommand>> processed(const QString &commandId);
     Result<> remember(const ProcessedCommand &command);
+    /// Drops the answers to commands from before that moment.
+    Result<> forgetBefore(qint64 atMs);
 
 private:
     Result<> insertLegs(BetId id, const QList<Leg> &legs);

@@ -17,6 +17,8 @@ namespace dbsbm {
 
 namespace {
 
+constexpr qint64 kHeaderBytes = 100; // sqlite.org/fileformat2.html 1.3
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("dbsbm::Database", text);
@@ -32,6 +34,12 @@ Result<> Connection::open(const QString &path, std::chrono::milliseconds busyTim
             tr("The data folder cannot be made. Check its path and the rights of this user."),
             path);
     }
+    // SQLite takes a file without a whole header for an empty one and would write over it. This
+    // asks for its size without opening it.
+    const qint64 size = QFileInfo(path).size();
+    if (size > 0 && size < kHeaderBytes)
+        return fail(databaseError(SQLITE_NOTADB, QString::fromUtf8(sqlite3_errstr(SQLITE_NOTADB)),
+                                  QStringLiteral("%1 bytes").arg(size)));
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     m_database.setDatabaseName(path);
     QString connectOptions = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeout.count());

@@ -33,6 +33,10 @@ public:
 
     /// The statement of the cache, or a new one while that is being read.
     StatementLease statement(const QString &sql);
+    /// Rows changed since it was opened; grows with every row that a statement changes.
+    qint64 totalChanges() const;
+    /// False, too, after SQLite took a transaction back by itself, as when the disk is full.
+    bool isInTransaction() const;
     /// A PRAGMA's or SELECT's single number, outside any transaction.
     Result<qint64> number(const QString &sql);
     Result<> run(const QString &sql);

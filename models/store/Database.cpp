@@ -31,7 +31,9 @@ Database::Database(DatabaseOptions options, Clock &clock, QObject *parent)
 
 Database::~Database()
 {
-    for (DatabaseWorker *worker : m_workers) {
+    // The writer last: only a connection that may write can empty the write-ahead log.
+    for (size_t i = m_workers.size(); i-- > 0;) {
+        DatabaseWorker *worker = m_workers[i];
         QMetaObject::invokeMethod(
             worker,
             [worker] {
@@ -40,9 +42,8 @@ Database::~Database()
                 QThread::currentThread()->quit();
             },
             Qt::QueuedConnection);
+        m_threads[i]->wait();
     }
-    for (const auto &thread : m_threads)
-        thread->wait();
 }
 
 void Database::startWorker(DatabaseWorker *worker)
@@ -69,8 +70,8 @@ Task<Result<>> Database::open()
     DatabaseWorker *writer = m_workers.front();
     QMetaObject::invokeMethod(
         writer,
-        [this, writer, promise] {
-            const Result<> done = writer->open();
+        [this, writer, promise, now = m_clock.nowMs()] {
+            const Result<> done = writer->open(now);
             QMetaObject::invokeMethod(
                 this,
                 [this, promise, done] {
@@ -99,8 +100,8 @@ void Database::openReaders(const Promise<Result<>> &promise)
         DatabaseWorker *reader = m_workers[i];
         QMetaObject::invokeMethod(
             reader,
-            [this, reader, promise, progress] {
-                const Result<> done = reader->open();
+            [this, reader, promise, progress, now = m_clock.nowMs()] {
+                const Result<> done = reader->open(now);
                 QMetaObject::invokeMethod(
                     this,
                     [this, promise, progress, done] {
@@ -123,26 +124,35 @@ Task<Result<>> Database::close()
     Promise<Result<>> promise;
     m_watch.stop();
     m_state = State::Closing;
-    const auto left = std::make_shared<size_t>(m_workers.size());
-    // Readers first: the last connection to close folds the write-ahead log into the file.
-    for (auto worker = m_workers.rbegin(); worker != m_workers.rend(); ++worker) {
+    // The writer last: only a connection that may write folds the write-ahead log into the file.
+    closeWorkers(1, m_workers.size(), [this, promise] {
+        closeWorkers(0, 1, [this, promise] {
+            m_state = State::Closed;
+            promise.resolve({});
+        });
+    });
+    return promise.task();
+}
+
+void Database::closeWorkers(size_t first, size_t end, const std::function<void()> &closed)
+{
+    const auto left = std::make_shared<size_t>(end - first);
+    for (size_t i = first; i < end; ++i) {
+        DatabaseWorker *worker = m_workers[i];
         QMetaObject::invokeMethod(
-            *worker,
-            [this, worker = *worker, promise, left] {
+            worker,
+            [this, worker, left, closed] {
                 worker->close();
                 QMetaObject::invokeMethod(
                     this,
-                    [this, promise, left] {
-                        if (--*left > 0)
-                            return;
-                        m_state = State::Closed;
-                        promise.resolve({});
+                    [left, closed] {
+                        if (--*left == 0)
+                            closed();
                     },
                     Qt::QueuedConnection);
             },
             Qt::QueuedConnection);
     }
-    return promise.task();
 }
 
 void Database::enqueue(DatabaseJob job, bool writes)

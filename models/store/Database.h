@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QThread>
 
+#include <functional>
 #include <vector>
 
 namespace dbsbm {
@@ -26,7 +27,9 @@ struct DatabaseOptions
 /// A piece of work for a database thread and what to do with its outcome on the owner's thread.
 struct DatabaseJob
 {
-    /// On the database thread. The error takes back what this job did, and only that.
+    /// On the database thread. The error takes back what this job did, and only that. Run a second
+    /// time when another job's failure took the batch back: it must do nothing but use \a
+    /// Transaction and set its outcome.
     std::function<std::optional<Error>(Transaction &)> run;
     /// On the owner's thread, after the commit. Given the error when the commit itself failed.
     std::function<void(const std::optional<Error> &)> answer;
@@ -34,8 +37,9 @@ struct DatabaseJob
 };
 
 /// SQLite behind one writer thread and a few readers, each with a connection of its own. The
-/// writer drains its queue into one commit, with a savepoint a job; a job is answered only after
-/// its commit. All calls and all answers happen on the thread that made this object.
+/// writer drains its queue into one commit, in which a job that fails leaves nothing; a job is
+/// answered only after its commit. All calls and all answers happen on the thread that made this
+/// object.
 class Database : public QObject
 {
     Q_OBJECT
@@ -48,14 +52,15 @@ public:
 
     /// Opens, checks and migrates the file. Errors: DB-001 unreachable, DB-002 locked, DB-003
     /// read-only, DB-004 of a newer version, DB-005 corrupt or not a database. A refused file is
-    /// left as it is.
+    /// left as it is. Delivered outbox rows and answers to commands go after 30 days, here.
     Task<Result<>> open();
     /// Refuses new jobs (DB-008), finishes the waiting ones and closes the file.
     Task<Result<>> close();
     bool isOpen() const { return m_state == State::Open; }
     const DatabaseOptions &options() const { return m_options; }
 
-    /// Runs \a work in a write transaction; an error of its takes back what it did.
+    /// Runs \a work in a write transaction; an error of its takes back what it did. It may be run
+    /// twice, the first run's doings then being taken back.
     template<typename T>
     Task<Result<T>> write(std::function<Result<T>(Transaction &)> work)
     {
@@ -108,6 +113,8 @@ private:
                   const std::vector<std::optional<Error>> &faults, quint64 commits);
     void openReaders(const Promise<Result<>> &promise);
     void startWorker(DatabaseWorker *worker);
+    /// Closes the connections [\a first, \a end), then calls \a closed here.
+    void closeWorkers(size_t first, size_t end, const std::function<void()> &closed);
     void poll();
 
     DatabaseOptions m_options;

@@ -16,8 +16,8 @@ class DatabaseWorker : public QObject
 public:
     DatabaseWorker(Database &database, bool writes, QString connectionName);
 
-    /// The writer also checks and migrates.
-    Result<> open();
+    /// The writer also checks and migrates, and removes what is outdated at \a nowMs.
+    Result<> open(qint64 nowMs);
     void enqueue(DatabaseJob job);
     /// Finishes what waits, then closes the connection.
     void close();
@@ -31,11 +31,18 @@ private:
         std::vector<std::optional<Error>> faults;
     };
 
+    struct Attempt
+    {
+        std::optional<Error> fault; ///< of the whole batch
+        bool spoilt = false;        ///< taken back because of one job; to be repeated
+    };
+
     void drain();
     Batch takeBatch();
     std::optional<Error> runBatch(Batch &batch);
-    std::optional<Error> runJob(Transaction &transaction, const DatabaseJob &job,
-                                std::optional<Error> &fault, bool alone);
+    Attempt attempt(Batch &batch, bool savepoints);
+    Result<> runGuarded(Transaction &transaction, const DatabaseJob &job,
+                        std::optional<Error> &fault);
     void post(Batch batch, quint64 commits);
 
     Database &m_database;

@@ -124,4 +124,11 @@ Result<qint64> OutboxRepository::nextDueMs()
     return next->value_or(0);
 }
 
+Result<> OutboxRepository::removeDelivered(qint64 createdBeforeMs)
+{
+    return done(m_transaction.exec(
+        u"DELETE FROM outbox WHERE state = 'delivered' AND created_at_ms < :before"_s,
+        {{u":before"_s, createdBeforeMs}}));
+}
+
 } // namespace dbsbm

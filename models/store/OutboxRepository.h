@@ -46,6 +46,8 @@ public:
     Result<QMap<QString, int>> depths();
     /// When the earliest waiting row is due; 0 = none.
     Result<qint64> nextDueMs();
+    /// Removes delivered rows that were made before that moment.
+    Result<> removeDelivered(qint64 createdBeforeMs);
 
 private:
     Transaction &m_transaction;

@@ -84,6 +84,56 @@ private Q_SLOTS:
         QCOMPARE(file.number(u"SELECT count(*) FROM guild WHERE id = 50"_s), 0);
     }
 
+    void aRefusalThatWroteNothingRepeatsNobody()
+    {
+        TestDatabase file;
+        QObject context;
+        int runs = 0;
+        int answered = 0;
+        std::promise<void> gate;
+        std::shared_future<void> opened = gate.get_future().share();
+        const auto job = [&](Transaction &transaction) {
+            opened.wait();
+            ++runs;
+            return GuildRepository(transaction).ensure(GuildId{7});
+        };
+        const auto count = [&](const Result<> &) { ++answered; };
+        file.database().write<void>(job).then(&context, count);
+        file.database()
+            .write<void>([](Transaction &) -> Result<> {
+                return fail(codes::kBetNotFound, BettingFault{}, u"no"_s);
+            })
+            .then(&context, count);
+        file.database().write<void>(job).then(&context, count);
+        gate.set_value();
+        QTRY_COMPARE(answered, 3);
+        QCOMPARE(runs, 2);
+    }
+
+    void outdatedRowsGoAtOpen()
+    {
+        TestDatabase file;
+        const qint64 now = file.clock().nowMs();
+        constexpr qint64 kDay = 86'400'000;
+        QVERIFY(await(addGuild(file.database(), 7)));
+        for (const qint64 age : {29 * kDay, 31 * kDay}) {
+            QVERIFY(file.execute(u"INSERT INTO processed_command (command_id, digest, bet_id, "
+                                 "at_ms) VALUES ('i:%1', x'00', 1, %2)"_s.arg(age)
+                                     .arg(now - age)));
+            for (const QString &state : {u"delivered"_s, u"failed"_s}) {
+                QVERIFY(file.execute(u"INSERT INTO outbox (guild_id, bet_id, kind, state, "
+                                     "created_at_ms, next_attempt_at_ms, nonce) VALUES "
+                                     "(7, 1, 'post_slip', '%1', %2, 0, 'n')"_s.arg(state)
+                                         .arg(now - age)));
+            }
+        }
+        file.close();
+        QVERIFY(file.reopen());
+        QCOMPARE(file.number(u"SELECT count(*) FROM processed_command"_s), 1);
+        QCOMPARE(file.number(u"SELECT count(*) FROM outbox WHERE state = 'delivered'"_s), 1);
+        QCOMPARE(file.number(u"SELECT count(*) FROM outbox WHERE state = 'failed'"_s), 2);
+    }
+
     void aBadStatementIsAnError()
     {
         TestDatabase file;
