@@ -65,8 +65,6 @@ BetDetailPane::BetDetailPane(BettingService &betting, QWidget *parent)
     m_stake = addFact(tr("Stake"));
     m_state = addFact(tr("State"));
     m_placed = addFact(tr("Placed"));
-    m_posted = addFact(tr("Posted"));
-    m_settled = addFact(tr("Settled"));
     m_note = addFact(tr("Note"));
     m_facts->setHorizontalSpacing(12);
     m_facts->setVerticalSpacing(4);
@@ -154,13 +152,8 @@ void BetDetailPane::showFacts(const Bet &bet)
     if (bet.selfGraded)
         state = tr("%1 (graded by the capper)").arg(state);
     showFact(m_state, state);
-    const auto time = [this](QLabel *label, qint64 ms) {
-        showFact(label, ms > 0 ? localTimeText(ms) : QString());
-        label->setToolTip(utcTimeText(ms));
-    };
-    time(m_placed, bet.placedAtMs);
-    time(m_posted, bet.postedAtMs);
-    time(m_settled, bet.settledAtMs);
+    showFact(m_placed, localTimeText(bet.placedAtMs)); // the history has the other times
+    m_placed->setToolTip(utcTimeText(bet.placedAtMs));
     showFact(m_note, bet.note);
 }
 

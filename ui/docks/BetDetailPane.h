@@ -46,8 +46,6 @@ private:
     QLabel *m_stake;
     QLabel *m_state;
     QLabel *m_placed;
-    QLabel *m_posted;
-    QLabel *m_settled;
     QLabel *m_note;
     QLabel *m_history;
     std::optional<Bet> m_bet;
