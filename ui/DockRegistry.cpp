@@ -134,7 +134,6 @@ void DockRegistry::setProportions() const
         return;
     m_window.resizeDocks({left.first(), middle.first()}, {270, 1130}, Qt::Horizontal);
     m_window.resizeDocks({middle.first(), bottom.first()}, {430, 400}, Qt::Vertical);
-    m_window.update(); // or the handles stay painted where they were
 }
 
 } // namespace dbsbm

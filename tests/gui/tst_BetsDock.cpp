@@ -7,6 +7,7 @@
 #include "ui/widgets/TableView.h"
 
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void saysWhatWentWrong();
     void exportsTheSearch();
     void gradesFromTheContextMenu();
+    void fitsColumnsToTheirContents();
+    void givesTheTableTheRoomOfAnEmptyDetail();
 };
 
 namespace {
@@ -222,6 +225,34 @@ void tst_BetsDock::gradesFromTheContextMenu()
     QTRY_VERIFY(menu->isVisible());
     QTest::keyClick(menu, Qt::Key_P); // the mnemonic of Push
     QTRY_COMPARE(f.cell(0, BetTableModel::State), u"Push"_s);
+}
+
+void tst_BetsDock::fitsColumnsToTheirContents()
+{
+    Fixture f;
+    const QString league = u"Northern Hockey"_s;
+    f.panel.placeOpen({.league = league});
+    f.open(1);
+    const int text = f.table->fontMetrics().horizontalAdvance(league);
+    QTRY_VERIFY(f.table->columnWidth(BetTableModel::League) > text);
+    f.panel.placeOpen({.league = league.repeated(4)});
+    QTRY_COMPARE(f.table->model()->rowCount(), 2);
+    QTRY_VERIFY(f.table->columnWidth(BetTableModel::League) > text + 8);
+    QVERIFY(f.table->columnWidth(BetTableModel::League) < 2 * text); // bounded
+    QCOMPARE(f.table->horizontalHeader()->length(), f.table->viewport()->width());
+}
+
+void tst_BetsDock::givesTheTableTheRoomOfAnEmptyDetail()
+{
+    Fixture f;
+    f.panel.placeOpen();
+    f.open(1);
+    auto *detail = part<QFrame>(*f.dock, u"betDetail"_s);
+    QVERIFY(detail->isVisible());
+    f.dock->resize(700, 500);
+    QTRY_VERIFY(!detail->isVisible());
+    f.select(0);
+    QTRY_VERIFY(detail->isVisible());
 }
 
 QTEST_MAIN(tst_BetsDock)
