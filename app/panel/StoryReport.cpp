@@ -15,10 +15,7 @@
 namespace dbsbm {
 
 StoryReport::StoryReport(Stage &stage, QString folder, QObject *parent)
-    : QObject(parent),
-      m_stage(stage),
-      m_folder(QDir(folder).absolutePath()),
-      m_startedMs(stage.host().clock().nowMs())
+    : QObject(parent), m_stage(stage), m_folder(QDir(folder).absolutePath())
 {}
 
 Task<int> StoryReport::write(const StoryOutcome &outcome)
@@ -95,24 +92,24 @@ int StoryReport::summarise(const StoryOutcome &outcome, const Record &record,
         entries += guild.entries;
         bets += guild.bets;
     }
-    const QJsonObject summary{
-        {QStringLiteral("story_came_true"), outcome.cameTrue},
-        {QStringLiteral("steps"), outcome.told.size()},
-        {QStringLiteral("bets_placed_now"), outcome.placed},
-        {QStringLiteral("slips_posted_now"), outcome.slips},
-        {QStringLiteral("refused_as_due"), outcome.refused},
-        {QStringLiteral("bets"), bets},
-        {QStringLiteral("record"), record.toText()},
-        {QStringLiteral("net_units"), record.net.toExact()},
-        {QStringLiteral("turnover_units"), record.turnover.toExact()},
-        {QStringLiteral("open"), record.open},
-        {QStringLiteral("void"), record.voided},
-        {QStringLiteral("journal_entries"), entries},
-        {QStringLiteral("records_intact"), verdict.intact()},
-        {QStringLiteral("command_p50_ms"), commands.quantileMs(0.5)},
-        {QStringLiteral("command_p99_ms"), commands.quantileMs(0.99)},
-        {QStringLiteral("seconds"), double(m_stage.host().clock().nowMs() - m_startedMs) / 1000},
-        {QStringLiteral("data_dir"), m_stage.host().dataDir()}};
+    const QJsonObject summary{{QStringLiteral("story_came_true"), outcome.cameTrue},
+                              {QStringLiteral("steps"), outcome.told.size()},
+                              {QStringLiteral("bets_placed_now"), outcome.placed},
+                              {QStringLiteral("slips_posted_now"), outcome.slips},
+                              {QStringLiteral("refused_as_due"), outcome.refused},
+                              {QStringLiteral("bets"), bets},
+                              {QStringLiteral("record"), record.toText()},
+                              {QStringLiteral("net_units"), record.net.toExact()},
+                              {QStringLiteral("turnover_units"), record.turnover.toExact()},
+                              {QStringLiteral("open"), record.open},
+                              {QStringLiteral("void"), record.voided},
+                              {QStringLiteral("journal_entries"), entries},
+                              {QStringLiteral("records_intact"), verdict.intact()},
+                              {QStringLiteral("command_p50_ms"), commands.quantileMs(0.5)},
+                              {QStringLiteral("command_p99_ms"), commands.quantileMs(0.99)},
+                              {QStringLiteral("seconds"),
+                               double(m_stage.host().clock().nowMs() - outcome.startedMs) / 1000},
+                              {QStringLiteral("data_dir"), m_stage.host().dataDir()}};
     const QByteArray json = QJsonDocument(summary).toJson(QJsonDocument::Indented);
     const auto written = writeFile(QStringLiteral("summary.json"), json);
     std::fputs(json.constData(), stdout);

@@ -25,7 +25,6 @@ private:
 
     Stage &m_stage;
     QString m_folder;
-    qint64 m_startedMs;
 };
 
 } // namespace dbsbm

@@ -68,6 +68,7 @@ void PracticeStory::write()
 void PracticeStory::start()
 {
     m_position = 0;
+    m_outcome.startedMs = m_parts.clock.nowMs();
     m_slipsBefore = m_parts.world.discord().messages(m_parts.world.cast().slips).size();
     m_parts.betting.record({m_parts.world.cast().guild, {}, 0, 0})
         .then(this, [this](Result<Record> before) {

@@ -12,6 +12,7 @@ namespace dbsbm {
 struct StoryOutcome
 {
     bool cameTrue = false;
+    qint64 startedMs = 0;        ///< UTC
     QStringList told;            ///< one line a step
     std::optional<Error> broken; ///< the step that failed
     int placed = 0;
