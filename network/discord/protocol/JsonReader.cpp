@@ -104,6 +104,8 @@ Result<JsonView> JsonParser::parse(std::string_view json)
     simdjson::dom::element root;
     if (m_allocated != simdjson::SUCCESS)
         return malformed(QStringLiteral("no memory for the parser"));
+    if (json.empty()) // simdjson copies before it looks, and from null
+        return malformed(QStringLiteral("empty"));
     const simdjson::error_code error = m_parser.parse(json.data(), json.size()).get(root);
     if (error != simdjson::SUCCESS)
         return malformed(QString::fromLatin1(simdjson::error_message(error)));
