@@ -98,8 +98,8 @@ void Invocation::finish(const Result<Reply> &result)
                qUtf8Printable(result.error().code()), qUtf8Printable(result.error().detail()));
         reply = Reply::ephemeral(errorText(result.error()));
     }
-    m_responder.answer(reply).then(this,
-                                   [this, outcome](Result<> sent) { conclude(outcome, sent); });
+    m_responder.answer(reply).then(
+        this, [this, outcome](const Result<> &sent) { conclude(outcome, sent); });
 }
 
 void Invocation::conclude(const QString &outcome, const Result<> &sent)

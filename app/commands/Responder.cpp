@@ -47,7 +47,7 @@ void Responder::defer(DeferMode mode)
     const auto type =
         mode == DeferMode::Update ? CallbackType::DeferredUpdate : CallbackType::DeferredMessage;
     callback(type, withEphemeral({}, mode == DeferMode::Ephemeral))
-        .then(&m_context, [this](Result<> result) { deferDone(result); });
+        .then(&m_context, [this](const Result<> &result) { deferDone(result); });
 }
 
 void Responder::deferDone(const Result<> &result)
@@ -70,7 +70,8 @@ Task<Result<>> Responder::answer(const Reply &reply)
         return afterDefer(reply);
     Promise<Result<>> promise;
     m_waiting = [this, reply, promise] {
-        afterDefer(reply).then(&m_context, [promise](Result<> result) { promise.resolve(result); });
+        afterDefer(reply).then(&m_context,
+                               [promise](const Result<> &result) { promise.resolve(result); });
     };
     return promise.task();
 }

@@ -42,7 +42,7 @@ BotHost::BotHost(Host &host, const QUrl &apiBase, const Secret &token)
     : BotHost(host, apiBase, practiceOptions(token))
 {}
 
-BotHost::BotHost(Host &host, const QUrl &apiBase, BotOptions options)
+BotHost::BotHost(Host &host, const QUrl &apiBase, const BotOptions &options)
     : m_role(host.modeDir()),
       m_bot(servicesOf(host), apiBase,
             [this, options] {
@@ -70,7 +70,7 @@ void BotHost::begin(Host &host)
     host.database().watchChanges();
 }
 
-void BotHost::stop(std::function<void()> stopped)
+void BotHost::stop(const std::function<void()> &stopped)
 {
     m_bot.session().stop();
     if (m_bot.outboxWorker().isIdle()) {

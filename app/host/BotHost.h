@@ -22,10 +22,10 @@ public:
     OutboxWorker &outboxWorker() { return m_bot.outboxWorker(); }
 
     /// No new interactions, what is in flight ends (at most 3 s), then \a stopped.
-    void stop(std::function<void()> stopped);
+    void stop(const std::function<void()> &stopped);
 
 private:
-    BotHost(Host &host, const QUrl &apiBase, BotOptions options);
+    BotHost(Host &host, const QUrl &apiBase, const BotOptions &options);
     void begin(Host &host);
 
     BotRole m_role;

@@ -145,7 +145,7 @@ Task<Result<>> Host::open()
     m_database->setJobObserver([this](std::chrono::nanoseconds took) {
         m_metrics.record(QString::fromUtf16(metric::kDatabaseDuration), took);
     });
-    return m_database->open().then(this, [this](Result<> opened) {
+    return m_database->open().then(this, [this](const Result<> &opened) {
         if (!opened)
             return Task<Result<>>::ready(opened);
         makeServices();

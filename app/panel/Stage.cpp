@@ -24,7 +24,7 @@ void Stage::raise(std::chrono::milliseconds storyPace)
 
 void Stage::openRecords(std::chrono::milliseconds pace)
 {
-    m_host.open().then(this, [this, pace](Result<> opened) {
+    m_host.open().then(this, [this, pace](const Result<> &opened) {
         const Result<> ready = opened ? makeBot() : opened;
         if (!ready) {
             Q_EMIT failed(ready.error());

@@ -14,7 +14,7 @@
 
 namespace dbsbm {
 
-StoryReport::StoryReport(Stage &stage, QString folder, QObject *parent)
+StoryReport::StoryReport(Stage &stage, const QString &folder, QObject *parent)
     : QObject(parent), m_stage(stage), m_folder(QDir(folder).absolutePath())
 {}
 
@@ -23,10 +23,10 @@ Task<int> StoryReport::write(const StoryOutcome &outcome)
     Host &host = m_stage.host();
     const GuildId guild = m_stage.world()->cast().guild;
     return host.verifier().verify().then(
-        this, [this, &host, guild, outcome](Result<VerifyReport> verdict) {
+        this, [this, &host, guild, outcome](const Result<VerifyReport> &verdict) {
             return host.betting()
                 .record({guild, {}, 0, 0})
-                .then(this, [this, outcome, verdict](Result<Record> record) {
+                .then(this, [this, outcome, verdict](const Result<Record> &record) {
                     const Result<> written = writePictures();
                     if (!verdict || !record || !written) {
                         const Error &error = !verdict ? verdict.error()

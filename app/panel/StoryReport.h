@@ -13,7 +13,7 @@ class StoryReport : public QObject
 {
     Q_OBJECT
 public:
-    StoryReport(Stage &stage, QString folder, QObject *parent = nullptr);
+    StoryReport(Stage &stage, const QString &folder, QObject *parent = nullptr);
     /// Resolves with the exit code: 0 only if the story came true and everything was written.
     Task<int> write(const StoryOutcome &outcome);
 

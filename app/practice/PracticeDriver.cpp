@@ -101,12 +101,11 @@ Task<Result<>> PracticeDriver::waitUntil(const QString &what, std::function<bool
     wait->wanted = std::move(wanted);
     m_waits.append(wait);
     wait->deadline.start(kPatience, [this, what, raw = wait.get()] {
-        for (const auto &candidate : std::as_const(m_waits)) {
-            if (candidate.get() != raw)
+        for (qsizetype i = 0; i < m_waits.size(); ++i) {
+            if (m_waits.at(i).get() != raw)
                 continue;
-            const auto kept = candidate;
+            const auto kept = m_waits.takeAt(i);
             kept->done = true;
-            m_waits.removeOne(kept);
             kept->promise.resolve(fail(
                 codes::kInternal, InternalFault{},
                 tr("The practice story waited in vain for: %1. Start practice again.").arg(what)));

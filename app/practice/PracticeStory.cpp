@@ -138,7 +138,7 @@ Task<Result<>> PracticeStory::chooseInSetup(InteractionId setup, const SimReply 
     Task<Result<>> done = Task<Result<>>::ready({});
     for (const auto &[key, value] : choices) {
         const QString control = PracticeDriver::customId(reply.data, key);
-        done = done.then(this, [this, setup, control, value = value, cast](Result<> so) {
+        done = done.then(this, [this, setup, control, value = value, cast](const Result<> &so) {
             return so
                 ? answered(m_parts.driver.press(
                                {cast.guild, cast.general, cast.owner, {}, setup, control, {value}}),
@@ -147,7 +147,7 @@ Task<Result<>> PracticeStory::chooseInSetup(InteractionId setup, const SimReply 
         });
     }
     const QString save = PracticeDriver::customId(reply.data, QStringLiteral("save"));
-    return done.then(this, [this, setup, save, cast](Result<> so) {
+    return done.then(this, [this, setup, save, cast](const Result<> &so) {
         return so ? answered(m_parts.driver.press(
                                  {cast.guild, cast.general, cast.owner, {}, setup, save, {}}),
                              this)
@@ -281,13 +281,15 @@ Task<Result<>> PracticeStory::refuse(UserId by, int index, const QString &action
                                      const QString &code)
 {
     return m_parts.driver.pressSlip(by, m_bets.at(index), action)
-        .then(this, [this, code](Result<SimReply> reply) { return expectRefusal(reply, code); });
+        .then(this,
+              [this, code](const Result<SimReply> &reply) { return expectRefusal(reply, code); });
 }
 
 Task<Result<>> PracticeStory::refusePlace(UserId by, const QString &code)
 {
     return m_parts.driver.tryPlace(by, m_parts.day.nextPick())
-        .then(this, [this, code](Result<SimReply> reply) { return expectRefusal(reply, code); });
+        .then(this,
+              [this, code](const Result<SimReply> &reply) { return expectRefusal(reply, code); });
 }
 
 /// Each capper has spent kPicks / 3 of the limit; the rest goes through, the next one is refused.
@@ -295,10 +297,10 @@ Task<Result<>> PracticeStory::hammer(int capper)
 {
     Task<Result<>> done = Task<Result<>>::ready({});
     for (int i = kPicks / 3; i < kBetPlacementLimit; ++i)
-        done = done.then(this, [this, capper](Result<> so) {
+        done = done.then(this, [this, capper](const Result<> &so) {
             return so ? place(capper) : Task<Result<>>::ready(so);
         });
-    return done.then(this, [this, capper](Result<> so) {
+    return done.then(this, [this, capper](const Result<> &so) {
         return so ? refusePlace(m_parts.world.cast().cappers.at(capper), QStringLiteral("LIM-001"))
                   : Task<Result<>>::ready(so);
     });

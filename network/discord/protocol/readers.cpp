@@ -85,7 +85,7 @@ Result<Ready> readReady(JsonView json)
     ready.resumeGatewayUrl = json.text("resume_gateway_url");
     ready.application = json["application"].id<ApplicationId>("id");
     json["guilds"].forEach([&](JsonView guild) {
-        if (const GuildId id = guild.id<GuildId>("id"); id.isValid())
+        if (const auto id = guild.id<GuildId>("id"); id.isValid())
             ready.guilds.append(id);
     });
     return ready;

@@ -267,7 +267,7 @@ void RestClient::Private::answered(JobId id, const ExchangeResult &result)
     if (result.status == 401 || result.status == 403)
         noteInvalid();
     const Error error = exchangeError(result, job.route.name);
-    const ApiFault *const fault = error.as<ApiFault>();
+    const auto *const fault = error.as<ApiFault>();
     if (result.status == 404 && fault && fault->code == kUnknownWebhook
         && job.route.major.contains(u' ')) {
         if (deadWebhooks.size() >= kMaxDeadWebhooks)
