@@ -73,6 +73,12 @@ void Stage::makeStory(std::chrono::milliseconds pace)
         pace);
     connect(m_story.get(), &PracticeStory::stepTold, this,
             [](const QString &line) { qCInfo(lcApp, "practice: %s", qUtf8Printable(line)); });
+    connect(m_story.get(), &PracticeStory::finished, this, [](const StoryOutcome &outcome) {
+        // Whoever grades a slip before the story does changes its course; that is no fault.
+        if (outcome.broken)
+            qCInfo(lcApp, "practice: the story ended early: %s",
+                   qUtf8Printable(outcome.broken->userText()));
+    });
     m_story->start();
 }
 

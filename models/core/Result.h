@@ -13,7 +13,8 @@ template<typename T = void>
 using Result = tl::expected<T, Error>;
 
 /// `return fail(codes::kBetNotFound, BettingFault{}, tr("..."), detail);`
-tl::unexpected<Error> fail(const ErrorCode &code, Fault fault, QString userText, QString detail = {});
+tl::unexpected<Error> fail(const ErrorCode &code, Fault fault, QString userText,
+                           QString detail = {});
 
 inline tl::unexpected<Error> fail(Error error)
 {
