@@ -18,11 +18,17 @@ struct Actor
     QString displayName;
     QString avatarUrl;
     QList<RoleId> roles;
-    quint64 permissions = 0;  ///< Discord's permission bits in the channel of the interaction
-    ChannelId channel;        ///< where the interaction happened
+    quint64 permissions = 0; ///< Discord's permission bits in the channel of the interaction
+    ChannelId channel;       ///< where the interaction happened
 
-    static Actor panelOperator() { return {ActorKind::Operator, {}, QStringLiteral("operator"), {}, {}, 0, {}}; }
-    static Actor system() { return {ActorKind::System, {}, QStringLiteral("system"), {}, {}, 0, {}}; }
+    static Actor panelOperator()
+    {
+        return {ActorKind::Operator, {}, QStringLiteral("operator"), {}, {}, 0, {}};
+    }
+    static Actor system()
+    {
+        return {ActorKind::System, {}, QStringLiteral("system"), {}, {}, 0, {}};
+    }
 };
 
 } // namespace dbsbm

@@ -18,12 +18,12 @@ struct DraftRequest
     GuildId guild;
     Actor actor;
     InteractionId interaction;
-    Leg leg;                  ///< odds parsed by the guild's formats from oddsText
+    Leg leg; ///< odds parsed by the guild's formats from oddsText
     QString oddsText;
     QString unitsText;
     StakeMode mode = StakeMode::Auto;
     QString note;
-    ChannelId channel;        ///< invalid = the guild's slip channel
+    ChannelId channel; ///< invalid = the guild's slip channel
 };
 
 struct Draft
@@ -31,7 +31,7 @@ struct Draft
     DraftId id;
     GuildId guild;
     UserId user;
-    Bet preview;              ///< without number; status Posting
+    Bet preview; ///< without number; status Posting
     qint64 createdAtMs = 0;
 };
 
@@ -40,7 +40,7 @@ struct ConfirmDraft
     DraftId draft;
     Actor actor;
     InteractionId interaction;
-    qint64 atMs = 0;          ///< time inside the interaction's snowflake
+    qint64 atMs = 0; ///< time inside the interaction's snowflake
 };
 
 struct GradeBet
@@ -49,7 +49,7 @@ struct GradeBet
     BetId bet;
     BetResult result = BetResult::Won; ///< Void needs VoidBet
     Actor actor;
-    QString commandId;        ///< idempotency: "i:<interaction id>" or "p:<uuid>"
+    QString commandId; ///< idempotency: "i:<interaction id>" or "p:<uuid>"
     QString reason;
 };
 
@@ -63,17 +63,17 @@ struct UndoGrade
 
 struct BetQuery
 {
-    GuildId guild;            ///< invalid = all guilds (panel and terminal only)
-    CapperId capper;          ///< invalid = all
+    GuildId guild;   ///< invalid = all guilds (panel and terminal only)
+    CapperId capper; ///< invalid = all
     std::optional<BetStatus> status;
-    QString text;             ///< in number, capper, league, game, pick
+    QString text; ///< in number, capper, league, game, pick
     int limit = 100;
-    BetId before;             ///< older than this row; invalid = newest
+    BetId before; ///< older than this row; invalid = newest
 };
 
 struct BetPage
 {
-    QList<Bet> bets;          ///< newest first
+    QList<Bet> bets; ///< newest first
     bool more = false;
 };
 
@@ -81,7 +81,7 @@ struct BetEvent
 {
     qint64 atMs = 0;
     QString actor;
-    QString kind;             ///< "placed", "posted", "settled", "undone", ...
+    QString kind; ///< "placed", "posted", "settled", "undone", ...
     QString from;
     QString to;
     QString reason;
@@ -90,15 +90,15 @@ struct BetEvent
 struct StatsQuery
 {
     GuildId guild;
-    CapperId capper;          ///< invalid = the whole guild
-    qint64 fromMs = 0;        ///< by effective settlement time; 0 = from the start
-    qint64 toMs = 0;          ///< 0 = no end
+    CapperId capper;   ///< invalid = the whole guild
+    qint64 fromMs = 0; ///< by effective settlement time; 0 = from the start
+    qint64 toMs = 0;   ///< 0 = no end
 };
 
 struct BetOutcome
 {
     Bet bet;
-    bool repeated = false;    ///< the same command again: nothing new happened
+    bool repeated = false; ///< the same command again: nothing new happened
 };
 
 /// The single door for slash commands, buttons, panel and terminal. Every write is one transaction
@@ -112,7 +112,8 @@ public:
     Task<Result<Draft>> createDraft(const DraftRequest &request);
     Task<Result<Draft>> draft(DraftId id);
     Task<Result<>> discardDraft(DraftId id, const Actor &actor);
-    /// Bet, legs, hold, journal row and outbox row in one transaction; unique by draft and interaction.
+    /// Bet, legs, hold, journal row and outbox row in one transaction; unique by draft and
+    /// interaction.
     Task<Result<BetOutcome>> confirm(const ConfirmDraft &command);
     Task<Result<BetOutcome>> grade(const GradeBet &command);
     Task<Result<BetOutcome>> undo(const UndoGrade &command);

@@ -23,12 +23,12 @@ struct BotStatus
     ApplicationId application;
     int shard = 0;
     int shardCount = 1;
-    double latencyMs = -1;      ///< last heartbeat; negative = not measured
+    double latencyMs = -1; ///< last heartbeat; negative = not measured
     int guilds = 0;
     quint64 reconnects = 0;
     quint64 eventsReceived = 0;
     qint64 onlineSinceMs = 0;
-    int identifiesLeft = -1;    ///< of session_start_limit; negative = unknown
+    int identifiesLeft = -1; ///< of session_start_limit; negative = unknown
     QString inviteUrl;
     std::optional<Error> fault; ///< why it is Failed or retrying
     qint64 retryAtMs = 0;       ///< next attempt; 0 = none planned
@@ -37,7 +37,7 @@ struct BotStatus
 /// One of Discord's rate-limit buckets, as the Rate limits dock shows it.
 struct RestBucketView
 {
-    QString route;              ///< "POST /channels/{channel.id}/messages 123"; never a token
+    QString route; ///< "POST /channels/{channel.id}/messages 123"; never a token
     int limit = 0;
     int remaining = 0;
     qint64 resetAfterMs = 0;
@@ -63,8 +63,17 @@ Q_SIGNALS:
     void statusChanged(const dbsbm::BotStatus &status);
 };
 
-struct DirectoryRole { RoleId id; QString name; };
-struct DirectoryChannel { ChannelId id; QString name; int type = 0; };
+struct DirectoryRole
+{
+    RoleId id;
+    QString name;
+};
+struct DirectoryChannel
+{
+    ChannelId id;
+    QString name;
+    int type = 0;
+};
 struct DirectoryGuild
 {
     GuildId id;

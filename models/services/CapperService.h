@@ -32,7 +32,8 @@ class CapperService : public QObject
 public:
     CapperService(Database &database, const Clock &clock, QObject *parent = nullptr);
 
-    Task<Result<Capper>> add(GuildId guild, UserId user, const QString &displayName, const QString &avatarUrl, const Actor &actor);
+    Task<Result<Capper>> add(GuildId guild, UserId user, const QString &displayName,
+                             const QString &avatarUrl, const Actor &actor);
     Task<Result<Capper>> remove(GuildId guild, UserId user, const Actor &actor);
     /// All, active first, by name.
     Task<Result<QList<Capper>>> list(GuildId guild);

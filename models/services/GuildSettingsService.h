@@ -18,7 +18,7 @@ class Database;
 struct GuildSettings
 {
     GuildId guild;
-    QMap<QString, QVariant> stored;  ///< only what was set
+    QMap<QString, QVariant> stored;            ///< only what was set
     QVariant value(const QString &name) const; ///< stored, else the key's default
     ChannelId channel(const QString &name) const;
     RoleId role(const QString &name) const;
@@ -36,7 +36,8 @@ public:
     Task<Result<GuildSettings>> get(GuildId guild);
     /// Validates all, writes all in one transaction with their history, or nothing. An empty text
     /// goes back to the default.
-    Task<Result<GuildSettings>> set(GuildId guild, const QMap<QString, QString> &values, const Actor &actor);
+    Task<Result<GuildSettings>> set(GuildId guild, const QMap<QString, QString> &values,
+                                    const Actor &actor);
     /// Guilds that the database knows, with their latest seen name.
     Task<Result<QMap<GuildId, QString>>> knownGuilds();
     Task<Result<>> rememberGuild(GuildId guild, const QString &name);

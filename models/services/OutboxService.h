@@ -18,13 +18,13 @@ struct OutboxRow
     GuildId guild;
     OutboxKind kind = OutboxKind::PostSlip;
     OutboxState state = OutboxState::Queued;
-    Bet bet;                   ///< as it is now; an edit draws its present state
+    Bet bet; ///< as it is now; an edit draws its present state
     int attempts = 0;
-    qint64 attemptedAtMs = 0;  ///< when the latest attempt began; 0 = never
+    qint64 attemptedAtMs = 0; ///< when the latest attempt began; 0 = never
     qint64 nextAttemptAtMs = 0;
-    WebhookId attemptWebhook;  ///< the webhook of the latest attempt, for reconciling
+    WebhookId attemptWebhook; ///< the webhook of the latest attempt, for reconciling
     QString lastError;
-    QString nonce;             ///< at most 25 characters, stable over attempts
+    QString nonce; ///< at most 25 characters, stable over attempts
 };
 
 struct SlipDelivery
@@ -41,7 +41,8 @@ class OutboxService : public QObject
 {
     Q_OBJECT
 public:
-    OutboxService(Database &database, const Clock &clock, BettingService &betting, QObject *parent = nullptr);
+    OutboxService(Database &database, const Clock &clock, BettingService &betting,
+                  QObject *parent = nullptr);
 
     /// Rows due now, oldest first; includes rows left in Sending by a dead process (they must be
     /// reconciled before they are sent again: attempts > 0).
@@ -55,7 +56,8 @@ public:
     Task<Result<>> failed(OutboxId id, const QString &reason);
     /// A person asks again for a failed row.
     Task<Result<>> requeue(OutboxId id);
-    /// The same for the failed post of a bet, as the panel asks. BET-004 when its post did not fail.
+    /// The same for the failed post of a bet, as the panel asks. BET-004 when its post did not
+    /// fail.
     Task<Result<>> requeueBet(GuildId guild, BetId bet);
     /// Whether any bet already holds that message (for adopting).
     Task<Result<bool>> isMessageTaken(GuildId guild, MessageId message);

@@ -17,10 +17,10 @@ class Database;
 struct GuildVerdict
 {
     GuildId guild;
-    qint64 entries = 0;      ///< journal rows walked
+    qint64 entries = 0; ///< journal rows walked
     qint64 bets = 0;
-    QByteArray headHash;     ///< 32 bytes
-    QStringList breaks;      ///< one plain sentence each; empty = intact
+    QByteArray headHash; ///< 32 bytes
+    QStringList breaks;  ///< one plain sentence each; empty = intact
 };
 
 struct VerifyReport
