@@ -70,7 +70,7 @@ QString toneKey(Tone tone)
 bool digitsAligned(const QFont &font)
 {
     const QFontMetricsF metrics(font);
-    for (const QChar digit : u"123456789"_s) {
+    for (char16_t digit = u'1'; digit <= u'9'; ++digit) {
         if (!qFuzzyCompare(metrics.horizontalAdvance(digit), metrics.horizontalAdvance(u'0')))
             return false;
     }

@@ -3,7 +3,7 @@
 #include "models/core/ErrorCodes.h"
 #include "tests/network/discord/rest/RestFixture.h"
 
-#include <QTcpServer>
+#include <QTcpSocket>
 
 using namespace dbsbm;
 using namespace dbsbm::discord;
@@ -235,10 +235,10 @@ void TestRestRetries::lostReplyOfAGetIsRepeated()
 
 void TestRestRetries::refusedConnectionIsRetried()
 {
-    QTcpServer closed;
-    QVERIFY(closed.listen(QHostAddress::LocalHost));
-    const QUrl url(QStringLiteral("http://127.0.0.1:%1").arg(closed.serverPort()));
-    closed.close();
+    // Bound but not listening: connections are refused, and no other test can take the port.
+    QTcpSocket closed;
+    QVERIFY(closed.bind(QHostAddress::LocalHost));
+    const QUrl url(QStringLiteral("http://127.0.0.1:%1").arg(closed.localPort()));
     m_client = std::make_unique<RestClient>(url, *m_clock, *m_metrics);
     m_client->setToken(Secret("t"));
     const auto reply = send(post());
