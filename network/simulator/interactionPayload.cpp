@@ -6,7 +6,6 @@
 #include "network/simulator/messageRules.h"
 
 #include <cmath>
-#include <ranges>
 
 namespace dbsbm::simulator {
 
@@ -223,9 +222,9 @@ Result<QJsonObject> InteractionPayload::commandData(const QJsonObject &registere
     if (!leaves)
         return tl::unexpected(leaves.error());
     QJsonArray nested = *leaves;
-    for (const QJsonObject &sub : std::ranges::reverse_view(path)) {
-        nested = QJsonArray{QJsonObject{{u"name"_s, sub.value("name"_L1)},
-                                        {u"type"_s, sub.value("type"_L1)},
+    for (auto sub = path.crbegin(); sub != path.crend(); ++sub) {
+        nested = QJsonArray{QJsonObject{{u"name"_s, sub->value("name"_L1)},
+                                        {u"type"_s, sub->value("type"_L1)},
                                         {u"options"_s, nested}}};
     }
     if (!nested.isEmpty())

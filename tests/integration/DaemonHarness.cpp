@@ -176,9 +176,10 @@ DaemonHarness::Preview DaemonHarness::preview(const QString &pick)
         const auto now = m_discord->reply(result.interaction);
         if (!now)
             return false;
-        for (const QJsonValue &row : now->data.value(QLatin1String("components")).toArray()) {
-            for (const QJsonValue &button :
-                 row.toObject().value(QLatin1String("components")).toArray()) {
+        const QJsonArray rows = now->data.value(QLatin1String("components")).toArray();
+        for (const QJsonValue &row : rows) {
+            const QJsonArray buttons = row.toObject().value(QLatin1String("components")).toArray();
+            for (const QJsonValue &button : buttons) {
                 const QString id = button.toObject().value(QLatin1String("custom_id")).toString();
                 if (id.endsWith(QLatin1String(":confirm")))
                     result.confirm = id;

@@ -11,9 +11,20 @@ using simulator::SimFault;
 
 namespace {
 
-const QString kExecute = QStringLiteral("^/webhooks/\\d+/[^/]+$");
-const QString kWebhooks = QStringLiteral("^/channels/\\d+/webhooks$");
-const QString kCallback = QStringLiteral("^/interactions/\\d+/[^/]+/callback$");
+QString executePath()
+{
+    return QStringLiteral("^/webhooks/\\d+/[^/]+$");
+}
+
+QString webhooksPath()
+{
+    return QStringLiteral("^/channels/\\d+/webhooks$");
+}
+
+QString callbackPath()
+{
+    return QStringLiteral("^/interactions/\\d+/[^/]+/callback$");
+}
 
 bool becomesOpen(DaemonHarness &house)
 {
@@ -43,13 +54,13 @@ void tst_KillRecovery::oneSlipAfterKill_data()
     QTest::addColumn<QString>("method");
     QTest::addColumn<QString>("path");
     QTest::addColumn<bool>("carriedOut");
-    QTest::newRow("confirmation is being answered") << "POST" << kCallback << true;
-    QTest::newRow("confirmation arrives, unanswered") << "POST" << kCallback << false;
-    QTest::newRow("webhooks are being listed") << "GET" << kWebhooks << false;
-    QTest::newRow("webhook is being made") << "POST" << kWebhooks << false;
-    QTest::newRow("webhook was made, nobody heard") << "POST" << kWebhooks << true;
-    QTest::newRow("slip arrives, not accepted") << "POST" << kExecute << false;
-    QTest::newRow("slip was accepted, nobody heard") << "POST" << kExecute << true;
+    QTest::newRow("confirmation is being answered") << "POST" << callbackPath() << true;
+    QTest::newRow("confirmation arrives, unanswered") << "POST" << callbackPath() << false;
+    QTest::newRow("webhooks are being listed") << "GET" << webhooksPath() << false;
+    QTest::newRow("webhook is being made") << "POST" << webhooksPath() << false;
+    QTest::newRow("webhook was made, nobody heard") << "POST" << webhooksPath() << true;
+    QTest::newRow("slip arrives, not accepted") << "POST" << executePath() << false;
+    QTest::newRow("slip was accepted, nobody heard") << "POST" << executePath() << true;
 }
 
 void tst_KillRecovery::oneSlipAfterKill()
@@ -100,7 +111,7 @@ void tst_KillRecovery::replyLostWithoutKill()
     const auto preview = house.preview();
     SimFault fault;
     fault.method = QStringLiteral("POST");
-    fault.pathPattern = kExecute;
+    fault.pathPattern = executePath();
     fault.loseReply = true;
     house.discord().addFault(fault);
     house.confirm(preview);

@@ -10,13 +10,16 @@ using namespace dbsbm::test;
 using simulator::SimFault;
 
 namespace {
-const QString kExecute = QStringLiteral("^/webhooks/\\d+/[^/]+$");
+QString executePath()
+{
+    return QStringLiteral("^/webhooks/\\d+/[^/]+$");
+}
 
 SimFault execute(int status, int discordCode = 0)
 {
     SimFault fault;
     fault.method = QStringLiteral("POST");
-    fault.pathPattern = kExecute;
+    fault.pathPattern = executePath();
     fault.status = status;
     fault.body = {{QStringLiteral("message"), QStringLiteral("planted")},
                   {QStringLiteral("code"), discordCode}};

@@ -15,7 +15,10 @@ using namespace dbsbm::test;
 
 namespace {
 
-const QString kGuildText = DaemonHarness::kGuild.toString();
+QString guildText()
+{
+    return DaemonHarness::kGuild.toString();
+}
 
 /// Runs SQL on the file behind the program's back, as somebody with a database tool does.
 bool meddle(const QString &path, const QStringList &statements)
@@ -59,12 +62,12 @@ void tst_TerminalCommands::guildIsReadAndChanged()
 {
     DaemonHarness house;
     QCOMPARE(house
-                 .terminal({QStringLiteral("guild"), kGuildText, QStringLiteral("set"),
+                 .terminal({QStringLiteral("guild"), guildText(), QStringLiteral("set"),
                             QStringLiteral("undo_minutes"), QStringLiteral("30")})
                  .code,
              0);
     const auto shown = house.terminal(
-        {QStringLiteral("guild"), kGuildText, QStringLiteral("show"), QStringLiteral("--json")});
+        {QStringLiteral("guild"), guildText(), QStringLiteral("show"), QStringLiteral("--json")});
     QCOMPARE(shown.code, 0);
     const QJsonObject undo =
         QJsonDocument::fromJson(shown.out).object().value(QLatin1String("undo_minutes")).toObject();
@@ -80,16 +83,17 @@ void tst_TerminalCommands::wrongValuesAreRefused_data()
     const auto row = [](const char *name, const QString &line, int code, const char *says) {
         QTest::newRow(name) << line.split(u' ') << code << QByteArray(says);
     };
-    row("unknown setting", QStringLiteral("guild %1 set nonsense 1").arg(kGuildText), 1, "CFG-002");
-    row("not a number", QStringLiteral("guild %1 set undo_minutes soon").arg(kGuildText), 1,
+    row("unknown setting", QStringLiteral("guild %1 set nonsense 1").arg(guildText()), 1,
+        "CFG-002");
+    row("not a number", QStringLiteral("guild %1 set undo_minutes soon").arg(guildText()), 1,
         "CFG-001");
-    row("not a channel", QStringLiteral("guild %1 set slip_channel here").arg(kGuildText), 1,
+    row("not a channel", QStringLiteral("guild %1 set slip_channel here").arg(guildText()), 1,
         "CFG-001");
     row("not a guild", QStringLiteral("guild here show"), 2, "not the id of a guild");
-    row("wrong verb", QStringLiteral("guild %1 burn").arg(kGuildText), 2, "Usage");
+    row("wrong verb", QStringLiteral("guild %1 burn").arg(guildText()), 2, "Usage");
     row("no command", QStringLiteral("betz"), 2, "betz");
-    row("unknown capper", QStringLiteral("capper %1 remove 1440000000000999999").arg(kGuildText), 1,
-        "BET-009");
+    row("unknown capper", QStringLiteral("capper %1 remove 1440000000000999999").arg(guildText()),
+        1, "BET-009");
 }
 
 void tst_TerminalCommands::wrongValuesAreRefused()
@@ -109,17 +113,17 @@ void tst_TerminalCommands::cappersComeAndGo()
     DaemonHarness house;
     const QString user = DaemonHarness::kCapper.toString();
     QCOMPARE(house
-                 .terminal({QStringLiteral("capper"), kGuildText, QStringLiteral("add"), user,
+                 .terminal({QStringLiteral("capper"), guildText(), QStringLiteral("add"), user,
                             QStringLiteral("Sharp")})
                  .code,
              0);
-    QVERIFY(house.terminal({QStringLiteral("capper"), kGuildText, QStringLiteral("list")})
+    QVERIFY(house.terminal({QStringLiteral("capper"), guildText(), QStringLiteral("list")})
                 .out.contains("Sharp"));
-    QCOMPARE(
-        house.terminal({QStringLiteral("capper"), kGuildText, QStringLiteral("remove"), user}).code,
-        0);
+    QCOMPARE(house.terminal({QStringLiteral("capper"), guildText(), QStringLiteral("remove"), user})
+                 .code,
+             0);
     const auto list = house.terminal(
-        {QStringLiteral("capper"), kGuildText, QStringLiteral("list"), QStringLiteral("--json")});
+        {QStringLiteral("capper"), guildText(), QStringLiteral("list"), QStringLiteral("--json")});
     const QJsonObject capper = QJsonDocument::fromJson(list.out).array().at(0).toObject();
     QCOMPARE(capper.value(QLatin1String("user")).toString(), user);
     QVERIFY(!capper.value(QLatin1String("active")).toBool(true));
@@ -147,7 +151,7 @@ void tst_TerminalCommands::flippedByteIsFound()
     QCOMPARE(verified.code, 1);
     QVERIFY2(verified.out.contains("BROKEN"), verified.out.constData());
     const auto refused =
-        house.terminal({QStringLiteral("capper"), kGuildText, QStringLiteral("add"),
+        house.terminal({QStringLiteral("capper"), guildText(), QStringLiteral("add"),
                         DaemonHarness::kOther.toString(), QStringLiteral("Other")});
     QCOMPARE(refused.code, 1);
     QVERIFY2(refused.err.contains("BET-010"), refused.err.constData());
@@ -238,7 +242,7 @@ void tst_TerminalCommands::lockedDatabaseIsSaid()
         QVERIFY(database.open());
         QVERIFY(QSqlQuery(database).exec(QStringLiteral("BEGIN EXCLUSIVE")));
         const auto refused =
-            house.terminal({QStringLiteral("guild"), kGuildText, QStringLiteral("set"),
+            house.terminal({QStringLiteral("guild"), guildText(), QStringLiteral("set"),
                             QStringLiteral("undo_minutes"), QStringLiteral("30")});
         QCOMPARE(refused.code, 1);
         QVERIFY2(refused.err.contains("DB-002"), refused.err.constData());
@@ -246,7 +250,7 @@ void tst_TerminalCommands::lockedDatabaseIsSaid()
     }
     QSqlDatabase::removeDatabase(QStringLiteral("lock"));
     QCOMPARE(house
-                 .terminal({QStringLiteral("guild"), kGuildText, QStringLiteral("set"),
+                 .terminal({QStringLiteral("guild"), guildText(), QStringLiteral("set"),
                             QStringLiteral("undo_minutes"), QStringLiteral("30")})
                  .code,
              0);
