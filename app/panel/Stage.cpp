@@ -82,10 +82,10 @@ void Stage::makeStory(std::chrono::milliseconds pace)
     m_story->start();
 }
 
-void Stage::close(std::function<void()> closed)
+void Stage::close(const std::function<void()> &closed)
 {
     if (m_bot)
-        m_bot->stop(std::move(closed));
+        m_bot->stop(closed);
     else
         closed();
 }

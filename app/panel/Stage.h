@@ -20,7 +20,7 @@ public:
 
     /// Loads settings, opens the records and shows the window. \a story paces the practice story.
     void raise(std::chrono::milliseconds storyPace);
-    void close(std::function<void()> closed);
+    void close(const std::function<void()> &closed);
 
     Host &host() { return m_host; }
     MainWindow *window() { return m_window.get(); }

@@ -117,7 +117,7 @@ RestReply Rest::searchMembers(const RestCall &call) const
 void Rest::addChannelRoutes()
 {
     m_routes.add(u"GET"_s, u"/channels/{channel}"_s, [this](const RestCall &call) {
-        const ChannelId id = call.id<ChannelId>(u"channel"_s);
+        const auto id = call.id<ChannelId>(u"channel"_s);
         const SimChannel *channel = m_state.channel(id);
         return channel ? RestReply{200, m_state.channelJson(*m_state.guildOf(id), *channel)}
                        : unknown(10003, u"Channel"_s);
@@ -132,7 +132,7 @@ void Rest::addChannelRoutes()
 
 RestReply Rest::editChannel(const RestCall &call)
 {
-    const ChannelId id = call.id<ChannelId>(u"channel"_s);
+    const auto id = call.id<ChannelId>(u"channel"_s);
     const QString name = call.object().value("name"_L1).toString();
     if (call.object().contains("name"_L1)) {
         if (name.isEmpty() || name.size() > 100)
@@ -171,7 +171,7 @@ void Rest::addMessageRoutes()
 
 RestReply Rest::listMessages(const RestCall &call) const
 {
-    const ChannelId channel = call.id<ChannelId>(u"channel"_s);
+    const auto channel = call.id<ChannelId>(u"channel"_s);
     const auto limit = limitOf(call, 50, 100);
     if (!m_state.channel(channel))
         return unknown(10003, u"Channel"_s);
@@ -201,7 +201,7 @@ RestReply Rest::listMessages(const RestCall &call) const
 
 RestReply Rest::createMessage(const RestCall &call)
 {
-    const ChannelId channel = call.id<ChannelId>(u"channel"_s);
+    const auto channel = call.id<ChannelId>(u"channel"_s);
     if (!m_state.channel(channel))
         return unknown(10003, u"Channel"_s);
     MessageDraft draft;
@@ -234,7 +234,7 @@ RestReply Rest::createMessage(const RestCall &call)
 
 RestReply Rest::editMessage(const RestCall &call)
 {
-    const ChannelId channel = call.id<ChannelId>(u"channel"_s);
+    const auto channel = call.id<ChannelId>(u"channel"_s);
     const StoredMessage *stored = m_messages.find(channel, call.id<MessageId>(u"message"_s));
     if (!stored || stored->ephemeral)
         return unknown(10008, u"Message"_s);

@@ -51,7 +51,7 @@ SimWebhook *Rest::webhookOf(const RestCall &call, RestReply *refusal)
 
 RestReply Rest::createWebhook(const RestCall &call)
 {
-    const ChannelId channel = call.id<ChannelId>(u"channel"_s);
+    const auto channel = call.id<ChannelId>(u"channel"_s);
     const SimGuild *guild = m_state.guildOf(channel);
     if (!guild)
         return unknown(10003, u"Channel"_s);
@@ -113,7 +113,7 @@ RestReply Rest::webhookMessage(const RestCall &call)
     const SimWebhook *webhook = webhookOf(call, &refusal);
     if (!webhook)
         return refusal;
-    const MessageId id = call.id<MessageId>(u"message"_s);
+    const auto id = call.id<MessageId>(u"message"_s);
     const StoredMessage *stored = m_messages.find(webhook->channel, id);
     if (!stored || stored->webhook != webhook->id)
         return unknown(10008, u"Message"_s);
@@ -132,7 +132,7 @@ RestReply Rest::webhookMessage(const RestCall &call)
 void Rest::addWebhookRoutes()
 {
     m_routes.add(u"GET"_s, u"/channels/{channel}/webhooks"_s, [this](const RestCall &call) {
-        const ChannelId channel = call.id<ChannelId>(u"channel"_s);
+        const auto channel = call.id<ChannelId>(u"channel"_s);
         if (!m_state.channel(channel))
             return unknown(10003, u"Channel"_s);
         return RestReply{200, webhooksOf([channel](const SimWebhook &webhook) {
