@@ -102,7 +102,7 @@ RestReply Rest::addCommand(GuildId scope, const RestCall &call)
 
 RestReply Rest::patchCommand(GuildId scope, const RestCall &call)
 {
-    const CommandId id = call.id<CommandId>(u"command"_s);
+    const auto id = call.id<CommandId>(u"command"_s);
     QJsonObject merged = m_commands.get(scope, id);
     if (merged.isEmpty())
         return unknown(10063, u"application command"_s);
