@@ -12,12 +12,28 @@ namespace {
 template<typename Enum, std::size_t Size>
 using Names = std::array<std::pair<Enum, QLatin1String>, Size>;
 
-constexpr Names<Market, 5> kMarkets{{
+constexpr Names<Market, 6> kMarkets{{
     {Market::Moneyline, QLatin1String("moneyline")},
     {Market::Spread, QLatin1String("spread")},
     {Market::Total, QLatin1String("total")},
     {Market::TeamTotal, QLatin1String("team_total")},
+    {Market::Prop, QLatin1String("prop")},
     {Market::Other, QLatin1String("other")},
+}};
+
+constexpr Names<Period, 12> kPeriods{{
+    {Period::Game, QLatin1String("game")},
+    {Period::Regulation, QLatin1String("regulation")},
+    {Period::FirstHalf, QLatin1String("first_half")},
+    {Period::SecondHalf, QLatin1String("second_half")},
+    {Period::Quarter1, QLatin1String("quarter_1")},
+    {Period::Quarter2, QLatin1String("quarter_2")},
+    {Period::Quarter3, QLatin1String("quarter_3")},
+    {Period::Quarter4, QLatin1String("quarter_4")},
+    {Period::Period1, QLatin1String("period_1")},
+    {Period::Period2, QLatin1String("period_2")},
+    {Period::Period3, QLatin1String("period_3")},
+    {Period::FirstFive, QLatin1String("first_five")},
 }};
 
 constexpr Names<StakeMode, 3> kModes{{
@@ -80,6 +96,11 @@ QString toName(Market market)
     return nameIn(kMarkets, market);
 }
 
+QString toName(Period period)
+{
+    return nameIn(kPeriods, period);
+}
+
 QString toName(StakeMode mode)
 {
     return nameIn(kModes, mode);
@@ -103,6 +124,11 @@ QString toName(BetResult result)
 std::optional<Market> marketFromName(const QString &name)
 {
     return valueIn(kMarkets, name);
+}
+
+std::optional<Period> periodFromName(const QString &name)
+{
+    return valueIn(kPeriods, name);
 }
 
 std::optional<StakeMode> stakeModeFromName(const QString &name)

@@ -103,6 +103,9 @@ Result<> validateLeg(const Leg &leg)
         {leg.game, {QStringLiteral("game"), Text::tr("The game"), kMaxGame}},
         {leg.pick, {QStringLiteral("pick"), Text::tr("The pick"), kMaxPick}},
         {leg.line, {QStringLiteral("line"), Text::tr("The line"), kMaxLine}},
+        {leg.player, {QStringLiteral("player"), Text::tr("The player"), kMaxPlayer}},
+        {leg.stat, {QStringLiteral("market"), Text::tr("The prop's market"), kMaxStat}},
+        {leg.fixture, {QStringLiteral("game"), Text::tr("The game's id"), kMaxFixture}},
     };
     for (const auto &[text, rule] : checks) {
         if (const Result<> checked = validateText(text, rule); !checked)
@@ -128,6 +131,7 @@ Result<QString> normaliseLine(Market market, const QString &text)
     case Market::Spread: return normaliseSpread(line);
     case Market::Total:
     case Market::TeamTotal: return normaliseTotal(line);
+    case Market::Prop: return line.isEmpty() ? Result<QString>(line) : normaliseTotal(line);
     case Market::Other: break;
     }
     return line;

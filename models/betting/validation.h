@@ -12,6 +12,9 @@ inline constexpr qsizetype kMaxLeague = 60;
 inline constexpr qsizetype kMaxGame = 120;
 inline constexpr qsizetype kMaxPick = 80;
 inline constexpr qsizetype kMaxLine = 20;
+inline constexpr qsizetype kMaxPlayer = 80;
+inline constexpr qsizetype kMaxStat = 60;
+inline constexpr qsizetype kMaxFixture = 80;
 inline constexpr qsizetype kMaxNote = 300;
 
 /// Checks the texts of a leg: a pick, no text too long, no control characters and nothing that
@@ -23,8 +26,8 @@ Result<> validateLeg(const Leg &leg);
 Result<> validateNote(const QString &note);
 
 /// The usual form of a line, or a refusal (VAL-007): none for a moneyline; "+3.5", "-3.5", "PK"
-/// for a spread; "221.5", "o221.5", "u221.5" for totals. Steps are quarters. Free text for other
-/// markets.
+/// for a spread; "221.5", "o221.5", "u221.5" for totals; the same or none for a prop. Steps are
+/// quarters. Free text for other markets.
 Result<QString> normaliseLine(Market market, const QString &text);
 
 } // namespace dbsbm

@@ -66,7 +66,7 @@ struct BetQuery
     GuildId guild;   ///< invalid = all guilds (panel and terminal only)
     CapperId capper; ///< invalid = all
     std::optional<BetStatus> status;
-    QString text; ///< in number, capper, league, game, pick
+    QString text; ///< beginnings of words of number, capper, league, game, pick, player
     int limit = 100;
     BetId before; ///< older than this row; invalid = newest
 };

@@ -133,6 +133,7 @@ Result<> recordStep(Transaction &transaction, const StoredBet &stored, const Bet
     event.from = step.from;
     event.to = step.to;
     event.reason = step.reason.left(500);
+    event.detail = step.detail;
     return BetRepository(transaction).addEvent(event);
 }
 

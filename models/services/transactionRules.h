@@ -45,6 +45,7 @@ struct BetStep
     QList<Posting> postings;
     qint64 atMs = 0;
     qint64 effectiveAtMs = 0;
+    QString detail = {}; ///< canonical JSON of how a grade came about
 };
 
 /// Journal row, ledger entries and event of a bet that is written already.

@@ -30,6 +30,7 @@ QString kindOf(const Bet &bet)
     case Market::Spread: return Text::tr("Spread");
     case Market::Total: return Text::tr("Total");
     case Market::TeamTotal: return Text::tr("Team total");
+    case Market::Prop: return Text::tr("Player prop");
     case Market::Other: break;
     }
     return Text::tr("Straight bet");

@@ -16,6 +16,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What not every leg has; left out where it says nothing, so that the content of a bet from before
+/// these were known is what it was.
+void addDetails(CanonicalObject &object, const Leg &leg)
+{
+    if (leg.closing)
+        object.add("closing", leg.closing->toString());
+    if (leg.period != Period::Game)
+        object.add("period", toName(leg.period));
+    if (leg.threeWay)
+        object.addFlag("three_way", true);
+    const std::pair<const char *, const QString &> texts[] = {
+        {"fixture", leg.fixture}, {"player", leg.player}, {"stat", leg.stat}};
+    for (const auto &[key, text] : texts) {
+        if (!text.isEmpty())
+            object.add(key, text);
+    }
+}
+
 QByteArray legToJson(const Leg &leg)
 {
     CanonicalObject object;
@@ -29,11 +47,23 @@ QByteArray legToJson(const Leg &leg)
         // As text: a price may pass 2^53.
         .add("price_denominator", QString::number(leg.odds.decimalPrice().denominator))
         .add("price_numerator", QString::number(leg.odds.decimalPrice().numerator));
+    addDetails(object, leg);
     if (leg.result)
         object.add("result", toName(*leg.result));
     if (leg.startsAtMs)
         object.add("starts_at", *leg.startsAtMs);
     return object.toBytes();
+}
+
+void readDetails(Leg &leg, const QJsonObject &object)
+{
+    leg.period = periodFromName(object.value("period"_L1).toString()).value_or(Period::Game);
+    leg.threeWay = object.value("three_way"_L1).toBool();
+    leg.fixture = object.value("fixture"_L1).toString();
+    leg.player = object.value("player"_L1).toString();
+    leg.stat = object.value("stat"_L1).toString();
+    if (const auto closing = Fraction::parse(object.value("closing"_L1).toString()))
+        leg.closing = *closing;
 }
 
 std::optional<Leg> legFromJson(const QJsonObject &object)
@@ -56,6 +86,7 @@ std::optional<Leg> legFromJson(const QJsonObject &object)
     if (object.contains("result"_L1))
         leg.result = legResultFromName(object.value("result"_L1).toString());
     leg.deadHeat = *deadHeat;
+    readDetails(leg, object);
     return leg;
 }
 
@@ -108,6 +139,16 @@ QByteArray betContent(const StoredBet &stored)
         .add("typed", bet.stake.typed.micro);
     if (bet.result)
         object.add("result", toName(*bet.result));
+    if (bet.bookOdds)
+        object.add("book_odds", bet.bookOdds->typed());
+    if (bet.rules)
+        object.add("house_rules", bet.rules->toText());
+    if (bet.roundRobin) {
+        object.add("group", bet.roundRobin->group.toString())
+            .add("group_by", bet.roundRobin->by)
+            .add("group_count", bet.roundRobin->count)
+            .add("group_index", bet.roundRobin->index);
+    }
     return object.toBytes();
 }
 

@@ -2,77 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/BetRepository.h"
 
+#include "models/store/betRows.h"
+#include "models/store/betWords.h"
+
+#include <algorithm>
+
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// In the order that betOf() reads.
-const QString kSelectBet =
-    u"SELECT b.id, b.guild_id, b.number, b.capper_id, b.typed, b.mode, b.risk, b.to_win, b.note, "
-    u"b.placed_at_ms, "
-    "b.status, b.result, b.net, b.late, b.self_graded, b.effective_at_ms, b.graded_at_ms, "
-    "b.settled_by, "
-    "b.channel_id, b.message_id, b.webhook_id, b.posted_at_ms, b.revision, p.user_id, "
-    "p.display_name, s.user_id, "
-    "s.display_name FROM bet b LEFT JOIN person p ON p.id = b.capper_id LEFT JOIN person s ON s.id = b.settled_by "_s;
+constexpr qsizetype kMaxCappersNamed = 50; // that one typed word may stand for
 
-StoredBet betOf(const Row &row)
+QVariant textOrEmpty(const std::optional<Odds> &odds)
 {
-    StoredBet stored;
-    Bet &bet = stored.bet;
-    bet.id = row.id<BetId>(0);
-    bet.guild = row.id<GuildId>(1);
-    bet.number = row.id<BetNumber>(2);
-    bet.capper = row.id<CapperId>(3);
-    bet.stake = {Units::fromMicro(row.integer(4)),
-                 stakeModeFromName(row.text(5)).value_or(StakeMode::Risk),
-                 Units::fromMicro(row.integer(6)), Units::fromMicro(row.integer(7))};
-    bet.note = row.text(8);
-    bet.placedAtMs = row.integer(9);
-    bet.status = betStatusFromName(row.text(10)).value_or(BetStatus::PostFailed);
-    bet.result = betResultFromName(row.text(11));
-    bet.net = Units::fromMicro(row.integer(12));
-    bet.late = row.integer(13) != 0;
-    bet.selfGraded = row.integer(14) != 0;
-    stored.effectiveAtMs = row.integer(15);
-    stored.gradedAtMs = row.integer(16);
-    stored.settledByPerson = row.id<CapperId>(17);
-    bet.channel = row.id<ChannelId>(18);
-    bet.message = row.id<MessageId>(19);
-    bet.webhook = row.id<WebhookId>(20);
-    bet.postedAtMs = row.integer(21);
-    bet.revision = static_cast<int>(row.integer(22));
-    bet.capperUser = row.id<UserId>(23);
-    bet.capperName = row.text(24);
-    bet.settledBy = row.id<UserId>(25);
-    stored.settledByName = row.text(26);
-    bet.settledAtMs = bet.status == BetStatus::Settled ? stored.effectiveAtMs : 0;
-    return stored;
+    return odds ? odds->typed() : QString();
 }
 
-Leg legOf(const Row &row)
+Fraction priceOrNone(const std::optional<Odds> &odds)
 {
-    Leg leg;
-    leg.league = row.text(0);
-    leg.game = row.text(1);
-    leg.market = marketFromName(row.text(2)).value_or(Market::Other);
-    leg.pick = row.text(3);
-    leg.line = row.text(4);
-    leg.odds = Odds::fromStored(row.text(5), {row.integer(6), row.integer(7)});
-    if (!row.isNull(8))
-        leg.startsAtMs = row.integer(8);
-    leg.result = legResultFromName(row.text(9));
-    leg.deadHeat = {row.integer(10), row.integer(11)};
-    return leg;
-}
-
-/// "%text%" with LIKE's own signs taken literally.
-QString pattern(QString text)
-{
-    text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return u'%' + text + u'%';
+    return odds ? odds->decimalPrice() : Fraction{0, 0};
 }
 
 QVariant nameOrNull(const std::optional<BetResult> &result)
@@ -84,12 +34,17 @@ QVariant nameOrNull(const std::optional<BetResult> &result)
 
 Result<BetId> BetRepository::insert(const Bet &bet, DraftId draft)
 {
+    const Fraction book = priceOrNone(bet.bookOdds);
+    const RoundRobin group = bet.roundRobin.value_or(RoundRobin{{}, 0, 0, 0});
     const Result<qint64> id =
         m_transaction.insert(u"INSERT INTO bet (guild_id, number, capper_id, draft_id, typed, "
                              u"mode, risk, to_win, note, placed_at_ms, "
-                             "status, late, channel_id) VALUES (:guild, :number, :capper, :draft, "
+                             "status, late, channel_id, book_odds, book_numerator, "
+                             "book_denominator, house_rules, group_id, group_index, group_count, "
+                             "group_by) VALUES (:guild, :number, :capper, :draft, "
                              ":typed, :mode, :risk, :towin, :note, "
-                             ":placed, :status, :late, :channel)"_s,
+                             ":placed, :status, :late, :channel, :book, :bookn, :bookd, :rules, "
+                             ":group, :index, :count, :by)"_s,
                              {{u":guild"_s, bet.guild.toSql()},
                               {u":number"_s, bet.number.toSql()},
                               {u":capper"_s, bet.capper.toSql()},
@@ -102,11 +57,24 @@ Result<BetId> BetRepository::insert(const Bet &bet, DraftId draft)
                               {u":placed"_s, bet.placedAtMs},
                               {u":status"_s, toName(bet.status)},
                               {u":late"_s, bet.late ? 1 : 0},
-                              {u":channel"_s, bet.channel.toSql()}});
+                              {u":channel"_s, bet.channel.toSql()},
+                              {u":book"_s, textOrEmpty(bet.bookOdds)},
+                              {u":bookn"_s, book.numerator},
+                              {u":bookd"_s, book.denominator},
+                              {u":rules"_s, bet.rules ? bet.rules->toText() : QString()},
+                              {u":group"_s, group.group.toSql()},
+                              {u":index"_s, group.index},
+                              {u":count"_s, group.count},
+                              {u":by"_s, group.by}});
     if (!id)
         return fail(id.error());
     if (const Result<> done = insertLegs(BetId::fromSql(*id), bet.legs); !done)
         return fail(done.error());
+    const Result<qint64> indexed =
+        m_transaction.exec(u"INSERT INTO bet_words (rowid, words) VALUES (:id, :words)"_s,
+                           {{u":id"_s, *id}, {u":words"_s, betWords(bet)}});
+    if (!indexed)
+        return fail(indexed.error());
     return BetId::fromSql(*id);
 }
 
@@ -117,9 +85,10 @@ Result<> BetRepository::insertLegs(BetId id, const QList<Leg> &legs)
         const Result<qint64> done = m_transaction.exec(
             u"INSERT INTO leg (bet_id, position, league, game, market, pick, line, odds_typed, "
             u"odds_numerator, "
-            "odds_denominator, starts_at_ms, dead_heat_numerator, dead_heat_denominator) VALUES "
-            "(:bet, :position, "
-            ":league, :game, :market, :pick, :line, :typed, :numerator, :denominator, :starts, :dhn, :dhd)"_s,
+            "odds_denominator, starts_at_ms, dead_heat_numerator, dead_heat_denominator, period, "
+            "three_way, player, stat, fixture) VALUES (:bet, :position, :league, :game, :market, "
+            ":pick, :line, :typed, :numerator, :denominator, :starts, :dhn, :dhd, :period, :three, "
+            ":player, :stat, :fixture)"_s,
             {{u":bet"_s, id.toSql()},
              {u":position"_s, position++},
              {u":league"_s, leg.league},
@@ -132,7 +101,12 @@ Result<> BetRepository::insertLegs(BetId id, const QList<Leg> &legs)
              {u":denominator"_s, leg.odds.decimalPrice().denominator},
              {u":starts"_s, leg.startsAtMs ? QVariant(*leg.startsAtMs) : QVariant()},
              {u":dhn"_s, leg.deadHeat.numerator},
-             {u":dhd"_s, leg.deadHeat.denominator}});
+             {u":dhd"_s, leg.deadHeat.denominator},
+             {u":period"_s, toName(leg.period)},
+             {u":three"_s, leg.threeWay ? 1 : 0},
+             {u":player"_s, leg.player},
+             {u":stat"_s, leg.stat},
+             {u":fixture"_s, leg.fixture}});
         if (!done)
             return fail(done.error());
     }
@@ -172,8 +146,14 @@ Result<bool> BetRepository::update(StoredBet &stored)
     int position = 0;
     for (const Leg &leg : bet.legs) {
         const Result<qint64> done = m_transaction.exec(
-            u"UPDATE leg SET result = :result WHERE bet_id = :bet AND position = :position"_s,
+            u"UPDATE leg SET result = :result, dead_heat_numerator = :dhn, dead_heat_denominator = "
+            u":dhd, closing_numerator = :cn, closing_denominator = :cd "
+            "WHERE bet_id = :bet AND position = :position"_s,
             {{u":result"_s, leg.result ? QVariant(toName(*leg.result)) : QVariant()},
+             {u":dhn"_s, leg.deadHeat.numerator},
+             {u":dhd"_s, leg.deadHeat.denominator},
+             {u":cn"_s, leg.closing ? leg.closing->numerator : 0},
+             {u":cd"_s, leg.closing ? leg.closing->denominator : 0},
              {u":bet"_s, bet.id.toSql()},
              {u":position"_s, position++}});
         if (!done)
@@ -184,11 +164,8 @@ Result<bool> BetRepository::update(StoredBet &stored)
 
 Result<QList<Leg>> BetRepository::legsOf(BetId id)
 {
-    return m_transaction.list<Leg>(
-        u"SELECT league, game, market, pick, line, odds_typed, odds_numerator, odds_denominator, "
-        u"starts_at_ms, result, "
-        "dead_heat_numerator, dead_heat_denominator FROM leg WHERE bet_id = :bet ORDER BY position"_s,
-        {{u":bet"_s, id.toSql()}}, legOf);
+    static const QString sql = kSelectLeg + u"WHERE bet_id = :bet ORDER BY position"_s;
+    return m_transaction.list<Leg>(sql, {{u":bet"_s, id.toSql()}}, legOf);
 }
 
 Result<std::optional<StoredBet>> BetRepository::withLegs(Result<std::optional<StoredBet>> found)
@@ -232,6 +209,32 @@ Result<bool> BetRepository::isMessageTaken(GuildId guild, MessageId message)
     return found->has_value();
 }
 
+/// Typed words also stand for the cappers whose name has one that begins so.
+Result<QString> BetRepository::searchOf(const BetFilter &filter)
+{
+    WordSearch search{filter.guild, filter.capper, {}};
+    for (const QString &word : typedWords(filter.text))
+        search.typed << AnyWord{word};
+    if (search.typed.isEmpty())
+        return QString();
+    const Result<> read = m_transaction.each(
+        u"SELECT c.id, p.display_name FROM capper c JOIN person p ON p.id = c.id "
+        "WHERE :guild = 0 OR c.guild_id = :guild"_s,
+        {{u":guild"_s, filter.guild.toSql()}}, [&](const Row &row) {
+            for (AnyWord &any : search.typed) {
+                const QStringList names = typedWords(row.text(1));
+                const bool named =
+                    std::any_of(names.begin(), names.end(),
+                                [&](const QString &name) { return name.startsWith(any.first()); });
+                if (named && any.size() < kMaxCappersNamed)
+                    any << capperWord(row.id<CapperId>(0));
+            }
+        });
+    if (!read)
+        return fail(read.error());
+    return toFts5(search);
+}
+
 Result<QList<StoredBet>> BetRepository::list(const BetFilter &filter)
 {
     QStringList conditions{u"(:before = 0 OR b.id < :before)"_s};
@@ -241,13 +244,12 @@ Result<QList<StoredBet>> BetRepository::list(const BetFilter &filter)
         conditions << u"b.capper_id = :capper"_s;
     if (filter.status)
         conditions << u"b.status = :status"_s;
-    if (!filter.text.isEmpty()) {
-        conditions << u"('#' || b.number LIKE :text ESCAPE '\\' OR p.display_name LIKE :text "
-                      u"ESCAPE '\\' OR EXISTS "
-                      "(SELECT 1 FROM leg l WHERE l.bet_id = b.id AND (l.league LIKE :text ESCAPE "
-                      "'\\' OR l.game LIKE "
-                      ":text ESCAPE '\\' OR l.pick LIKE :text ESCAPE '\\')))"_s;
-    }
+    const Result<QString> search = searchOf(filter);
+    if (!search)
+        return fail(search.error());
+    const QString &words = *search;
+    if (!words.isEmpty())
+        conditions << u"b.id IN (SELECT rowid FROM bet_words WHERE bet_words MATCH :words)"_s;
     std::vector<Binding> bindings{{u":before"_s, filter.before.toSql()},
                                   {u":limit"_s, filter.limit + 1}};
     if (filter.guild.isValid())
@@ -256,8 +258,8 @@ Result<QList<StoredBet>> BetRepository::list(const BetFilter &filter)
         bindings.push_back({u":capper"_s, filter.capper.toSql()});
     if (filter.status)
         bindings.push_back({u":status"_s, toName(*filter.status)});
-    if (!filter.text.isEmpty())
-        bindings.push_back({u":text"_s, pattern(filter.text)});
+    if (!words.isEmpty())
+        bindings.push_back({u":words"_s, words});
     const QString sql = kSelectBet + u"WHERE "_s + conditions.join(u" AND "_s)
         + u" ORDER BY b.id DESC LIMIT :limit"_s;
     Result<QList<StoredBet>> found = m_transaction.list<StoredBet>(sql, bindings, betOf);
@@ -302,10 +304,10 @@ Result<> BetRepository::addEvent(const StoredBetEvent &event)
 {
     const Result<qint64> done =
         m_transaction.exec(u"INSERT INTO bet_event (bet_id, sequence, at_ms, actor_role, "
-                           u"actor_person, kind, from_state, to_state, reason) "
+                           u"actor_person, kind, from_state, to_state, reason, detail) "
                            "VALUES (:bet, (SELECT 1 + coalesce(max(sequence), 0) FROM bet_event "
                            "WHERE bet_id = :bet), :at, :role, "
-                           ":person, :kind, :from, :to, :reason)"_s,
+                           ":person, :kind, :from, :to, :reason, :detail)"_s,
                            {{u":bet"_s, event.bet.toSql()},
                             {u":at"_s, event.atMs},
                             {u":role"_s, event.actorRole},
@@ -313,7 +315,8 @@ Result<> BetRepository::addEvent(const StoredBetEvent &event)
                             {u":kind"_s, event.kind},
                             {u":from"_s, event.from},
                             {u":to"_s, event.to},
-                            {u":reason"_s, event.reason}});
+                            {u":reason"_s, event.reason},
+                            {u":detail"_s, event.detail}});
     return done ? Result<>() : Result<>(fail(done.error()));
 }
 
@@ -321,12 +324,12 @@ Result<QList<StoredBetEvent>> BetRepository::events(BetId bet)
 {
     return m_transaction.list<StoredBetEvent>(
         u"SELECT e.at_ms, e.actor_role, e.actor_person, p.display_name, e.kind, e.from_state, "
-        u"e.to_state, e.reason "
+        u"e.to_state, e.reason, e.detail "
         "FROM bet_event e LEFT JOIN person p ON p.id = e.actor_person WHERE e.bet_id = :bet ORDER BY e.sequence"_s,
         {{u":bet"_s, bet.toSql()}}, [bet](const Row &row) {
             return StoredBetEvent{bet,         row.integer(0), row.text(1), row.id<CapperId>(2),
                                   row.text(3), row.text(4),    row.text(5), row.text(6),
-                                  row.text(7)};
+                                  row.text(7), row.text(8)};
         });
 }
 

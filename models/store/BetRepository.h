@@ -14,7 +14,7 @@ struct BetFilter
     GuildId guild;   ///< invalid = all
     CapperId capper; ///< invalid = all
     std::optional<BetStatus> status;
-    QString text; ///< in number, capper, league, game, pick
+    QString text; ///< beginnings of words of number, capper, league, game, pick, player
     int limit = 100;
     BetId before; ///< older than this row; invalid = newest
 };
@@ -31,6 +31,7 @@ struct StoredBetEvent
     QString from;
     QString to;
     QString reason;
+    QString detail; ///< canonical JSON of how a grade came about; empty for other events
 };
 
 /// What a command did when it came first.
@@ -74,6 +75,7 @@ public:
     Result<> forgetBefore(qint64 atMs);
 
 private:
+    Result<QString> searchOf(const BetFilter &filter);
     Result<> insertLegs(BetId id, const QList<Leg> &legs);
     Result<QList<Leg>> legsOf(BetId id);
     Result<std::optional<StoredBet>> withLegs(Result<std::optional<StoredBet>> found);

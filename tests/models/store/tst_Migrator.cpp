@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/ErrorCodes.h"
 #include "tests/support/TestDatabase.h"
+#include "tests/support/sourceFile.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -16,6 +18,8 @@ using namespace dbsbm::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 kPresent = 2; // the newest version of the schema
 
 QByteArray contentOf(const QString &path)
 {
@@ -55,11 +59,40 @@ private:
         return path;
     }
 
+    static void copyShipped(const QTemporaryDir &folder)
+    {
+        const QDir shipped(u":/dbsbm/sql/sqlite"_s);
+        for (const QString &name : shipped.entryList())
+            write(folder.filePath(name), contentOf(shipped.filePath(name)));
+    }
+
 private Q_SLOTS:
+    /// A record of the version before: every row, total and chain stands as it was.
+    void aRecordOfTheFirstVersionIsMigrated()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"record.sqlite"_s);
+        write(path, contentOf(sourceFile(u"tests/data/records/v1.sqlite"_s)));
+        TestDatabase file({.path = path});
+        QCOMPARE(file.number(u"PRAGMA user_version"_s), kPresent);
+        QVERIFY(QFile::exists(path + u".v1.backup"));
+        QCOMPARE(file.number(u"SELECT sum(net) FROM bet"_s), -2'750'000);
+        QCOMPARE(
+            file.number(
+                u"SELECT count(*) FROM bet_words WHERE bet_words MATCH 'guild1440000000000012288'"_s),
+            11);
+        VerifyService verifier(file.database(), file.clock());
+        const auto report = await(verifier.verify());
+        QVERIFY(report);
+        QCOMPARE(report->guilds.first().breaks, QStringList());
+        QCOMPARE(report->guilds.first().entries, 38);
+        QCOMPARE(report->guilds.first().bets, 11);
+    }
+
     void aNewFileGetsVersionAndMark()
     {
         TestDatabase file;
-        QCOMPARE(file.number(u"PRAGMA user_version"_s), 1);
+        QCOMPARE(file.number(u"PRAGMA user_version"_s), kPresent);
         QCOMPARE(file.number(u"PRAGMA application_id"_s), 0x4442534D);
     }
 
@@ -153,17 +186,16 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString path = make(folder);
         QTemporaryDir migrations;
-        write(migrations.filePath(u"001_record.sql"_s),
-              contentOf(u":/dbsbm/sql/sqlite/001_record.sql"_s));
-        write(migrations.filePath(u"002_more.sql"_s),
+        copyShipped(migrations);
+        write(migrations.filePath(u"003_more.sql"_s),
               "ALTER TABLE guild ADD COLUMN motto TEXT NOT NULL DEFAULT ''\n");
         QVERIFY(!refusal({.path = path, .migrations = migrations.path()}));
         TestDatabase file({.path = path, .migrations = migrations.path()});
-        QCOMPARE(file.number(u"PRAGMA user_version"_s), 2);
+        QCOMPARE(file.number(u"PRAGMA user_version"_s), kPresent + 1);
         QCOMPARE(
             file.number(u"SELECT count(*) FROM pragma_table_info('guild') WHERE name = 'motto'"_s),
             1);
-        QVERIFY(QFile::exists(path + u".v1.backup"));
+        QVERIFY(QFile::exists(path + u".v2.backup"));
     }
 
     void aBrokenStepChangesNothing()
@@ -171,14 +203,13 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString path = make(folder);
         QTemporaryDir migrations;
-        write(migrations.filePath(u"001_record.sql"_s),
-              contentOf(u":/dbsbm/sql/sqlite/001_record.sql"_s));
-        write(migrations.filePath(u"002_more.sql"_s),
+        copyShipped(migrations);
+        write(migrations.filePath(u"003_more.sql"_s),
               "ALTER TABLE guild ADD COLUMN motto TEXT NOT NULL DEFAULT ''\n\nINSERT INTO nowhere "
               "VALUES (1)\n");
         QVERIFY(refusal({.path = path, .migrations = migrations.path()}));
         TestDatabase file({.path = path});
-        QCOMPARE(file.number(u"PRAGMA user_version"_s), 1);
+        QCOMPARE(file.number(u"PRAGMA user_version"_s), kPresent);
         QCOMPARE(
             file.number(u"SELECT count(*) FROM pragma_table_info('guild') WHERE name = 'motto'"_s),
             0);

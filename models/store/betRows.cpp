@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/betRows.h"
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+// In the order that the functions below read.
+const QString kSelectBet =
+    u"SELECT b.id, b.guild_id, b.number, b.capper_id, b.typed, b.mode, b.risk, b.to_win, b.note, "
+    u"b.placed_at_ms, "
+    "b.status, b.result, b.net, b.late, b.self_graded, b.effective_at_ms, b.graded_at_ms, "
+    "b.settled_by, "
+    "b.channel_id, b.message_id, b.webhook_id, b.posted_at_ms, b.revision, p.user_id, "
+    "p.display_name, s.user_id, "
+    "s.display_name, b.book_odds, b.book_numerator, b.book_denominator, b.house_rules, b.group_id, "
+    "b.group_index, b.group_count, b.group_by FROM bet b LEFT JOIN person p ON p.id = b.capper_id LEFT JOIN person s ON s.id = b.settled_by "_s;
+
+const QString kSelectLeg =
+    u"SELECT league, game, market, pick, line, odds_typed, odds_numerator, odds_denominator, "
+    "starts_at_ms, result, dead_heat_numerator, dead_heat_denominator, period, three_way, player, "
+    "stat, fixture, closing_numerator, closing_denominator FROM leg "_s;
+
+StoredBet betOf(const Row &row)
+{
+    StoredBet stored;
+    Bet &bet = stored.bet;
+    bet.id = row.id<BetId>(0);
+    bet.guild = row.id<GuildId>(1);
+    bet.number = row.id<BetNumber>(2);
+    bet.capper = row.id<CapperId>(3);
+    bet.stake = {Units::fromMicro(row.integer(4)),
+                 stakeModeFromName(row.text(5)).value_or(StakeMode::Risk),
+                 Units::fromMicro(row.integer(6)), Units::fromMicro(row.integer(7))};
+    bet.note = row.text(8);
+    bet.placedAtMs = row.integer(9);
+    bet.status = betStatusFromName(row.text(10)).value_or(BetStatus::PostFailed);
+    bet.result = betResultFromName(row.text(11));
+    bet.net = Units::fromMicro(row.integer(12));
+    bet.late = row.integer(13) != 0;
+    bet.selfGraded = row.integer(14) != 0;
+    stored.effectiveAtMs = row.integer(15);
+    stored.gradedAtMs = row.integer(16);
+    stored.settledByPerson = row.id<CapperId>(17);
+    bet.channel = row.id<ChannelId>(18);
+    bet.message = row.id<MessageId>(19);
+    bet.webhook = row.id<WebhookId>(20);
+    bet.postedAtMs = row.integer(21);
+    bet.revision = static_cast<int>(row.integer(22));
+    bet.capperUser = row.id<UserId>(23);
+    bet.capperName = row.text(24);
+    bet.settledBy = row.id<UserId>(25);
+    stored.settledByName = row.text(26);
+    bet.settledAtMs = bet.status == BetStatus::Settled ? stored.effectiveAtMs : 0;
+    if (!row.text(27).isEmpty())
+        bet.bookOdds = Odds::fromStored(row.text(27), {row.integer(28), row.integer(29)});
+    bet.rules = HouseRules::parse(row.text(30));
+    if (row.integer(31) != 0) {
+        bet.roundRobin =
+            RoundRobin{row.id<DraftId>(31), static_cast<int>(row.integer(32)),
+                       static_cast<int>(row.integer(33)), static_cast<int>(row.integer(34))};
+    }
+    return stored;
+}
+
+Leg legOf(const Row &row)
+{
+    Leg leg;
+    leg.league = row.text(0);
+    leg.game = row.text(1);
+    leg.market = marketFromName(row.text(2)).value_or(Market::Other);
+    leg.pick = row.text(3);
+    leg.line = row.text(4);
+    leg.odds = Odds::fromStored(row.text(5), {row.integer(6), row.integer(7)});
+    if (!row.isNull(8))
+        leg.startsAtMs = row.integer(8);
+    leg.result = legResultFromName(row.text(9));
+    leg.deadHeat = {row.integer(10), row.integer(11)};
+    leg.period = periodFromName(row.text(12)).value_or(Period::Game);
+    leg.threeWay = row.integer(13) != 0;
+    leg.player = row.text(14);
+    leg.stat = row.text(15);
+    leg.fixture = row.text(16);
+    if (row.integer(17) != 0)
+        leg.closing = Fraction{row.integer(17), row.integer(18)};
+    return leg;
+}
+
+} // namespace dbsbm

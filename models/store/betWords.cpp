@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/betWords.h"
+
+#include <QRegularExpression>
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMaxTyped = 8;
+constexpr QLatin1StringView kNumberSign = "no"_L1; // "#1042" is one word of its own
+
+QString guildWord(GuildId guild)
+{
+    return u"guild"_s + guild.toString();
+}
+
+/// FTS5 strings double their quotes; our words are letters and digits alone.
+QString prefixTerm(const QString &word)
+{
+    return u'"' + word + u"\"*"_s;
+}
+
+} // namespace
+
+QString capperWord(CapperId capper)
+{
+    return u"capper"_s + capper.toString();
+}
+
+QString betWords(const Bet &bet)
+{
+    const QString number = bet.number.toString();
+    QStringList words{guildWord(bet.guild), capperWord(bet.capper), kNumberSign + number, number};
+    for (const Leg &leg : bet.legs)
+        words << leg.league << leg.game << leg.pick << leg.line << leg.player << leg.stat;
+    words.removeAll(QString());
+    return words.join(u' ');
+}
+
+QStringList typedWords(const QString &text)
+{
+    static const QRegularExpression form(u"#?[\\p{L}\\p{N}\\p{M}]+"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    QStringList words;
+    auto matches = form.globalMatch(text.toLower());
+    while (matches.hasNext() && words.size() < kMaxTyped) {
+        const QString word = matches.next().captured();
+        words << (word.startsWith(u'#') ? kNumberSign + word.mid(1) : word);
+    }
+    return words;
+}
+
+QString toFts5(const WordSearch &search)
+{
+    QStringList wishes;
+    if (search.guild.isValid())
+        wishes << u'"' + guildWord(search.guild) + u'"';
+    if (search.capper.isValid())
+        wishes << u'"' + capperWord(search.capper) + u'"';
+    for (const AnyWord &any : search.typed) {
+        QStringList terms;
+        for (const QString &word : any)
+            terms << prefixTerm(word);
+        wishes << u'(' + terms.join(u" OR "_s) + u')';
+    }
+    return wishes.join(u" AND "_s);
+}
+
+} // namespace dbsbm
