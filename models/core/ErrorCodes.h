@@ -84,6 +84,8 @@ inline constexpr ErrorCode kMemberRateLimited{"LIM-001", Severity::Info, true};
 
 // Images
 inline constexpr ErrorCode kImageFailed{"IMG-001", Severity::Error, true};
+inline constexpr ErrorCode kPictureRefused{"IMG-002", Severity::Warning, false};
+inline constexpr ErrorCode kLogoRefused{"IMG-003", Severity::Warning, false};
 
 // Interactions
 inline constexpr ErrorCode kFlowExpired{"INT-001", Severity::Info, false};

@@ -22,15 +22,15 @@ struct Rendering
     std::chrono::nanoseconds took{0};
 };
 
-Rendering renderTimed(const SlipContent &content)
+Rendering renderTimed(const CardContent &content, const SlipTheme &theme)
 {
     QElapsedTimer timer;
     timer.start();
-    const Result<QByteArray> png = encodePng(renderSlip(content));
+    const Result<QByteArray> png = encodePng(renderCard(content, theme));
     const std::chrono::nanoseconds took(timer.nsecsElapsed());
     if (!png)
         return {fail(png.error()), took};
-    return {RenderedSlip{*png, slipAltText(content)}, took};
+    return {RenderedSlip{*png, cardAltText(content)}, took};
 }
 
 } // namespace
@@ -56,9 +56,11 @@ Task<Result<RenderedSlip>> SlipService::render(const Bet &bet, const QString &fo
     }
     ++m_waiting;
     Promise<Result<RenderedSlip>> promise;
-    const SlipContent content = slipContent(bet, footerLine, m_practice);
-    m_pool.start([this, promise, content] {
-        const Rendering done = renderTimed(content);
+    const SlipContent content = slipContent(bet, m_practice);
+    SlipTheme theme;
+    theme.footerLine = footerLine;
+    m_pool.start([this, promise, content, theme] {
+        const Rendering done = renderTimed(content, theme);
         QMetaObject::invokeMethod(
             this,
             [this, promise, done] {

@@ -1,31 +1,29 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/slips/SlipRenderer.h"
+#include "models/slips/SlipContent.h"
 
 #include "models/betting/grading.h"
 #include "models/slips/Sides.h"
-#include "models/slips/TextFitter.h"
+#include "models/slips/altText.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace dbsbm {
 
 namespace {
-
-constexpr qsizetype kLongestAltText = 1024;
 
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Slip)
 };
 
-QString kindOf(const Bet &bet)
+QString kindOf(Market market)
 {
-    if (bet.legs.size() > 1)
-        return Text::tr("Parlay of %n selections", nullptr, static_cast<int>(bet.legs.size()));
-    switch (bet.legs.isEmpty() ? Market::Other : bet.legs.first().market) {
+    switch (market) {
     case Market::Moneyline: return Text::tr("Moneyline");
     case Market::Spread: return Text::tr("Spread");
     case Market::Total: return Text::tr("Total");
@@ -82,67 +80,108 @@ QDateTime utc(qint64 epochMs)
     return QDateTime::fromMSecsSinceEpoch(epochMs, Qt::UTC);
 }
 
-QString footerOf(const Bet &bet, const QString &footerLine)
+QString timeOf(const Bet &bet)
 {
     if (bet.placedAtMs <= 0)
-        return footerLine;
-    const QString time =
-        Text::tr("%1 UTC").arg(QLocale::c().toString(utc(bet.placedAtMs), u"yyyy-MM-dd HH:mm"));
-    return footerLine.trimmed().isEmpty() ? time : time + QStringLiteral("  \u00B7  ") + footerLine;
+        return {};
+    return Text::tr("%1 UTC").arg(QLocale::c().toString(utc(bet.placedAtMs), u"yyyy-MM-dd HH:mm"));
 }
 
-void describeLeg(SlipContent &content, const Leg &leg)
+Selection selectionOf(const Leg &leg)
 {
-    content.league = leg.league;
-    content.game = leg.game;
+    Selection selection;
+    selection.league = leg.league;
+    selection.kind = kindOf(leg.market);
+    selection.game = leg.game;
     if (const std::optional<Sides> sides = splitGame(leg.game)) {
-        content.away = sides->away;
-        content.home = sides->home;
-        content.separator = sides->separator;
+        selection.away = sides->away;
+        selection.home = sides->home;
+        selection.separator = sides->separator;
     }
-    content.pick = leg.pick;
-    content.line = lineOf(leg);
-    content.startUnverified = !leg.startsAtMs;
+    selection.pick = leg.pick;
+    selection.line = lineOf(leg);
+    selection.odds = leg.odds.toDisplay();
+    selection.startUnverified = !leg.startsAtMs;
     if (leg.startsAtMs) {
-        content.startDay = QLocale::c().toString(utc(*leg.startsAtMs), u"ddd d MMM");
-        content.startTime =
+        selection.startDay = QLocale::c().toString(utc(*leg.startsAtMs), u"ddd d MMM");
+        selection.startTime =
             Text::tr("%1 UTC").arg(QLocale::c().toString(utc(*leg.startsAtMs), u"HH:mm"));
     }
+    selection.result = leg.result;
+    return selection;
 }
 
-/// A parlay on the small slip: its picks in place of the game.
-void describeParlay(SlipContent &content, const QList<Leg> &legs)
+QString pickOf(const Selection &selection)
 {
-    QStringList picks;
-    QStringList leagues;
-    for (const Leg &leg : legs) {
-        picks.append(QString(leg.pick + u' ' + lineOf(leg)).simplified());
-        if (!leagues.contains(leg.league))
-            leagues.append(leg.league);
-        content.startUnverified = content.startUnverified || !leg.startsAtMs;
+    return QString(selection.player + u' ' + selection.pick + u' ' + selection.line + u' '
+                   + selection.stat)
+        .simplified();
+}
+
+void describe(AltText &alt, const Selection &selection)
+{
+    alt.add(!selection.league.isEmpty(), Text::tr("%1, %2.").arg(selection.league, selection.kind));
+    alt.add(selection.league.isEmpty() && !selection.kind.isEmpty(),
+            Text::tr("%1.").arg(selection.kind));
+    alt.add(!selection.game.isEmpty(), Text::tr("Game: %1.").arg(selection.game));
+    const QString pick = pickOf(selection);
+    alt.add(!pick.isEmpty(), Text::tr("Pick: %1 at %2.").arg(pick, selection.odds));
+}
+
+QString resultWord(LegResult result)
+{
+    switch (result) {
+    case LegResult::Won: return Text::tr("won");
+    case LegResult::Lost: return Text::tr("lost");
+    case LegResult::Push: return Text::tr("push");
+    case LegResult::HalfWon: return Text::tr("half won");
+    case LegResult::HalfLost: return Text::tr("half lost");
+    case LegResult::Void: break;
     }
-    content.league = leagues.join(QStringLiteral(", "));
-    content.game = picks.join(QStringLiteral("  \u00B7  "));
-    content.pick = Text::tr("All %n selections", nullptr, static_cast<int>(legs.size()));
+    return Text::tr("void");
+}
+
+/// One sentence a leg, for all legs must have room.
+void describeLegs(AltText &alt, const SlipContent &content)
+{
+    alt.add(!content.title.isEmpty(), Text::tr("%1 at %2.").arg(content.title, content.odds));
+    alt.add(!content.bookOdds.isEmpty(), Text::tr("Book odds: %1.").arg(content.bookOdds));
+    alt.add(!content.groupNote.isEmpty(), Text::tr("%1.").arg(content.groupNote));
+    int number = 0;
+    for (const Selection &leg : content.selections) {
+        QStringList parts{Text::tr("%1 at %2").arg(pickOf(leg), leg.odds), leg.league, leg.game,
+                          leg.result ? resultWord(*leg.result) : QString()};
+        parts.removeAll(QString());
+        alt.add(true, Text::tr("%1. %2.").arg(++number).arg(parts.join(QStringLiteral(", "))));
+    }
 }
 
 } // namespace
 
-SlipContent slipContent(const Bet &bet, const QString &footerLine, bool practice)
+bool SlipContent::startUnverified() const
+{
+    return std::any_of(selections.begin(), selections.end(),
+                       [](const Selection &selection) { return selection.startUnverified; });
+}
+
+SlipContent slipContent(const Bet &bet, bool practice, RoundRobinPlace place)
 {
     SlipContent content;
-    if (bet.legs.size() == 1)
-        describeLeg(content, bet.legs.first());
-    else
-        describeParlay(content, bet.legs);
-    content.kind = kindOf(bet);
+    for (const Leg &leg : bet.legs)
+        content.selections.append(selectionOf(leg));
+    const auto legs = static_cast<int>(bet.legs.size());
+    if (legs > 1)
+        content.title = Text::tr("Parlay of %1").arg(legs);
+    if (place.count > 1)
+        content.groupNote =
+            Text::tr("%1 of %2 parlays of %3").arg(place.number).arg(place.count).arg(legs);
     content.odds = combinedOdds(bet.legs);
     content.stakeText = Text::tr("To risk %1 u / To win %2 u")
                             .arg(bet.stake.risk.toDisplay(), bet.stake.toWin.toDisplay());
     content.capper = bet.capperName;
     content.note = bet.note;
     content.footerLeft = bet.number.isValid() ? u'#' + bet.number.toString() : Text::tr("Preview");
-    content.footerRight = footerOf(bet, footerLine);
+    content.timeText = timeOf(bet);
     content.late = bet.late;
     content.practice = practice;
     if (bet.status == BetStatus::Settled)
@@ -151,30 +190,28 @@ SlipContent slipContent(const Bet &bet, const QString &footerLine, bool practice
     return content;
 }
 
-QString slipAltText(const SlipContent &content)
+QString altTextOf(const SlipContent &content)
 {
-    QStringList sentences;
-    const auto add = [&sentences](bool isThere, const QString &sentence) {
-        if (isThere)
-            sentences.append(displayText(sentence));
-    };
-    add(content.practice, Text::tr("Practice slip."));
-    add(!content.footerLeft.isEmpty(), Text::tr("Slip %1.").arg(content.footerLeft));
-    add(!content.resultText.isEmpty(), Text::tr("Result: %1.").arg(content.resultText));
-    add(!content.league.isEmpty(), Text::tr("%1, %2.").arg(content.league, content.kind));
-    add(content.league.isEmpty() && !content.kind.isEmpty(), Text::tr("%1.").arg(content.kind));
-    add(!content.game.isEmpty(), Text::tr("Game: %1.").arg(content.game));
-    const QString pick = QString(content.pick + u' ' + content.line).simplified();
-    add(!pick.isEmpty(), Text::tr("Pick: %1 at %2.").arg(pick, content.odds));
-    add(!content.stakeText.isEmpty(), Text::tr("%1.").arg(content.stakeText));
-    add(!content.startTime.isEmpty(),
-        Text::tr("Starts %1, %2.").arg(content.startDay, content.startTime));
-    add(content.late, Text::tr("Placed late, after the start."));
-    add(content.startUnverified, Text::tr("The start time is not verified."));
-    add(!content.capper.isEmpty(), Text::tr("Capper: %1.").arg(content.capper));
-    add(!content.note.isEmpty(), Text::tr("Note: %1").arg(content.note));
-    const QString text = sentences.join(u' ');
-    return text.size() <= kLongestAltText ? text : text.left(kLongestAltText - 1) + QChar(0x2026);
+    AltText alt;
+    alt.add(content.practice, Text::tr("Practice slip."));
+    alt.add(!content.footerLeft.isEmpty(), Text::tr("Slip %1.").arg(content.footerLeft));
+    alt.add(!content.resultText.isEmpty(), Text::tr("Result: %1.").arg(content.resultText));
+    const bool isParlay = content.selections.size() > 1;
+    const Selection first = content.selections.value(0);
+    if (isParlay)
+        describeLegs(alt, content);
+    else
+        describe(alt, first);
+    alt.add(!content.stakeText.isEmpty(), Text::tr("%1.").arg(content.stakeText));
+    alt.add(!isParlay && !first.startTime.isEmpty(),
+            Text::tr("Starts %1, %2.").arg(first.startDay, first.startTime));
+    alt.add(content.late, Text::tr("Placed late, after the start."));
+    alt.add(content.startUnverified(),
+            isParlay ? Text::tr("The start time of a selection is not verified.")
+                     : Text::tr("The start time is not verified."));
+    alt.add(!content.capper.isEmpty(), Text::tr("Capper: %1.").arg(content.capper));
+    alt.add(!content.note.isEmpty(), Text::tr("Note: %1").arg(content.note));
+    return alt.text();
 }
 
 } // namespace dbsbm

@@ -3,7 +3,12 @@
 #include "models/slips/SlipRenderer.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/slips/Canvas.h"
+#include "models/slips/LeaderboardCardPainter.h"
+#include "models/slips/ParlayPainter.h"
+#include "models/slips/RecapCardPainter.h"
 #include "models/slips/SlipPainter.h"
+#include "models/slips/StatsCardPainter.h"
 #include "models/slips/palette.h"
 
 #include <QBuffer>
@@ -46,6 +51,39 @@ Result<> registerFonts()
     return {};
 }
 
+template<typename Painter, typename Content>
+QImage drawnBy(const Content &content, const SlipTheme &theme, QSize size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    QPainter painter(&image);
+    Canvas canvas(painter, theme, size);
+    Painter(canvas, content).draw();
+    return image;
+}
+
+QImage drawn(const SlipContent &content, const SlipTheme &theme)
+{
+    return content.selections.size() > 1
+        ? drawnBy<ParlayPainter>(content, theme, ParlayPainter::sizeFor(content))
+        : drawnBy<SlipPainter>(content, theme, {kSlipWidth, kSlipHeight});
+}
+
+QImage drawn(const StatsCardContent &content, const SlipTheme &theme)
+{
+    return drawnBy<StatsCardPainter>(content, theme, StatsCardPainter::sizeFor(content));
+}
+
+QImage drawn(const LeaderboardCardContent &content, const SlipTheme &theme)
+{
+    return drawnBy<LeaderboardCardPainter>(content, theme,
+                                           LeaderboardCardPainter::sizeFor(content));
+}
+
+QImage drawn(const RecapCardContent &content, const SlipTheme &theme)
+{
+    return drawnBy<RecapCardPainter>(content, theme, RecapCardPainter::sizeFor(content));
+}
+
 } // namespace
 
 Result<> loadSlipFonts()
@@ -54,17 +92,19 @@ Result<> loadSlipFonts()
     return loaded;
 }
 
-QImage renderSlip(const SlipContent &content)
+QImage renderCard(const CardContent &content, const SlipTheme &theme)
 {
-    QImage image(kSlipWidth, kSlipHeight, QImage::Format_RGB32);
-    QPainter painter(&image);
-    SlipPainter(painter, content).draw();
-    return image;
+    return std::visit([&theme](const auto &value) { return drawn(value, theme); }, content);
+}
+
+QString cardAltText(const CardContent &content)
+{
+    return std::visit([](const auto &value) { return altTextOf(value); }, content);
 }
 
 Result<QByteArray> encodePng(const QImage &image)
 {
-    const QString sentence = Text::tr("The picture of the slip could not be made. Try again.");
+    const QString sentence = Text::tr("The picture could not be made. Try again.");
     if (image.isNull() || image.width() > kLargestSide || image.height() > kLargestSide)
         return refuseImage(sentence,
                            QStringLiteral("%1x%2 pixels").arg(image.width()).arg(image.height()));

@@ -56,21 +56,21 @@ private Q_SLOTS:
 
 void tst_SlipContent::open()
 {
-    const SlipContent content = slipContent(bet(), QStringLiteral("Sharp HQ"), false);
-    QCOMPARE(content.league, QStringLiteral("NBA"));
-    QCOMPARE(content.kind, QStringLiteral("Spread"));
-    QCOMPARE(content.away, QStringLiteral("Lakers"));
-    QCOMPARE(content.home, QStringLiteral("Celtics"));
-    QCOMPARE(content.separator, QStringLiteral("@"));
-    QCOMPARE(content.pick, QStringLiteral("Celtics"));
-    QCOMPARE(content.line, QStringLiteral("-3.5"));
+    SlipContent content = slipContent(bet(), false);
+    QCOMPARE(content.selections[0].league, QStringLiteral("NBA"));
+    QCOMPARE(content.selections[0].kind, QStringLiteral("Spread"));
+    QCOMPARE(content.selections[0].away, QStringLiteral("Lakers"));
+    QCOMPARE(content.selections[0].home, QStringLiteral("Celtics"));
+    QCOMPARE(content.selections[0].separator, QStringLiteral("@"));
+    QCOMPARE(content.selections[0].pick, QStringLiteral("Celtics"));
+    QCOMPARE(content.selections[0].line, QStringLiteral("-3.5"));
     QCOMPARE(content.odds, QStringLiteral("-110"));
     QCOMPARE(content.stakeText, QStringLiteral("To risk 1.10 u / To win 1.00 u"));
     QCOMPARE(content.footerLeft, QStringLiteral("#1042"));
-    QCOMPARE(content.footerRight, QStringLiteral("2025-11-24 18:05 UTC  \u00B7  Sharp HQ"));
-    QCOMPARE(content.startDay, QStringLiteral("Mon 24 Nov"));
-    QCOMPARE(content.startTime, QStringLiteral("19:30 UTC"));
-    QVERIFY(!content.startUnverified && !content.late && !content.practice);
+    QCOMPARE(content.timeText, QStringLiteral("2025-11-24 18:05 UTC"));
+    QCOMPARE(content.selections[0].startDay, QStringLiteral("Mon 24 Nov"));
+    QCOMPARE(content.selections[0].startTime, QStringLiteral("19:30 UTC"));
+    QVERIFY(!content.selections[0].startUnverified && !content.late && !content.practice);
     QVERIFY(!content.result && content.resultText.isEmpty());
 }
 
@@ -80,9 +80,9 @@ void tst_SlipContent::preview()
     draft.number = {};
     draft.placedAtMs = 0;
     draft.late = true;
-    const SlipContent content = slipContent(draft, QStringLiteral("Sharp HQ"), true);
+    SlipContent content = slipContent(draft, true);
     QCOMPARE(content.footerLeft, QStringLiteral("Preview"));
-    QCOMPARE(content.footerRight, QStringLiteral("Sharp HQ"));
+    QCOMPARE(content.timeText, QString());
     QVERIFY(content.practice && content.late);
 }
 
@@ -90,19 +90,19 @@ void tst_SlipContent::unverified()
 {
     Bet unverified = bet();
     unverified.legs[0].startsAtMs.reset();
-    const SlipContent content = slipContent(unverified, {}, false);
-    QVERIFY(content.startUnverified);
-    QCOMPARE(content.startTime, QString());
-    QCOMPARE(content.footerRight, QStringLiteral("2025-11-24 18:05 UTC"));
+    SlipContent content = slipContent(unverified, false);
+    QVERIFY(content.selections[0].startUnverified);
+    QCOMPARE(content.selections[0].startTime, QString());
+    QCOMPARE(content.timeText, QStringLiteral("2025-11-24 18:05 UTC"));
 }
 
 void tst_SlipContent::freeGame()
 {
     Bet free = bet();
     free.legs[0].game = QStringLiteral("US Open, outright");
-    const SlipContent content = slipContent(free, {}, false);
-    QCOMPARE(content.game, QStringLiteral("US Open, outright"));
-    QVERIFY(content.away.isEmpty() && content.home.isEmpty());
+    SlipContent content = slipContent(free, false);
+    QCOMPARE(content.selections[0].game, QStringLiteral("US Open, outright"));
+    QVERIFY(content.selections[0].away.isEmpty() && content.selections[0].home.isEmpty());
 }
 
 void tst_SlipContent::totals_data()
@@ -141,7 +141,7 @@ void tst_SlipContent::totals()
     total.legs[0].market = market;
     total.legs[0].pick = pick;
     total.legs[0].line = line;
-    QCOMPARE(slipContent(total, {}, false).line, shown);
+    QCOMPARE(slipContent(total, false).selections[0].line, shown);
 }
 
 void tst_SlipContent::results_data()
@@ -167,7 +167,7 @@ void tst_SlipContent::results()
     graded.status = BetStatus::Settled;
     graded.result = result;
     graded.net = Units{net};
-    const SlipContent content = slipContent(graded, {}, false);
+    SlipContent content = slipContent(graded, false);
     QCOMPARE(content.result, result);
     QCOMPARE(content.resultText, text);
 }
@@ -176,7 +176,7 @@ void tst_SlipContent::cancelled()
 {
     Bet cancelled = bet();
     cancelled.status = BetStatus::Cancelled;
-    const SlipContent content = slipContent(cancelled, {}, false);
+    SlipContent content = slipContent(cancelled, false);
     QVERIFY(!content.result);
     QCOMPARE(content.resultText, QStringLiteral("CANCELLED"));
 }
@@ -185,7 +185,7 @@ void tst_SlipContent::undone()
 {
     Bet open = bet();
     open.result = BetResult::Won; // left over from a settlement that was undone
-    const SlipContent content = slipContent(open, {}, false);
+    SlipContent content = slipContent(open, false);
     QVERIFY(!content.result && content.resultText.isEmpty());
 }
 
@@ -195,20 +195,33 @@ void tst_SlipContent::parlay()
     parlay.legs.append(parlay.legs.first());
     parlay.legs[1].league = QStringLiteral("NFL");
     parlay.legs[1].startsAtMs.reset();
-    const SlipContent content = slipContent(parlay, {}, false);
-    QCOMPARE(content.league, QStringLiteral("NBA, NFL"));
+    parlay.legs[1].result = LegResult::Push;
+    const SlipContent content = slipContent(parlay, false, {2, 6});
+    QCOMPARE(content.selections.size(), 2);
+    QCOMPARE(content.title, QStringLiteral("Parlay of 2"));
     QCOMPARE(content.odds, QStringLiteral("+264"));
-    QVERIFY(content.startUnverified);
-    QVERIFY(content.away.isEmpty());
-    QVERIFY(content.game.contains(u"Celtics -3.5"));
+    QCOMPARE(content.groupNote, QStringLiteral("2 of 6 parlays of 2"));
+    QVERIFY(content.startUnverified() && !content.selections[0].startUnverified);
+    QCOMPARE(content.selections[1].league, QStringLiteral("NFL"));
+    QCOMPARE(content.selections[1].odds, QStringLiteral("-110"));
+    QVERIFY(!content.selections[0].result);
+    QCOMPARE(content.selections[1].result, LegResult::Push);
+    QCOMPARE(altTextOf(content),
+             QStringLiteral("Slip #1042. Parlay of 2 at +264. 2 of 6 parlays of 2. "
+                            "1. Celtics -3.5 at -110, NBA, Lakers @ Celtics. "
+                            "2. Celtics -3.5 at -110, NFL, Lakers @ Celtics, push. "
+                            "To risk 1.10 u / To win 1.00 u. "
+                            "The start time of a selection is not verified. "
+                            "Capper: Sharp. Note: rest edge"));
+    QCOMPARE(slipContent(parlay, false).groupNote, QString());
 }
 
 void tst_SlipContent::noLegs()
 {
     Bet empty;
-    const SlipContent content = slipContent(empty, {}, false);
+    SlipContent content = slipContent(empty, false);
     QCOMPARE(content.odds, QString());
-    QVERIFY(!renderSlip(content).isNull());
+    QVERIFY(!renderCard(content, SlipTheme()).isNull());
 }
 
 void tst_SlipContent::altText()
@@ -219,7 +232,7 @@ void tst_SlipContent::altText()
     graded.net = Units{1'000'000};
     graded.late = true;
     QCOMPARE(
-        slipAltText(slipContent(graded, {}, true)),
+        altTextOf(slipContent(graded, true)),
         QStringLiteral(
             "Practice slip. Slip #1042. Result: WON +1.00 u. NBA, Spread. Game: Lakers @ Celtics. "
             "Pick: Celtics -3.5 at -110. To risk 1.10 u / To win 1.00 u. Starts Mon 24 Nov, 19:30 "
@@ -229,11 +242,11 @@ void tst_SlipContent::altText()
 
 void tst_SlipContent::altTextIsBounded()
 {
-    SlipContent content = slipContent(bet(), {}, false);
+    SlipContent content = slipContent(bet(), false);
     content.note = QString(5'000, u'x');
-    content.game = QString(5'000, u'y');
-    content.pick = QString(5'000, u'z');
-    const QString text = slipAltText(content);
+    content.selections[0].game = QString(5'000, u'y');
+    content.selections[0].pick = QString(5'000, u'z');
+    const QString text = altTextOf(content);
     QVERIFY(text.size() <= 1024);
     QVERIFY(text.startsWith(QStringLiteral("Slip #1042.")));
 }

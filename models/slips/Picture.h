@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QImage>
+
+namespace dbsbm {
+
+/// A picture together with the hash of what it shows, so that cards are cached by content without
+/// reading its pixels again. With a digest but no image it is known but not loaded.
+struct Picture
+{
+    QByteArray digest; ///< SHA-256; empty = no picture
+    QImage image;
+
+    bool isEmpty() const { return digest.isEmpty(); }
+    /// Hashes the pixels; an empty image makes an empty picture.
+    static Picture of(const QImage &image);
+};
+
+} // namespace dbsbm

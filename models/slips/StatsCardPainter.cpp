@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/slips/StatsCardPainter.h"
+
+#include "models/slips/Sides.h"
+#include "models/slips/Sparkline.h"
+#include "models/slips/cardParts.h"
+
+#include <QCoreApplication>
+
+namespace dbsbm {
+
+namespace {
+
+// The grid, in pixels.
+constexpr qreal kMargin = Canvas::kMargin;
+constexpr qreal kWhoBottom = 176;
+constexpr qreal kFiguresBottom = 272;
+constexpr qreal kCurveTop = 284;
+constexpr qreal kCurveBottom = 444;
+constexpr qreal kDetailsTop = 454;
+constexpr int kHeight = 618;
+constexpr int kEmptyHeight = 384;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Cards)
+};
+
+} // namespace
+
+StatsCardPainter::StatsCardPainter(Canvas &canvas, const StatsCardContent &content)
+    : m_canvas(canvas), m_content(content)
+{}
+
+QSize StatsCardPainter::sizeFor(const StatsCardContent &content)
+{
+    return {kCardWidth, content.sample > 0 ? kHeight : kEmptyHeight};
+}
+
+void StatsCardPainter::draw()
+{
+    m_canvas.drawGround();
+    QList<Mark> marks;
+    if (m_content.practice)
+        marks.append({Text::tr("PRACTICE"), m_canvas.colours().practice});
+    m_canvas.drawHeader(m_content.period,
+                        m_content.filter.isEmpty() ? Text::tr("All leagues") : m_content.filter,
+                        marks);
+    drawWho();
+    if (m_content.sample > 0) {
+        drawFigures();
+        drawSparkline(m_canvas,
+                      {kMargin, kCurveTop, m_canvas.innerWidth(), kCurveBottom - kCurveTop},
+                      m_content.cumulativeMicro);
+        drawDetails();
+    } else {
+        drawEmptyState(
+            m_canvas,
+            {kMargin, kWhoBottom, m_canvas.innerWidth(), m_canvas.footerTop() - kWhoBottom - 20},
+            Text::tr("No settled bets in this period yet."),
+            Text::tr("The figures appear with the first graded bet. Choose a longer "
+                     "period to see older ones."));
+    }
+    m_canvas.drawFooter(Text::tr("%1, at least %2 for rates")
+                            .arg(betCount(m_content.sample))
+                            .arg(m_content.minimumSample),
+                        zoneText(m_content.zone));
+}
+
+void StatsCardPainter::drawWho()
+{
+    const ThemeColours &colours = m_canvas.colours();
+    constexpr qreal kRadius = 38;
+    const qreal middle = (m_canvas.headerBottom() + kWhoBottom) / 2;
+    const QPointF centre(kMargin + kRadius, middle);
+    m_canvas.drawDisc(
+        {centre, kRadius, discColour(m_content.name), m_content.name, m_content.picture});
+    qreal right = m_canvas.width() - kMargin;
+    if (m_content.sample > 0) {
+        const FittedText net(withMinusSigns(signedUnits(m_content.netMicro)),
+                             {QFont::Bold, 44, 20, signColour(colours, m_content.netMicro)},
+                             {300, 60});
+        const QRectF room(right - net.width() - 1, middle - 40, net.width() + 1, 60);
+        net.draw(m_canvas.painter(), room, Qt::AlignRight);
+        m_canvas.text({right - 300, middle + 16, 300, 26}, Text::tr("Net units"),
+                      {QFont::Normal, 17, 13, colours.quiet}, Qt::AlignRight);
+        right = room.left() - 24;
+    }
+    const qreal left = centre.x() + kRadius + 20;
+    const qreal width = right - left;
+    m_canvas.text({left, middle - 40, width, 50}, m_content.name,
+                  {QFont::Bold, 32, 17, colours.text, 2});
+    m_canvas.text({left, middle + 12, width, 30},
+                  Text::tr("%1 won-lost-push")
+                      .arg(recordText(m_content.won, m_content.lost, m_content.pushed)),
+                  {QFont::Normal, 18, 13, colours.quiet});
+}
+
+void StatsCardPainter::drawFigures()
+{
+    const ThemeColours &colours = m_canvas.colours();
+    const Rate winRate = rateText(m_content.winRate, m_content.sample, m_content.minimumSample);
+    const Rate roi = rateText(m_content.roi, m_content.sample, m_content.minimumSample);
+    drawTiles(m_canvas, {kMargin, kWhoBottom, m_canvas.innerWidth(), kFiguresBottom - kWhoBottom},
+              {{Text::tr("Win rate"), winRate.value, colours.text,
+                winRate.why.isEmpty() ? Text::tr("pushes left out") : winRate.why},
+               {Text::tr("ROI"), roi.value,
+                roi.why.isEmpty() ? signColour(colours, m_content.netMicro) : colours.text,
+                roi.why.isEmpty() ? Text::tr("net by turnover") : roi.why},
+               {Text::tr("Turnover"), plainUnits(m_content.turnoverMicro), colours.text,
+                betCount(m_content.sample)},
+               {Text::tr("Level stakes"), signedUnits(m_content.levelNetMicro),
+                signColour(colours, m_content.levelNetMicro), Text::tr("each bet 1 u")}});
+}
+
+void StatsCardPainter::drawDetails()
+{
+    constexpr qreal kGap = 40;
+    constexpr qreal kRow = 38;
+    const qreal width = (m_canvas.innerWidth() - kGap) / 2;
+    const QString longest = m_content.expectedStreak.isEmpty()
+        ? orDash(m_content.longestStreak)
+        : Text::tr("%1 (%2 expected)")
+              .arg(orDash(m_content.longestStreak), m_content.expectedStreak);
+    const std::pair<QString, QString> details[] = {
+        {Text::tr("Current streak"), orDash(m_content.currentStreak)},
+        {Text::tr("Longest streak"), longest},
+        {Text::tr("Worst drawdown"), plainUnits(m_content.drawdownMicro)},
+        {Text::tr("Luck"), orDash(m_content.luck)},
+        {Text::tr("Closing line"), m_content.clv.isEmpty() ? Text::tr("no data") : m_content.clv},
+        {Text::tr("Self-graded"),
+         Text::tr("%1 of %2").arg(m_content.selfGraded).arg(m_content.sample)},
+    };
+    int index = 0;
+    for (const auto &[label, value] : details) {
+        const qreal left = kMargin + (index % 2) * (width + kGap);
+        const qreal top = kDetailsTop + (index / 2) * kRow;
+        drawDetail({left, top, width, kRow}, label, value);
+        ++index;
+    }
+}
+
+void StatsCardPainter::drawDetail(const QRectF &room, const QString &label, const QString &value)
+{
+    const ThemeColours &colours = m_canvas.colours();
+    const qreal after =
+        m_canvas.textRun({room.left(), room.top(), room.width() * 0.45, room.height()}, label,
+                         {QFont::Normal, 17, 13, colours.quiet});
+    m_canvas.text({after + 16, room.top(), room.right() - after - 16, room.height()},
+                  withMinusSigns(value), {QFont::DemiBold, 18, 13, colours.text}, Qt::AlignRight);
+    m_canvas.painter().fillRect(QRectF(room.left(), room.bottom() - 1, room.width(), 1),
+                                colours.rule);
+}
+
+} // namespace dbsbm

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/slips/SlipRenderer.h"
+
+#include <QCryptographicHash>
+#include <QDataStream>
+#include <QIODevice>
+
+namespace dbsbm {
+
+namespace {
+
+/// Takes every member of a content. The structs are taken apart by structured bindings, so a new
+/// member that is not hashed does not compile.
+class DigestWriter
+{
+public:
+    DigestWriter() : m_stream(&m_bytes, QIODevice::WriteOnly) {}
+
+    template<typename... Members>
+    void addAll(const Members &...members)
+    {
+        (add(members), ...);
+    }
+
+    void add(const QString &value) { m_stream << value; }
+    void add(const QByteArray &value) { m_stream << value; }
+    void add(bool value) { m_stream << value; }
+    void add(int value) { m_stream << qint32{value}; }
+    void add(qint64 value) { m_stream << value; }
+    void add(const QColor &value) { m_stream << value.rgba(); }
+    void add(const Picture &value) { m_stream << value.digest; }
+
+    template<typename T>
+    void add(const std::optional<T> &value)
+    {
+        m_stream << (value ? static_cast<qint32>(*value) : qint32{-1});
+    }
+
+    template<typename T>
+    void add(const QList<T> &values)
+    {
+        m_stream << static_cast<qint64>(values.size());
+        for (const T &value : values)
+            add(value);
+    }
+
+    void add(const Selection &value)
+    {
+        const auto &[league, kind, home, away, separator, game, player, stat, startDay, startTime,
+                     pick, line, odds, startUnverified, result, homeLogo, awayLogo, playerPicture] =
+            value;
+        addAll(league, kind, home, away, separator, game, player, stat, startDay, startTime, pick,
+               line, odds, startUnverified, result, homeLogo, awayLogo, playerPicture);
+    }
+
+    void add(const SlipContent &value)
+    {
+        const auto &[selections, title, odds, bookOdds, groupNote, stakeText, capper, capperPicture,
+                     note, footerLeft, timeText, late, practice, result, resultText] = value;
+        addAll(selections, title, odds, bookOdds, groupNote, stakeText, capper, capperPicture, note,
+               footerLeft, timeText, late, practice, result, resultText);
+    }
+
+    void add(const StatsCardContent &value)
+    {
+        const auto &[name, picture, period, zone, filter, won, lost, pushed, sample, minimumSample,
+                     selfGraded, winRate, roi, netMicro, turnoverMicro, levelNetMicro,
+                     drawdownMicro, currentStreak, longestStreak, expectedStreak, luck, clv,
+                     cumulativeMicro, practice] = value;
+        addAll(name, picture, period, zone, filter, won, lost, pushed, sample, minimumSample,
+               selfGraded, winRate, roi, netMicro, turnoverMicro, levelNetMicro, drawdownMicro,
+               currentStreak, longestStreak, expectedStreak, luck, clv, cumulativeMicro, practice);
+    }
+
+    void add(const LeaderboardRow &value)
+    {
+        const auto &[rank, name, picture, record, shown, interval, sample, sign] = value;
+        addAll(rank, name, picture, record, shown, interval, sample, sign);
+    }
+
+    void add(const LeaderboardCardContent &value)
+    {
+        const auto &[title, metric, period, zone, filter, rows, page, pages, minimumSample, note,
+                     practice] = value;
+        addAll(title, metric, period, zone, filter, rows, page, pages, minimumSample, note,
+               practice);
+    }
+
+    void add(const RecapBet &value)
+    {
+        const auto &[capper, pick, odds, number, netMicro] = value;
+        addAll(capper, pick, odds, number, netMicro);
+    }
+
+    void add(const RecapCardContent &value)
+    {
+        const auto &[title, period, zone, restated, bets, won, lost, pushed, netMicro,
+                     turnoverMicro, roi, minimumSample, best, worst, top, practice] = value;
+        addAll(title, period, zone, restated, bets, won, lost, pushed, netMicro, turnoverMicro, roi,
+               minimumSample, best, worst, top, practice);
+    }
+
+    void add(const ThemeColours &value)
+    {
+        const auto &[ground, bar, panel, rule, text, quiet, accent, late, unverified, practice,
+                     positive, negative] = value;
+        addAll(ground, bar, panel, rule, text, quiet, accent, late, unverified, practice, positive,
+               negative);
+    }
+
+    void add(const SlipTheme &value)
+    {
+        const auto &[colours, background, logo, footerLine] = value;
+        addAll(colours, background, logo, footerLine);
+    }
+
+    QByteArray digest() const
+    {
+        return QCryptographicHash::hash(m_bytes, QCryptographicHash::Sha256);
+    }
+
+private:
+    QByteArray m_bytes;
+    QDataStream m_stream;
+};
+
+} // namespace
+
+QByteArray cardDigest(const CardContent &content, const SlipTheme &theme)
+{
+    DigestWriter writer;
+    writer.add(static_cast<int>(content.index()));
+    std::visit([&writer](const auto &value) { writer.add(value); }, content);
+    writer.add(theme);
+    return writer.digest();
+}
+
+} // namespace dbsbm
