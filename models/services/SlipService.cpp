@@ -4,7 +4,7 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/ops/Metrics.h"
-#include "models/slips/SlipRenderer.h"
+#include "models/slips/LogoLibrary.h"
 
 #include <QElapsedTimer>
 
@@ -15,28 +15,52 @@ namespace dbsbm {
 namespace {
 
 constexpr int kMaxWaiting = 500;
+constexpr qsizetype kCacheBytes = 32 * 1024 * 1024;
 
 struct Rendering
 {
     Result<RenderedSlip> slip;
     std::chrono::nanoseconds took{0};
+    bool complete = true; ///< every logo it should show could be read
 };
 
-Rendering renderTimed(const CardContent &content, const SlipTheme &theme)
+/// Reads the pixels of a logo that is known by its digest alone; false when there are none.
+bool loadInto(Picture &picture, const QString &folder)
+{
+    if (picture.isEmpty() || !picture.image.isNull())
+        return true;
+    picture.image = loadLogo(folder, picture.digest).image;
+    return !picture.image.isNull();
+}
+
+bool loadLogos(CardContent &content, const QString &folder)
+{
+    bool complete = true;
+    if (SlipContent *slip = std::get_if<SlipContent>(&content)) {
+        for (Selection &selection : slip->selections) {
+            for (Picture *logo : {&selection.homeLogo, &selection.awayLogo})
+                complete = loadInto(*logo, folder) && complete;
+        }
+    }
+    return complete;
+}
+
+Rendering renderTimed(CardContent content, const SlipTheme &theme, const QString &logosFolder)
 {
     QElapsedTimer timer;
     timer.start();
+    const bool complete = loadLogos(content, logosFolder);
     const Result<QByteArray> png = encodePng(renderCard(content, theme));
     const std::chrono::nanoseconds took(timer.nsecsElapsed());
     if (!png)
-        return {fail(png.error()), took};
-    return {RenderedSlip{*png, cardAltText(content)}, took};
+        return {fail(png.error()), took, complete};
+    return {RenderedSlip{*png, cardAltText(content)}, took, complete};
 }
 
 } // namespace
 
 SlipService::SlipService(Metrics &metrics, bool practice, QObject *parent)
-    : QObject(parent), m_metrics(metrics), m_practice(practice)
+    : QObject(parent), m_metrics(metrics), m_practice(practice), m_drawn(kCacheBytes)
 {
     m_pool.setObjectName(QStringLiteral("slips"));
 }
@@ -47,30 +71,87 @@ SlipService::~SlipService()
     m_pool.waitForDone();
 }
 
-Task<Result<RenderedSlip>> SlipService::render(const Bet &bet, const QString &footerLine)
+void SlipService::setLogos(const LogoIndex &index, const QString &folder)
 {
-    if (m_waiting >= kMaxWaiting) {
-        return Task<Result<RenderedSlip>>::ready(
-            fail(codes::kImageFailed, ImageGenerationFault{},
-                 tr("Too many slips wait to be drawn. Wait a moment and try again.")));
-    }
-    ++m_waiting;
-    Promise<Result<RenderedSlip>> promise;
-    const SlipContent content = slipContent(bet, m_practice);
+    m_logos = index;
+    m_logosFolder = folder;
+}
+
+Task<SlipService::Answer> SlipService::render(const Bet &bet, const QString &footerLine)
+{
     SlipTheme theme;
     theme.footerLine = footerLine;
-    m_pool.start([this, promise, content, theme] {
-        const Rendering done = renderTimed(content, theme);
+    return render(bet, theme);
+}
+
+Task<SlipService::Answer> SlipService::render(const Bet &bet, const SlipTheme &theme,
+                                              const Picture &capper)
+{
+    SlipContent content = slipContent(bet, m_practice);
+    content.capperPicture = capper;
+    return renderCard(content, theme);
+}
+
+Task<SlipService::Answer> SlipService::renderCard(CardContent content, const SlipTheme &theme)
+{
+    std::visit([this](auto &card) { card.practice = card.practice || m_practice; }, content);
+    addLogos(content);
+    const QByteArray key = cardDigest(content, theme);
+    if (const RenderedSlip *known = m_drawn.object(key))
+        return Task<Answer>::ready(*known);
+    if (m_waitingCount >= kMaxWaiting) {
+        return Task<Answer>::ready(
+            fail(codes::kImageFailed, ImageGenerationFault{},
+                 tr("Too many pictures wait to be drawn. Wait a moment and try again.")));
+    }
+    ++m_waitingCount;
+    const Promise<Answer> promise;
+    QList<Promise<Answer>> &waiting = m_waiting[key];
+    waiting.append(promise);
+    if (waiting.size() == 1)
+        start(key, content, theme);
+    return promise.task();
+}
+
+void SlipService::addLogos(CardContent &content) const
+{
+    SlipContent *slip = std::get_if<SlipContent>(&content);
+    if (!slip)
+        return;
+    for (Selection &selection : slip->selections) {
+        const auto add = [&](Picture &logo, const QString &name) {
+            if (logo.isEmpty())
+                logo.digest = m_logos.find(selection.league, name).value_or(QByteArray());
+        };
+        add(selection.homeLogo, selection.home);
+        add(selection.awayLogo, selection.away);
+    }
+}
+
+void SlipService::start(const QByteArray &key, const CardContent &content, const SlipTheme &theme)
+{
+    m_pool.start([this, key, content, theme, folder = m_logosFolder] {
+        const Rendering done = renderTimed(content, theme, folder);
         QMetaObject::invokeMethod(
             this,
-            [this, promise, done] {
-                --m_waiting;
+            [this, key, done] {
                 m_metrics.record(QString::fromUtf16(metric::kRenderDuration), done.took);
-                promise.resolve(done.slip);
+                finish(key, done.slip, done.complete);
             },
             Qt::QueuedConnection);
     });
-    return promise.task();
+}
+
+void SlipService::finish(const QByteArray &key, const Answer &answer, bool keep)
+{
+    if (answer && keep) {
+        const qsizetype bytes = answer->png.size() + 2 * answer->altText.size();
+        m_drawn.insert(key, new RenderedSlip(*answer), bytes);
+    }
+    const QList<Promise<Answer>> waiting = m_waiting.take(key);
+    m_waitingCount -= static_cast<int>(waiting.size());
+    for (const Promise<Answer> &promise : waiting)
+        promise.resolve(answer);
 }
 
 } // namespace dbsbm

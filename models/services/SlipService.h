@@ -4,7 +4,10 @@
 
 #include "models/betting/Bet.h"
 #include "models/core/Task.h"
+#include "models/slips/LogoIndex.h"
+#include "models/slips/SlipRenderer.h"
 
+#include <QCache>
 #include <QObject>
 #include <QThreadPool>
 
@@ -15,26 +18,45 @@ class Metrics;
 struct RenderedSlip
 {
     QByteArray png;
-    QString altText;
+    QString altText; ///< at most 1024 characters
 };
 
-/// Renders slips on the thread pool and records how long each took.
+/// Renders slips and cards on the thread pool and records how long each took. Equal pictures are
+/// drawn once and kept, the latest used longest, within a bound of bytes.
 class SlipService : public QObject
 {
     Q_OBJECT
 public:
+    using Answer = Result<RenderedSlip>;
+
     SlipService(Metrics &metrics, bool practice, QObject *parent = nullptr);
-    /// Waits for the slip that is being drawn; those that wait are dropped.
+    /// Waits for the picture that is being drawn; those that wait are dropped.
     ~SlipService() override;
 
-    /// \a footerLine is the guild's own line (setting slip_footer).
-    Task<Result<RenderedSlip>> render(const Bet &bet, const QString &footerLine);
+    /// The logos to show from now on, and the folder they lie in.
+    void setLogos(const LogoIndex &index, const QString &folder);
+
+    /// The slip of \a bet in the default look; \a footerLine is the guild's own line (setting
+    /// slip_footer).
+    Task<Answer> render(const Bet &bet, const QString &footerLine);
+    /// The slip of \a bet in the guild's look, with the capper's own picture where there is one.
+    Task<Answer> render(const Bet &bet, const SlipTheme &theme, const Picture &capper = {});
+    /// Any slip or card. Practice mode marks it; known logos are added.
+    Task<Answer> renderCard(CardContent content, const SlipTheme &theme);
 
 private:
+    void start(const QByteArray &key, const CardContent &content, const SlipTheme &theme);
+    void finish(const QByteArray &key, const Answer &answer, bool keep);
+    void addLogos(CardContent &content) const;
+
     Metrics &m_metrics;
     bool m_practice;
+    LogoIndex m_logos;
+    QString m_logosFolder;
+    QCache<QByteArray, RenderedSlip> m_drawn;
+    QHash<QByteArray, QList<Promise<Answer>>> m_waiting; ///< by picture
+    int m_waitingCount = 0;
     QThreadPool m_pool;
-    int m_waiting = 0;
 };
 
 } // namespace dbsbm

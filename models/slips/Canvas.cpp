@@ -101,7 +101,7 @@ void Canvas::drawHeader(const QString &title, const QString &subtitle, const QLi
     qreal left = kMargin;
     if (!m_theme.logo.image.isNull()) {
         const qreal radius = bottom * 0.34;
-        drawDisc({{left + radius, bottom / 2}, radius, {}, {}, m_theme.logo, false});
+        drawDisc({{left + radius, bottom / 2}, radius, {}, {}, m_theme.logo, true});
         left += 2 * radius + 12;
     }
     qreal right = width() - kMargin;

@@ -20,6 +20,7 @@ constexpr int kGap = 10;
 constexpr int kCard = 84;
 constexpr int kPrice = 96;
 constexpr int kCapper = 60;
+constexpr qreal kDisc = 26;         // radius
 constexpr qsizetype kMostLegs = 40; // placement takes 12; more would pass the largest picture
 
 struct Text
@@ -111,34 +112,32 @@ void ParlayPainter::drawHeader()
     m_canvas.drawHeader(m_content.title, leagues.join(QStringLiteral(", ")), marks);
 }
 
-qreal ParlayPainter::drawDiscs(const QRectF &card, const Selection &leg)
+void ParlayPainter::drawDiscs(QPointF centre, const Selection &leg)
 {
-    constexpr qreal kRadius = 24;
-    QPointF centre(card.left() + 18 + kRadius, card.center().y());
-    const auto after = [&centre] { return centre.x() + kRadius + 16; };
     if (!leg.player.isEmpty()) {
-        m_canvas.drawDisc({centre, kRadius, discColour(leg.player), leg.player, leg.playerPicture});
-        return after();
+        m_canvas.drawDisc({centre, kDisc, discColour(leg.player), leg.player, leg.playerPicture});
+        return;
+    }
+    if (leg.away.isEmpty() || leg.home.isEmpty()) {
+        m_canvas.drawDisc({centre, kDisc, discColour(leg.pick), leg.pick});
+        return;
     }
     const PickedSide picked = pickedSide(leg.pick, leg.away, leg.home);
-    const Disc away{centre, kRadius, discColour(leg.away), leg.away, leg.awayLogo, true};
-    Disc home{centre, kRadius, discColourBeside(leg.home, leg.away), leg.home, leg.homeLogo, true};
-    if (leg.away.isEmpty() || leg.home.isEmpty()) {
-        m_canvas.drawDisc({centre, kRadius, discColour(leg.pick), leg.pick});
-    } else if (picked == PickedSide::Away) {
+    Disc away{centre, kDisc, discColour(leg.away), leg.away, leg.awayLogo, true};
+    Disc home{centre, kDisc, discColourBeside(leg.home, leg.away), leg.home, leg.homeLogo, true};
+    if (picked == PickedSide::None) { // a total: both sides, one over the other
+        const QPointF offset(kDisc * 0.42, kDisc * 0.42);
+        away.radius = home.radius = kDisc * 0.72;
+        away.centre -= offset;
+        home.centre += offset;
         m_canvas.drawDisc(away);
-    } else if (picked == PickedSide::Home) {
-        m_canvas.drawDisc(home);
-    } else { // a total: both sides, one over the other
-        m_canvas.drawDisc(away);
-        centre.rx() += kRadius * 1.3;
         m_canvas.painter().setPen(Qt::NoPen);
         m_canvas.painter().setBrush(m_canvas.colours().panel);
-        m_canvas.painter().drawEllipse(centre, kRadius + 3, kRadius + 3);
-        home.centre = centre;
+        m_canvas.painter().drawEllipse(home.centre, home.radius + 2.5, home.radius + 2.5);
         m_canvas.drawDisc(home);
+        return;
     }
-    return after();
+    m_canvas.drawDisc(picked == PickedSide::Away ? away : home);
 }
 
 qreal ParlayPainter::drawOdds(const QRectF &card, const Selection &leg)
@@ -165,9 +164,10 @@ void ParlayPainter::drawLeg(const QRectF &card, const Selection &leg)
 {
     const ThemeColours &colours = m_canvas.colours();
     m_canvas.drawPanel(card);
-    const qreal left = drawDiscs(card, leg);
+    drawDiscs({card.left() + 16 + kDisc, card.center().y()}, leg);
+    const qreal left = card.left() + 16 + 2 * kDisc + 18;
     const qreal width = drawOdds(card, leg) - left;
-    const QRectF upper(left, card.top() + 10, width, 36);
+    const QRectF upper(left, card.top() + 8, width, 36);
     const FittedText line(withMinusSigns(leg.line), {QFont::Bold, 23, 14, colours.accent},
                           {width * 0.45, upper.height()});
     const qreal gap = line.lines().isEmpty() ? 0 : 9;
@@ -176,8 +176,8 @@ void ParlayPainter::drawLeg(const QRectF &card, const Selection &leg)
                          pickOf(leg), {QFont::Bold, 23, 14, colours.text});
     line.draw(m_canvas.painter(), {after + gap, upper.top(), line.width() + 1, upper.height()},
               Qt::AlignLeft);
-    m_canvas.text({left, card.top() + 46, width, 28}, whereAndWhen(leg),
-                  {QFont::Normal, 16, 13, colours.quiet});
+    m_canvas.text({left, card.top() + 42, width, 38}, whereAndWhen(leg),
+                  {QFont::Normal, 16, 13, colours.quiet, 2});
 }
 
 void ParlayPainter::drawPrice(qreal top)

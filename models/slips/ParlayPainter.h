@@ -19,8 +19,7 @@ public:
 private:
     void drawHeader();
     void drawLeg(const QRectF &card, const Selection &leg);
-    /// Returns where the texts may start.
-    qreal drawDiscs(const QRectF &card, const Selection &leg);
+    void drawDiscs(QPointF centre, const Selection &leg);
     /// Returns where the texts must end.
     qreal drawOdds(const QRectF &card, const Selection &leg);
     void drawPrice(qreal top);

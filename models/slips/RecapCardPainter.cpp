@@ -100,14 +100,14 @@ void RecapCardPainter::drawTotals(const QRectF &room)
     const Rate roi = rateText(m_content.roi, m_content.bets, m_content.minimumSample);
     drawTiles(m_canvas, room,
               {{Text::tr("Net units"), signedUnits(m_content.netMicro),
-                signColour(colours, m_content.netMicro), Text::tr("after all gains and losses")},
+                signColour(colours, m_content.netMicro), betCount(m_content.bets)},
                {Text::tr("Record"), recordText(m_content.won, m_content.lost, m_content.pushed),
                 colours.text, Text::tr("won-lost-push")},
                {Text::tr("ROI"), roi.value,
                 roi.why.isEmpty() ? signColour(colours, m_content.netMicro) : colours.text,
                 roi.why.isEmpty() ? Text::tr("net by turnover") : roi.why},
                {Text::tr("Turnover"), plainUnits(m_content.turnoverMicro), colours.text,
-                betCount(m_content.bets)}});
+                Text::tr("won and lost bets")}});
 }
 
 void RecapCardPainter::drawBet(const QRectF &room, const QString &label, const RecapBet &bet)
@@ -118,8 +118,8 @@ void RecapCardPainter::drawBet(const QRectF &room, const QString &label, const R
     m_canvas.text({inner.left(), room.top() + 8, inner.width() - 90, 24}, label,
                   {QFont::Normal, 16, 12, colours.quiet});
     if (bet.pick.isEmpty()) {
-        m_canvas.text({inner.left(), room.top() + 40, inner.width(), 44}, Text::tr("none"),
-                      {QFont::DemiBold, 20, 13, colours.quiet});
+        m_canvas.text({inner.left(), room.top() + 36, inner.width(), 42}, Text::tr("none"),
+                      {QFont::DemiBold, 21, 13, colours.quiet});
         return;
     }
     m_canvas.text({inner.right() - 80, room.top() + 8, 80, 24}, bet.number,

@@ -21,10 +21,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Slip)
 };
 
-QString kindOf(Market market)
+QString marketOf(const Leg &leg)
 {
-    switch (market) {
-    case Market::Moneyline: return Text::tr("Moneyline");
+    switch (leg.market) {
+    case Market::Moneyline:
+        return leg.threeWay ? Text::tr("Moneyline, three-way") : Text::tr("Moneyline");
     case Market::Spread: return Text::tr("Spread");
     case Market::Total: return Text::tr("Total");
     case Market::TeamTotal: return Text::tr("Team total");
@@ -34,10 +35,37 @@ QString kindOf(Market market)
     return Text::tr("Straight bet");
 }
 
+QString periodOf(Period period)
+{
+    switch (period) {
+    case Period::Regulation: return Text::tr("regulation");
+    case Period::FirstHalf: return Text::tr("1st half");
+    case Period::SecondHalf: return Text::tr("2nd half");
+    case Period::Quarter1: return Text::tr("1st quarter");
+    case Period::Quarter2: return Text::tr("2nd quarter");
+    case Period::Quarter3: return Text::tr("3rd quarter");
+    case Period::Quarter4: return Text::tr("4th quarter");
+    case Period::Period1: return Text::tr("1st period");
+    case Period::Period2: return Text::tr("2nd period");
+    case Period::Period3: return Text::tr("3rd period");
+    case Period::FirstFive: return Text::tr("first 5 innings");
+    case Period::Game: break;
+    }
+    return {};
+}
+
+/// "Spread, 1st half".
+QString kindOf(const Leg &leg)
+{
+    const QString period = periodOf(leg.period);
+    return period.isEmpty() ? marketOf(leg) : Text::tr("%1, %2").arg(marketOf(leg), period);
+}
+
 /// "o221.5" beside the pick "Over" is "221.5", beside a team "Over 221.5".
 QString lineOf(const Leg &leg)
 {
-    const bool isTotal = leg.market == Market::Total || leg.market == Market::TeamTotal;
+    const bool isTotal = leg.market == Market::Total || leg.market == Market::TeamTotal
+        || leg.market == Market::Prop;
     const bool over = leg.line.startsWith(u'o', Qt::CaseInsensitive);
     const bool under = leg.line.startsWith(u'u', Qt::CaseInsensitive);
     if (!isTotal || leg.line.size() < 2 || !leg.line.at(1).isDigit() || !(over || under))
@@ -91,12 +119,16 @@ Selection selectionOf(const Leg &leg)
 {
     Selection selection;
     selection.league = leg.league;
-    selection.kind = kindOf(leg.market);
+    selection.kind = kindOf(leg);
     selection.game = leg.game;
     if (const std::optional<Sides> sides = splitGame(leg.game)) {
         selection.away = sides->away;
         selection.home = sides->home;
         selection.separator = sides->separator;
+    }
+    if (leg.market == Market::Prop) {
+        selection.player = leg.player;
+        selection.stat = leg.stat;
     }
     selection.pick = leg.pick;
     selection.line = lineOf(leg);
@@ -164,7 +196,7 @@ bool SlipContent::startUnverified() const
                        [](const Selection &selection) { return selection.startUnverified; });
 }
 
-SlipContent slipContent(const Bet &bet, bool practice, RoundRobinPlace place)
+SlipContent slipContent(const Bet &bet, bool practice)
 {
     SlipContent content;
     for (const Leg &leg : bet.legs)
@@ -172,9 +204,13 @@ SlipContent slipContent(const Bet &bet, bool practice, RoundRobinPlace place)
     const auto legs = static_cast<int>(bet.legs.size());
     if (legs > 1)
         content.title = Text::tr("Parlay of %1").arg(legs);
-    if (place.count > 1)
-        content.groupNote =
-            Text::tr("%1 of %2 parlays of %3").arg(place.number).arg(place.count).arg(legs);
+    if (legs > 1 && bet.bookOdds)
+        content.bookOdds = bet.bookOdds->toDisplay();
+    if (bet.roundRobin && bet.roundRobin->count > 1)
+        content.groupNote = Text::tr("%1 of %2 parlays of %3")
+                                .arg(bet.roundRobin->index)
+                                .arg(bet.roundRobin->count)
+                                .arg(bet.roundRobin->by);
     content.odds = combinedOdds(bet.legs);
     content.stakeText = Text::tr("To risk %1 u / To win %2 u")
                             .arg(bet.stake.risk.toDisplay(), bet.stake.toWin.toDisplay());

@@ -55,15 +55,8 @@ struct SlipContent
     bool startUnverified() const; ///< of any selection
 };
 
-/// The place of a bet within a round robin; count 0 = none.
-struct RoundRobinPlace
-{
-    int number = 0; ///< from 1
-    int count = 0;
-};
-
 /// From a bet, or (number invalid) its preview.
-SlipContent slipContent(const Bet &bet, bool practice, RoundRobinPlace place = {});
+SlipContent slipContent(const Bet &bet, bool practice);
 /// What a screen reader says of the slip; at most 1024 characters.
 QString altTextOf(const SlipContent &content);
 

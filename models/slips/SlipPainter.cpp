@@ -161,7 +161,7 @@ void SlipPainter::drawProp(const QRectF &room)
 {
     const ThemeColours &colours = m_canvas.colours();
     const qreal radius = m_graded ? 42 : 54;
-    const QPointF centre(kMargin + radius + 4, room.center().y());
+    const QPointF centre(kMargin + radius, room.center().y());
     m_canvas.drawDisc({centre, radius, discColour(m_selection.player), m_selection.player,
                        m_selection.playerPicture});
     const qreal left = centre.x() + radius + 22;

@@ -59,8 +59,7 @@ void StatsCardPainter::draw()
             m_canvas,
             {kMargin, kWhoBottom, m_canvas.innerWidth(), m_canvas.footerTop() - kWhoBottom - 20},
             Text::tr("No settled bets in this period yet."),
-            Text::tr("The figures appear with the first graded bet. Choose a longer "
-                     "period to see older ones."));
+            Text::tr("Grade a bet, or choose a longer period."));
     }
     m_canvas.drawFooter(Text::tr("%1, at least %2 for rates")
                             .arg(betCount(m_content.sample))
@@ -133,10 +132,14 @@ void StatsCardPainter::drawDetails()
          Text::tr("%1 of %2").arg(m_content.selfGraded).arg(m_content.sample)},
     };
     int index = 0;
+    constexpr int kLastRow = 2;
     for (const auto &[label, value] : details) {
         const qreal left = kMargin + (index % 2) * (width + kGap);
         const qreal top = kDetailsTop + (index / 2) * kRow;
         drawDetail({left, top, width, kRow}, label, value);
+        if (index / 2 < kLastRow)
+            m_canvas.painter().fillRect(QRectF(left, top + kRow - 1, width, 1),
+                                        m_canvas.colours().rule);
         ++index;
     }
 }
@@ -149,8 +152,6 @@ void StatsCardPainter::drawDetail(const QRectF &room, const QString &label, cons
                          {QFont::Normal, 17, 13, colours.quiet});
     m_canvas.text({after + 16, room.top(), room.right() - after - 16, room.height()},
                   withMinusSigns(value), {QFont::DemiBold, 18, 13, colours.text}, Qt::AlignRight);
-    m_canvas.painter().fillRect(QRectF(room.left(), room.bottom() - 1, room.width(), 1),
-                                colours.rule);
 }
 
 } // namespace dbsbm

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/slips/SlipRenderer.h"
+#include "tests/models/slips/sampleCards.h"
 
 #include <QBuffer>
 #include <QGuiApplication>
@@ -19,24 +19,22 @@ namespace {
 
 constexpr int kRounds = 101;
 
-SlipContent gradedSlip()
+CardContent gradedSlip()
 {
-    SlipContent content;
-    content.league = QStringLiteral("NBA");
-    content.kind = QStringLiteral("Spread");
-    content.away = QStringLiteral("Los Angeles Lakers");
-    content.home = QStringLiteral("Boston Celtics");
-    content.separator = QStringLiteral("@");
-    content.pick = QStringLiteral("Boston Celtics");
-    content.line = QStringLiteral("-3.5");
-    content.odds = QStringLiteral("-110");
-    content.stakeText = QStringLiteral("To risk 1.10 u / To win 1.00 u");
-    content.capper = QStringLiteral("SharpShooter");
+    SlipContent content = test::moneylineSlip();
+    content.selections[0].line = QStringLiteral("-3.5");
     content.note = QStringLiteral("Boston is 8-1 at home after a loss; Lakers on short rest.");
-    content.footerLeft = QStringLiteral("#1042");
-    content.footerRight = QStringLiteral("2025-11-24 18:05 UTC");
+    content.timeText = QStringLiteral("2025-11-24 18:05 UTC");
     content.result = BetResult::Won;
     content.resultText = QStringLiteral("WON +1.00 u");
+    return content;
+}
+
+CardContent fullLeaderboard()
+{
+    LeaderboardCardContent content = test::leaderboardCard();
+    while (content.rows.size() < 10)
+        content.rows.append(content.rows.at(content.rows.size() - 4));
     return content;
 }
 
@@ -55,33 +53,41 @@ double medianMs(const std::function<void()> &work)
     return taken[kRounds / 2];
 }
 
-} // namespace
-
-/// Slip render and PNG together, against Qt's PNG of the same picture as it comes by default.
-int main(int argc, char **argv)
+/// Render and PNG of \a content together, against Qt's PNG of the same picture as it comes by
+/// default; false when nothing was drawn.
+bool measure(const char *name, const CardContent &content)
 {
-    const QGuiApplication application(argc, argv);
-    if (!loadSlipFonts())
-        return 1;
-    const SlipContent content = gradedSlip();
+    const SlipTheme theme;
     qsizetype bytes = 0;
-    const double whole =
-        medianMs([&] { bytes = encodePng(renderSlip(content)).value_or(QByteArray()).size(); });
-    if (bytes == 0)
-        return 1;
-    const QImage image = renderSlip(content);
+    const double whole = medianMs(
+        [&] { bytes = encodePng(renderCard(content, theme)).value_or(QByteArray()).size(); });
+    const QImage image = renderCard(content, theme);
     const double yardstick = medianMs([&image] {
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
         image.save(&buffer, "png");
     });
     const QJsonObject line{
-        {QStringLiteral("name"), QStringLiteral("slip_render_png_median")},
+        {QStringLiteral("name"), QLatin1String(name)},
         {QStringLiteral("value"), whole},
         {QStringLiteral("unit"), QStringLiteral("ms")},
         {QStringLiteral("yardstick"), QStringLiteral("Qt's default PNG of the same picture")},
         {QStringLiteral("ratio"), whole / yardstick},
         {QStringLiteral("bytes"), bytes}};
     std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
-    return 0;
+    return bytes > 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QGuiApplication application(argc, argv);
+    if (!loadSlipFonts())
+        return 1;
+    const bool all = measure("slip_render_png_median", gradedSlip())
+        && measure("parlay_8_render_png_median", test::parlaySlip(8))
+        && measure("stats_card_render_png_median", test::statsCard())
+        && measure("leaderboard_10_render_png_median", fullLeaderboard());
+    return all ? 0 : 1;
 }

@@ -38,7 +38,8 @@ QString compareWithGolden(const QImage &image, const QString &name)
 {
     const QString path = sourceFile(u"tests/data/golden/%1.png").arg(name);
     if (qEnvironmentVariableIsSet("DBSBM_UPDATE_GOLDEN"))
-        return image.save(path, "png", 0) ? QString() : QStringLiteral("%1 cannot be written").arg(path);
+        return image.save(path, "png", 0) ? QString()
+                                          : QStringLiteral("%1 cannot be written").arg(path);
     const QImage expected(path);
     const QString actual = QStringLiteral("golden-%1.png").arg(name);
     if (expected.size() != image.size()) {

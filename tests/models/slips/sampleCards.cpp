@@ -147,13 +147,14 @@ StatsCardContent statsCard()
     content.expectedStreak = QStringLiteral("5.1");
     content.luck = QStringLiteral("t = 1.1, within luck");
     content.clv = QStringLiteral("+1.8 % over 31 bets");
-    // A walk that dips below zero first and ends where the net says.
+    // Wins and losses that dip below zero first and end near the net.
+    const QByteArray walk("LLWLWWLWLLWWWLWWLWPWLWWLLWWLWPWWLWLWWWLLWWLPLWWW");
     qint64 net = 0;
-    for (int i = 0; i < 47; ++i) {
-        net += (i * 7 % 5 < 2 || (i > 12 && i % 3 == 0)) ? 909'091 : -800'000;
-        content.cumulativeMicro.append(net + i * 190'000);
+    for (const char bet : walk) {
+        net += bet == 'W' ? 995'000 : bet == 'L' ? -1'110'000 : 0;
+        content.cumulativeMicro.append(net);
     }
-    content.cumulativeMicro.append(content.netMicro);
+    content.cumulativeMicro.last() = content.netMicro;
     return content;
 }
 

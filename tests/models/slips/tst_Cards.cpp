@@ -35,6 +35,10 @@ static CardContent statsSmallSample()
     content.lost = 2;
     content.pushed = 0;
     content.sample = 3;
+    content.selfGraded = 1;
+    content.turnoverMicro = 3'200'000;
+    content.drawdownMicro = 1'200'000;
+    content.currentStreak = content.longestStreak = QStringLiteral("L1");
     content.netMicro = -1'200'000;
     content.levelNetMicro = -1'090'000;
     content.cumulativeMicro = {-1'000'000, -91'000, -1'200'000};

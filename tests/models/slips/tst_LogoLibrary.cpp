@@ -240,7 +240,8 @@ void tst_LogoLibrary::damagedLogoIsNone()
     const QByteArray green = import->entries.at(0).digest;
     const QByteArray red = import->entries.at(1).digest;
     const auto path = [&folders](const QByteArray &digest) {
-        return folders.logos() + u'/' + QString::fromLatin1(digest.toHex()) + u".png";
+        return QStringLiteral("%1/%2.png")
+            .arg(folders.logos(), QString::fromLatin1(digest.toHex()));
     };
     QVERIFY(!loadLogo(folders.logos(), green).isEmpty());
     QVERIFY(QFile::remove(path(green)));

@@ -7,6 +7,7 @@
 using namespace dbsbm;
 
 Q_DECLARE_METATYPE(dbsbm::Market)
+Q_DECLARE_METATYPE(dbsbm::Period)
 Q_DECLARE_METATYPE(dbsbm::BetResult)
 
 namespace {
@@ -49,6 +50,9 @@ private Q_SLOTS:
     void cancelled();
     void undone();
     void parlay();
+    void prop();
+    void kinds_data();
+    void kinds();
     void noLegs();
     void altText();
     void altTextIsBounded();
@@ -196,7 +200,9 @@ void tst_SlipContent::parlay()
     parlay.legs[1].league = QStringLiteral("NFL");
     parlay.legs[1].startsAtMs.reset();
     parlay.legs[1].result = LegResult::Push;
-    const SlipContent content = slipContent(parlay, false, {2, 6});
+    parlay.bookOdds = Odds::parse(QStringLiteral("+260")).value();
+    parlay.roundRobin = RoundRobin{.group = {}, .index = 2, .count = 6, .by = 2};
+    const SlipContent content = slipContent(parlay, false);
     QCOMPARE(content.selections.size(), 2);
     QCOMPARE(content.title, QStringLiteral("Parlay of 2"));
     QCOMPARE(content.odds, QStringLiteral("+264"));
@@ -206,14 +212,64 @@ void tst_SlipContent::parlay()
     QCOMPARE(content.selections[1].odds, QStringLiteral("-110"));
     QVERIFY(!content.selections[0].result);
     QCOMPARE(content.selections[1].result, LegResult::Push);
-    QCOMPARE(altTextOf(content),
-             QStringLiteral("Slip #1042. Parlay of 2 at +264. 2 of 6 parlays of 2. "
-                            "1. Celtics -3.5 at -110, NBA, Lakers @ Celtics. "
-                            "2. Celtics -3.5 at -110, NFL, Lakers @ Celtics, push. "
-                            "To risk 1.10 u / To win 1.00 u. "
-                            "The start time of a selection is not verified. "
-                            "Capper: Sharp. Note: rest edge"));
+    QCOMPARE(
+        altTextOf(content),
+        QStringLiteral("Slip #1042. Parlay of 2 at +264. Book odds: +260. 2 of 6 parlays of 2. "
+                       "1. Celtics -3.5 at -110, NBA, Lakers @ Celtics. "
+                       "2. Celtics -3.5 at -110, NFL, Lakers @ Celtics, push. "
+                       "To risk 1.10 u / To win 1.00 u. "
+                       "The start time of a selection is not verified. "
+                       "Capper: Sharp. Note: rest edge"));
+    QCOMPARE(content.bookOdds, QStringLiteral("+260"));
+    parlay.roundRobin.reset();
     QCOMPARE(slipContent(parlay, false).groupNote, QString());
+}
+
+void tst_SlipContent::prop()
+{
+    Bet prop = bet();
+    Leg &leg = prop.legs[0];
+    leg.market = Market::Prop;
+    leg.player = QStringLiteral("Jayson Tatum");
+    leg.stat = QStringLiteral("Points");
+    leg.pick = QStringLiteral("Over");
+    leg.line = QStringLiteral("o27.5");
+    const SlipContent content = slipContent(prop, false);
+    const Selection &selection = content.selections[0];
+    QCOMPARE(selection.kind, QStringLiteral("Player prop"));
+    QCOMPARE(selection.player, QStringLiteral("Jayson Tatum"));
+    QCOMPARE(selection.stat, QStringLiteral("Points"));
+    QCOMPARE(selection.pick, QStringLiteral("Over"));
+    QCOMPARE(selection.line, QStringLiteral("27.5"));
+    QVERIFY(altTextOf(content).contains(
+        QStringLiteral("Pick: Jayson Tatum Over 27.5 Points at -110.")));
+}
+
+void tst_SlipContent::kinds_data()
+{
+    QTest::addColumn<Market>("market");
+    QTest::addColumn<Period>("period");
+    QTest::addColumn<bool>("threeWay");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("game") << Market::Moneyline << Period::Game << false << "Moneyline";
+    QTest::newRow("half") << Market::Spread << Period::FirstHalf << false << "Spread, 1st half";
+    QTest::newRow("three-way") << Market::Moneyline << Period::Regulation << true
+                               << "Moneyline, three-way, regulation";
+    QTest::newRow("innings") << Market::Total << Period::FirstFive << false
+                             << "Total, first 5 innings";
+}
+
+void tst_SlipContent::kinds()
+{
+    QFETCH(Market, market);
+    QFETCH(Period, period);
+    QFETCH(bool, threeWay);
+    QFETCH(QString, kind);
+    Bet made = bet();
+    made.legs[0].market = market;
+    made.legs[0].period = period;
+    made.legs[0].threeWay = threeWay;
+    QCOMPARE(slipContent(made, false).selections[0].kind, kind);
 }
 
 void tst_SlipContent::noLegs()
