@@ -79,8 +79,7 @@ void LeaderboardCardPainter::draw()
     if (m_content.rows.isEmpty())
         drawEmptyState(m_canvas, {kMargin, top, m_canvas.innerWidth(), kEmpty},
                        Text::tr("Nobody is on this board yet."),
-                       Text::tr("A place needs %1 in the period. Lower the minimum or choose a "
-                                "longer period.")
+                       Text::tr("A place needs %1. Lower the minimum or choose a longer period.")
                            .arg(betCount(m_content.minimumSample)));
     if (!m_content.note.isEmpty())
         m_canvas.text({kMargin, m_canvas.footerTop() - kNote - 2, m_canvas.innerWidth(), kNote},

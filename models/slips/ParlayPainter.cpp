@@ -176,8 +176,18 @@ void ParlayPainter::drawLeg(const QRectF &card, const Selection &leg)
                          pickOf(leg), {QFont::Bold, 23, 14, colours.text});
     line.draw(m_canvas.painter(), {after + gap, upper.top(), line.width() + 1, upper.height()},
               Qt::AlignLeft);
-    m_canvas.text({left, card.top() + 42, width, 38}, whereAndWhen(leg),
-                  {QFont::Normal, 16, 13, colours.quiet, 2});
+    drawWhere({left, card.top() + 42, width, 38}, whereAndWhen(leg));
+}
+
+void ParlayPainter::drawWhere(const QRectF &room, const QString &where)
+{
+    // One smaller line reads better than a second one with a single word.
+    const TextStyle oneLine{QFont::Normal, 16, 14, m_canvas.colours().quiet};
+    const FittedText fitted(where, oneLine, room.size());
+    if (fitted.lines() == QStringList(displayText(where)))
+        fitted.draw(m_canvas.painter(), room, Qt::AlignLeft);
+    else
+        m_canvas.text(room, where, {QFont::Normal, 14, 13, m_canvas.colours().quiet, 2});
 }
 
 void ParlayPainter::drawPrice(qreal top)

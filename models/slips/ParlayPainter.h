@@ -22,6 +22,8 @@ private:
     void drawDiscs(QPointF centre, const Selection &leg);
     /// Returns where the texts must end.
     qreal drawOdds(const QRectF &card, const Selection &leg);
+    /// League, kind, game and start, in one line or two.
+    void drawWhere(const QRectF &room, const QString &where);
     void drawPrice(qreal top);
 
     Canvas &m_canvas;
