@@ -28,10 +28,11 @@ const QRgb *rowOf(const QImage &image, int y)
 std::vector<Shade> shadesOf(const QImage &image)
 {
     QHash<QRgb, int> counts;
+    const int width = image.width(); // not inline in Qt
     for (int y = 0; y < image.height(); ++y) {
         const QRgb *row = rowOf(image, y);
-        for (int x = 0, start = 0; x < image.width(); start = x) {
-            while (x < image.width() && row[x] == row[start])
+        for (int x = 0, start = 0; x < width; start = x) {
+            while (x < width && row[x] == row[start])
                 ++x;
             counts[row[start]] += x - start;
         }
@@ -85,11 +86,12 @@ QImage indexed(const QImage &image, const QList<QRgb> &palette, const Indices &i
 {
     QImage reduced(image.size(), QImage::Format_Indexed8);
     reduced.setColorTable(palette);
+    const int width = image.width();
     for (int y = 0; y < image.height(); ++y) {
         const QRgb *row = rowOf(image, y);
         uchar *target = reduced.scanLine(y);
-        for (int x = 0, start = 0; x < image.width(); start = x) {
-            while (x < image.width() && row[x] == row[start])
+        for (int x = 0, start = 0; x < width; start = x) {
+            while (x < width && row[x] == row[start])
                 ++x;
             std::fill(target + start, target + x, indices.value(row[start]));
         }
