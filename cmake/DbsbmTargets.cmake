@@ -9,21 +9,39 @@ function(dbsbm_add_library name)
     target_link_libraries(dbsbm_${name} PUBLIC dbsbm_config ${arg_LINK})
 endfunction()
 
-# dbsbm_add_test(tst_Units LINK dbsbm_models_betting [SOURCES extra.cpp] [LABELS integration] [TIMEOUT 60] [ENV A=b])
-# A Qt Test executable from tst_<name>.cpp in the current folder, run offscreen under CTest. The
-# simulator writes the REST requests of all tests into one folder, for contract_openapi.
+# dbsbm_add_test(tst_Units LINK dbsbm_models_betting [SOURCES extra.cpp] [LABELS integration] [TIMEOUT 60] [ENV A=b]
+#     [ENGINES|POSTGRES])
+# A Qt Test executable from tst_<name>.cpp in the current folder, run offscreen under CTest. With
+# ENGINES it is run a second time, as <name>_postgres, for which a TestDatabase is one of PostgreSQL;
+# with POSTGRES only so.
 function(dbsbm_add_test name)
-    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS;ENV" ${ARGN})
+    cmake_parse_arguments(arg "ENGINES;POSTGRES" "TIMEOUT" "SOURCES;LINK;LABELS;ENV" ${ARGN})
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE dbsbm_config Qt6::Test ${arg_LINK})
-    add_test(NAME ${name} COMMAND ${name})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;DBSBM_SOURCE_DIR=${CMAKE_SOURCE_DIR};DBSBM_RECORD_REQUESTS=${CMAKE_BINARY_DIR}/recorded-requests;${arg_ENV}"
-        FIXTURES_REQUIRED recorded_requests)
+    if(NOT arg_POSTGRES)
+        dbsbm_register_test(${name} ${name} "${arg_LABELS}" ${arg_TIMEOUT} "${arg_ENV}" recorded_requests)
+    endif()
+    if(arg_ENGINES OR arg_POSTGRES)
+        set(suffix)
+        if(arg_ENGINES)
+            set(suffix _postgres)
+        endif()
+        dbsbm_register_test(${name}${suffix} ${name} "${arg_LABELS};postgres" ${arg_TIMEOUT}
+            "DBSBM_TEST_ENGINE=postgres;DBSBM_TEST_POSTGRES=${CMAKE_BINARY_DIR}/postgres;${arg_ENV}"
+            "recorded_requests;postgres_server")
+    endif()
     set_property(GLOBAL APPEND PROPERTY DBSBM_TESTS ${name})
+endfunction()
+
+# The simulator writes the REST requests of all tests into one folder, for contract_openapi.
+function(dbsbm_register_test name executable labels timeout environment fixtures)
+    add_test(NAME ${name} COMMAND ${executable})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} LABELS "${labels}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;DBSBM_SOURCE_DIR=${CMAKE_SOURCE_DIR};DBSBM_RECORD_REQUESTS=${CMAKE_BINARY_DIR}/recorded-requests;${environment}"
+        FIXTURES_REQUIRED "${fixtures}")
 endfunction()
 
 # dbsbm_add_bench(bench_Store LINK dbsbm_models_store [SOURCES extra.cpp])

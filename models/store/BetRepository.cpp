@@ -70,9 +70,9 @@ Result<BetId> BetRepository::insert(const Bet &bet, DraftId draft)
         return fail(id.error());
     if (const Result<> done = insertLegs(BetId::fromSql(*id), bet.legs); !done)
         return fail(done.error());
-    const Result<qint64> indexed =
-        m_transaction.exec(u"INSERT INTO bet_words (rowid, words) VALUES (:id, :words)"_s,
-                           {{u":id"_s, *id}, {u":words"_s, betWords(bet)}});
+    const Result<qint64> indexed = m_transaction.exec(
+        insertWordsText(m_transaction.engine()),
+        {{u":id"_s, *id}, {u":words"_s, storedWords(m_transaction.engine(), bet)}});
     if (!indexed)
         return fail(indexed.error());
     return BetId::fromSql(*id);
@@ -232,7 +232,7 @@ Result<QString> BetRepository::searchOf(const BetFilter &filter)
         });
     if (!read)
         return fail(read.error());
-    return toFts5(search);
+    return searchWords(m_transaction.engine(), search);
 }
 
 Result<QList<StoredBet>> BetRepository::list(const BetFilter &filter)
@@ -249,7 +249,7 @@ Result<QList<StoredBet>> BetRepository::list(const BetFilter &filter)
         return fail(search.error());
     const QString &words = *search;
     if (!words.isEmpty())
-        conditions << u"b.id IN (SELECT rowid FROM bet_words WHERE bet_words MATCH :words)"_s;
+        conditions << matchWordsText(m_transaction.engine());
     std::vector<Binding> bindings{{u":before"_s, filter.before.toSql()},
                                   {u":limit"_s, filter.limit + 1}};
     if (filter.guild.isValid())

@@ -2,51 +2,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/DatabaseOptions.h"
 #include "models/store/Statement.h"
 
 #include <QHash>
-#include <QSqlDatabase>
 
-#include <chrono>
-#include <memory>
+#include <functional>
 
 namespace dbsbm {
 
-/// One SQLite connection with its cache of prepared statements: opened and owned through Qt SQL,
-/// used through its handle. Lives and dies on one thread.
+/// How a transaction stands while it is open.
+enum class TransactionHealth {
+    Good,
+    Aborted,  ///< a statement failed; goes on only from a savepoint
+    Conflict, ///< with another transaction: the whole one is to be run again
+    Gone,     ///< the engine took it back, or the connection is lost
+};
+
+/// One connection to a database with its cache of prepared statements. Lives and dies on one
+/// thread. What differs between the engines ends here.
 class Connection
 {
 public:
-    explicit Connection(QString name) : m_name(std::move(name)) {}
+    enum class Use { Read, Write };
+
+    /// \a name is unique in the process. Nothing is opened yet.
+    static std::unique_ptr<Connection> make(const DatabaseOptions &options, Use use,
+                                            const QString &name);
+
+    Connection() = default;
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
-    ~Connection() { close(); }
+    virtual ~Connection() = default;
 
-    /// Opens the file without changing anything in it. A file that is not a database is refused
-    /// here (DB-005), before SQLite sees it.
-    Result<> open(const QString &path, std::chrono::milliseconds busyTimeout, bool readOnly);
-    /// foreign_keys=ON; for the writer journal_mode=WAL, synchronous=FULL, temp_store=MEMORY. Only
-    /// after the schema was accepted.
-    Result<> configure(bool writes);
-    void close();
-    bool isOpen() const { return m_database.isOpen(); }
+    virtual Engine engine() const = 0;
+    /// Opens without changing anything in the database.
+    virtual Result<> open() = 0;
+    /// Sets what the record relies on; only after the schema was accepted.
+    virtual Result<> configure() = 0;
+    virtual void close() = 0;
+    /// False, too, once the server ended the connection.
+    virtual bool isOpen() const = 0;
 
     /// The statement of the cache, or a new one while that is being read.
     StatementLease statement(const QString &sql);
+    /// A single number from outside the cache; 0 when there is no row.
+    virtual Result<qint64> number(const QString &sql) = 0;
+    /// One statement without placeholders, of any kind.
+    virtual Result<> run(const QString &sql) = 0;
+    /// The text of an INSERT, such that the statement knows the new row's id.
+    virtual QString insertText(const QString &sql) const = 0;
+
+    /// For Write a serializable transaction that holds or will notice its conflicts, for Read one
+    /// consistent snapshot that cannot write.
+    virtual Result<> begin(Use use) = 0;
+    /// An error leaves nothing behind, but one of outcomeUnknown().
+    virtual Result<> commit() = 0;
+    virtual Result<> rollback() = 0;
+    /// "SAVEPOINT job" and its like.
+    virtual Result<> savepoint(const QString &sql) = 0;
+    virtual TransactionHealth health() const = 0;
     /// Rows changed since it was opened; grows with every row that a statement changes.
-    qint64 totalChanges() const;
-    /// False, too, after SQLite took a transaction back by itself, as when the disk is full.
-    bool isInTransaction() const;
-    /// A PRAGMA's or SELECT's single number, outside any transaction.
-    Result<qint64> number(const QString &sql);
-    Result<> run(const QString &sql);
+    virtual qint64 totalChanges() const = 0;
+
+    /// A number that changes when others may have committed; an error when the server is gone.
+    virtual Result<qint64> changeMark() = 0;
+    /// Called, on this connection's thread, when another process tells of a commit of its own.
+    /// SQLite has nobody who tells: it is asked with changeMark().
+    virtual void onForeignCommit(std::function<void()> heard) = 0;
+
+protected:
+    virtual std::unique_ptr<Statement> prepare(const QString &sql) = 0;
+    void forgetStatements() { m_statements.clear(); }
 
 private:
-    Result<> takeHandle();
-
-    QString m_name;
-    QSqlDatabase m_database;
-    sqlite3 *m_handle = nullptr; ///< of m_database's driver
     QHash<QString, std::shared_ptr<CachedStatement>> m_statements;
 };
 

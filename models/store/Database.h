@@ -2,41 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/Clock.h"
 #include "models/core/Task.h"
-#include "models/store/Transaction.h"
+#include "models/store/ReaderPool.h"
 
 #include <QObject>
-#include <QThread>
 
 #include <functional>
 #include <vector>
 
 namespace dbsbm {
 
-class DatabaseWorker;
-
-struct DatabaseOptions
-{
-    QString path; ///< the SQLite file; its folder is made when missing
-    int readers = 2;
-    std::chrono::milliseconds busyTimeout{5000};
-    QString migrations = QStringLiteral(":/dbsbm/sql/sqlite");
-};
-
-/// A piece of work for a database thread and what to do with its outcome on the owner's thread.
-struct DatabaseJob
-{
-    /// On the database thread. The error takes back what this job did, and only that. Run a second
-    /// time when another job's failure took the batch back: it must do nothing but use \a
-    /// Transaction and set its outcome.
-    std::function<std::optional<Error>(Transaction &)> run;
-    /// On the owner's thread, after the commit. Given the error when the commit itself failed.
-    std::function<void(const std::optional<Error> &)> answer;
-    std::chrono::nanoseconds submittedAt{0};
-};
-
-/// SQLite behind one writer thread and a few readers, each with a connection of its own. The
+/// A database behind one writer thread and a few readers, each with a connection of its own. The
 /// writer drains its queue into one commit, in which a job that fails leaves nothing; a job is
 /// answered only after its commit. All calls and all answers happen on the thread that made this
 /// object.
@@ -50,17 +26,17 @@ public:
     /// Finishes the jobs in the queues, then ends the threads; unread answers are dropped.
     ~Database() override;
 
-    /// Opens, checks and migrates the file. Errors: DB-001 unreachable, DB-002 locked, DB-003
-    /// read-only, DB-004 of a newer version, DB-005 corrupt or not a database. A refused file is
-    /// left as it is. Delivered outbox rows and answers to commands go after 30 days, here.
+    /// Opens, checks and migrates it. Errors: DB-001 unreachable, DB-002 locked, DB-003 read-only,
+    /// DB-004 of a newer version, DB-005 corrupt or not ours. What is refused is left as it is.
+    /// Delivered outbox rows and answers to commands go after 30 days, here.
     Task<Result<>> open();
-    /// Refuses new jobs (DB-008), finishes the waiting ones and closes the file.
+    /// Refuses new jobs (DB-008), finishes the waiting ones and closes all connections.
     Task<Result<>> close();
     bool isOpen() const { return m_state == State::Open; }
     const DatabaseOptions &options() const { return m_options; }
 
     /// Runs \a work in a write transaction; an error of its takes back what it did. It may be run
-    /// twice, the first run's doings then being taken back.
+    /// again, the first run's doings then being taken back.
     template<typename T>
     Task<Result<T>> write(std::function<Result<T>(Transaction &)> work)
     {
@@ -75,18 +51,20 @@ public:
 
     /// Told, on the owner's thread, how long each job took from submission to answer.
     void setJobObserver(JobObserver observer) { m_observer = std::move(observer); }
-    /// Polls data_version from now on, so that commits of other processes are noticed.
+    /// From now on commits of other processes are noticed: SQLite is asked at this interval,
+    /// PostgreSQL tells at once, and is only asked for a sign of life. Idle readers go, too.
     void watchChanges(std::chrono::milliseconds interval = std::chrono::milliseconds(500));
     /// Commits of the writer so far: a burst of jobs costs one.
     quint64 commits() const { return m_commits; }
+    /// Connections for reading that are open, or being opened.
+    size_t readers() const { return m_readers.size(); }
 
 Q_SIGNALS:
-    /// Another connection than ours committed something.
+    /// Another process committed something, or may have.
     void changedElsewhere();
 
 private:
     enum class State { Closed, Opening, Open, Closing };
-    friend class DatabaseWorker;
 
     template<typename T>
     Task<Result<T>> submit(std::function<Result<T>(Transaction &)> work, bool writes)
@@ -109,26 +87,21 @@ private:
     }
 
     void enqueue(DatabaseJob job, bool writes);
-    void answered(const std::vector<DatabaseJob> &jobs,
-                  const std::vector<std::optional<Error>> &faults, quint64 commits);
-    void openReaders(const Promise<Result<>> &promise);
-    void startWorker(DatabaseWorker *worker);
-    /// Closes the connections [\a first, \a end), then calls \a closed here.
-    void closeWorkers(size_t first, size_t end, const std::function<void()> &closed);
+    void answered(DatabaseBatch batch, quint64 commits);
     void poll();
+    void compareMark(const Result<qint64> &mark);
 
-    DatabaseOptions m_options;
+    const DatabaseOptions m_options;
     Clock &m_clock;
     Timer m_watch;
     std::chrono::milliseconds m_watchInterval{0};
     JobObserver m_observer;
     State m_state = State::Closed;
-    std::vector<std::unique_ptr<QThread>> m_threads;
-    std::vector<DatabaseWorker *> m_workers; ///< [0] writes; owned by their threads
-    size_t m_nextReader = 0;
+    DatabaseThread m_writer; ///< outlives the readers: only it empties SQLite's write-ahead log
+    ReaderPool m_readers;
     int m_waiting = 0;
     quint64 m_commits = 0;
-    std::optional<qint64> m_dataVersion;
+    std::optional<qint64> m_changeMark;
 };
 
 } // namespace dbsbm

@@ -9,17 +9,32 @@
 #include "models/store/OutboxRepository.h"
 
 #include <QCoreApplication>
+#include <QRandomGenerator>
+
+#include <algorithm>
 
 namespace dbsbm {
+
+using namespace std::chrono_literals;
 
 namespace {
 // One commit answers at most so many jobs, so that a flood does not delay its first answer.
 constexpr size_t kMaxBatch = 2048;
 constexpr qint64 kKeptMs = 30LL * 24 * 60 * 60 * 1000; // of what only answers repetitions
+constexpr int kMaxConflicts = 8;
 
-/// What the record does not need: answers to commands that nobody repeats any more, and slips that
-/// were delivered long ago.
-Result<> removeOutdated(Transaction &transaction, qint64 nowMs)
+/// Doubles with every failure; the jitter keeps processes from meeting again.
+std::chrono::milliseconds backoff(std::chrono::milliseconds first, std::chrono::milliseconds most,
+                                  int failures)
+{
+    const std::chrono::milliseconds whole =
+        std::min<std::chrono::milliseconds>(most, first * (1LL << std::min(failures, 16)));
+    return whole / 2
+        + std::chrono::milliseconds(
+               QRandomGenerator::global()->bounded(static_cast<qint64>(whole.count() / 2 + 1)));
+}
+
+Result<> removeOutdatedIn(Transaction &transaction, qint64 nowMs)
 {
     const Result<> begun = transaction.begin(Transaction::Mode::Write);
     if (!begun)
@@ -30,128 +45,247 @@ Result<> removeOutdated(Transaction &transaction, qint64 nowMs)
         return done;
     return transaction.commit();
 }
+
+/// What the record does not need: answers to commands that nobody repeats any more, and slips that
+/// were delivered long ago. The database works with old rows, too.
+void removeOutdated(Connection &connection, qint64 nowMs)
+{
+    Transaction transaction(connection);
+    if (const Result<> tidied = removeOutdatedIn(transaction, nowMs); !tidied)
+        qCWarning(lcStore, "old rows: %s", qUtf8Printable(tidied.error().detail()));
+}
+
+Error closedError()
+{
+    return Error(codes::kDatabaseClosed, DatabaseFault{},
+                 QCoreApplication::translate(
+                     "dbsbm::Database", "The database is closed. Start the application again."));
+}
+
+/// For a job that goes on after one of its statements failed and calls that a success.
+Error unnoticedFault()
+{
+    return Error(codes::kDatabaseStatement, DatabaseFault{},
+                 QCoreApplication::translate("dbsbm::Database",
+                                             "The database refused a step, and nothing was "
+                                             "changed. Export an error report and report this."),
+                 QStringLiteral("a job went on after a statement of its failed"));
+}
 } // namespace
 
-DatabaseWorker::DatabaseWorker(Database &database, bool writes, QString connectionName)
-    : m_database(database),
-      m_options(database.options()),
-      m_writes(writes),
-      m_connection(std::move(connectionName))
-{}
-
-Result<> DatabaseWorker::open(qint64 nowMs)
+DatabaseWorker::DatabaseWorker(DatabaseOptions options, Connection::Use use, const Clock &clock,
+                               QString name)
+    : m_options(std::move(options)),
+      m_use(use),
+      m_clock(clock),
+      m_connection(Connection::make(m_options, use, name))
 {
-    Result<> done = m_connection.open(m_options.path, m_options.busyTimeout, !m_writes);
-    if (done && m_writes)
-        done = Migrator(m_connection, m_options.path, m_options.migrations).migrate();
+    m_connection->onForeignCommit([this] { Q_EMIT foreignCommitHeard(); });
+}
+
+Result<> DatabaseWorker::open()
+{
+    Result<> done = m_connection->open();
+    if (done && isWriter())
+        done = Migrator(*m_connection, m_options.path, m_options.migrations).migrate();
     if (done)
-        done = m_connection.configure(m_writes);
+        done = m_connection->configure();
     if (!done) {
-        m_connection.close();
+        m_connection->close();
         return done;
     }
-    if (m_writes) {
-        Transaction transaction(m_connection);
-        // The database works with old rows, too.
-        if (const Result<> tidied = removeOutdated(transaction, nowMs); !tidied)
-            qCWarning(lcStore, "old rows: %s", qUtf8Printable(tidied.error().detail()));
-    }
+    m_open = true;
+    if (isWriter())
+        removeOutdated(*m_connection, m_clock.nowMs());
     return {};
+}
+
+/// A connection that broke; a server that does not answer is not asked for every job.
+Result<> DatabaseWorker::reopen()
+{
+    const auto now = m_clock.elapsed();
+    if (m_openFault && now < m_nextOpen)
+        return fail(*m_openFault);
+    const Result<> opened =
+        m_connection->open().and_then([this] { return m_connection->configure(); });
+    if (opened) {
+        qCInfo(lcStore, "connected to the database again");
+        m_failedOpens = 0;
+        m_openFault.reset();
+        return {};
+    }
+    m_connection->close();
+    m_nextOpen = now + backoff(200ms, 30s, m_failedOpens++);
+    m_openFault = opened.error();
+    return opened;
 }
 
 void DatabaseWorker::enqueue(DatabaseJob job)
 {
     m_queue.push_back(std::move(job));
+    // Behind every job that is already posted: they all share the commit.
+    if (!m_paused)
+        drainLater();
+}
+
+void DatabaseWorker::drainLater()
+{
     if (m_drainPosted)
         return;
-    // Behind every job that is already posted: they all share the commit.
     m_drainPosted = true;
     QMetaObject::invokeMethod(
         this, [this] { drain(); }, Qt::QueuedConnection);
 }
 
+void DatabaseWorker::resume()
+{
+    m_paused = false;
+    drain();
+}
+
 void DatabaseWorker::close()
 {
-    while (!m_queue.empty())
+    m_closing = true; // no more pauses
+    m_paused = false;
+    while (!m_queue.empty() || !m_batch.jobs.empty())
         drain();
-    m_connection.close();
+    m_connection->close();
+    m_open = false;
+    m_closing = false;
 }
 
-Result<qint64> DatabaseWorker::dataVersion()
+Result<qint64> DatabaseWorker::changeMark()
 {
-    return m_connection.number(QStringLiteral("PRAGMA data_version"));
+    if (!m_open)
+        return fail(closedError());
+    if (m_connection->isOpen()) {
+        const Result<qint64> mark = m_connection->changeMark();
+        if (mark || m_connection->isOpen())
+            return mark;
+    }
+    if (const Result<> opened = reopen(); !opened)
+        return fail(opened.error());
+    return m_connection->changeMark();
 }
 
-DatabaseWorker::Batch DatabaseWorker::takeBatch()
+void DatabaseWorker::takeBatch()
 {
     // A read has a snapshot of its own; writes share a commit.
-    const size_t count = m_writes ? std::min(m_queue.size(), kMaxBatch) : 1;
-    Batch batch;
+    const size_t count = isWriter() ? std::min(m_queue.size(), kMaxBatch) : 1;
     const auto end = m_queue.begin() + static_cast<std::ptrdiff_t>(count);
-    batch.jobs.assign(std::make_move_iterator(m_queue.begin()), std::make_move_iterator(end));
+    m_batch = {};
+    m_batch.jobs.assign(std::make_move_iterator(m_queue.begin()), std::make_move_iterator(end));
+    m_batch.faults.resize(count);
     m_queue.erase(m_queue.begin(), end);
-    batch.faults.resize(count);
-    return batch;
 }
 
 void DatabaseWorker::drain()
 {
     m_drainPosted = false;
-    if (m_queue.empty())
+    if (m_paused)
         return;
-    Batch batch = takeBatch();
-    const std::optional<Error> fault = runBatch(batch);
-    if (fault) {
-        qCWarning(lcStore, "%s %s", qUtf8Printable(fault->code()), qUtf8Printable(fault->detail()));
-        std::fill(batch.faults.begin(), batch.faults.end(), fault);
+    if (m_batch.jobs.empty()) {
+        if (m_queue.empty())
+            return;
+        takeBatch();
     }
-    post(std::move(batch), m_writes && !fault ? 1 : 0);
-    if (!m_queue.empty() && !m_drainPosted) {
-        m_drainPosted = true;
-        QMetaObject::invokeMethod(
-            this, [this] { drain(); }, Qt::QueuedConnection);
+    std::optional<Error> fault;
+    if (!runBatch(fault)) {
+        m_paused = true;
+        Q_EMIT pauseRequested(backoff(5ms, 500ms, m_batch.conflicts));
+        return;
     }
+    post(fault);
+    if (!m_queue.empty())
+        drainLater();
 }
 
-/// An error here concerns the whole batch: nothing of it was committed. Savepoints copy every page
-/// that a job touches, so the first attempt does without: a job that fails before it writes needs
-/// none, and one that fails later takes the batch back to be run again with them.
-std::optional<Error> DatabaseWorker::runBatch(Batch &batch)
+/// An error here concerns the whole batch: nothing of it was committed. Savepoints cost, so the
+/// first attempt does without: a job that fails before it writes needs none, and one that fails
+/// later takes the batch back to be run again with them.
+bool DatabaseWorker::runBatch(std::optional<Error> &fault)
 {
-    if (!m_connection.isOpen()) {
-        return Error(
-            codes::kDatabaseClosed, DatabaseFault{},
-            QCoreApplication::translate("dbsbm::Database",
-                                        "The database is closed. Start the application again."));
+    if (!m_open) {
+        fault = closedError();
+        return true;
     }
-    const Attempt first = attempt(batch, false);
-    return first.spoilt ? attempt(batch, true).fault : first.fault;
-}
-
-DatabaseWorker::Attempt DatabaseWorker::attempt(Batch &batch, bool savepoints)
-{
-    Transaction transaction(m_connection);
-    const auto begun =
-        transaction.begin(m_writes ? Transaction::Mode::Write : Transaction::Mode::Read);
-    if (!begun)
-        return {begun.error()};
-    for (size_t i = 0; i < batch.jobs.size(); ++i) {
-        const qint64 before = m_connection.totalChanges();
-        std::optional<Error> &fault = batch.faults[i];
-        if (savepoints) {
-            const Result<> step = runGuarded(transaction, batch.jobs[i], fault);
-            if (!step)
-                return {step.error()};
-            continue;
+    for (;;) {
+        if (!m_connection->isOpen()) {
+            if (const Result<> opened = reopen(); !opened) {
+                fault = opened.error();
+                return true;
+            }
         }
-        fault = batch.jobs[i].run(transaction);
-        if (fault && !m_connection.isInTransaction())
-            return {*fault};
-        if (fault && m_connection.totalChanges() != before)
-            return {{}, batch.jobs.size() > 1}; // a job alone has nobody to be repeated for
+        const Attempt attempted = attempt();
+        fault = attempted.fault;
+        switch (attempted.end) {
+        case Attempt::End::Done: return true;
+        case Attempt::End::Spoilt: m_batch.savepoints = true; break;
+        case Attempt::End::Lost:
+            if (std::exchange(m_batch.reopened, true))
+                return true;
+            break;
+        case Attempt::End::Conflict:
+            if (++m_batch.conflicts > kMaxConflicts)
+                return true;
+            if (m_batch.conflicts > 1 && !m_closing)
+                return false;
+            break;
+        }
+    }
+}
+
+DatabaseWorker::Attempt DatabaseWorker::attempt()
+{
+    using End = Attempt::End;
+    Transaction transaction(*m_connection);
+    if (const Result<> begun = transaction.begin(m_use); !begun)
+        return {m_connection->isOpen() ? End::Done : End::Lost, begun.error()};
+    for (size_t i = 0; i < m_batch.jobs.size(); ++i) {
+        if (std::optional<Attempt> end = runJob(transaction, i))
+            return *end;
     }
     const Result<> committed = transaction.commit();
-    return {committed ? std::nullopt : std::optional<Error>(committed.error())};
+    if (committed)
+        return {};
+    // A commit that was sent and not answered is not tried again: it may have been made.
+    const bool conflict = m_connection->health() == TransactionHealth::Conflict;
+    return {conflict ? End::Conflict : End::Done, committed.error()};
+}
+
+std::optional<DatabaseWorker::Attempt> DatabaseWorker::runJob(Transaction &transaction,
+                                                              size_t index)
+{
+    const qint64 before = m_connection->totalChanges();
+    std::optional<Error> &fault = m_batch.faults[index];
+    if (!m_batch.savepoints) {
+        fault = m_batch.jobs[index].run(transaction);
+        return judge(fault, before);
+    }
+    const Result<> guarded = runGuarded(transaction, m_batch.jobs[index], fault);
+    std::optional<Error> broken =
+        guarded ? std::optional<Error>() : std::optional<Error>(guarded.error());
+    if (m_connection->health() == TransactionHealth::Good)
+        return broken ? std::optional<Attempt>({Attempt::End::Done, broken}) : std::nullopt;
+    return judge(broken ? broken : fault, before);
+}
+
+std::optional<DatabaseWorker::Attempt> DatabaseWorker::judge(std::optional<Error> &fault,
+                                                             qint64 changesBefore)
+{
+    using End = Attempt::End;
+    const TransactionHealth health = m_connection->health();
+    if (!fault && health != TransactionHealth::Good)
+        fault = unnoticedFault();
+    if (health == TransactionHealth::Conflict)
+        return Attempt{End::Conflict, fault};
+    if (health == TransactionHealth::Gone)
+        return Attempt{m_connection->isOpen() ? End::Done : End::Lost, fault};
+    if (!fault
+        || (health == TransactionHealth::Good && m_connection->totalChanges() == changesBefore))
+        return {};
+    // A job alone has nobody to be repeated for.
+    return Attempt{m_batch.jobs.size() > 1 ? End::Spoilt : End::Done, {}};
 }
 
 /// When a disk is full SQLite ends the transaction by itself; the savepoint is gone then, its
@@ -162,17 +296,20 @@ Result<> DatabaseWorker::runGuarded(Transaction &transaction, const DatabaseJob 
     if (const Result<> set = transaction.setSavepoint(); !set)
         return set;
     fault = job.run(transaction);
+    if (!fault && m_connection->health() == TransactionHealth::Aborted)
+        fault = unnoticedFault();
     return fault ? transaction.rollbackToSavepoint() : transaction.releaseSavepoint();
 }
 
-void DatabaseWorker::post(Batch batch, quint64 commits)
+void DatabaseWorker::post(const std::optional<Error> &fault)
 {
-    auto shared = std::make_shared<Batch>(std::move(batch));
-    Database *database = &m_database;
-    QMetaObject::invokeMethod(
-        database,
-        [database, shared, commits] { database->answered(shared->jobs, shared->faults, commits); },
-        Qt::QueuedConnection);
+    if (fault) {
+        qCWarning(lcStore, "%s %s", qUtf8Printable(fault->code()), qUtf8Printable(fault->detail()));
+        std::fill(m_batch.faults.begin(), m_batch.faults.end(), fault);
+    }
+    auto batch = std::make_shared<DatabaseBatch>(std::move(m_batch));
+    m_batch = {};
+    Q_EMIT answered(batch, isWriter() && !fault ? 1 : 0);
 }
 
 } // namespace dbsbm

@@ -37,8 +37,10 @@ Result<QStringList> statementsOf(const QString &path)
 
 } // namespace
 
-Migrator::Migrator(Connection &connection, QString path, QString folder)
-    : m_connection(connection), m_path(std::move(path)), m_folder(std::move(folder))
+Migrator::Migrator(Connection &connection, const QString &path, const QString &folder)
+    : m_connection(connection),
+      m_schema(Schema::make(connection, path)),
+      m_folder(folder.isEmpty() ? m_schema->migrations() : folder)
 {}
 
 Result<QList<Migrator::Step>> Migrator::steps() const
@@ -59,28 +61,11 @@ Result<QList<Migrator::Step>> Migrator::steps() const
 
 Result<qint64> Migrator::acceptedVersion(qint64 newest)
 {
-    const Result<qint64> tables =
-        m_connection.number(QStringLiteral("SELECT count(*) FROM sqlite_master"));
-    if (!tables)
-        return tables;
-    if (*tables == 0)
-        return 0;
-    const Result<qint64> owner = m_connection.number(QStringLiteral("PRAGMA application_id"));
-    if (!owner)
-        return owner;
-    if (*owner != kApplicationId) {
-        return fail(codes::kDatabaseCorrupt, DatabaseFault{},
-                    tr("The database file belongs to another program. It was left as it is; choose "
-                       "another data "
-                       "folder."),
-                    QStringLiteral("application_id %1").arg(*owner));
-    }
-    const Result<qint64> version = m_connection.number(QStringLiteral("PRAGMA user_version"));
+    const Result<qint64> version = m_schema->version();
     if (version && *version > newest) {
         return fail(codes::kDatabaseNewer, DatabaseFault{},
                     tr("The database was made by a newer version of this program. It was left as "
-                       "it is; install "
-                       "that version or choose another data folder."),
+                       "it is; install that version or choose another data folder."),
                     QStringLiteral("schema %1, this program knows %2").arg(*version).arg(newest));
     }
     return version;
@@ -91,33 +76,32 @@ Result<> Migrator::migrate()
     const Result<QList<Step>> known = steps();
     if (!known)
         return fail(known.error());
-    const Result<qint64> version = acceptedVersion(known->size());
+    if (const Result<> locked = m_schema->lock(); !locked)
+        return locked;
+    const Result<> done = migrateLocked(*known);
+    m_schema->unlock();
+    return done;
+}
+
+Result<> Migrator::migrateLocked(const QList<Step> &steps)
+{
+    const Result<qint64> version = acceptedVersion(steps.size());
     if (!version)
         return fail(version.error());
-    if (*version == known->size()) {
+    if (*version == steps.size()) {
         // Nothing to do, but a file that cannot be written is refused now, not at the first bet.
         Transaction probe(m_connection);
         return probe.begin(Transaction::Mode::Write);
     }
     if (*version > 0) {
-        if (const Result<> copied = backUp(*version); !copied)
+        if (const Result<> copied = m_schema->backUp(*version); !copied)
             return copied;
     }
-    for (const Step &step : *known) {
+    for (const Step &step : steps) {
         if (const Result<> applied = apply(step); !applied)
             return applied;
     }
     return {};
-}
-
-Result<> Migrator::backUp(qint64 version)
-{
-    const QString copy = QStringLiteral("%1.v%2.backup").arg(m_path).arg(version);
-    if (QFile::exists(copy))
-        return {}; // of an earlier attempt, which changed nothing
-    QString quoted = copy;
-    quoted.replace(u'\'', QStringLiteral("''"));
-    return m_connection.run(QStringLiteral("VACUUM INTO '%1'").arg(quoted));
 }
 
 Result<> Migrator::apply(const Step &step)
@@ -128,16 +112,13 @@ Result<> Migrator::apply(const Step &step)
     Transaction transaction(m_connection);
     if (const Result<> begun = transaction.begin(Transaction::Mode::Write); !begun)
         return begun;
-    // Read again under the lock: another process may have migrated meanwhile.
-    const Result<qint64> version = m_connection.number(QStringLiteral("PRAGMA user_version"));
+    // Read again in it: where the transaction is the lock, somebody may have migrated meanwhile.
+    const Result<qint64> version = m_schema->version();
     if (!version)
         return fail(version.error());
     if (*version >= step.version)
         return {};
-    QStringList all = *statements;
-    all << QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId)
-        << QStringLiteral("PRAGMA user_version=%1").arg(step.version);
-    for (const QString &statement : all) {
+    for (const QString &statement : *statements + m_schema->setVersion(step.version)) {
         if (const Result<> done = m_connection.run(statement); !done)
             return fail(done.error().withContext(step.file));
     }

@@ -2,25 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/Connection.h"
+#include "models/store/Schema.h"
 
 #include <QList>
 
 namespace dbsbm {
 
 /// Brings the schema to the newest version. Numbered files ("001_record.sql"), one transaction
-/// each; statements in a file are separated by a blank line. The version stands in PRAGMA
-/// user_version, the program's mark in PRAGMA application_id.
+/// each; statements in a file are separated by a blank line, so none may hold one.
 class Migrator
 {
 public:
-    /// "DBSM": tells our files from those of other programs.
-    static constexpr qint64 kApplicationId = 0x4442534D;
+    /// \a path is that of the SQLite file; \a folder that of the migrations, the program's own
+    /// when empty.
+    Migrator(Connection &connection, const QString &path, const QString &folder);
 
-    Migrator(Connection &connection, QString path, QString folder);
-
-    /// Refuses a newer schema (DB-004) and a foreign or damaged file (DB-005) without touching it;
-    /// copies an existing database aside before it migrates.
+    /// Refuses a newer schema (DB-004) and a foreign or damaged database (DB-005) without touching
+    /// it; copies an existing SQLite database aside before it migrates.
     Result<> migrate();
 
 private:
@@ -31,12 +29,12 @@ private:
     };
 
     Result<QList<Step>> steps() const;
+    Result<> migrateLocked(const QList<Step> &steps);
     Result<qint64> acceptedVersion(qint64 newest);
-    Result<> backUp(qint64 version);
     Result<> apply(const Step &step);
 
     Connection &m_connection;
-    QString m_path;
+    std::unique_ptr<Schema> m_schema;
     QString m_folder;
 };
 

@@ -12,14 +12,7 @@
 #include <span>
 #include <vector>
 
-struct sqlite3;
-struct sqlite3_stmt;
-
 namespace dbsbm {
-
-/// Turns an SQLite result code (sqlite.org/rescode.html, plain or extended) into one of our errors,
-/// with a sentence saying what to do. \a doing is the statement or step, for the log.
-Error databaseError(int code, const QString &message, const QString &doing);
 
 /// A named placeholder (":guild") and its value: an integer, a QString or a QByteArray. An invalid
 /// variant binds NULL; a null QString or QByteArray binds an empty one.
@@ -44,54 +37,44 @@ private:
     std::span<const Binding> m_list; ///< lives as long as the statement's call
 };
 
-/// One prepared SQLite statement, on the handle that the driver opened: binding and stepping here
-/// costs a third of what it does through QSqlQuery. Belongs to its connection's thread.
+/// One prepared statement of one connection, whatever the engine; belongs to its thread. A text
+/// that cannot be prepared is told by bind() or by the first step().
 class Statement
 {
 public:
-    /// A text that cannot be prepared is told by the first bind().
-    Statement(sqlite3 *database, QString sql);
-    ~Statement();
+    Statement() = default;
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
+    virtual ~Statement() = default;
 
-    bool isPrepared() const { return m_statement != nullptr; }
+    /// False once it could not be prepared.
+    virtual bool isUsable() const = 0;
     /// Every placeholder exactly once, in any order.
-    Result<> bind(Bindings bindings);
+    virtual Result<> bind(Bindings bindings) = 0;
     /// True while there is a row.
-    Result<bool> step();
+    virtual Result<bool> step() = 0;
+    /// Ready for other bindings.
+    virtual void reset() = 0;
     /// Steps to the end.
     Result<> run();
-    /// Ready for other bindings.
-    void reset();
 
-    /// Rows that the last INSERT, UPDATE or DELETE of the connection changed.
-    qint64 changes() const;
-    qint64 lastInsertId() const;
+    /// Rows that this INSERT, UPDATE or DELETE changed.
+    virtual qint64 changes() const = 0;
+    /// Of an INSERT whose text went through Connection::insertText().
+    virtual qint64 lastInsertId() const = 0;
 
     // The present row; columns by position.
-    qint64 integer(int column) const;
-    QString text(int column) const;
-    QByteArray bytes(int column) const;
-    bool isNull(int column) const;
-
-private:
-    int bindOne(int index, const QVariant &value);
-    int indexOf(const QString &name, size_t expected) const;
-    tl::unexpected<Error> fault(int code) const;
-
-    sqlite3 *m_database;
-    sqlite3_stmt *m_statement = nullptr;
-    QString m_sql;
-    int m_prepareCode = 0;
-    std::vector<QString> m_names; ///< of the placeholders, in the order of their indexes
+    virtual qint64 integer(int column) const = 0;
+    virtual QString text(int column) const = 0;
+    virtual QByteArray bytes(int column) const = 0;
+    virtual bool isNull(int column) const = 0;
 };
 
 /// A statement of the cache, with whether somebody is reading from it.
 struct CachedStatement
 {
-    CachedStatement(sqlite3 *database, const QString &sql) : statement(database, sql) {}
-    Statement statement;
+    explicit CachedStatement(std::unique_ptr<Statement> made) : statement(std::move(made)) {}
+    std::unique_ptr<Statement> statement;
     bool busy = false;
 };
 
@@ -111,12 +94,12 @@ public:
     {
         if (!m_cached)
             return;
-        m_cached->statement.reset();
+        m_cached->statement->reset();
         m_cached->busy = false;
     }
 
-    Statement *operator->() const { return &m_cached->statement; }
-    Statement &operator*() const { return m_cached->statement; }
+    Statement *operator->() const { return m_cached->statement.get(); }
+    Statement &operator*() const { return *m_cached->statement; }
 
 private:
     std::shared_ptr<CachedStatement> m_cached;

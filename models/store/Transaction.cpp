@@ -20,15 +20,14 @@ Transaction::~Transaction()
 
 Result<> Transaction::begin(Mode mode)
 {
-    const Result<> done =
-        command(mode == Mode::Write ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
+    const Result<> done = m_connection.begin(mode);
     m_open = done.has_value();
     return done;
 }
 
 Result<> Transaction::commit()
 {
-    const Result<> done = command(QStringLiteral("COMMIT"));
+    const Result<> done = m_connection.commit();
     if (done)
         m_open = false;
     return done;
@@ -36,25 +35,25 @@ Result<> Transaction::commit()
 
 void Transaction::rollback()
 {
-    // Fails only when SQLite already rolled back by itself, which is what is wanted.
-    if (const Result<> done = command(QStringLiteral("ROLLBACK")); !done)
+    // Fails only when the engine already took it back by itself, which is what is wanted.
+    if (const Result<> done = m_connection.rollback(); !done)
         qCInfo(lcStore, "rollback: %s", qUtf8Printable(done.error().detail()));
     m_open = false;
 }
 
 Result<> Transaction::setSavepoint()
 {
-    return command(QStringLiteral("SAVEPOINT job"));
+    return m_connection.savepoint(QStringLiteral("SAVEPOINT job"));
 }
 
 Result<> Transaction::releaseSavepoint()
 {
-    return command(QStringLiteral("RELEASE job"));
+    return m_connection.savepoint(QStringLiteral("RELEASE job"));
 }
 
 Result<> Transaction::rollbackToSavepoint()
 {
-    const Result<> done = command(QStringLiteral("ROLLBACK TO job"));
+    const Result<> done = m_connection.savepoint(QStringLiteral("ROLLBACK TO job"));
     return done ? releaseSavepoint() : done;
 }
 
@@ -68,16 +67,10 @@ Result<qint64> Transaction::exec(const QString &sql, Bindings bindings)
 
 Result<qint64> Transaction::insert(const QString &sql, Bindings bindings)
 {
-    const StatementLease lease = m_connection.statement(sql);
+    const StatementLease lease = m_connection.statement(m_connection.insertText(sql));
     if (const Result<> done = run(*lease, bindings); !done)
         return fail(done.error());
     return lease->lastInsertId();
-}
-
-Result<> Transaction::command(const QString &sql)
-{
-    const StatementLease lease = m_connection.statement(sql);
-    return run(*lease, {});
 }
 
 } // namespace dbsbm

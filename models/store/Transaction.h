@@ -35,14 +35,17 @@ private:
 class Transaction
 {
 public:
-    enum class Mode { Read, Write };
+    using Mode = Connection::Use;
 
     explicit Transaction(Connection &connection) : m_connection(connection) {}
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
     ~Transaction();
 
-    /// BEGIN IMMEDIATE for Write (the lock is taken now, or DB-002), BEGIN for Read (a snapshot).
+    /// For the few statements that the engines do not share.
+    Engine engine() const { return m_connection.engine(); }
+
+    /// See Connection::begin().
     Result<> begin(Mode mode);
     Result<> commit();
     void rollback();
@@ -54,7 +57,7 @@ public:
 
     /// Runs a statement with named placeholders; the number of rows it changed.
     Result<qint64> exec(const QString &sql, Bindings bindings = {});
-    /// Runs an INSERT; the new row id.
+    /// Runs an INSERT into a table with a column "id"; the new row's.
     Result<qint64> insert(const QString &sql, Bindings bindings = {});
 
     /// Every row, through \a read(const Row &).
@@ -100,8 +103,6 @@ public:
     }
 
 private:
-    Result<> command(const QString &sql);
-
     Connection &m_connection;
     bool m_open = false;
 };

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxTyped = 8;
+constexpr qsizetype kMaxWord = 255;                // a word of a tsvector has at most 2046 bytes
 constexpr QLatin1StringView kNumberSign = "no"_L1; // "#1042" is one word of its own
 
 QString guildWord(GuildId guild)
@@ -22,6 +23,17 @@ QString guildWord(GuildId guild)
 QString prefixTerm(const QString &word)
 {
     return u'"' + word + u"\"*"_s;
+}
+
+/// Of one word: FTS5's unicode61 leaves accents out, too.
+QString folded(const QString &word)
+{
+    QString letters;
+    for (const QChar letter : word.normalized(QString::NormalizationForm_KD)) {
+        if (!letter.isMark())
+            letters += letter;
+    }
+    return letters.toLower().left(kMaxWord);
 }
 
 } // namespace
@@ -68,6 +80,59 @@ QString toFts5(const WordSearch &search)
         wishes << u'(' + terms.join(u" OR "_s) + u')';
     }
     return wishes.join(u" AND "_s);
+}
+
+QString toTsquery(const WordSearch &search)
+{
+    QStringList wishes;
+    if (search.guild.isValid())
+        wishes << guildWord(search.guild);
+    if (search.capper.isValid())
+        wishes << capperWord(search.capper);
+    for (const AnyWord &any : search.typed) {
+        QStringList terms;
+        for (const QString &word : any)
+            terms << u'\'' + folded(word) + u"':*"_s;
+        wishes << u'(' + terms.join(u" | "_s) + u')';
+    }
+    return wishes.join(u" & "_s);
+}
+
+QString splitWords(const QString &text)
+{
+    static const QRegularExpression form(u"[\\p{L}\\p{N}\\p{M}]+"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    QStringList words;
+    for (const QRegularExpressionMatch &match : form.globalMatch(text))
+        words << folded(match.captured());
+    words.removeDuplicates();
+    words.removeAll(QString());
+    return words.join(u' ');
+}
+
+QString insertWordsText(Engine engine)
+{
+    return engine == Engine::Postgres
+        ? u"INSERT INTO bet_words (id, words) VALUES (:id, "
+          "array_to_tsvector(string_to_array(:words, ' ')))"_s
+        : u"INSERT INTO bet_words (rowid, words) VALUES (:id, :words)"_s;
+}
+
+QString matchWordsText(Engine engine)
+{
+    return engine == Engine::Postgres
+        ? u"b.id IN (SELECT w.id FROM bet_words w WHERE w.words @@ CAST(:words AS tsquery))"_s
+        : u"b.id IN (SELECT rowid FROM bet_words WHERE bet_words MATCH :words)"_s;
+}
+
+QString storedWords(Engine engine, const Bet &bet)
+{
+    return engine == Engine::Postgres ? splitWords(betWords(bet)) : betWords(bet);
+}
+
+QString searchWords(Engine engine, const WordSearch &search)
+{
+    return engine == Engine::Postgres ? toTsquery(search) : toFts5(search);
 }
 
 } // namespace dbsbm

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/betting/Bet.h"
+#include "models/store/DatabaseOptions.h"
 
 namespace dbsbm {
 
@@ -30,5 +31,17 @@ QString capperWord(CapperId capper);
 
 /// The search in the language of SQLite's FTS5 (sqlite.org/fts5.html, section 3).
 QString toFts5(const WordSearch &search);
+/// The search as a tsquery of PostgreSQL (manual 8.11.2).
+QString toTsquery(const WordSearch &search);
+/// The words of a text as PostgreSQL keeps them: lower case, without accents, a blank between two.
+/// FTS5 splits by itself.
+QString splitWords(const QString &text);
+
+/// What the engines search with, as a statement's part: takes :id and :words of betWords().
+QString insertWordsText(Engine engine);
+/// A condition on b.id that takes :words of searchWords().
+QString matchWordsText(Engine engine);
+QString storedWords(Engine engine, const Bet &bet);
+QString searchWords(Engine engine, const WordSearch &search);
 
 } // namespace dbsbm

@@ -10,18 +10,25 @@ namespace dbsbm::test {
 
 namespace {
 
-/// A second connection to the file, gone at the end of the scope.
-template<typename Work>
-auto withConnection(const QString &path, Work work)
+/// A second connection to the file, gone at the end.
+SideResult onFile(const QString &path, const QStringList &statements)
 {
     const QString name = QStringLiteral("test-side-connection");
-    const auto result = [&] {
+    SideResult result;
+    {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
         database.setDatabaseName(path);
-        if (!database.open())
-            qFatal("the test database cannot be opened beside");
-        return work(database);
-    }();
+        result.done = database.open();
+        for (const QString &statement : statements) {
+            QSqlQuery query(database);
+            if (!result.done)
+                break;
+            result.done = query.exec(statement);
+            result.error = query.lastError().text();
+            if (result.done && query.next())
+                result.value = query.value(0);
+        }
+    }
     QSqlDatabase::removeDatabase(name);
     return result;
 }
@@ -36,12 +43,23 @@ void require(bool condition, const char *what)
 
 TestDatabase::TestDatabase(DatabaseOptions options) : m_options(std::move(options))
 {
-    if (m_options.path.isEmpty())
-        m_options.path = m_folder.filePath(QStringLiteral("record.sqlite"));
+    if (m_options.path.isEmpty() && !m_options.postgres) {
+        if (testEngine() == Engine::Postgres)
+            m_options.postgres = postgresAddress(makePostgresDatabase());
+        else
+            m_options.path = m_folder.filePath(QStringLiteral("record.sqlite"));
+    }
     m_database = std::make_unique<Database>(m_options, m_clock);
     const Result<> opened = await(m_database->open());
     if (!opened)
         qFatal("%s", qUtf8Printable(opened.error().detail()));
+}
+
+TestDatabase::~TestDatabase()
+{
+    m_database.reset();
+    if (m_options.postgres)
+        dropPostgresDatabase(m_options.postgres->database);
 }
 
 void TestDatabase::close()
@@ -54,19 +72,44 @@ bool TestDatabase::reopen()
     return await(m_database->open()).has_value();
 }
 
+SideResult TestDatabase::besides(const QStringList &statements)
+{
+    return m_options.postgres ? onPostgres(*m_options.postgres, statements)
+                              : onFile(path(), statements);
+}
+
 bool TestDatabase::execute(const QString &sql)
 {
-    return withConnection(path(),
-                          [&](QSqlDatabase &database) { return QSqlQuery(database).exec(sql); });
+    return besides({sql}).done;
+}
+
+bool TestDatabase::tamper(const QString &sql)
+{
+    if (m_options.postgres)
+        return besides({QStringLiteral("SET session_replication_role = replica"), sql}).done;
+    // This connection checks no foreign keys, as SQLite's default is.
+    for (;;) {
+        const QString trigger =
+            besides({QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'trigger'")})
+                .value.toString();
+        if (trigger.isEmpty())
+            return besides({sql}).done;
+        require(besides({QStringLiteral("DROP TRIGGER ") + trigger}).done, "a trigger");
+    }
 }
 
 qint64 TestDatabase::number(const QString &sql)
 {
-    return withConnection(path(), [&](QSqlDatabase &database) {
-        QSqlQuery query(database);
-        require(query.exec(sql) && query.next(), "a number was asked for");
-        return query.value(0).toLongLong();
-    });
+    const SideResult result = besides({sql});
+    require(result.done && result.value.isValid(), "a number was asked for");
+    return result.value.toLongLong();
+}
+
+QString TestDatabase::literal(const QByteArray &bytes) const
+{
+    const QString hex = QString::fromLatin1(bytes.toHex());
+    return m_options.postgres ? QStringLiteral("'\\x%1'::bytea").arg(hex)
+                              : QStringLiteral("x'%1'").arg(hex);
 }
 
 RecordFixture::RecordFixture()

@@ -10,6 +10,7 @@
 #include "models/services/VerifyService.h"
 #include "models/store/Database.h"
 #include "tests/support/FakeClock.h"
+#include "tests/support/TestPostgres.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -42,24 +43,35 @@ T await(Task<T> task)
     return std::move(*value);
 }
 
-/// A database file in a folder of its own that goes with it.
+/// A database of its own that goes with it: of the engine that the test program is run for, or an
+/// SQLite file when the options say where.
 class TestDatabase
 {
 public:
     explicit TestDatabase(DatabaseOptions options = {});
+    ~TestDatabase();
+    TestDatabase(const TestDatabase &) = delete;
+    TestDatabase &operator=(const TestDatabase &) = delete;
 
     QString path() const { return m_options.path; }
+    const DatabaseOptions &options() const { return m_options; }
     FakeClock &clock() { return m_clock; }
     Database &database() { return *m_database; }
-    /// Closes the file, so that another connection can be had.
+    /// Closes it, so that another connection can be had.
     void close();
     /// Opens it again; false when it is refused.
     bool reopen();
     /// Runs one statement over a connection of its own, triggers and all.
     bool execute(const QString &sql);
+    /// The same past triggers and foreign keys, as somebody with the file or the server would.
+    bool tamper(const QString &sql);
     qint64 number(const QString &sql);
+    /// How the engine writes bytes in a statement.
+    QString literal(const QByteArray &bytes) const;
 
 private:
+    SideResult besides(const QStringList &statements);
+
     QTemporaryDir m_folder;
     DatabaseOptions m_options;
     FakeClock m_clock;

@@ -118,13 +118,14 @@ private Q_SLOTS:
         QVERIFY(await(addGuild(file.database(), 7)));
         for (const qint64 age : {29 * kDay, 31 * kDay}) {
             QVERIFY(file.execute(u"INSERT INTO processed_command (command_id, digest, bet_id, "
-                                 "at_ms) VALUES ('i:%1', x'00', 1, %2)"_s.arg(age)
+                                 "at_ms) VALUES ('i:%1', %2, 1, %3)"_s.arg(age)
+                                     .arg(file.literal("x"))
                                      .arg(now - age)));
             for (const QString &state : {u"delivered"_s, u"failed"_s}) {
-                QVERIFY(file.execute(u"INSERT INTO outbox (guild_id, bet_id, kind, state, "
-                                     "created_at_ms, next_attempt_at_ms, nonce) VALUES "
-                                     "(7, 1, 'post_slip', '%1', %2, 0, 'n')"_s.arg(state)
-                                         .arg(now - age)));
+                QVERIFY(file.tamper(u"INSERT INTO outbox (guild_id, bet_id, kind, state, "
+                                    "created_at_ms, next_attempt_at_ms, nonce) VALUES "
+                                    "(7, 1, 'post_slip', '%1', %2, 0, 'n')"_s.arg(state)
+                                        .arg(now - age)));
             }
         }
         file.close();
@@ -174,16 +175,15 @@ private Q_SLOTS:
 
     void destructionFinishesWhatWaits()
     {
-        QTemporaryDir folder;
-        const QString path = folder.filePath(u"record.sqlite"_s);
-        FakeClock clock;
+        TestDatabase file;
+        file.close();
         {
-            Database database({.path = path}, clock);
+            Database database(file.options(), file.clock());
             QVERIFY(await(database.open()));
             for (quint64 id = 1; id <= 50; ++id)
                 addGuild(database, id).then(&database, [](Result<>) {});
         }
-        Database again({.path = path}, clock);
+        Database again(file.options(), file.clock());
         QVERIFY(await(again.open()));
         const auto known = await(again.read<QMap<GuildId, QString>>(
             [](Transaction &transaction) { return GuildRepository(transaction).known(); }));
@@ -204,9 +204,13 @@ private Q_SLOTS:
         QVERIFY(await(addGuild(file.database(), 1)));
         poll();
         QCOMPARE(changed.count(), 0);
-        QVERIFY(file.execute(u"INSERT INTO guild (id) VALUES (2)"_s));
+        Database other(file.options(), file.clock());
+        QVERIFY(await(other.open()));
         poll();
-        QCOMPARE(changed.count(), 1);
+        changed.clear(); // opening may commit, too
+        QVERIFY(await(addGuild(other, 2)));
+        poll();
+        QTRY_COMPARE(changed.count(), 1);
         poll();
         QCOMPARE(changed.count(), 1);
     }

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/DatabaseThread.h"
+
+#include <atomic>
+
+namespace dbsbm {
+
+namespace {
+QString nextConnectionName()
+{
+    static std::atomic<quint64> counter{0};
+    return QStringLiteral("dbsbm-%1").arg(++counter);
+}
+} // namespace
+
+DatabaseThread::DatabaseThread(const DatabaseOptions &options, Connection::Use use, Clock &clock,
+                               QObject *owner)
+    : m_owner(owner),
+      m_worker(new DatabaseWorker(options, use, clock, nextConnectionName())),
+      m_pause(clock)
+{
+    m_thread.setObjectName(use == Connection::Use::Write ? QStringLiteral("db-writer")
+                                                         : QStringLiteral("db-reader"));
+    m_worker->moveToThread(&m_thread);
+    QObject::connect(m_worker, &DatabaseWorker::pauseRequested, owner,
+                     [this](std::chrono::milliseconds delay) {
+                         m_pause.start(delay, [worker = m_worker] {
+                             QMetaObject::invokeMethod(
+                                 worker, [worker] { worker->resume(); }, Qt::QueuedConnection);
+                         });
+                     });
+    m_thread.start();
+}
+
+DatabaseThread::~DatabaseThread()
+{
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker] {
+            worker->close();
+            delete worker;
+            QThread::currentThread()->quit();
+        },
+        Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+template<typename Call, typename Done>
+void DatabaseThread::ask(Call call, Done done)
+{
+    QMetaObject::invokeMethod(
+        m_worker,
+        [owner = m_owner, call = std::move(call), done = std::move(done)] {
+            auto result = call();
+            QMetaObject::invokeMethod(
+                owner, [done, result] { done(result); }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
+void DatabaseThread::open(std::function<void(const Result<> &)> done)
+{
+    ask([worker = m_worker] { return worker->open(); }, std::move(done));
+}
+
+void DatabaseThread::close(std::function<void()> done)
+{
+    ask(
+        [worker = m_worker] {
+            worker->close();
+            return true;
+        },
+        [done = std::move(done)](bool) { done(); });
+}
+
+void DatabaseThread::changeMark(std::function<void(const Result<qint64> &)> done)
+{
+    ask([worker = m_worker] { return worker->changeMark(); }, std::move(done));
+}
+
+void DatabaseThread::enqueue(DatabaseJob job)
+{
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, job = std::move(job)]() mutable { worker->enqueue(std::move(job)); },
+        Qt::QueuedConnection);
+}
+
+} // namespace dbsbm

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/PostgresStatement.h"
+
+#include "models/store/PostgresConnection.h"
+
+#include <QRegularExpression>
+#include <QSqlError>
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What goes to the driver: no null texts, which it would send as NULL.
+QVariant sent(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::QString: return value.toString().isNull() ? QVariant(u""_s) : value;
+    case QMetaType::QByteArray: return value.toByteArray().isNull() ? QVariant(""_ba) : value;
+    case QMetaType::Int: return QVariant(value.toLongLong());
+    default: return value;
+    }
+}
+
+/// "$1" under a cast to the type of the value; NULL takes the type that its place asks for.
+QString parameter(int number, const QVariant &value)
+{
+    const QString plain = u'$' + QString::number(number);
+    switch (value.typeId()) {
+    case QMetaType::LongLong: return u"CAST("_s + plain + u" AS bigint)"_s;
+    case QMetaType::QString: return u"CAST("_s + plain + u" AS text)"_s;
+    case QMetaType::QByteArray: return u"CAST("_s + plain + u" AS bytea)"_s;
+    default: return plain;
+    }
+}
+
+/// The server takes no U+0000 in a text, and the driver would cut the statement there.
+bool isSendable(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::UnknownType:
+    case QMetaType::Int:
+    case QMetaType::LongLong:
+    case QMetaType::QByteArray: return true;
+    case QMetaType::QString: return !value.toString().contains(QChar(u'\0'));
+    default: return false; // amounts are never doubles
+    }
+}
+
+} // namespace
+
+PostgresStatement::PostgresStatement(PostgresConnection &connection, const QString &sql)
+    : m_connection(connection),
+      m_sql(sql),
+      m_query(connection.database()),
+      m_reads(sql.trimmed().startsWith(u"SELECT", Qt::CaseInsensitive))
+{
+    // Quoted text and comments are stepped over, and so is the "::" of a cast.
+    static const QRegularExpression token(uR"('[^']*'|"[^"]*"|--[^\n]*|::|(:[A-Za-z]\w*))"_s);
+    qsizetype from = 0;
+    for (const QRegularExpressionMatch &match : token.globalMatch(sql)) {
+        if (!match.hasCaptured(1))
+            continue;
+        const QString name = match.captured(1);
+        if (!m_names.contains(name))
+            m_names << name;
+        m_pieces << sql.mid(from, match.capturedStart() - from);
+        m_positions << static_cast<int>(m_names.indexOf(name));
+        from = match.capturedEnd();
+    }
+    m_pieces << sql.mid(from);
+}
+
+tl::unexpected<Error> PostgresStatement::refusal(const QString &why)
+{
+    return fail(postgresError(u"dbsbm"_s, why, m_sql));
+}
+
+Result<> PostgresStatement::bind(Bindings bindings)
+{
+    if (bindings.size() != static_cast<size_t>(m_names.size()))
+        return refusal(u"wrong number of placeholders"_s);
+    std::vector<QVariant> values(bindings.size());
+    std::vector<bool> seen(bindings.size());
+    for (const Binding &binding : bindings) {
+        const qsizetype index = m_names.indexOf(binding.name);
+        if (index < 0 || seen[static_cast<size_t>(index)])
+            return refusal(u"no placeholder "_s + binding.name);
+        if (!isSendable(binding.value))
+            return refusal(u"no value that can be stored for "_s + binding.name);
+        seen[static_cast<size_t>(index)] = true;
+        values[static_cast<size_t>(index)] = sent(binding.value);
+    }
+    if (!m_prepared) {
+        if (const Result<> done = prepare(values); !done)
+            return done;
+    }
+    for (size_t i = 0; i < values.size(); ++i)
+        m_query.bindValue(static_cast<int>(i), values[i]);
+    m_executed = false;
+    return {};
+}
+
+Result<> PostgresStatement::prepare(const std::vector<QVariant> &values)
+{
+    QString text = m_pieces.first();
+    for (qsizetype i = 0; i < m_positions.size(); ++i) {
+        const int position = m_positions.at(i);
+        text += parameter(position + 1, values[static_cast<size_t>(position)]) + m_pieces.at(i + 1);
+    }
+    m_prepared = m_query.prepare(text);
+    m_failed = !m_prepared;
+    if (m_prepared)
+        return {};
+    return fail(m_connection.fault(m_query.lastError(), m_sql));
+}
+
+Result<> PostgresStatement::execute()
+{
+    m_executed = true;
+    if (!m_query.exec())
+        return fail(m_connection.fault(m_query.lastError(), m_sql));
+    m_changes = m_query.numRowsAffected();
+    if (!m_reads)
+        m_connection.countChanges(m_changes);
+    return {};
+}
+
+Result<bool> PostgresStatement::step()
+{
+    if (!m_executed) {
+        if (const Result<> done = execute(); !done)
+            return fail(done.error());
+    }
+    if (!m_query.isSelect() || !m_query.next())
+        return false;
+    if (!m_reads)
+        m_lastInsertId = integer(0);
+    return true;
+}
+
+void PostgresStatement::reset()
+{
+    m_query.finish();
+    m_executed = false;
+}
+
+qint64 PostgresStatement::integer(int column) const
+{
+    return m_query.value(column).toLongLong();
+}
+
+QString PostgresStatement::text(int column) const
+{
+    return m_query.value(column).toString();
+}
+
+QByteArray PostgresStatement::bytes(int column) const
+{
+    return m_query.value(column).toByteArray();
+}
+
+bool PostgresStatement::isNull(int column) const
+{
+    return m_query.isNull(column);
+}
+
+} // namespace dbsbm
