@@ -58,9 +58,10 @@ PostgresStatement::PostgresStatement(PostgresConnection &connection, const QStri
       m_reads(sql.trimmed().startsWith(u"SELECT", Qt::CaseInsensitive))
 {
     // Quoted text and comments are stepped over, and so is the "::" of a cast.
-    static const QRegularExpression token(uR"('[^']*'|"[^"]*"|--[^\n]*|::|(:[A-Za-z]\w*))"_s);
+    static const QRegularExpression token(uR"('[^']*'|"[^"]*"|--[^\n]*|::|;|(:[A-Za-z]\w*))"_s);
     qsizetype from = 0;
     for (const QRegularExpressionMatch &match : token.globalMatch(sql)) {
+        m_several = m_several || match.capturedView() == u";";
         if (!match.hasCaptured(1))
             continue;
         const QString name = match.captured(1);
@@ -80,6 +81,8 @@ tl::unexpected<Error> PostgresStatement::refusal(const QString &why)
 
 Result<> PostgresStatement::bind(Bindings bindings)
 {
+    if (m_several)
+        return refusal(u"more than one statement"_s);
     if (bindings.size() != static_cast<size_t>(m_names.size()))
         return refusal(u"wrong number of placeholders"_s);
     std::vector<QVariant> values(bindings.size());

@@ -42,6 +42,7 @@ private:
     QList<int> m_positions; ///< the placeholder after each piece but the last
     QSqlQuery m_query;
     bool m_reads; ///< a SELECT, whose rows are not changes
+    bool m_several = false; ///< statements, of which the driver would run all
     bool m_prepared = false;
     bool m_executed = false;
     bool m_failed = false;
