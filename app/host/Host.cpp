@@ -9,7 +9,6 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QStandardPaths>
-#include <QUrl>
 
 namespace dbsbm {
 
@@ -134,14 +133,32 @@ Result<Secret> Host::realToken() const
                    "variable DISCORD_TOKEN."));
 }
 
-Task<Result<>> Host::open()
+/// Practice has a file of its own, whatever the settings say.
+Result<DatabaseOptions> Host::databaseOptions() const
 {
     DatabaseOptions options;
+    options.path = modeDir() + QString::fromUtf16(kDatabaseFile);
     const QString url = m_settings->text(QStringLiteral("database_url"));
-    const bool ownPath = !m_practice && !url.isEmpty();
-    options.path =
-        ownPath ? QUrl(url).path() : QString(modeDir() + QString::fromUtf16(kDatabaseFile));
-    m_database = std::make_unique<Database>(options, m_clock);
+    if (!m_practice && !url.isEmpty()) {
+        const auto named =
+            databaseOptionsFrom(url, m_settings->secret(QStringLiteral("database_password")));
+        if (!named)
+            return named;
+        options = *named;
+    }
+    options.minConnections =
+        static_cast<int>(m_settings->integer(QStringLiteral("db_pool_min_size")));
+    options.maxConnections =
+        static_cast<int>(m_settings->integer(QStringLiteral("db_pool_max_size")));
+    return options;
+}
+
+Task<Result<>> Host::open()
+{
+    const Result<DatabaseOptions> options = databaseOptions();
+    if (!options)
+        return Task<Result<>>::ready(fail(options.error()));
+    m_database = std::make_unique<Database>(*options, m_clock);
     m_database->setJobObserver([this](std::chrono::nanoseconds took) {
         m_metrics.record(QString::fromUtf16(metric::kDatabaseDuration), took);
     });

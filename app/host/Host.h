@@ -79,6 +79,7 @@ public:
 private:
     void chooseMode();
     void openLog();
+    Result<DatabaseOptions> databaseOptions() const;
     void makeServices();
     void loadFonts();
     void countBusiness();

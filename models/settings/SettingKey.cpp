@@ -222,6 +222,17 @@ Result<QVariant> parseUrl(const SettingKey &key, const QString &text)
                     "%1 is \"%2\", which names no file. Write it as sqlite:///path/to/file."));
         return QVariant(text);
     }
+    if (url.scheme() == u"postgresql") {
+        // A password in an address would stand in logs and process lists.
+        if (!url.password().isEmpty() || url.path().size() < 2 || url.hasFragment())
+            return invalid(key, text,
+                           QT_TRANSLATE_NOOP("Settings",
+                                             "%1 is \"%2\", which names no database or carries a "
+                                             "password. Write it as "
+                                             "postgresql://user@host:port/database; the password "
+                                             "has a setting of its own."));
+        return QVariant(text);
+    }
     if (url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
         return invalid(key, text,
                        QT_TRANSLATE_NOOP("Settings",

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/ErrorCodes.h"
+#include "models/store/GuildRepository.h"
 #include "tests/support/TestDatabase.h"
 
 #include <QTest>
@@ -377,7 +378,11 @@ private Q_SLOTS:
         record.file.database().watchChanges();
         record.file.clock().advance(std::chrono::milliseconds(500));
         QTRY_COMPARE(record.file.clock().pendingTimers(), 1u);
-        QVERIFY(record.file.execute(u"UPDATE guild SET name = 'renamed'"_s));
+        Database other(record.file.options(), record.file.clock());
+        QVERIFY(await(other.open()));
+        QVERIFY(await(other.write<void>([](Transaction &transaction) {
+            return GuildRepository(transaction).rename(RecordFixture::kGuild, u"renamed"_s);
+        })));
         record.file.clock().advance(std::chrono::milliseconds(500));
         QTRY_COMPARE(elsewhere.count(), 1);
     }

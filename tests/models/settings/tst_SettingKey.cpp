@@ -129,6 +129,12 @@ private Q_SLOTS:
         row(false, "database_url", "sqlite://", nullptr);
         row(false, "database_url", "sqlite://host/x", nullptr);
         row(false, "database_url", "mysql://a/b", nullptr);
+        row(false, "database_url", "postgresql://bets@db.example.com:5432/record",
+            "postgresql://bets@db.example.com:5432/record");
+        row(false, "database_url", "postgresql://bets@/record?host=/run/postgresql",
+            "postgresql://bets@/record?host=/run/postgresql");
+        row(false, "database_url", "postgresql://bets:secret@db.example.com/record", nullptr);
+        row(false, "database_url", "postgresql://db.example.com", nullptr);
         row(false, "data_dir", "/srv/dbsbm/../x", "/srv/x");
         row(false, "data_dir", "relative", nullptr);
         row(false, "theme", "Dark", "dark");
