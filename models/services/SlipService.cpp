@@ -85,10 +85,10 @@ Task<SlipService::Answer> SlipService::render(const Bet &bet, const QString &foo
 }
 
 Task<SlipService::Answer> SlipService::render(const Bet &bet, const SlipTheme &theme,
-                                              const Picture &capper)
+                                              const Portrait &capper)
 {
     SlipContent content = slipContent(bet, m_practice);
-    content.capperPicture = capper;
+    content.capperPortrait = capper;
     return renderCard(content, theme);
 }
 

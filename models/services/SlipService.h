@@ -39,8 +39,8 @@ public:
     /// The slip of \a bet in the default look; \a footerLine is the guild's own line (setting
     /// slip_footer).
     Task<Answer> render(const Bet &bet, const QString &footerLine);
-    /// The slip of \a bet in the guild's look, with the capper's own picture where there is one.
-    Task<Answer> render(const Bet &bet, const SlipTheme &theme, const Picture &capper = {});
+    /// The slip of \a bet in the guild's look, with the capper's own picture or colour.
+    Task<Answer> render(const Bet &bet, const SlipTheme &theme, const Portrait &capper = {});
     /// Any slip or card. Practice mode marks it; known logos are added.
     Task<Answer> renderCard(CardContent content, const SlipTheme &theme);
 

@@ -60,6 +60,12 @@ QColor legColour(LegResult result)
     return kVoid;
 }
 
+Disc portraitDisc(QPointF centre, qreal radius, const QString &name, const Portrait &portrait)
+{
+    const QColor colour = portrait.colour.isValid() ? portrait.colour : discColour(name);
+    return {centre, radius, colour, name, portrait.picture};
+}
+
 Canvas::Canvas(QPainter &painter, const SlipTheme &theme, QSize size)
     : m_painter(painter), m_theme(theme), m_size(size), m_isLarge(size.width() >= kLargeFrom)
 {
@@ -158,9 +164,11 @@ void Canvas::drawDisc(const Disc &disc)
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(disc.colour);
     m_painter.drawEllipse(disc.centre, disc.radius, disc.radius);
+    // A person's own colour may be a light one.
+    const QColor ink = contrast(Qt::white, disc.colour) >= kReadable ? Qt::white : Qt::black;
     const qreal side = disc.radius * 1.5;
     text({disc.centre.x() - side / 2, disc.centre.y() - side / 2, side, side}, monogram(disc.name),
-         {QFont::Bold, static_cast<int>(disc.radius * 0.8), 8, Qt::white}, Qt::AlignHCenter);
+         {QFont::Bold, static_cast<int>(disc.radius * 0.8), 8, ink}, Qt::AlignHCenter);
 }
 
 void Canvas::drawPicture(const Disc &disc)
@@ -205,7 +213,7 @@ qreal Canvas::drawTag(const QString &label, const QColor &fill, QPointF rightMid
     return room.left();
 }
 
-void Canvas::drawCapper(qreal middle, const QString &capper, const Picture &picture,
+void Canvas::drawCapper(qreal middle, const QString &capper, const Portrait &portrait,
                         const QString &note)
 {
     const int larger = m_isLarge ? 2 : 0;
@@ -213,7 +221,7 @@ void Canvas::drawCapper(qreal middle, const QString &capper, const Picture &pict
     const bool hasNote = !displayText(note).isEmpty();
     qreal left = kMargin;
     if (!capper.isEmpty()) {
-        drawDisc({{left + radius, middle}, radius, discColour(capper), capper, picture});
+        drawDisc(portraitDisc({left + radius, middle}, radius, capper, portrait));
         left += 2 * radius + 10;
         const qreal room = hasNote ? (m_isLarge ? 220 : 150) : width() - kMargin - left;
         left = textRun({left, middle - 16, room, 32}, capper,

@@ -57,7 +57,7 @@ public:
     /// A filled label that ends at \a right, centred on \a middle; returns where it starts.
     qreal drawTag(const QString &text, const QColor &fill, QPointF rightMiddle);
     /// The capper and what he says, in a row centred on \a middle.
-    void drawCapper(qreal middle, const QString &capper, const Picture &picture,
+    void drawCapper(qreal middle, const QString &capper, const Portrait &portrait,
                     const QString &note);
     /// \a right is followed by the guild's line.
     void drawFooter(const QString &left, const QString &right);
@@ -76,6 +76,8 @@ private:
     bool m_isLarge;
 };
 
+/// The disc of a person at \a centre.
+Disc portraitDisc(QPointF centre, qreal radius, const QString &name, const Portrait &portrait);
 QColor ribbonColour(std::optional<BetResult> result);
 QColor legColour(LegResult result);
 

@@ -14,7 +14,7 @@ namespace dbsbm {
 struct StatsCardContent
 {
     QString name;
-    Picture picture;
+    Portrait portrait;
     QString period; ///< "November 2026", "Last 30 days"
     QString zone;   ///< "Europe/Berlin"
     QString filter; ///< "NBA"; empty = all
@@ -44,7 +44,7 @@ struct LeaderboardRow
 {
     int rank = 0; ///< equal for ties that stay
     QString name;
-    Picture picture;
+    Portrait portrait;
     QString record;   ///< "24-18-3"
     QString value;    ///< "+12.40 u"
     QString interval; ///< "95 %: 44.1 to 68.0 %"; may be empty

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/slips/LeaderboardCardPainter.h"
 
-#include "models/slips/Sides.h"
 #include "models/slips/cardParts.h"
 
 #include <QCoreApplication>
@@ -109,7 +108,7 @@ void LeaderboardCardPainter::drawRow(const QRectF &room, const LeaderboardRow &r
     drawRank(m_canvas, {room.left() + 34, middle}, row.rank);
     constexpr qreal kRadius = 21;
     const QPointF centre(room.left() + 68 + kRadius, middle);
-    m_canvas.drawDisc({centre, kRadius, discColour(row.name), row.name, row.picture});
+    m_canvas.drawDisc(portraitDisc(centre, kRadius, row.name, row.portrait));
     const qreal right = room.right() - 18;
     const bool hasInterval = !row.interval.isEmpty();
     const FittedText value(withMinusSigns(row.value),

@@ -223,24 +223,33 @@ QJsonObject LogoIndex::toJson() const
     return {{QStringLiteral("version"), kVersion}, {QStringLiteral("leagues"), leagues}};
 }
 
+Result<> LogoIndex::readLeague(const QJsonObject &entry)
+{
+    const QString league = entry.value(u"league").toString();
+    const QJsonArray logos = entry.value(u"logos").toArray();
+    for (const QJsonValue &logo : logos) {
+        const QByteArray digest = QByteArray::fromHex(logo[u"file"].toString().toLatin1());
+        if (const auto added = insert(league, logo[u"name"].toString(), digest); !added)
+            return added;
+    }
+    const QJsonArray aliases = entry.value(u"aliases").toArray();
+    for (const QJsonValue &alias : aliases) {
+        const auto added = addAlias(league, alias[u"alias"].toString(), alias[u"name"].toString());
+        if (!added)
+            return added;
+    }
+    return {};
+}
+
 Result<LogoIndex> LogoIndex::fromJson(const QJsonObject &object)
 {
     if (object.value(u"version").toInt() != kVersion || !object.value(u"leagues").isArray())
         return damaged(QStringLiteral("version or leagues"));
     LogoIndex index;
-    for (const QJsonValue &entry : object.value(u"leagues").toArray()) {
-        const QString league = entry[u"league"].toString();
-        for (const QJsonValue &logo : entry[u"logos"].toArray()) {
-            const QByteArray digest = QByteArray::fromHex(logo[u"file"].toString().toLatin1());
-            if (const auto added = index.insert(league, logo[u"name"].toString(), digest); !added)
-                return damaged(added.error().userText());
-        }
-        for (const QJsonValue &alias : entry[u"aliases"].toArray()) {
-            const auto added =
-                index.addAlias(league, alias[u"alias"].toString(), alias[u"name"].toString());
-            if (!added)
-                return damaged(added.error().userText());
-        }
+    const QJsonArray leagues = object.value(u"leagues").toArray();
+    for (const QJsonValue &league : leagues) {
+        if (const auto read = index.readLeague(league.toObject()); !read)
+            return damaged(read.error().userText());
     }
     return index;
 }

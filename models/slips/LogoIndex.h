@@ -60,6 +60,7 @@ public:
     static Result<LogoIndex> fromJson(const QJsonObject &object);
 
 private:
+    Result<> readLeague(const QJsonObject &entry);
     LeagueLogos *leagueOf(const QString &league);
     const LeagueLogos *leagueOf(const QString &league) const;
 

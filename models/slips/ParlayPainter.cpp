@@ -91,7 +91,7 @@ void ParlayPainter::draw()
     }
     drawPrice(top);
     m_canvas.drawCapper((top + kPrice + m_canvas.footerTop()) / 2, m_content.capper,
-                        m_content.capperPicture, m_content.note);
+                        m_content.capperPortrait, m_content.note);
     m_canvas.drawFooter(m_content.footerLeft, m_content.timeText);
 }
 

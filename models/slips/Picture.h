@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QColor>
 #include <QImage>
 
 namespace dbsbm {
@@ -17,6 +18,14 @@ struct Picture
     bool isEmpty() const { return digest.isEmpty(); }
     /// Hashes the pixels; an empty image makes an empty picture.
     static Picture of(const QImage &image);
+};
+
+/// How a person is shown: by the own picture, else by a monogram on the own colour, else on one
+/// that is made from the name.
+struct Portrait
+{
+    QColor colour; ///< invalid = from the name
+    Picture picture;
 };
 
 } // namespace dbsbm

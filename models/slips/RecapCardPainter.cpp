@@ -3,7 +3,6 @@
 #include "models/slips/RecapCardPainter.h"
 
 #include "models/slips/LeaderboardCardPainter.h"
-#include "models/slips/Sides.h"
 #include "models/slips/cardParts.h"
 
 #include <QCoreApplication>
@@ -162,7 +161,7 @@ void RecapCardPainter::drawCapper(const QRectF &room, const LeaderboardRow &row)
     const qreal middle = room.center().y();
     drawRank(m_canvas, {room.left() + 18, middle}, row.rank);
     const QPointF centre(room.left() + 48 + kRadius, middle);
-    m_canvas.drawDisc({centre, kRadius, discColour(row.name), row.name, row.picture});
+    m_canvas.drawDisc(portraitDisc(centre, kRadius, row.name, row.portrait));
     const FittedText value(withMinusSigns(row.value),
                            {QFont::Bold, 21, 13, signColour(colours, row.sign)}, {170, 40});
     value.draw(m_canvas.painter(), room, Qt::AlignRight);

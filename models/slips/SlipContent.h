@@ -43,7 +43,7 @@ struct SlipContent
     QString groupNote; ///< "1 of 6 parlays of 2"
     QString stakeText; ///< "To risk 1.10 u / To win 1.00 u"
     QString capper;
-    Picture capperPicture;
+    Portrait capperPortrait;
     QString note;
     QString footerLeft; ///< "#1042" (or "Preview")
     QString timeText;   ///< "2025-11-24 18:05 UTC"

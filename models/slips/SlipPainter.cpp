@@ -41,7 +41,7 @@ void SlipPainter::draw()
     drawEvent();
     drawPick();
     m_canvas.drawCapper((kPanelBottom + m_canvas.footerTop()) / 2, m_content.capper,
-                        m_content.capperPicture, m_content.note);
+                        m_content.capperPortrait, m_content.note);
     m_canvas.drawFooter(m_content.footerLeft, m_content.timeText);
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/slips/StatsCardPainter.h"
 
-#include "models/slips/Sides.h"
 #include "models/slips/Sparkline.h"
 #include "models/slips/cardParts.h"
 
@@ -73,8 +72,7 @@ void StatsCardPainter::drawWho()
     constexpr qreal kRadius = 38;
     const qreal middle = (m_canvas.headerBottom() + kWhoBottom) / 2;
     const QPointF centre(kMargin + kRadius, middle);
-    m_canvas.drawDisc(
-        {centre, kRadius, discColour(m_content.name), m_content.name, m_content.picture});
+    m_canvas.drawDisc(portraitDisc(centre, kRadius, m_content.name, m_content.portrait));
     qreal right = m_canvas.width() - kMargin;
     if (m_content.sample > 0) {
         const FittedText net(withMinusSigns(signedUnits(m_content.netMicro)),
@@ -134,10 +132,11 @@ void StatsCardPainter::drawDetails()
     int index = 0;
     constexpr int kLastRow = 2;
     for (const auto &[label, value] : details) {
+        const int row = index / 2;
         const qreal left = kMargin + (index % 2) * (width + kGap);
-        const qreal top = kDetailsTop + (index / 2) * kRow;
+        const qreal top = kDetailsTop + row * kRow;
         drawDetail({left, top, width, kRow}, label, value);
-        if (index / 2 < kLastRow)
+        if (row < kLastRow)
             m_canvas.painter().fillRect(QRectF(left, top + kRow - 1, width, 1),
                                         m_canvas.colours().rule);
         ++index;

@@ -28,8 +28,14 @@ public:
     void add(bool value) { m_stream << value; }
     void add(int value) { m_stream << qint32{value}; }
     void add(qint64 value) { m_stream << value; }
-    void add(const QColor &value) { m_stream << value.rgba(); }
+    void add(const QColor &value) { m_stream << value.isValid() << value.rgba(); }
     void add(const Picture &value) { m_stream << value.digest; }
+
+    void add(const Portrait &value)
+    {
+        const auto &[colour, picture] = value;
+        addAll(colour, picture);
+    }
 
     template<typename T>
     void add(const std::optional<T> &value)
@@ -56,27 +62,28 @@ public:
 
     void add(const SlipContent &value)
     {
-        const auto &[selections, title, odds, bookOdds, groupNote, stakeText, capper, capperPicture,
-                     note, footerLeft, timeText, late, practice, result, resultText] = value;
-        addAll(selections, title, odds, bookOdds, groupNote, stakeText, capper, capperPicture, note,
-               footerLeft, timeText, late, practice, result, resultText);
+        const auto &[selections, title, odds, bookOdds, groupNote, stakeText, capper,
+                     capperPortrait, note, footerLeft, timeText, late, practice, result,
+                     resultText] = value;
+        addAll(selections, title, odds, bookOdds, groupNote, stakeText, capper, capperPortrait,
+               note, footerLeft, timeText, late, practice, result, resultText);
     }
 
     void add(const StatsCardContent &value)
     {
-        const auto &[name, picture, period, zone, filter, won, lost, pushed, sample, minimumSample,
+        const auto &[name, portrait, period, zone, filter, won, lost, pushed, sample, minimumSample,
                      selfGraded, winRate, roi, netMicro, turnoverMicro, levelNetMicro,
                      drawdownMicro, currentStreak, longestStreak, expectedStreak, luck, clv,
                      cumulativeMicro, practice] = value;
-        addAll(name, picture, period, zone, filter, won, lost, pushed, sample, minimumSample,
+        addAll(name, portrait, period, zone, filter, won, lost, pushed, sample, minimumSample,
                selfGraded, winRate, roi, netMicro, turnoverMicro, levelNetMicro, drawdownMicro,
                currentStreak, longestStreak, expectedStreak, luck, clv, cumulativeMicro, practice);
     }
 
     void add(const LeaderboardRow &value)
     {
-        const auto &[rank, name, picture, record, shown, interval, sample, sign] = value;
-        addAll(rank, name, picture, record, shown, interval, sample, sign);
+        const auto &[rank, name, portrait, record, shown, interval, sample, sign] = value;
+        addAll(rank, name, portrait, record, shown, interval, sample, sign);
     }
 
     void add(const LeaderboardCardContent &value)

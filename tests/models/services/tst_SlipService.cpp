@@ -154,9 +154,8 @@ private Q_SLOTS:
         {
             SlipService slips(metrics, true);
             for (int i = 0; i < 20; ++i)
-                slips.render(bet(), QString::number(i)).then(&context, [&](Result<RenderedSlip>) {
-                    ++answered;
-                });
+                slips.render(bet(), QString::number(i))
+                    .then(&context, [&](const Result<RenderedSlip> &) { ++answered; });
         }
         QCoreApplication::sendPostedEvents();
         QCOMPARE(answered, 0);

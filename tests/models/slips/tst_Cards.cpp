@@ -62,7 +62,7 @@ static CardContent statsServer()
 {
     StatsCardContent content = statsCard();
     content.name = QStringLiteral("Sharp Picks HQ");
-    content.picture = portrait();
+    content.portrait.picture = portrait();
     content.netMicro = -content.netMicro;
     content.roi = QStringLiteral("-13.2 %");
     for (qint64 &net : content.cumulativeMicro)
@@ -85,7 +85,7 @@ static CardContent leaderboardPictures()
     content.metric = QStringLiteral("Win rate");
     content.filter = QStringLiteral("NFL");
     for (LeaderboardRow &row : content.rows) {
-        row.picture = portrait();
+        row.portrait.picture = portrait();
         row.value = QStringLiteral("56.3 %");
         row.interval = QStringLiteral("95 %: 44.1 to 68.0 %");
         row.sign = 0;

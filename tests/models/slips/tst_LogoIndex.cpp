@@ -180,11 +180,11 @@ void tst_LogoIndex::damagedJsonIsRefused_data()
 {
     QTest::addColumn<QByteArray>("from");
     QTest::addColumn<QByteArray>("to");
-    QTest::newRow("version") << QByteArray("\"version\":1") << QByteArray("\"version\":2");
+    QTest::newRow("version") << QByteArray(R"("version":1)") << QByteArray(R"("version":2)");
     QTest::newRow("digest") << digest('a').toHex() << QByteArray("616161");
     QTest::newRow("path for a digest") << digest('a').toHex() << QByteArray("../../etc/passwd");
-    QTest::newRow("name") << QByteArray("\"name\":\"New York Giants\"") << QByteArray("\"name\":7");
-    QTest::newRow("leagues") << QByteArray("\"leagues\":[") << QByteArray("\"league\":[");
+    QTest::newRow("name") << QByteArray(R"("name":"New York Giants")") << QByteArray(R"("name":7)");
+    QTest::newRow("leagues") << QByteArray(R"("leagues":[)") << QByteArray(R"("league":[)");
 }
 
 void tst_LogoIndex::damagedJsonIsRefused()

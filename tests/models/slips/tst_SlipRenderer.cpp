@@ -95,7 +95,7 @@ SlipContent logos()
 {
     SlipContent content = spreadWon();
     content.selections[0].awayLogo = mark();
-    content.capperPicture = portrait();
+    content.capperPortrait.picture = portrait();
     return content;
 }
 
@@ -134,6 +134,7 @@ private Q_SLOTS:
     void anyParlayStaysInside_data();
     void anyParlayStaysInside();
     void parlaysAreBounded();
+    void cappersHaveTheirColour();
     void equalPicturesHaveEqualDigests();
     void encodes();
     void encodingIsBounded();
@@ -313,6 +314,33 @@ void tst_SlipRenderer::parlaysAreBounded()
     SlipContent huge = parlaySlip(64);
     huge.resultText = QStringLiteral("WON +1.00 u");
     QVERIFY(encodePng(renderSlip(huge)));
+}
+
+void tst_SlipRenderer::cappersHaveTheirColour()
+{
+    const auto discOf = [](const QColor &colour) {
+        SlipContent content = moneylineSlip();
+        content.capperPortrait.colour = colour;
+        return renderSlip(content).copy(kSlipWidth / 25, 320, 30, 30);
+    };
+    const auto has = [](const QImage &disc, const QColor &colour) {
+        for (int y = 0; y < disc.height(); ++y) {
+            for (int x = 0; x < disc.width(); ++x) {
+                if (disc.pixelColor(x, y) == colour)
+                    return true;
+            }
+        }
+        return false;
+    };
+    const QColor dark(0x20, 0x40, 0x80);
+    const QColor light(0xff, 0xee, 0x88);
+    QVERIFY(has(discOf(dark), dark) && has(discOf(dark), Qt::white));
+    QVERIFY(has(discOf(light), light) && !has(discOf(light), Qt::white));
+    QVERIFY(discOf(QColor()) != discOf(Qt::black));
+    SlipContent one = moneylineSlip();
+    const QByteArray plain = cardDigest(one, SlipTheme());
+    one.capperPortrait.colour = Qt::black;
+    QVERIFY(cardDigest(one, SlipTheme()) != plain);
 }
 
 void tst_SlipRenderer::equalPicturesHaveEqualDigests()

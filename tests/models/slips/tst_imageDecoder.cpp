@@ -152,9 +152,9 @@ void tst_imageDecoder::othersAreRefused_data()
     QTest::addColumn<QString>("sentence");
     const QString kind = QStringLiteral("no PNG, JPEG, WebP or GIF");
     QTest::newRow("nothing") << QByteArray() << kind;
-    QTest::newRow("svg") << QByteArray("<svg xmlns=\"http://www.w3.org/2000/svg\"/>") << kind;
+    QTest::newRow("svg") << QByteArray(R"(<svg xmlns="http://www.w3.org/2000/svg"/>)") << kind;
     QTest::newRow("svg with declaration")
-        << QByteArray("<?xml version=\"1.0\"?><svg width=\"9\" height=\"9\"/>") << kind;
+        << QByteArray(R"(<?xml version="1.0"?><svg width="9" height="9"/>)") << kind;
     QTest::newRow("bmp") << encoded(drawn(8, 8), "bmp") << kind;
     QTest::newRow("text") << QByteArray("hello.png") << kind;
     QTest::newRow("riff that is no webp") << QByteArray("RIFF\x04\0\0\0WAVE", 12) << kind;
