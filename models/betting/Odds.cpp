@@ -15,6 +15,7 @@ namespace {
 
 constexpr qsizetype kMaxDigits = 18; // of a number; both parts of a price then fit into int64
 constexpr qint64 kEvenMoney = 100;
+constexpr qint64 kMaxAmerican = 99'999'999'999'999'999; // the longest that is read
 
 struct Text
 {
@@ -97,6 +98,39 @@ Result<Fraction> parseFractional(const QString &text)
     return reduced(profit->numerator + profit->denominator, profit->denominator);
 }
 
+QString signedNumber(qint64 value)
+{
+    return value > 0 ? u'+' + QString::number(value) : QString::number(value);
+}
+
+/// \a price to so many decimals, half to even, without needless zeros beyond the second.
+QString decimalTo(Fraction price, int decimals)
+{
+    Integer scale = 1;
+    for (int i = 0; i < decimals; ++i)
+        scale *= 10;
+    const Integer scaled =
+        roundHalfEven(Rational(Integer(price.numerator) * scale, Integer(price.denominator)));
+    QString digits = QString::fromStdString(scaled.str());
+    digits.insert(digits.size() - decimals, u'.');
+    while (digits.endsWith(u'0') && digits.size() - digits.indexOf(u'.') > 3)
+        digits.chop(1);
+    return digits;
+}
+
+QString decimalText(Fraction price)
+{
+    constexpr int kExactDecimals = 8;
+    constexpr int kDecimals = 4;
+    constexpr qint64 kExactScale = 100'000'000;
+    if (kExactScale % price.denominator == 0)
+        return decimalTo(price, kExactDecimals);
+    QString text = decimalTo(price, kDecimals);
+    for (int decimals = kDecimals + 1; text == u"1.00" && decimals < kMaxDigits; ++decimals)
+        text = decimalTo(price, decimals);
+    return text == u"1.00" ? QStringLiteral("1.00000000000000001") : text;
+}
+
 QString formatName(OddsFormat format)
 {
     switch (format) {
@@ -161,7 +195,9 @@ qint64 Odds::american() const
         return asTyped;
     const Rational profit = Rational(m_price.numerator, m_price.denominator) - 1;
     const Rational exact = profit >= 1 ? Rational(profit * 100) : Rational(-100 / profit);
-    return toInt64(roundHalfEven(exact)).value_or(std::numeric_limits<qint64>::max());
+    const qint64 limit = exact < 0 ? -kMaxAmerican : kMaxAmerican;
+    const Integer whole = roundHalfEven(exact);
+    return abs(whole) > kMaxAmerican ? limit : whole.convert_to<qint64>();
 }
 
 QString Odds::toDisplay() const
@@ -170,8 +206,21 @@ QString Odds::toDisplay() const
         return m_typed;
     if (isEvenWord(m_typed))
         return QStringLiteral("EVEN");
-    const qint64 value = american();
-    return value > 0 ? u'+' + QString::number(value) : QString::number(value);
+    return signedNumber(american());
+}
+
+QString Odds::toDisplay(OddsFormat wanted) const
+{
+    if (wanted == format())
+        return toDisplay();
+    switch (wanted) {
+    case OddsFormat::American: return signedNumber(american());
+    case OddsFormat::Decimal: return decimalText(m_price);
+    case OddsFormat::Fractional: break;
+    }
+    // Both are in lowest terms, so the profit is, too.
+    return QString::number(m_price.numerator - m_price.denominator) + u'/'
+        + QString::number(m_price.denominator);
 }
 
 OddsFormat Odds::format() const

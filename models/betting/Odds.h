@@ -41,6 +41,11 @@ public:
     qint64 american() const;
     /// "-110", "+150", "EVEN", or as typed for the other formats.
     QString toDisplay() const;
+    /// In another format, which parses back: as toDisplay() in its own; American as american(),
+    /// with its sign; a fraction exactly ("10/11"); decimal exactly when it ends within 8 decimals,
+    /// else half to even to 4, or as many more as keep it above 1 ("1.9091"); of prices
+    /// below 10^12.
+    QString toDisplay(OddsFormat wanted) const;
     OddsFormat format() const;
     bool operator==(const Odds &) const = default;
 

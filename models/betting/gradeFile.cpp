@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/betting/gradeFile.h"
 
-#include "models/betting/grading.h"
+#include "models/betting/gradeCase.h"
 #include "models/core/ErrorCodes.h"
 
 #include <QCoreApplication>
@@ -14,9 +14,6 @@ namespace dbsbm {
 
 namespace {
 
-constexpr OddsFormats kEveryFormat =
-    OddsFormats(OddsFormat::American) | OddsFormat::Decimal | OddsFormat::Fractional;
-constexpr int kCalculatorDecimals = 6;
 constexpr qsizetype kShownName = 80;
 
 struct Text
@@ -41,103 +38,24 @@ QString caseName(const QJsonObject &object, qsizetype index)
     return name.isEmpty() ? Text::tr("number %1").arg(index + 1) : name;
 }
 
-Result<QString> textField(const QJsonObject &object, const QString &field)
+Result<QJsonObject> resultOf(const QJsonObject &object)
 {
-    const QJsonValue value = object.value(field);
-    if (!value.isString())
-        return refuseField(field,
-                           Text::tr("The field is missing or not a text. Write it in quotes."));
-    return value.toString();
-}
-
-/// The error of a parser, told as the fault of \a field.
-tl::unexpected<Error> refuseAs(const QString &field, const Error &error)
-{
-    return refuseField(field, error.userText());
-}
-
-Result<Leg> readLeg(const QJsonValue &value)
-{
-    if (!value.isObject())
-        return refuseField(QStringLiteral("legs"),
-                           Text::tr("A leg is not an object. Give it odds and a result."));
-    const QJsonObject object = value.toObject();
-    const QString oddsField = QStringLiteral("odds");
-    const QString resultField = QStringLiteral("result");
-    const QString deadHeatField = QStringLiteral("dead_heat");
-    const Result<QString> oddsText = textField(object, oddsField);
-    if (!oddsText)
-        return fail(oddsText.error());
-    const Result<Odds> odds = Odds::parse(*oddsText, kEveryFormat);
-    if (!odds)
-        return refuseAs(oddsField, odds.error());
-    Leg leg;
-    leg.odds = *odds;
-    if (object.contains(resultField) && !object.value(resultField).isNull()) {
-        leg.result = legResultFromName(object.value(resultField).toString());
-        if (!leg.result)
-            return refuseField(
-                resultField,
-                Text::tr(
-                    "The result is unknown. Use won, lost, push, void, half_won or half_lost."));
-    }
-    if (object.contains(deadHeatField)) {
-        const Result<Fraction> share = Fraction::parse(object.value(deadHeatField).toString());
-        if (!share)
-            return refuseAs(deadHeatField, share.error());
-        leg.deadHeat = *share;
-    }
-    return leg;
-}
-
-Result<QList<Leg>> readLegs(const QJsonObject &object)
-{
-    const QString field = QStringLiteral("legs");
-    const QJsonArray array = object.value(field).toArray();
-    if (array.isEmpty() || array.size() > kMaxLegs)
-        return refuseField(
-            field,
-            Text::tr("A case has a list of 1 to %1 legs. Change their number.").arg(kMaxLegs));
-    QList<Leg> legs;
-    for (const QJsonValue &value : array) {
-        const Result<Leg> leg = readLeg(value);
-        if (!leg)
-            return fail(leg.error());
-        legs.append(*leg);
-    }
-    return legs;
-}
-
-Result<QJsonObject> gradeCase(const QJsonObject &object)
-{
-    const QString amountField = QStringLiteral("amount");
-    const QString modeField = QStringLiteral("mode");
-    const Result<QString> amountText = textField(object, amountField);
-    if (!amountText)
-        return fail(amountText.error());
-    const Result<Units> amount = Units::parse(*amountText, kCalculatorDecimals);
-    if (!amount)
-        return refuseAs(amountField, amount.error());
-    const std::optional<StakeMode> mode = stakeModeFromName(object.value(modeField).toString());
-    if (!mode)
-        return refuseField(modeField,
-                           Text::tr("The mode is missing or unknown. Use risk, win or auto."));
     if (object.contains(u"expected") && !object.value(u"expected").isObject())
         return refuseField(QStringLiteral("expected"),
                            Text::tr("What is expected is not an object. Mend or remove it."));
-    const Result<QList<Leg>> legs = readLegs(object);
-    if (!legs)
-        return fail(legs.error());
-    const Result<Stake> stake = computeStake(*amount, *mode, *legs);
+    const Result<GradeCase> read = readGradeCase(object);
+    if (!read)
+        return fail(read.error());
+    const Result<Stake> stake = computeStake(read->amount, read->mode, read->legs, read->terms);
     if (!stake)
-        return refuseAs(amountField, stake.error());
-    const Result<Grade> graded = grade(*stake, *legs);
+        return refuseField(QStringLiteral("amount"), stake.error().userText());
+    const Result<Grade> graded = grade(*stake, read->legs, read->terms);
     if (!graded)
-        return refuseAs(QStringLiteral("legs"), graded.error());
+        return refuseField(QStringLiteral("legs"), graded.error().userText());
     return QJsonObject{{QStringLiteral("risk"), stake->risk.micro},
                        {QStringLiteral("to_win"), stake->toWin.micro},
                        {QStringLiteral("net"), graded->net.micro},
-                       {QStringLiteral("price"), combinedPrice(*legs)}};
+                       {QStringLiteral("price"), combinedPrice(read->legs)}};
 }
 
 QString shown(const QJsonValue &value)
@@ -190,7 +108,7 @@ Result<GradedFile> gradeFile(const QByteArray &json)
     for (qsizetype i = 0; i < cases->size(); ++i) {
         QJsonObject object = cases->at(i).toObject();
         const QString name = caseName(object, i);
-        const Result<QJsonObject> result = gradeCase(object);
+        const Result<QJsonObject> result = resultOf(object);
         if (!result) {
             const auto *fault = result.error().as<ValidationFault>();
             const QString field = fault ? fault->field : QString();

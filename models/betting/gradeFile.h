@@ -21,6 +21,8 @@ struct GradedFile
 /// Grades a JSON list of cases ("name", "amount", "mode", "legs", "expected") as
 /// `dbsbmd grade` prints it. "amount" and "odds" are texts as a person types them (amounts with up
 /// to 6 decimals, odds of every format), "mode" is risk, win or auto, "dead_heat" a share as text.
+/// Optional are "book_odds", "house_rules" and a leg's "league", "game", "fixture" and
+/// "starts_at_ms", as gradeCase.h says.
 /// "result" holds "risk", "to_win" and "net" in micro-units and "price" as a fraction; keys come
 /// out sorted. Of "expected" the keys that are there are compared. Fails on malformed input, naming
 /// the case and field.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/betting/grading.h"
 
-#include "models/betting/Rational.h"
+#include "models/betting/exactGrade.h"
 #include "models/core/ErrorCodes.h"
 
 #include <QCoreApplication>
@@ -18,98 +18,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Grading)
 };
-
-/// A product of fractions, reduced once at the end: reducing after each factor is what costs.
-class Product
-{
-public:
-    void multiply(const Integer &numerator, const Integer &denominator)
-    {
-        m_numerator *= numerator;
-        m_denominator *= denominator;
-    }
-    Rational value() const { return {m_numerator, m_denominator}; }
-
-private:
-    Integer m_numerator = 1;
-    Integer m_denominator = 1;
-};
-
-Rational price(const QList<Leg> &legs)
-{
-    Product product;
-    for (const Leg &leg : legs)
-        product.multiply(leg.odds.decimalPrice().numerator, leg.odds.decimalPrice().denominator);
-    return product.value();
-}
-
-/// Multiplies \a product by m = r*(1-v)*d*D + v of one leg.
-void multiplyOutcome(Product &product, const Leg &leg)
-{
-    const Fraction d = leg.deadHeat;
-    const Fraction odds = leg.odds.decimalPrice();
-    switch (*leg.result) {
-    case LegResult::Won:
-        product.multiply(Integer(d.numerator) * odds.numerator,
-                         Integer(d.denominator) * odds.denominator);
-        break;
-    case LegResult::Lost: product.multiply(0, 1); break;
-    case LegResult::Push:
-    case LegResult::Void: break;
-    case LegResult::HalfWon: {
-        const Integer denominator = Integer(d.denominator) * odds.denominator;
-        product.multiply(Integer(d.numerator) * odds.numerator + denominator, 2 * denominator);
-        break;
-    }
-    case LegResult::HalfLost: product.multiply(1, 2); break;
-    }
-}
-
-bool allAre(const QList<Leg> &legs, std::initializer_list<LegResult> results)
-{
-    return std::all_of(legs.begin(), legs.end(), [&results](const Leg &leg) {
-        return std::find(results.begin(), results.end(), *leg.result) != results.end();
-    });
-}
-
-/// The result is read off the legs, never off the sign of the net (product section 4).
-BetResult resultOf(const QList<Leg> &legs)
-{
-    using enum LegResult;
-    if (allAre(legs, {Void}))
-        return BetResult::Void;
-    if (allAre(legs, {Push, Void}))
-        return BetResult::Push;
-    if (allAre(legs, {Won, Push, Void}))
-        return BetResult::Won;
-    if (legs.size() == 1)
-        return legs.first().result == HalfWon ? BetResult::HalfWon : BetResult::HalfLost;
-    return BetResult::Partial;
-}
-
-tl::unexpected<Error> tooLarge()
-{
-    return fail(
-        codes::kReturnTooLarge, BettingFault{},
-        Text::tr("This bet would return more than can be recorded. Lower the units or the odds."));
-}
-
-tl::unexpected<Error> wrongLegCount()
-{
-    return fail(codes::kOptionMissing, ValidationFault{QStringLiteral("legs")},
-                Text::tr("A bet has 1 to %1 selections. Change their number.").arg(kMaxLegs));
-}
-
-bool hasGoodLegCount(const QList<Leg> &legs)
-{
-    return !legs.isEmpty() && legs.size() <= kMaxLegs;
-}
-
-Rational exactRisk(const Stake &stake, const QList<Leg> &legs)
-{
-    const bool toWin = resolveMode(stake.mode, legs) == StakeMode::Win;
-    return toWin ? Rational(stake.typed.micro / (price(legs) - 1)) : Rational(stake.typed.micro);
-}
 
 /// American odds as a price; the refused range between -100 and +100 counts as even money.
 Rational americanPrice(qint64 american)
@@ -157,23 +65,12 @@ Result<> checkAmount(const Stake &stake, const StakeRules &rules)
     return {};
 }
 
-Result<> checkResults(const QList<Leg> &legs)
+Result<> checkPlacedLegs(const QList<Leg> &legs)
 {
-    for (const Leg &leg : legs) {
-        if (leg.deadHeat.numerator < 1 || leg.deadHeat.numerator > leg.deadHeat.denominator) {
-            return fail(
-                codes::kFormatInvalid, ValidationFault{QStringLiteral("dead_heat")},
-                Text::tr("A dead-heat share is more than 0 and at most 1. Type it like 1/2."));
-        }
-    }
-    const auto isLost = [](const Leg &leg) { return leg.result == LegResult::Lost; };
-    const auto hasResult = [](const Leg &leg) { return leg.result.has_value(); };
-    if (!std::any_of(legs.begin(), legs.end(), isLost)
-        && !std::all_of(legs.begin(), legs.end(), hasResult)) {
-        return fail(codes::kOptionMissing, ValidationFault{QStringLiteral("result")},
-                    Text::tr("A selection has no result yet. Grade every selection first."));
-    }
-    return {};
+    if (legs.size() <= kMaxPlacedLegs)
+        return {};
+    return fail(codes::kOptionMissing, ValidationFault{QStringLiteral("legs")},
+                Text::tr("A parlay has 2 to %1 selections. Remove some.").arg(kMaxPlacedLegs));
 }
 
 } // namespace
@@ -187,68 +84,67 @@ StakeMode resolveMode(StakeMode mode, const QList<Leg> &legs)
     return negative ? StakeMode::Win : StakeMode::Risk;
 }
 
-Result<Stake> computeStake(Units typed, StakeMode mode, const QList<Leg> &legs)
+Terms termsOf(const Bet &bet)
 {
-    if (!hasGoodLegCount(legs))
-        return wrongLegCount();
+    return {bet.bookOdds, bet.rules.value_or(HouseRules{})};
+}
+
+Result<Stake> computeStake(Units typed, StakeMode mode, const QList<Leg> &legs, const Terms &terms)
+{
+    if (const Result<> counted = checkLegCount(legs); !counted)
+        return fail(counted.error());
     Stake stake{.typed = typed, .mode = resolveMode(mode, legs), .risk = typed, .toWin = typed};
-    const Rational profit = price(legs) - 1;
+    const Rational profit = payingPrice(legs, terms) - 1;
     const bool toWin = stake.mode == StakeMode::Win;
     const Rational other = toWin ? Rational(typed.micro / profit) : Rational(typed.micro * profit);
     const std::optional<qint64> rounded = toInt64(roundHalfEven(other));
     if (!rounded)
-        return tooLarge();
+        return returnTooLarge();
     (toWin ? stake.risk : stake.toWin) = Units::fromMicro(*rounded);
     return stake;
 }
 
 Result<Stake> placeStake(Units typed, StakeMode mode, const QList<Leg> &legs,
-                         const StakeRules &rules)
+                         const StakeRules &rules, const Terms &terms)
 {
+    if (const Result<> count = checkPlacedLegs(legs); !count)
+        return fail(count.error());
     if (const Result<> odds = checkOdds(legs, rules); !odds)
         return fail(odds.error());
-    const Result<Stake> stake = computeStake(typed, mode, legs);
+    const Result<Stake> stake = computeStake(typed, mode, legs, terms);
     if (!stake)
         return stake;
-    if (Integer(stake->risk.micro) + stake->toWin.micro > kMaxReturn)
-        return tooLarge();
+    // A dropped leg brings the computed price back, so the higher one bounds the return.
+    const Rational highest = std::max(payingPrice(legs, terms), legsPrice(legs));
+    if (Integer(stake->risk.micro) + stake->toWin.micro > kMaxReturn
+        || exactRisk(*stake, legs, terms) * highest > kMaxReturn)
+        return returnTooLarge();
     if (const Result<> amount = checkAmount(*stake, rules); !amount)
         return fail(amount.error());
     return stake;
 }
 
-Result<Grade> grade(const Stake &stake, const QList<Leg> &legs)
+Result<Grade> grade(const Stake &stake, const QList<Leg> &legs, const Terms &terms)
 {
-    if (!hasGoodLegCount(legs))
-        return wrongLegCount();
-    if (const Result<> checked = checkResults(legs); !checked)
-        return fail(checked.error());
-    // One lost leg loses at once, whatever the others do; the loss is the risk as printed.
-    const auto isLost = [](const Leg &leg) { return leg.result == LegResult::Lost; };
-    Product product;
-    const bool lost = std::any_of(legs.begin(), legs.end(), isLost);
-    if (lost)
-        product.multiply(0, 1);
-    else
-        std::for_each(legs.begin(), legs.end(),
-                      [&product](const Leg &leg) { multiplyOutcome(product, leg); });
-    const Integer net = roundHalfEven(exactRisk(stake, legs) * (product.value() - 1));
-    const std::optional<qint64> micro = toInt64(net);
+    const Result<ExactGrade> exact = gradeExactly(stake, legs, terms);
+    if (!exact)
+        return fail(exact.error());
+    const std::optional<qint64> micro = toInt64(roundHalfEven(exact->net));
     if (!micro)
-        return tooLarge();
-    return Grade{lost ? BetResult::Lost : resultOf(legs), Units::fromMicro(*micro)};
+        return returnTooLarge();
+    return Grade{exact->result, Units::fromMicro(*micro)};
 }
 
 QString combinedPrice(const QList<Leg> &legs)
 {
-    return toString(price(legs));
+    return toString(legsPrice(legs));
 }
 
 QString combinedOdds(const QList<Leg> &legs)
 {
     if (legs.size() <= 1)
         return legs.isEmpty() ? QString() : legs.first().odds.toDisplay();
-    const Rational profit = price(legs) - 1;
+    const Rational profit = legsPrice(legs) - 1;
     const Rational exact = profit >= 1 ? Rational(profit * 100) : Rational(-100 / profit);
     const QString digits = QString::fromStdString(roundHalfEven(exact).str());
     return profit >= 1 ? u'+' + digits : digits;

@@ -15,6 +15,8 @@ class tst_Odds : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void otherFormats_data();
+    void otherFormats();
     void parse_data();
     void parse();
     void refuse_data();
@@ -172,6 +174,68 @@ void tst_Odds::fractionRefused()
 {
     QFETCH(QString, text);
     QVERIFY(!Fraction::parse(text));
+}
+
+void tst_Odds::otherFormats_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("american");
+    QTest::addColumn<QString>("decimal");
+    QTest::addColumn<QString>("fraction");
+    QTest::newRow("-110") << "-110"
+                          << "-110"
+                          << "1.9091"
+                          << "10/11";
+    QTest::newRow("150") << "150"
+                         << "+150"
+                         << "2.50"
+                         << "3/2";
+    QTest::newRow("EV") << "EV"
+                        << "EVEN"
+                        << "2.00"
+                        << "1/1";
+    QTest::newRow("1.91") << "1.91"
+                          << "-110"
+                          << "1.91"
+                          << "91/100";
+    QTest::newRow("11/10") << "11/10"
+                           << "+110"
+                           << "2.10"
+                           << "11/10";
+    QTest::newRow("1/3") << "1/3"
+                         << "-300"
+                         << "1.3333"
+                         << "1/3";
+    QTest::newRow("5/32") << "5/32"
+                          << "-640"
+                          << "1.15625"
+                          << "5/32";
+    QTest::newRow("-100000") << "-100000"
+                             << "-100000"
+                             << "1.001"
+                             << "1/1000";
+    QTest::newRow("close to 1") << "1/3000000"
+                                << "-300000000"
+                                << "1.0000003"
+                                << "1/3000000";
+    QTest::newRow("beyond American") << "1/900000000000000000"
+                                     << "-99999999999999999"
+                                     << "1.00000000000000001"
+                                     << "1/900000000000000000";
+}
+
+void tst_Odds::otherFormats()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, american);
+    QFETCH(QString, decimal);
+    QFETCH(QString, fraction);
+    const OddsFormats every =
+        OddsFormats(OddsFormat::American) | OddsFormat::Decimal | OddsFormat::Fractional;
+    const Odds odds = Odds::parse(typed, every).value();
+    QCOMPARE(odds.toDisplay(OddsFormat::American), american);
+    QCOMPARE(odds.toDisplay(OddsFormat::Decimal), decimal);
+    QCOMPARE(odds.toDisplay(OddsFormat::Fractional), fraction);
 }
 
 QTEST_APPLESS_MAIN(tst_Odds)

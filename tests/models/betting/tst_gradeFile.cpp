@@ -29,6 +29,8 @@ class tst_gradeFile : public QObject
 private Q_SLOTS:
     void vectors();
     void keepsWhatItReads();
+    void terms_data();
+    void terms();
     void mismatch_data();
     void mismatch();
     void malformed_data();
@@ -60,6 +62,46 @@ void tst_gradeFile::keepsWhatItReads()
     QCOMPARE(first[u"result"][u"net"].toInteger(), qint64{909'091});
     QCOMPARE(first[u"result"][u"price"].toString(), QStringLiteral("21/11"));
     QCOMPARE(gradeFile("[]")->json.trimmed(), QByteArray("[\n]"));
+}
+
+void tst_gradeFile::terms_data()
+{
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<QByteArray>("leg");
+    QTest::addColumn<qint64>("net");
+    const QByteArray won = R"({"odds":"+100","game":"A @ B","result":"won"})";
+    const QByteArray voided = R"({"odds":"+100","game":"a @ b","result":"void"})";
+    const QByteArray book = R"("book_odds":"+400",)";
+    const auto rules = [](const QByteArray &sameGame, const QByteArray &bookPays) {
+        return R"("house_rules":"h;same_game_void=)" + sameGame
+            + ";postponed_hours=48;overtime=1;book_odds=" + bookPays + R"(;absent_void=1",)";
+    };
+    QTest::newRow("none") << QByteArray() << won << qint64{3'000'000};
+    QTest::newRow("book odds shown") << book << won << qint64{3'000'000};
+    QTest::newRow("book odds pay") << book + rules("reprice", "1") << won << qint64{4'000'000};
+    QTest::newRow("book odds, one dropped")
+        << book + rules("reprice", "1") << voided << qint64{1'000'000};
+    QTest::newRow("same game void") << rules("void_bet", "0") << voided << qint64{0};
+    QTest::newRow("same game re-priced") << rules("reprice", "0") << voided << qint64{1'000'000};
+    QTest::newRow("two starts") << rules("void_bet", "0")
+                                << QByteArray(voided).replace("\"result\"",
+                                                              "\"starts_at_ms\":1,\"result\"")
+                                << qint64{0};
+}
+
+void tst_gradeFile::terms()
+{
+    QFETCH(QByteArray, fields);
+    QFETCH(QByteArray, leg);
+    QFETCH(qint64, net);
+    const QByteArray file = "[{" + fields
+        + R"("amount":"1","mode":"risk","legs":[{"odds":"+100","game":"A @ B","result":"won"},)"
+        + leg + "]}]";
+    const Result<GradedFile> graded = gradeFile(file);
+    QVERIFY2(graded, graded ? "" : qPrintable(graded.error().userText()));
+    const QJsonValue result = QJsonDocument::fromJson(graded->json)[0][u"result"];
+    QCOMPARE(result[u"net"].toInteger(), net);
+    QCOMPARE(result[u"price"].toString(), QStringLiteral("4/1"));
 }
 
 void tst_gradeFile::mismatch_data()
@@ -111,6 +153,12 @@ void tst_gradeFile::malformed_data()
         << replaced("\"won\"", "\"won\",\"dead_heat\":0.5") << "dead_heat";
     QTest::newRow("dead heat above 1")
         << replaced("\"won\"", "\"won\",\"dead_heat\":\"2\"") << "legs";
+    QTest::newRow("book odds") << replaced("\"mode\"", "\"book_odds\":\"5\",\"mode\"")
+                               << "book_odds";
+    QTest::newRow("book odds a number")
+        << replaced("\"mode\"", "\"book_odds\":500,\"mode\"") << "book_odds";
+    QTest::newRow("house rules") << replaced("\"mode\"", "\"house_rules\":\"strict\",\"mode\"")
+                                 << "house_rules";
     QTest::newRow("expected") << replaced("\"mode\"", "\"expected\":1,\"mode\"") << "expected";
 }
 

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/betting/explain.h"
+
+#include "models/betting/exactGrade.h"
+#include "models/betting/gradeCase.h"
+#include "models/core/ErrorCodes.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace dbsbm {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Explanation)
+};
+
+/// A case with all that follows from it.
+struct Worked
+{
+    Stake stake;
+    ExactGrade exact;
+    Grade grade;
+};
+
+QString ruleName(GradeRule rule)
+{
+    switch (rule) {
+    case GradeRule::LostLeg: return QStringLiteral("lost_leg");
+    case GradeRule::SameGameVoid: return QStringLiteral("same_game_void");
+    case GradeRule::BookOdds: return QStringLiteral("book_odds");
+    case GradeRule::Formula: break;
+    }
+    return QStringLiteral("formula");
+}
+
+QString ruleText(GradeRule rule)
+{
+    switch (rule) {
+    case GradeRule::LostLeg: return Text::tr("Rule: one lost selection loses the bet at once.");
+    case GradeRule::SameGameVoid:
+        return Text::tr("Rule: a void selection voids the bet, as another one is on its game.");
+    case GradeRule::BookOdds:
+        return Text::tr("Rule: every selection won, so the odds of the sportsbook pay.");
+    case GradeRule::Formula: break;
+    }
+    return Text::tr("Rule: each selection multiplies the stake by m = r(1 - v)dD + v.");
+}
+
+QString resultWord(LegResult result)
+{
+    switch (result) {
+    case LegResult::Won: return Text::tr("won");
+    case LegResult::Lost: return Text::tr("lost");
+    case LegResult::Push: return Text::tr("push");
+    case LegResult::Void: return Text::tr("void");
+    case LegResult::HalfWon: return Text::tr("half won");
+    case LegResult::HalfLost: break;
+    }
+    return Text::tr("half lost");
+}
+
+Result<Worked> work(const GradeCase &input)
+{
+    const Result<Stake> stake = computeStake(input.amount, input.mode, input.legs, input.terms);
+    if (!stake)
+        return fail(stake.error());
+    const Result<ExactGrade> exact = gradeExactly(*stake, input.legs, input.terms);
+    if (!exact)
+        return fail(exact.error());
+    const Result<Grade> graded = grade(*stake, input.legs, input.terms);
+    if (!graded)
+        return fail(graded.error());
+    return Worked{*stake, *exact, *graded};
+}
+
+/// What the leg multiplies by; empty while a bet is lost without its result.
+QString factorOf(const Leg &leg)
+{
+    return leg.result ? toString(outcomeOf(leg)) : QString();
+}
+
+QJsonObject figuresOf(const GradeCase &input, const Worked &worked)
+{
+    QJsonArray factors;
+    for (const Leg &leg : input.legs)
+        factors.append(factorOf(leg));
+    return {{QStringLiteral("rule"), ruleName(worked.exact.rule)},
+            {QStringLiteral("result"), toName(worked.grade.result)},
+            {QStringLiteral("risk"), worked.stake.risk.micro},
+            {QStringLiteral("to_win"), worked.stake.toWin.micro},
+            {QStringLiteral("net"), worked.grade.net.micro},
+            {QStringLiteral("price"), combinedPrice(input.legs)},
+            {QStringLiteral("factors"), factors},
+            {QStringLiteral("product"), toString(worked.exact.product)},
+            {QStringLiteral("risk_exact"), toString(worked.exact.risk)},
+            {QStringLiteral("net_exact"), toString(worked.exact.net)}};
+}
+
+QJsonArray scoresOf(const GradeSource &source)
+{
+    QJsonArray scores;
+    for (const std::optional<LegGrade> &leg : source.legs) {
+        if (!leg) {
+            scores.append(QJsonValue());
+            continue;
+        }
+        scores.append(QJsonObject{{QStringLiteral("result"), toName(leg->result)},
+                                  {QStringLiteral("rule"), leg->rule},
+                                  {QStringLiteral("scored"), leg->scored},
+                                  {QStringLiteral("arithmetic"), leg->arithmetic}});
+    }
+    return scores;
+}
+
+QString legLine(const Bet &bet, qsizetype position)
+{
+    const Leg &leg = bet.legs[position];
+    const QString what = QString(leg.pick + u' ' + leg.line).simplified();
+    if (!leg.result)
+        return Text::tr("%1. %2 at %3: without a result.")
+            .arg(position + 1)
+            .arg(what, leg.odds.toDisplay());
+    const QString share = leg.deadHeat == Fraction{}
+        ? QString()
+        : Text::tr(", dead heat %1").arg(leg.deadHeat.toString());
+    return Text::tr("%1. %2 at %3 (D = %4%5): %6, m = %7.")
+        .arg(position + 1)
+        .arg(what, leg.odds.toDisplay(), leg.odds.decimalPrice().toString(), share,
+             resultWord(*leg.result), factorOf(leg));
+}
+
+QString scoreLine(const LegGrade &grade)
+{
+    QStringList parts{grade.rule};
+    for (const QString &part : {grade.scored, grade.arithmetic}) {
+        if (!part.isEmpty())
+            parts.append(part);
+    }
+    return Text::tr("   Score: %1.").arg(parts.join(QStringLiteral("; ")));
+}
+
+QStringList linesOf(const Bet &bet, const Worked &worked, const GradeSource &source)
+{
+    QStringList lines{ruleText(worked.exact.rule),
+                      Text::tr("House rules: %1.").arg(termsOf(bet).rules.toText()),
+                      source.name.isEmpty() ? Text::tr("Source: graded by hand.")
+                                            : Text::tr("Source: %1.").arg(source.name)};
+    for (qsizetype i = 0; i < bet.legs.size(); ++i) {
+        lines.append(legLine(bet, i));
+        if (i < source.legs.size() && source.legs[i])
+            lines.append(scoreLine(*source.legs[i]));
+    }
+    if (bet.bookOdds)
+        lines.append(Text::tr("Odds of the sportsbook: %1.").arg(bet.bookOdds->toDisplay()));
+    lines.append(Text::tr("Product of all m: %1.").arg(toString(worked.exact.product)));
+    lines.append(Text::tr("Net: %1 x (%2 - 1) = %3 micro-units, rounded half to even: %4 u.")
+                     .arg(toString(worked.exact.risk), toString(worked.exact.product),
+                          toString(worked.exact.net), worked.grade.net.toExact()));
+    return lines;
+}
+
+tl::unexpected<Error> refuse(const QString &detail)
+{
+    return fail(codes::kFormatInvalid, ValidationFault{QStringLiteral("explanation")},
+                Text::tr("This is not the explanation of a grade. Grade the bet again."), detail);
+}
+
+} // namespace
+
+Result<Explanation> explainGrade(const Bet &bet, const GradeSource &source)
+{
+    const GradeCase input{bet.stake.typed, bet.stake.mode, bet.legs, termsOf(bet)};
+    const Result<Worked> worked = work(input);
+    if (!worked)
+        return fail(worked.error());
+    const QJsonObject json{{QStringLiteral("case"), toJson(input)},
+                           {QStringLiteral("figures"), figuresOf(input, *worked)},
+                           {QStringLiteral("source"), source.name},
+                           {QStringLiteral("legs"), scoresOf(source)}};
+    return Explanation{worked->grade, linesOf(bet, *worked, source),
+                       QJsonDocument(json).toJson(QJsonDocument::Compact)};
+}
+
+Result<Grade> replayExplanation(const QByteArray &json)
+{
+    if (json.size() > kMaxExplanationBytes)
+        return refuse(QStringLiteral("too large"));
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    const Result<GradeCase> input = readGradeCase(object.value(u"case").toObject());
+    if (!input)
+        return refuse(input.error().userText());
+    const Result<Worked> worked = work(*input);
+    if (!worked)
+        return fail(worked.error());
+    if (figuresOf(*input, *worked) != object.value(u"figures").toObject()) {
+        return fail(codes::kGradeMismatch, BettingFault{},
+                    Text::tr("The explained grade does not follow from its inputs. Verify the "
+                             "record."));
+    }
+    return worked->grade;
+}
+
+} // namespace dbsbm
