@@ -131,7 +131,7 @@ def random_leg(draw):
 
 
 def random_bet(draw, number):
-    legs = [random_leg(draw) for _ in range(draw.choice([1, 1, 1, 2, 2, 3, 4, 5, 6]))]
+    legs = [random_leg(draw) for _ in range(draw.choice([1, 1, 1, 2, 2, 3, 4, 5, 6, 8, 12]))]
     case = {"name": f"bet {number}", "mode": draw.choice(["risk", "win", "auto"]), "legs": legs,
             "amount": draw.choice(["1", "0.5", "2.5", f"{draw.randint(1, 99_999_999) / MICRO:.6f}"])}
     if draw.random() < 0.4:

@@ -72,7 +72,7 @@ void tst_gradeFile::terms_data()
     const QByteArray won = R"({"odds":"+100","game":"A @ B","result":"won"})";
     const QByteArray voided = R"({"odds":"+100","game":"a @ b","result":"void"})";
     const QByteArray book = R"("book_odds":"+400",)";
-    const auto rules = [](const QByteArray &sameGame, const QByteArray &bookPays) {
+    const auto rules = [](const QByteArray &sameGame, const QByteArray &bookPays) -> QByteArray {
         return R"("house_rules":"h;same_game_void=)" + sameGame
             + ";postponed_hours=48;overtime=1;book_odds=" + bookPays + R"(;absent_void=1",)";
     };
