@@ -199,6 +199,10 @@ void SlipJob::deliver(const SlipDelivery &delivery)
 
 void SlipJob::settle(const Error &error)
 {
+    if (error.is(codes::kAlreadyRunning)) {
+        Q_EMIT finished(false); // the row belongs to another process now
+        return;
+    }
     if (webhookGone(error))
         m_parts.webhooks.forget(m_row.bet.channel);
     const bool uncertain = error.is(codes::kDeliveryUncertain);

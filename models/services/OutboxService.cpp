@@ -20,9 +20,19 @@ OutboxService::OutboxService(Database &database, const Clock &clock, BettingServ
 
 Task<Result<QList<OutboxRow>>> OutboxService::due(int limit)
 {
-    return m_database.read<QList<OutboxRow>>(
-        [now = m_clock.nowMs(), rows = std::clamp(limit, 1, 1000)](Transaction &transaction) {
-            return dueRows(transaction, now, rows);
+    const OutboxClaim claim{m_database.holder(), m_clock.nowMs()};
+    return m_database
+        .read<QList<OutboxRow>>(
+            [claim, most = std::clamp(limit, 1, 1000)](Transaction &transaction) {
+                return dueRows(transaction, claim, most);
+            })
+        .then(this, [this, claim](Result<QList<OutboxRow>> rows) {
+            if (!rows || rows->isEmpty() || claim.holder.isEmpty())
+                return Task<Result<QList<OutboxRow>>>::ready(rows);
+            return m_database.write<QList<OutboxRow>>(
+                [claim, found = *rows](Transaction &transaction) {
+                    return claimRows(transaction, claim, found);
+                });
         });
 }
 
@@ -30,9 +40,12 @@ Task<Result<OutboxRow>> OutboxService::beginAttempt(OutboxId id, WebhookId webho
                                                     ChannelId channel)
 {
     const SlipDelivery target{channel, {}, webhook, m_clock.nowMs()};
+    const OutboxClaim claim{m_database.holder(), m_clock.nowMs()};
     return m_database
-        .write<OutboxRow>([id, target](Transaction &transaction) {
-            return dbsbm::beginAttempt(transaction, id, target);
+        .write<OutboxRow>([id, target, claim](Transaction &transaction) {
+            return requireClaim(transaction, claim, id).and_then([&] {
+                return dbsbm::beginAttempt(transaction, id, target);
+            });
         })
         .then(this, [this](Result<OutboxRow> row) {
             if (row)
@@ -138,7 +151,9 @@ Task<Result<QMap<QString, int>>> OutboxService::depths()
 Task<Result<qint64>> OutboxService::nextDueMs()
 {
     return m_database.read<qint64>(
-        [](Transaction &transaction) { return OutboxRepository(transaction).nextDueMs(); });
+        [claim = OutboxClaim{m_database.holder(), m_clock.nowMs()}](Transaction &transaction) {
+            return OutboxRepository(transaction).nextDueMs(claim);
+        });
 }
 
 } // namespace dbsbm

@@ -45,9 +45,11 @@ public:
                   QObject *parent = nullptr);
 
     /// Rows due now, oldest first; includes rows left in Sending by a dead process (they must be
-    /// reconciled before they are sent again: attempts > 0).
+    /// reconciled before they are sent again: attempts > 0). Where processes share the database the
+    /// rows are claimed for this one: the others leave them alone for two minutes.
     Task<Result<QList<OutboxRow>>> due(int limit);
     /// Marks the row Sending with this attempt's time and webhook; commits before it answers.
+    /// CFG-008 when another process took the row over meanwhile: it is to be left alone.
     Task<Result<OutboxRow>> beginAttempt(OutboxId id, WebhookId webhook, ChannelId channel);
     /// PostSlip: the bet becomes open (or late); message ids are stored. EditSlip: just done.
     Task<Result<Bet>> delivered(OutboxId id, const SlipDelivery &delivery);

@@ -120,9 +120,35 @@ QString toName(OutboxState state)
     return {};
 }
 
-Result<QList<OutboxRow>> dueRows(Transaction &transaction, qint64 nowMs, int limit)
+Result<QList<OutboxRow>> claimRows(Transaction &transaction, const OutboxClaim &claim,
+                                   const QList<OutboxRow> &rows)
 {
-    const auto rows = OutboxRepository(transaction).due(nowMs, limit);
+    QList<OutboxRow> ours;
+    for (const OutboxRow &row : rows) {
+        const Result<bool> claimed = OutboxRepository(transaction).claim(row.id, claim);
+        if (!claimed)
+            return fail(claimed.error());
+        if (*claimed)
+            ours.append(row);
+    }
+    return ours;
+}
+
+Result<> requireClaim(Transaction &transaction, const OutboxClaim &claim, OutboxId id)
+{
+    const Result<bool> claimed = OutboxRepository(transaction).claim(id, claim);
+    if (!claimed)
+        return fail(claimed.error());
+    if (*claimed)
+        return {};
+    return fail(codes::kAlreadyRunning, BettingFault{},
+                tr("Another process of the bot sends this, or it is settled. Reload the list."),
+                id.toString());
+}
+
+Result<QList<OutboxRow>> dueRows(Transaction &transaction, const OutboxClaim &claim, int limit)
+{
+    const auto rows = OutboxRepository(transaction).due(claim, limit);
     if (!rows)
         return fail(rows.error());
     QList<OutboxRow> due;

@@ -9,7 +9,14 @@ namespace dbsbm {
 
 // What the outbox does to rows and bets (product section 3, item 2). Run inside a transaction.
 
-Result<QList<OutboxRow>> dueRows(Transaction &transaction, qint64 nowMs, int limit);
+struct OutboxClaim;
+
+Result<QList<OutboxRow>> dueRows(Transaction &transaction, const OutboxClaim &claim, int limit);
+/// Those of the rows that this process may send: the others were claimed by another meanwhile.
+Result<QList<OutboxRow>> claimRows(Transaction &transaction, const OutboxClaim &claim,
+                                   const QList<OutboxRow> &rows);
+/// CFG-008 when another process has the row, and so sends it.
+Result<> requireClaim(Transaction &transaction, const OutboxClaim &claim, OutboxId id);
 Result<OutboxRow> beginAttempt(Transaction &transaction, OutboxId id, const SlipDelivery &target);
 Result<Bet> markDelivered(Transaction &transaction, OutboxId id, const SlipDelivery &delivery,
                           qint64 nowMs);

@@ -5,6 +5,8 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
 
+#include <QUuid>
+
 namespace dbsbm {
 
 namespace {
@@ -14,6 +16,7 @@ constexpr int kMaxWaiting = 50'000; // jobs in the queues; beyond that the calle
 Database::Database(DatabaseOptions options, Clock &clock, QObject *parent)
     : QObject(parent),
       m_options(std::move(options)),
+      m_holder(m_options.postgres ? QUuid::createUuid().toString(QUuid::WithoutBraces) : QString()),
       m_clock(clock),
       m_watch(clock),
       m_writer(m_options, Connection::Use::Write, clock, this),

@@ -34,6 +34,9 @@ public:
     Task<Result<>> close();
     bool isOpen() const { return m_state == State::Open; }
     const DatabaseOptions &options() const { return m_options; }
+    /// Names this process among those that share a PostgreSQL database, for leases and claims;
+    /// empty for SQLite, where a lock on the data folder leaves only one that sends.
+    const QString &holder() const { return m_holder; }
 
     /// Runs \a work in a write transaction; an error of its takes back what it did. It may be run
     /// again, the first run's doings then being taken back.
@@ -92,6 +95,7 @@ private:
     void compareMark(const Result<qint64> &mark);
 
     const DatabaseOptions m_options;
+    const QString m_holder;
     Clock &m_clock;
     Timer m_watch;
     std::chrono::milliseconds m_watchInterval{0};

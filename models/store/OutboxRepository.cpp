@@ -23,6 +23,9 @@ StoredOutboxRow rowOf(const Row &row)
             row.id<ChannelId>(9), row.text(10),       row.text(11)};
 }
 
+// A request that began just before a claim was renewed has failed or arrived by its end.
+constexpr qint64 kClaimMs = 120'000;
+
 Result<> done(const Result<qint64> &result)
 {
     return result ? Result<>() : Result<>(fail(result.error()));
@@ -72,17 +75,35 @@ Result<std::optional<StoredOutboxRow>> OutboxRepository::failedPost(GuildId guil
         sql, {{u":guild"_s, guild.toSql()}, {u":bet"_s, bet.toSql()}}, rowOf);
 }
 
-Result<QList<StoredOutboxRow>> OutboxRepository::due(qint64 nowMs, int limit)
+Result<QList<StoredOutboxRow>> OutboxRepository::due(const OutboxClaim &claim, int limit)
 {
     static const QString sql = kSelectRow
         + u"JOIN guild g ON g.id = o.guild_id WHERE g.read_only = 0 AND (o.state = 'sending' OR "
           "(o.state IN ('queued', 'retrying') AND o.next_attempt_at_ms <= :now)) AND NOT EXISTS "
           "(SELECT 1 FROM outbox e "
           "WHERE e.bet_id = o.bet_id AND e.id < o.id AND e.state <> 'delivered' "
-          "AND e.state IN ('queued', 'sending', 'retrying')) "
+          "AND e.state IN ('queued', 'sending', 'retrying')) AND NOT EXISTS "
+          "(SELECT 1 FROM outbox c WHERE c.guild_id = o.guild_id "
+          "AND c.state IN ('queued', 'sending', 'retrying') "
+          "AND c.claimed_by NOT IN ('', :holder) AND c.claim_expires_at_ms > :now) "
           "ORDER BY o.id LIMIT :limit"_s;
-    return m_transaction.list<StoredOutboxRow>(sql, {{u":now"_s, nowMs}, {u":limit"_s, limit}},
-                                               rowOf);
+    return m_transaction.list<StoredOutboxRow>(
+        sql, {{u":now"_s, claim.nowMs}, {u":holder"_s, claim.holder}, {u":limit"_s, limit}}, rowOf);
+}
+
+Result<bool> OutboxRepository::claim(OutboxId id, const OutboxClaim &claim)
+{
+    if (claim.holder.isEmpty())
+        return true;
+    const Result<qint64> taken = m_transaction.exec(
+        u"UPDATE outbox SET claimed_by = :holder, claim_expires_at_ms = :until WHERE id = :id "
+        "AND state IN ('queued', 'sending', 'retrying') "
+        "AND (claimed_by IN ('', :holder) OR claim_expires_at_ms <= :now)"_s,
+        {{u":holder"_s, claim.holder},
+         {u":until"_s, claim.nowMs + kClaimMs},
+         {u":id"_s, id.toSql()},
+         {u":now"_s, claim.nowMs}});
+    return taken ? Result<bool>(*taken > 0) : fail(taken.error());
 }
 
 Result<> OutboxRepository::update(const StoredOutboxRow &row)
@@ -90,7 +111,8 @@ Result<> OutboxRepository::update(const StoredOutboxRow &row)
     return done(m_transaction.exec(
         u"UPDATE outbox SET state = :state, attempts = :attempts, attempted_at_ms = :attempted, "
         "next_attempt_at_ms = :next, attempt_webhook_id = :webhook, attempt_channel_id = :channel, "
-        "last_error = :error WHERE id = :id"_s,
+        "last_error = :error, claimed_by = CASE WHEN :state IN ('sending', 'retrying') "
+        "THEN claimed_by ELSE '' END WHERE id = :id"_s,
         {{u":state"_s, row.state},
          {u":attempts"_s, row.attempts},
          {u":attempted"_s, row.attemptedAtMs},
@@ -113,12 +135,14 @@ Result<QMap<QString, int>> OutboxRepository::depths()
     return counts;
 }
 
-Result<qint64> OutboxRepository::nextDueMs()
+Result<qint64> OutboxRepository::nextDueMs(const OutboxClaim &claim)
 {
     const auto next = m_transaction.first<qint64>(
-        u"SELECT min(o.next_attempt_at_ms) FROM outbox o JOIN guild g ON g.id = o.guild_id "
+        u"SELECT min(CASE WHEN o.claimed_by NOT IN ('', :holder) AND o.claim_expires_at_ms > "
+        "o.next_attempt_at_ms THEN o.claim_expires_at_ms ELSE o.next_attempt_at_ms END) "
+        "FROM outbox o JOIN guild g ON g.id = o.guild_id "
         "WHERE o.state IN ('queued', 'sending', 'retrying') AND g.read_only = 0"_s,
-        {}, [](const Row &row) { return row.integer(0); });
+        {{u":holder"_s, claim.holder}}, [](const Row &row) { return row.integer(0); });
     if (!next)
         return fail(next.error());
     return next->value_or(0);

@@ -27,6 +27,15 @@ struct StoredOutboxRow
     QString nonce;
 };
 
+/// Who sends, where several processes share a database: a row claimed by one is left alone by the
+/// others until the claim expires. An empty holder stands for the only process there is, whose rows
+/// are not claimed.
+struct OutboxClaim
+{
+    QString holder;
+    qint64 nowMs = 0;
+};
+
 class OutboxRepository
 {
 public:
@@ -38,14 +47,19 @@ public:
     /// The newest failed post of a bet.
     Result<std::optional<StoredOutboxRow>> failedPost(GuildId guild, BetId bet);
     /// Waiting rows whose time has come, oldest first; none that must wait for an earlier row of
-    /// the same bet, none of a read-only guild. Rows left in sending are always due.
-    Result<QList<StoredOutboxRow>> due(qint64 nowMs, int limit);
-    /// Writes state, attempt and error.
+    /// the same bet, none of a read-only guild, none of a guild for which another process holds a
+    /// claim. Rows left in sending are always due.
+    Result<QList<StoredOutboxRow>> due(const OutboxClaim &claim, int limit);
+    /// Takes a waiting row, or holds it for another two minutes; false when another process has it
+    /// or it is settled.
+    Result<bool> claim(OutboxId id, const OutboxClaim &claim);
+    /// Writes state, attempt and error. A row that waits no more, or waits from the start, is
+    /// claimed by nobody.
     Result<> update(const StoredOutboxRow &row);
     /// Rows by state, without the delivered ones, which only grow.
     Result<QMap<QString, int>> depths();
-    /// When the earliest waiting row is due; 0 = none.
-    Result<qint64> nextDueMs();
+    /// When the earliest waiting row is due, or another's claim on it expires; 0 = none.
+    Result<qint64> nextDueMs(const OutboxClaim &claim);
     /// Removes delivered rows that were made before that moment.
     Result<> removeDelivered(qint64 createdBeforeMs);
 

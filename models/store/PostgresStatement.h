@@ -41,7 +41,7 @@ private:
     QStringList m_names;    ///< of the placeholders, without repetitions
     QList<int> m_positions; ///< the placeholder after each piece but the last
     QSqlQuery m_query;
-    bool m_reads; ///< a SELECT, whose rows are not changes
+    bool m_reads;           ///< a SELECT, whose rows are not changes
     bool m_several = false; ///< statements, of which the driver would run all
     bool m_prepared = false;
     bool m_executed = false;

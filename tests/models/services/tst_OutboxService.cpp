@@ -147,6 +147,43 @@ private Q_SLOTS:
         QVERIFY(!await(record.outbox.delivered(OutboxId{99}, {})));
         QVERIFY(!await(record.outbox.retryLater(OutboxId{99}, 0, {})));
     }
+
+    /// Where processes share a database, each row has one that sends it; the file has one process.
+    void aRowIsSentByOneProcessAndHandedOver()
+    {
+        RecordFixture record;
+        record.placePosting();
+        const bool shared = record.file.options().engine() == Engine::Postgres;
+        Database second(record.file.options(), record.file.clock());
+        QVERIFY(await(second.open()));
+        BettingService betting(second, record.file.clock());
+        OutboxService other(second, record.file.clock(), betting);
+        const auto ours = await(record.outbox.due(10));
+        QCOMPARE(ours->size(), 1);
+        const OutboxId id = ours->first().id;
+        QVERIFY(await(record.outbox.beginAttempt(id, WebhookId{5001}, RecordFixture::kChannel)));
+        QCOMPARE(await(other.due(10))->size(), shared ? 0 : 1);
+        const auto refused =
+            await(other.beginAttempt(id, WebhookId{5001}, RecordFixture::kChannel));
+        QCOMPARE(refused.has_value(), !shared);
+        if (!shared)
+            return;
+        QVERIFY(refused.error().is(codes::kAlreadyRunning));
+        // Nothing else of the guild goes out elsewhere while its earlier row is uncertain.
+        record.placePosting();
+        QCOMPARE(await(other.due(10))->size(), 0);
+        const qint64 expiry = *await(other.nextDueMs());
+        QVERIFY(expiry <= record.file.clock().nowMs()); // the second bet's own row waits for nobody
+        // The first process is gone.
+        record.file.clock().advance(std::chrono::minutes(2));
+        const auto taken = await(other.due(10));
+        QCOMPARE(taken->size(), 2);
+        QCOMPARE(taken->first().id, id);
+        QCOMPARE(taken->first().attempts, 1); // so it is reconciled before it is sent again
+        QCOMPARE(await(record.outbox.due(10))->size(), 0);
+        QVERIFY(!await(record.outbox.beginAttempt(id, WebhookId{5001}, RecordFixture::kChannel)));
+        QVERIFY(await(other.beginAttempt(id, WebhookId{5001}, RecordFixture::kChannel)));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestOutboxService)

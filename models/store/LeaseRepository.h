@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/Transaction.h"
+
+namespace dbsbm {
+
+/// Who wants a lease, now, and until when. The clocks of the processes may differ by much less
+/// than that.
+struct LeaseWish
+{
+    QString holder;
+    qint64 nowMs = 0;
+    qint64 untilMs = 0;
+};
+
+/// Rights that one process has at a time, until a moment: it renews them or loses them. Each call
+/// compares and sets in one statement, so two can never both succeed.
+class LeaseRepository
+{
+public:
+    explicit LeaseRepository(Transaction &transaction) : m_transaction(transaction) {}
+
+    /// True when the lease was free, expired or already this holder's.
+    Result<bool> take(const QString &name, const LeaseWish &wish);
+    /// False once it expired or another holds it; it is to be taken anew then.
+    Result<bool> renew(const QString &name, const LeaseWish &wish);
+    /// Does nothing to a lease of another.
+    Result<> release(const QString &name, const QString &holder);
+    /// The holder of a lease that has not expired.
+    Result<std::optional<QString>> holder(const QString &name, qint64 nowMs);
+
+    /// Holds on to the shards of this holder and takes free ones until it has \a most of the ids
+    /// 0 to \a shards - 1. Those it has now, in order.
+    Result<QList<int>> takeShards(int shards, int most, const LeaseWish &wish);
+    static QString shardName(int shard);
+
+private:
+    Transaction &m_transaction;
+};
+
+} // namespace dbsbm
