@@ -49,7 +49,15 @@ void BotSession::start()
     m_fault.reset();
     m_attempt = 0;
     setPhase(BotPhase::Starting);
-    const Result<Secret> token = m_options.tokenSource();
+    m_options.tokenSource().then(this,
+                                 [this, generation = m_generation](const Result<Secret> &token) {
+                                     if (generation == m_generation)
+                                         tokenKnown(token);
+                                 });
+}
+
+void BotSession::tokenKnown(const Result<Secret> &token)
+{
     if (!token) {
         giveUp(token.error());
         return;

@@ -15,8 +15,8 @@ class ErrorTracker;
 struct BotOptions
 {
     bool practice = false;
-    GuildId testGuild;                           ///< commands are registered there only
-    std::function<Result<Secret>()> tokenSource; ///< asked at each start
+    GuildId testGuild;                                 ///< commands are registered there only
+    std::function<Task<Result<Secret>>()> tokenSource; ///< asked at each start
 };
 
 /// One bot on Discord: token, application, gateway, commands, shard; keeps the status that the
@@ -52,6 +52,7 @@ Q_SIGNALS:
     void onlineChanged(bool online, dbsbm::ApplicationId application);
 
 private:
+    void tokenKnown(const Result<Secret> &token);
     void fetchApplication();
     void applicationKnown(const discord::Application &application);
     void fetchGateway();

@@ -20,7 +20,7 @@ BotOptions realOptions(Host &host)
 {
     BotOptions options;
     options.testGuild = GuildId::fromString(host.settings().text(QStringLiteral("test_guild_id")));
-    options.tokenSource = [&host] { return host.realToken(); };
+    options.tokenSource = [&host] { return Task<Result<Secret>>::ready(host.realToken()); };
     return options;
 }
 
@@ -28,7 +28,7 @@ BotOptions practiceOptions(const Secret &token)
 {
     BotOptions options;
     options.practice = true;
-    options.tokenSource = [token]() -> Result<Secret> { return token; };
+    options.tokenSource = [token] { return Task<Result<Secret>>::ready(token); };
     return options;
 }
 
@@ -47,20 +47,49 @@ BotHost::BotHost(Host &host, const QUrl &apiBase, const BotOptions &options)
       m_bot(servicesOf(host), apiBase,
             [this, options] {
                 BotOptions guarded = options;
-                // The role first: a second bot on these data must not even log in.
-                guarded.tokenSource = [this, ask = options.tokenSource] {
-                    return m_role.take().and_then(ask);
-                };
+                guarded.tokenSource = [this, ask = options.tokenSource] { return takeRole(ask); };
                 return guarded;
             }()),
       m_patience(host.clock())
 {
+    Database &database = host.database();
+    if (database.options().engine() == Engine::Postgres) {
+        m_lease = std::make_unique<BotLease>(database, host.clock(), database.holder());
+        QObject::connect(m_lease.get(), &BotLease::lost, &m_context,
+                         [this, &host](const Error &error) {
+                             host.errors().record(error, {QStringLiteral("bot"), {}});
+                             m_bot.session().stop();
+                         });
+    }
     QObject::connect(&m_bot.session(), &BotControl::statusChanged, &m_context,
                      [this](const BotStatus &status) {
                          if (status.phase == BotPhase::Stopped || status.phase == BotPhase::Failed)
-                             m_role.release();
+                             releaseRole();
                      });
     begin(host);
+}
+
+Task<Result<Secret>> BotHost::takeRole(const std::function<Task<Result<Secret>>()> &token)
+{
+    if (!m_lease) {
+        const Result<> taken = m_role.take();
+        return taken ? token() : Task<Result<Secret>>::ready(fail(taken.error()));
+    }
+    return m_lease->take().then(&m_context, [this, token](const Result<> &taken) {
+        if (!taken)
+            return Task<Result<Secret>>::ready(fail(taken.error()));
+        if (m_bot.session().status().phase != BotPhase::Starting)
+            releaseRole(); // stopped while it was being asked for
+        return token();
+    });
+}
+
+void BotHost::releaseRole()
+{
+    if (m_lease)
+        m_lease->release();
+    else
+        m_role.release();
 }
 
 void BotHost::begin(Host &host)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/bot/Bot.h"
+#include "app/host/BotLease.h"
 #include "app/host/BotRole.h"
 #include "app/host/Host.h"
 
@@ -27,8 +28,12 @@ public:
 private:
     BotHost(Host &host, const QUrl &apiBase, const BotOptions &options);
     void begin(Host &host);
+    /// The role first, then the token: a second bot on these data must not even log in.
+    Task<Result<Secret>> takeRole(const std::function<Task<Result<Secret>>()> &token);
+    void releaseRole();
 
     BotRole m_role;
+    std::unique_ptr<BotLease> m_lease; ///< in place of the role where processes share a database
     Bot m_bot;
     Timer m_patience;
     QObject m_context;
