@@ -55,7 +55,7 @@ QList<EmbedField> fields(const Record &record)
 
 QString periodTitle(const QString &name)
 {
-    for (const StatsPeriod &period : statsPeriods()) {
+    for (const PeriodChoice &period : statsPeriods()) {
         if (period.name == name)
             return period.title;
     }

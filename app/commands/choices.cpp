@@ -42,7 +42,7 @@ QList<options::Choice> modes()
 QList<options::Choice> periods()
 {
     QList<options::Choice> list;
-    for (const StatsPeriod &period : statsPeriods())
+    for (const PeriodChoice &period : statsPeriods())
         list.append({period.title, period.name});
     return list;
 }

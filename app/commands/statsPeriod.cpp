@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/statsPeriod.h"
 
+#include "models/betting/StatsPeriod.h"
+
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QTimeZone>
 
 namespace dbsbm {
@@ -15,14 +16,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("statsPeriod", text);
 }
 
-qint64 startOf(const QDate &day)
-{
-    return day.startOfDay(QTimeZone::utc()).toMSecsSinceEpoch();
-}
-
 } // namespace
 
-QList<StatsPeriod> statsPeriods()
+QList<PeriodChoice> statsPeriods()
 {
     return {{QStringLiteral("all"), tr(QT_TRANSLATE_NOOP("statsPeriod", "All time"))},
             {QStringLiteral("day"), tr(QT_TRANSLATE_NOOP("statsPeriod", "Today"))},
@@ -36,23 +32,11 @@ QList<StatsPeriod> statsPeriods()
 
 std::optional<StatsRange> statsRange(const QString &name, qint64 nowMs)
 {
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(nowMs, QTimeZone::utc());
-    const QDate today = now.date();
-    if (name == u"all")
-        return StatsRange{};
-    if (name == u"day")
-        return StatsRange{startOf(today), 0};
-    if (name == u"week")
-        return StatsRange{startOf(today.addDays(1 - today.dayOfWeek())), 0};
-    if (name == u"month")
-        return StatsRange{startOf(QDate(today.year(), today.month(), 1)), 0};
-    if (name == u"year")
-        return StatsRange{startOf(QDate(today.year(), 1, 1)), 0};
-    for (const int days : {7, 30, 90}) {
-        if (name == QStringLiteral("%1d").arg(days))
-            return StatsRange{now.addDays(-days).toMSecsSinceEpoch(), 0};
-    }
-    return {};
+    const std::optional<StatsPeriod> period = statsPeriodFromName(name);
+    if (!period)
+        return std::nullopt;
+    const StatsSpan span = spanOf(*period, nowMs, QTimeZone::utc());
+    return StatsRange{span.first.isValid() ? span.fromMs : 0, 0};
 }
 
 } // namespace dbsbm

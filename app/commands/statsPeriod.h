@@ -9,10 +9,10 @@
 
 namespace dbsbm {
 
-/// A span of time that a record can be asked for.
-struct StatsPeriod
+/// A period that a record can be asked for, as a member chooses it.
+struct PeriodChoice
 {
-    QString name;  ///< "month", "7d": the option's value
+    QString name;  ///< "month", "7d": the option's value, that of toName(StatsPeriod)
     QString title; ///< "This month"
 };
 
@@ -24,9 +24,9 @@ struct StatsRange
 };
 
 /// All periods, in the order a member sees them; the first is the default.
-QList<StatsPeriod> statsPeriods();
-/// The span of a period at \a nowMs, in UTC: calendar day, week (from Monday), month and year, and
-/// rolling days. Nothing for an unknown name.
+QList<PeriodChoice> statsPeriods();
+/// From the start of a period (models/betting/StatsPeriod.h) at \a nowMs, in UTC. Nothing for an
+/// unknown name.
 std::optional<StatsRange> statsRange(const QString &name, qint64 nowMs);
 
 } // namespace dbsbm

@@ -18,9 +18,9 @@ constexpr std::array<std::pair<StatsPeriod, QLatin1String>, 8> kPeriods{{
     {StatsPeriod::Week, QLatin1String("week")},
     {StatsPeriod::Month, QLatin1String("month")},
     {StatsPeriod::Year, QLatin1String("year")},
-    {StatsPeriod::Rolling7, QLatin1String("rolling_7")},
-    {StatsPeriod::Rolling30, QLatin1String("rolling_30")},
-    {StatsPeriod::Rolling90, QLatin1String("rolling_90")},
+    {StatsPeriod::Rolling7, QLatin1String("7d")},
+    {StatsPeriod::Rolling30, QLatin1String("30d")},
+    {StatsPeriod::Rolling90, QLatin1String("90d")},
     {StatsPeriod::All, QLatin1String("all")},
 }};
 

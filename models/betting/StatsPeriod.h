@@ -14,7 +14,7 @@ namespace dbsbm {
 /// A stretch of the calendar that statistics are about; bets fall into it by settlement time.
 enum class StatsPeriod { Day, Week, Month, Year, Rolling7, Rolling30, Rolling90, All };
 
-// "day", "rolling_7", "all", ...; the inverse returns nothing for an unknown name.
+// "day", "7d", "all", ...; the inverse returns nothing for an unknown name.
 QString toName(StatsPeriod period);
 std::optional<StatsPeriod> statsPeriodFromName(const QString &name);
 

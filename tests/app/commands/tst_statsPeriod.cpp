@@ -26,11 +26,11 @@ private Q_SLOTS:
         QTest::newRow("year") << QStringLiteral("year")
                               << QStringLiteral("2026-01-01T00:00:00.000+00:00");
         QTest::newRow("7d") << QStringLiteral("7d")
-                            << QStringLiteral("2026-11-11T11:06:40.000+00:00");
+                            << QStringLiteral("2026-11-12T00:00:00.000+00:00");
         QTest::newRow("30d") << QStringLiteral("30d")
-                             << QStringLiteral("2026-10-19T11:06:40.000+00:00");
+                             << QStringLiteral("2026-10-20T00:00:00.000+00:00");
         QTest::newRow("90d") << QStringLiteral("90d")
-                             << QStringLiteral("2026-08-20T11:06:40.000+00:00");
+                             << QStringLiteral("2026-08-21T00:00:00.000+00:00");
     }
 
     void range()
@@ -48,7 +48,7 @@ private Q_SLOTS:
     void everyOfferedPeriodIsKnown()
     {
         QVERIFY(!statsPeriods().isEmpty());
-        for (const StatsPeriod &period : statsPeriods())
+        for (const PeriodChoice &period : statsPeriods())
             QVERIFY2(statsRange(period.name, 1'795'000'000'000), qPrintable(period.name));
         QCOMPARE(statsPeriods().first().name, QStringLiteral("all"));
         QCOMPARE(statsRange(QStringLiteral("all"), 1)->fromMs, 0);

@@ -90,15 +90,15 @@ void tst_StatsPeriod::spans_data()
                           << "2027-01-01T04:59:00"
                           << "2026-01-01T05:00:00"
                           << "2027-01-01T05:00:00";
-    QTest::newRow("rolling 7") << "rolling_7"
+    QTest::newRow("rolling 7") << "7d"
                                << "2026-11-23T12:00:00"
                                << "2026-11-17T05:00:00"
                                << "2026-11-24T05:00:00";
-    QTest::newRow("rolling 30") << "rolling_30"
+    QTest::newRow("rolling 30") << "30d"
                                 << "2026-11-23T12:00:00"
                                 << "2026-10-25T04:00:00"
                                 << "2026-11-24T05:00:00";
-    QTest::newRow("rolling 90") << "rolling_90"
+    QTest::newRow("rolling 90") << "90d"
                                 << "2026-11-23T12:00:00"
                                 << "2026-08-26T04:00:00"
                                 << "2026-11-24T05:00:00";
