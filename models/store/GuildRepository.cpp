@@ -51,6 +51,9 @@ Result<QMap<GuildId, QString>> GuildRepository::known()
 
 Result<QMap<QString, QString>> GuildRepository::settings(GuildId guild)
 {
+    QHash<GuildId, QMap<QString, QString>> &known = m_transaction.cache().settings;
+    if (const auto cached = known.constFind(guild); cached != known.constEnd())
+        return *cached;
     QMap<QString, QString> values;
     const Result<> read =
         m_transaction.each(u"SELECT name, value FROM guild_setting WHERE guild_id = :guild"_s,
@@ -58,11 +61,13 @@ Result<QMap<QString, QString>> GuildRepository::settings(GuildId guild)
                            [&](const Row &row) { values.insert(row.text(0), row.text(1)); });
     if (!read)
         return fail(read.error());
+    known.insert(guild, values);
     return values;
 }
 
 Result<> GuildRepository::changeSetting(const SettingChange &change)
 {
+    m_transaction.cache().settings.remove(change.guild);
     Result<qint64> written;
     if (change.after) {
         written = m_transaction.exec(
@@ -92,6 +97,7 @@ Result<> GuildRepository::changeSetting(const SettingChange &change)
 
 Result<> GuildRepository::setReadOnly(GuildId guild, const QString &reason)
 {
+    m_transaction.cache().heads.remove(guild);
     return done(m_transaction.exec(
         u"UPDATE guild SET read_only = :flag, read_only_reason = :reason WHERE id = :id"_s,
         {{u":flag"_s, reason.isEmpty() ? 0 : 1},

@@ -77,6 +77,9 @@ QByteArray Journal::rowHash(const QByteArray &previous, qint64 sequence, const J
 
 Result<JournalHead> Journal::writableHead(GuildId guild)
 {
+    QHash<GuildId, JournalHead> &known = m_transaction.cache().heads;
+    if (const auto cached = known.constFind(guild); cached != known.constEnd())
+        return *cached;
     const auto row = m_transaction.first<HeadRow>(
         u"SELECT g.read_only, g.read_only_reason, j.sequence, j.hash FROM guild g LEFT JOIN "
         u"journal j "
@@ -102,6 +105,7 @@ Result<JournalHead> Journal::writableHead(GuildId guild)
     JournalHead head = (*row)->head;
     if (head.sequence == 0)
         head.hash = firstHash(guild);
+    known.insert(guild, head);
     return head;
 }
 
@@ -115,6 +119,8 @@ Result<qint64> Journal::append(const JournalEntry &entry)
     if (!row.content.isEmpty())
         row.digest = sha256(row.content);
     const QByteArray postings = canonicalPostings(row.postings);
+    const QByteArray hash = rowHash(head->hash, sequence, row, postings);
+    m_transaction.cache().heads.remove(entry.guild);
     const Result<qint64> written =
         m_transaction.exec(u"INSERT INTO journal (guild_id, sequence, at_ms, effective_at_ms, "
                            u"actor, kind, bet_number, digest, content, "
@@ -132,11 +138,12 @@ Result<qint64> Journal::append(const JournalEntry &entry)
                             {u":content"_s, QString::fromUtf8(row.content)},
                             {u":postings"_s, QString::fromUtf8(postings)},
                             {u":previous"_s, head->hash},
-                            {u":hash"_s, rowHash(head->hash, sequence, row, postings)}});
+                            {u":hash"_s, hash}});
     if (!written)
         return fail(written.error());
     if (const Result<> booked = book(sequence, row); !booked)
         return fail(booked.error());
+    m_transaction.cache().heads.insert(entry.guild, {sequence, hash});
     return sequence;
 }
 

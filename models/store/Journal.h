@@ -30,13 +30,6 @@ struct JournalEntry
     QList<Posting> postings;
 };
 
-/// The head of a guild's chain.
-struct JournalHead
-{
-    qint64 sequence = 0;
-    QByteArray hash;
-};
-
 /// The hash chain and the ledger of a guild (product section 5); both only grow.
 class Journal
 {

@@ -53,6 +53,7 @@ Result<> Transaction::releaseSavepoint()
 
 Result<> Transaction::rollbackToSavepoint()
 {
+    m_cache = {};
     const Result<> done = m_connection.savepoint(QStringLiteral("ROLLBACK TO job"));
     return done ? releaseSavepoint() : done;
 }

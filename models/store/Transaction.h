@@ -4,6 +4,7 @@
 
 #include "models/core/Result.h"
 #include "models/store/Connection.h"
+#include "models/store/TransactionCache.h"
 
 #include <QList>
 
@@ -44,6 +45,8 @@ public:
 
     /// For the few statements that the engines do not share.
     Engine engine() const { return m_connection.engine(); }
+
+    TransactionCache &cache() { return m_cache; }
 
     /// See Connection::begin().
     Result<> begin(Mode mode);
@@ -104,6 +107,7 @@ public:
 
 private:
     Connection &m_connection;
+    TransactionCache m_cache;
     bool m_open = false;
 };
 

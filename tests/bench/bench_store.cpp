@@ -4,7 +4,7 @@
 // Durable bets a second: one after the other, and in a burst of 1 000, against the sqlite3 C API
 // writing the same rows into the same schema with the same durability, in one commit and one each.
 #include "models/store/CanonicalJson.h"
-#include "tests/support/TestDatabase.h"
+#include "tests/bench/storeBench.h"
 
 #include <QCoreApplication>
 
@@ -19,62 +19,6 @@ using namespace dbsbm::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kBurst = 1000;
-constexpr int kSingles = 300;
-constexpr int kRounds = 5;
-
-double secondsSince(std::chrono::steady_clock::time_point start)
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-void print(const char *name, double value, double ratio, const char *yardstick)
-{
-    std::printf("{\"name\": \"%s\", \"value\": %.1f, \"unit\": \"bets/s\", \"ratio\": %.3f, "
-                "\"yardstick\": \"%s\"}\n",
-                name, value, ratio, yardstick);
-}
-
-QList<ConfirmDraft> drafts(RecordFixture &record, int count)
-{
-    QList<ConfirmDraft> commands;
-    for (int i = 0; i < count; ++i)
-        commands << record.confirmation(await(record.betting.createDraft(record.request()))->id);
-    return commands;
-}
-
-/// Bets a second when each waits for the one before it.
-double singly(RecordFixture &record)
-{
-    const QList<ConfirmDraft> commands = drafts(record, kSingles);
-    const auto start = std::chrono::steady_clock::now();
-    for (const ConfirmDraft &command : commands) {
-        if (!await(record.betting.confirm(command)))
-            qFatal("a bet was refused");
-    }
-    return kSingles / secondsSince(start);
-}
-
-/// Bets a second when 1 000 are asked for at once, all answered after their commit.
-double burst(RecordFixture &record)
-{
-    const QList<ConfirmDraft> commands = drafts(record, kBurst);
-    Waiter waiter;
-    QSignalSpy spy(&waiter, &Waiter::arrived);
-    int answered = 0;
-    const auto start = std::chrono::steady_clock::now();
-    for (const ConfirmDraft &command : commands) {
-        record.betting.confirm(command).then(&waiter, [&](Result<BetOutcome> outcome) {
-            if (!outcome)
-                qFatal("a bet was refused");
-            if (++answered == kBurst)
-                Q_EMIT waiter.arrived();
-        });
-    }
-    spy.wait(60'000);
-    return kBurst / secondsSince(start);
-}
 
 /// The statements of one bet over the C API, with values of the same sizes. The connection is set
 /// as ours is; drafts for the bets to end are written before the clock starts.
@@ -144,6 +88,8 @@ private:
         "odds_denominator, starts_at_ms, dead_heat_numerator, dead_heat_denominator) VALUES (?2, "
         "0, 'NBA', "
         "'Lakers @ Celtics', 'spread', 'Celtics', '-3.5', '-110', 21, 11, 1795003600000, 1, 1)",
+        "INSERT INTO bet_words (rowid, words) VALUES (?2, 'guild100000000000001001 "
+        "capper4611686018427387905 no1 1 NBA Lakers @ Celtics Celtics -3.5')",
         "INSERT INTO journal (guild_id, sequence, at_ms, effective_at_ms, actor, kind, bet_number, "
         "digest, content, "
         "postings, prev_hash, hash) VALUES (?1, ?4, 1795000000000, 1795000000000, "
@@ -242,12 +188,6 @@ private:
     qint64 m_sequence = 0;
     qint64 m_capper = 0;
 };
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.at(values.size() / 2);
-}
 
 } // namespace
 

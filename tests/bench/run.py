@@ -12,6 +12,7 @@ import sys
 import time
 
 LIMIT_S = 900
+SOURCES = pathlib.Path(__file__).resolve().parents[2]
 
 
 def is_result(line):
@@ -25,7 +26,8 @@ def is_result(line):
 
 def run(program, out, err):
     """Runs one benchmark; the reason why it failed, or nothing."""
-    process = subprocess.Popen([program], stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True)
+    process = subprocess.Popen([program], stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True,
+                               env={**os.environ, "DBSBM_SOURCE_DIR": str(SOURCES)})
     deadline = time.monotonic() + LIMIT_S
     results, strays = 0, 0
     with process:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/ErrorCodes.h"
+#include "models/store/GuildRepository.h"
 #include "models/store/Journal.h"
 #include "tests/support/TestDatabase.h"
 
@@ -44,6 +45,45 @@ private Q_SLOTS:
         QVERIFY(!done);
         QVERIFY(done.error().is(codes::kInternal));
         QCOMPARE(record.file.number(u"SELECT count(*) FROM journal"_s), before);
+    }
+
+    /// Within one transaction the head is kept, and so it must follow what happens there.
+    void theKeptHeadFollowsTheTransaction()
+    {
+        RecordFixture record;
+        const auto done = await(record.file.database().write<QList<qint64>>(
+            [](Transaction &transaction) -> Result<QList<qint64>> {
+                JournalEntry entry;
+                entry.guild = RecordFixture::kGuild;
+                entry.kind = u"capper_added"_s;
+                entry.actor = u"system"_s;
+                entry.content = "{}";
+                Journal journal(transaction);
+                QList<qint64> sequences;
+                const auto append = [&] {
+                    const Result<qint64> sequence = journal.append(entry);
+                    sequences << (sequence ? *sequence : -1);
+                };
+                append();
+                if (!transaction.setSavepoint())
+                    return fail(codes::kInternal, InternalFault{}, u"savepoint"_s);
+                append();
+                if (!transaction.rollbackToSavepoint())
+                    return fail(codes::kInternal, InternalFault{}, u"rollback"_s);
+                append();
+                GuildRepository guilds(transaction);
+                if (!guilds.setReadOnly(entry.guild, u"broken"_s))
+                    return fail(codes::kInternal, InternalFault{}, u"read-only"_s);
+                append();
+                if (!guilds.setReadOnly(entry.guild, {}))
+                    return fail(codes::kInternal, InternalFault{}, u"writable"_s);
+                append();
+                return sequences;
+            }));
+        QVERIFY(done);
+        const qint64 first = done->first();
+        QCOMPARE(*done, (QList<qint64>{first, first + 1, first + 1, -1, first + 2}));
+        QVERIFY(await(record.verifier.verify())->intact());
     }
 
     void anUnknownGuildHasNoChain()

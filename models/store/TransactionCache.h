@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/Ids.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QMap>
+#include <QString>
+
+namespace dbsbm {
+
+/// The head of a guild's chain.
+struct JournalHead
+{
+    qint64 sequence = 0;
+    QByteArray hash;
+};
+
+/// What the jobs of one batch would each read anew, though only their own transaction can change
+/// it. Whoever writes it says so here; going back to a savepoint empties it.
+struct TransactionCache
+{
+    QHash<GuildId, JournalHead> heads; ///< of guilds that may be written
+    QHash<GuildId, QMap<QString, QString>> settings;
+};
+
+} // namespace dbsbm
