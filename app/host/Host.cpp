@@ -4,6 +4,7 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
+#include "models/slips/LogoLibrary.h"
 #include "models/slips/SlipRenderer.h"
 
 #include <QDir>
@@ -188,6 +189,7 @@ void Host::makeServices()
     m_verify = std::make_unique<VerifyService>(*m_database, m_clock);
     m_slips = std::make_unique<SlipService>(m_metrics, m_practice);
     loadFonts();
+    loadLogos();
     countBusiness();
 }
 
@@ -198,6 +200,16 @@ void Host::loadFonts()
         return;
     if (const auto loaded = loadSlipFonts(); !loaded)
         m_errors.record(loaded.error(), {QStringLiteral("fonts"), {}});
+}
+
+/// Without the operator's logos, monograms stand in.
+void Host::loadLogos()
+{
+    const Result<LogoLibrary> library = LogoLibrary::open(modeDir());
+    if (library)
+        m_slips->setLogos(library->index(), library->folder());
+    else
+        m_errors.record(library.error(), {QStringLiteral("logos"), {}});
 }
 
 /// Business metrics follow the facts, whoever made them.

@@ -82,6 +82,7 @@ private:
     Result<DatabaseOptions> databaseOptions() const;
     void makeServices();
     void loadFonts();
+    void loadLogos();
     void countBusiness();
 
     HostOptions m_options;

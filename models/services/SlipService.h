@@ -35,6 +35,7 @@ public:
 
     /// The logos to show from now on, and the folder they lie in.
     void setLogos(const LogoIndex &index, const QString &folder);
+    const LogoIndex &logos() const { return m_logos; }
 
     /// The slip of \a bet in the default look; \a footerLine is the guild's own line (setting
     /// slip_footer).

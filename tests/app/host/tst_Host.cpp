@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/Host.h"
 
+#include "models/slips/LogoLibrary.h"
+
+#include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,6 +23,7 @@ private Q_SLOTS:
     void realNeverFallsBack();
     void dataOfTheModesAreApart();
     void databaseTimesReachTheMetrics();
+    void logosOfTheDataFolderAreShown();
     void folderThatCannotBeMade();
 
 private:
@@ -109,6 +114,34 @@ void tst_Host::databaseTimesReachTheMetrics()
     Host host(options());
     QVERIFY(loaded(host) && opened(host));
     QVERIFY(host.metrics().histogramSum(QString::fromUtf16(metric::kDatabaseDuration)).count() > 0);
+}
+
+void tst_Host::logosOfTheDataFolderAreShown()
+{
+    HostOptions real = options();
+    real.practice = false;
+    const QString league = QStringLiteral("NBA");
+    const QString team = QStringLiteral("Boston Celtics");
+    const QString source = m_folder->filePath(QStringLiteral("source"));
+    QVERIFY(QDir().mkpath(source + u"/NBA"));
+    QImage logo(8, 8, QImage::Format_RGB32);
+    logo.fill(Qt::green);
+    QVERIFY(logo.save(source + u"/NBA/Boston Celtics.png"));
+    auto library = LogoLibrary::open(m_folder->path());
+    QVERIFY(library && library->adopt(*readLogoFolder(source, library->folder())));
+    {
+        Host host(real);
+        QVERIFY(loaded(host) && opened(host));
+        QCOMPARE(host.slips().logos().find(league, team), library->index().find(league, team));
+        QVERIFY(host.errors().groups().isEmpty());
+    }
+    QFile index(library->folder() + u"/index.json");
+    QVERIFY(index.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    index.close();
+    Host host(real); // goes on without them and says so
+    QVERIFY(loaded(host) && opened(host));
+    QCOMPARE(host.slips().logos().count(), 0);
+    QCOMPARE(host.errors().groups().size(), 1);
 }
 
 void tst_Host::folderThatCannotBeMade()
