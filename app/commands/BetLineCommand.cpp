@@ -90,11 +90,12 @@ Result<DraftRequest> BetLineCommand::request(const Invocation &call) const
     request.guild = call.guild();
     request.actor = call.actor();
     request.interaction = from.id;
-    request.leg.league = from.text(kLeague).simplified();
-    request.leg.game = from.text(kGame).simplified();
-    request.leg.pick = from.text(kPick).simplified();
-    request.leg.line = from.text(kLine).simplified();
-    request.oddsText = from.text(kOdds).trimmed();
+    DraftLeg typed;
+    typed.leg.league = from.text(kLeague).simplified();
+    typed.leg.game = from.text(kGame).simplified();
+    typed.leg.pick = from.text(kPick).simplified();
+    typed.leg.line = from.text(kLine).simplified();
+    typed.oddsText = from.text(kOdds).trimmed();
     request.unitsText = from.text(kUnits).trimmed();
     request.note = from.text(kNote).simplified();
     request.channel = ChannelId::fromString(from.text(kChannel));
@@ -104,14 +105,15 @@ Result<DraftRequest> BetLineCommand::request(const Invocation &call) const
         return fail(codes::kTextInvalid, ValidationFault{market ? kMode : kMarket},
                     tr("Choose %1 from the list.").arg(market ? kMode : kMarket));
     }
-    request.leg.market = *market;
+    typed.leg.market = *market;
     request.mode = *mode;
     if (from.option(kStart)) {
         const Result<qint64> start = parseStart(from.text(kStart), call.atMs());
         if (!start)
             return fail(start.error());
-        request.leg.startsAtMs = *start;
+        typed.leg.startsAtMs = *start;
     }
+    request.legs = {typed};
     return request;
 }
 

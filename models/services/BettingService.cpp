@@ -3,6 +3,7 @@
 #include "models/services/BettingService.h"
 
 #include "models/core/Clock.h"
+#include "models/services/correcting.h"
 #include "models/services/placing.h"
 #include "models/services/settling.h"
 #include "models/services/transactionRules.h"
@@ -50,7 +51,8 @@ Result<QList<BetEvent>> readHistory(Transaction &transaction, GuildId guild, Bet
     QList<BetEvent> history;
     for (const StoredBetEvent &event : *events) {
         const QString actor = event.actorName.isEmpty() ? event.actorRole : event.actorName;
-        history.append({event.atMs, actor, event.kind, event.from, event.to, event.reason});
+        history.append(
+            {event.atMs, actor, event.kind, event.from, event.to, event.reason, event.detail});
     }
     return history;
 }
@@ -106,7 +108,8 @@ Task<Result<BetOutcome>> BettingService::publish(Task<Result<BetOutcome>> outcom
 {
     return outcome.then(this, [this](Result<BetOutcome> done) {
         if (done && !done->repeated) {
-            Q_EMIT betChanged(done->bet);
+            for (const Bet &bet : done->group.isEmpty() ? QList<Bet>{done->bet} : done->group)
+                Q_EMIT betChanged(bet);
             Q_EMIT outboxFilled();
         }
         return done;
@@ -135,6 +138,63 @@ Task<Result<BetOutcome>> BettingService::undo(const UndoGrade &command)
         m_database.write<BetOutcome>([command, now = m_clock.nowMs()](Transaction &transaction) {
             return undoGrade(transaction, command, now);
         }));
+}
+
+Task<Result<BetOutcome>> BettingService::correct(const CorrectBet &command)
+{
+    return publish(
+        m_database.write<BetOutcome>([command, now = m_clock.nowMs()](Transaction &transaction) {
+            return correctBet(transaction, command, now);
+        }));
+}
+
+Task<Result<BetOutcome>> BettingService::cancel(const CancelBet &command)
+{
+    return publish(
+        m_database.write<BetOutcome>([command, now = m_clock.nowMs()](Transaction &transaction) {
+            return cancelBet(transaction, command, now);
+        }));
+}
+
+Task<Result<BetOutcome>> BettingService::setClosing(const SetClosing &command)
+{
+    return publish(
+        m_database.write<BetOutcome>([command, now = m_clock.nowMs()](Transaction &transaction) {
+            return dbsbm::setClosing(transaction, command, now);
+        }));
+}
+
+Task<Result<BetOutcome>> BettingService::repostSlip(const RepostSlip &command)
+{
+    return publish(
+        m_database.write<BetOutcome>([command, now = m_clock.nowMs()](Transaction &transaction) {
+            return dbsbm::repostSlip(transaction, command, now);
+        }));
+}
+
+Task<Result<std::optional<Bet>>> BettingService::slipDeleted(GuildId guild, MessageId message)
+{
+    using Found = std::optional<Bet>;
+    return m_database
+        .write<Found>([guild, message, now = m_clock.nowMs()](Transaction &transaction) {
+            return dbsbm::slipDeleted(transaction, guild, message, now);
+        })
+        .then(this, [this](Result<Found> done) {
+            if (done && *done)
+                Q_EMIT betChanged(**done);
+            return done;
+        });
+}
+
+Task<Result<std::optional<Bet>>> BettingService::betByMessage(GuildId guild, MessageId message)
+{
+    using Found = std::optional<Bet>;
+    return m_database.read<Found>([guild, message](Transaction &transaction) -> Result<Found> {
+        const auto found = BetRepository(transaction).findByMessage(guild, message);
+        if (!found)
+            return fail(found.error());
+        return *found ? Found((*found)->bet) : Found();
+    });
 }
 
 Task<Result<Bet>> BettingService::bet(GuildId guild, BetId id)

@@ -4,7 +4,7 @@
 
 #include "models/betting/statistics.h"
 #include "models/core/Task.h"
-#include "models/services/Actor.h"
+#include "models/services/betCommands.h"
 
 #include <QObject>
 
@@ -12,54 +12,6 @@ namespace dbsbm {
 
 class Clock;
 class Database;
-
-struct DraftRequest
-{
-    GuildId guild;
-    Actor actor;
-    InteractionId interaction;
-    Leg leg; ///< odds parsed by the guild's formats from oddsText
-    QString oddsText;
-    QString unitsText;
-    StakeMode mode = StakeMode::Auto;
-    QString note;
-    ChannelId channel; ///< invalid = the guild's slip channel
-};
-
-struct Draft
-{
-    DraftId id;
-    GuildId guild;
-    UserId user;
-    Bet preview; ///< without number; status Posting
-    qint64 createdAtMs = 0;
-};
-
-struct ConfirmDraft
-{
-    DraftId draft;
-    Actor actor;
-    InteractionId interaction;
-    qint64 atMs = 0; ///< time inside the interaction's snowflake
-};
-
-struct GradeBet
-{
-    GuildId guild;
-    BetId bet;
-    BetResult result = BetResult::Won; ///< Void needs VoidBet
-    Actor actor;
-    QString commandId; ///< idempotency: "i:<interaction id>" or "p:<uuid>"
-    QString reason;
-};
-
-struct UndoGrade
-{
-    GuildId guild;
-    BetId bet;
-    Actor actor;
-    QString commandId;
-};
 
 struct BetQuery
 {
@@ -85,6 +37,7 @@ struct BetEvent
     QString from;
     QString to;
     QString reason;
+    QString detail; ///< canonical JSON of how a grade came about; empty for other events
 };
 
 struct StatsQuery
@@ -99,6 +52,7 @@ struct BetOutcome
 {
     Bet bet;
     bool repeated = false; ///< the same command again: nothing new happened
+    QList<Bet> group = {}; ///< every parlay of a round robin, in order; else empty
 };
 
 /// The single door for slash commands, buttons, panel and terminal. Every write is one transaction
@@ -117,6 +71,15 @@ public:
     Task<Result<BetOutcome>> confirm(const ConfirmDraft &command);
     Task<Result<BetOutcome>> grade(const GradeBet &command);
     Task<Result<BetOutcome>> undo(const UndoGrade &command);
+    Task<Result<BetOutcome>> correct(const CorrectBet &command);
+    Task<Result<BetOutcome>> cancel(const CancelBet &command);
+    Task<Result<BetOutcome>> setClosing(const SetClosing &command);
+    /// A new outbox row for a slip that is gone from Discord.
+    Task<Result<BetOutcome>> repostSlip(const RepostSlip &command);
+    /// Notes that somebody deleted the message of a slip; nothing when it is of no bet.
+    Task<Result<std::optional<Bet>>> slipDeleted(GuildId guild, MessageId message);
+    /// The bet whose slip that message is.
+    Task<Result<std::optional<Bet>>> betByMessage(GuildId guild, MessageId message);
 
     Task<Result<Bet>> bet(GuildId guild, BetId id);
     Task<Result<Bet>> betByNumber(GuildId guild, BetNumber number);

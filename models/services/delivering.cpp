@@ -3,6 +3,7 @@
 #include "models/services/delivering.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/services/legResults.h"
 #include "models/services/transactionRules.h"
 #include "models/store/OutboxRepository.h"
 
@@ -76,29 +77,68 @@ Result<RowAndBet> load(Transaction &transaction, OutboxId id)
     return withBet(transaction, **row);
 }
 
-/// A slip that arrived makes its bet open; the record names the system.
-Result<> openBet(Transaction &transaction, StoredBet &stored, const SlipDelivery &delivery,
-                 qint64 nowMs)
+bool startedBy(const Bet &bet, qint64 atMs)
 {
-    Bet &bet = stored.bet;
-    const QString from = toName(bet.status);
-    const bool wasLate = bet.late;
-    bet.status = BetStatus::Open;
+    return std::any_of(bet.legs.begin(), bet.legs.end(), [atMs](const Leg &leg) {
+        return leg.startsAtMs && atMs >= *leg.startsAtMs;
+    });
+}
+
+void takeMessage(Bet &bet, const SlipDelivery &delivery)
+{
     bet.channel = delivery.channel;
     bet.message = delivery.message;
     bet.webhook = delivery.webhook;
     bet.postedAtMs = delivery.atMs;
-    bet.late = wasLate || std::any_of(bet.legs.begin(), bet.legs.end(), [&](const Leg &leg) {
-                   return leg.startsAtMs && delivery.atMs >= *leg.startsAtMs;
-               });
-    const BetStep step{
-        systemStamp(u"system"_s), u"posted"_s, from, u"open"_s, {}, {}, nowMs, nowMs};
+}
+
+/// A slip that arrived makes its bet open, or after the start late, or by the guild's wish
+/// withdrawn; the record names the system.
+Result<> openBet(Transaction &transaction, StoredBet &stored, const SlipDelivery &delivery,
+                 qint64 nowMs)
+{
+    Bet &bet = stored.bet;
+    const Result<GuildSettings> settings = readGuildSettings(transaction, bet.guild);
+    if (!settings)
+        return fail(settings.error());
+    const bool wasLate = bet.late;
+    BetStep step{.actor = systemStamp(u"system"_s),
+                 .kind = u"posted"_s,
+                 .from = toName(bet.status),
+                 .to = u"open"_s,
+                 .atMs = nowMs,
+                 .effectiveAtMs = nowMs};
+    takeMessage(bet, delivery);
+    bet.status = BetStatus::Open;
+    bet.late = wasLate || startedBy(bet, delivery.atMs);
+    if (bet.late && !wasLate && settings->text(u"late_posts"_s) == u"discard") {
+        bet.status = BetStatus::Cancelled;
+        step.kind = u"discarded"_s;
+        step.to = u"cancelled"_s;
+        step.reason = tr("The slip was posted only after the start.");
+        step.postings = releasePostings(bet);
+    }
     if (const Result<> changed = changeBet(transaction, stored, step); !changed)
         return changed;
     if (bet.late == wasLate)
         return {};
     // The slip that was just posted does not say that it is late.
     return OutboxRepository(transaction).enqueue(bet.guild, bet.id, u"edit_slip"_s, nowMs);
+}
+
+/// A slip that was posted again; the bet stands as it is.
+Result<> replaceMessage(Transaction &transaction, StoredBet &stored, const SlipDelivery &delivery,
+                        qint64 nowMs)
+{
+    takeMessage(stored.bet, delivery);
+    const QString state = toName(stored.bet.status);
+    return changeBet(transaction, stored,
+                     {.actor = systemStamp(u"system"_s),
+                      .kind = u"posted_again"_s,
+                      .from = state,
+                      .to = state,
+                      .atMs = nowMs,
+                      .effectiveAtMs = nowMs});
 }
 
 } // namespace
@@ -191,10 +231,12 @@ Result<Bet> markDelivered(Transaction &transaction, OutboxId id, const SlipDeliv
     Bet &bet = found->stored.bet;
     if (found->row.state == u"delivered")
         return bet; // told twice
-    if (found->isPost()
-        && (bet.status == BetStatus::Posting || bet.status == BetStatus::PostFailed)) {
-        if (const Result<> opened = openBet(transaction, found->stored, delivery, nowMs); !opened)
-            return fail(opened.error());
+    if (found->isPost()) {
+        const bool first = bet.status == BetStatus::Posting || bet.status == BetStatus::PostFailed;
+        const Result<> taken = first ? openBet(transaction, found->stored, delivery, nowMs)
+                                     : replaceMessage(transaction, found->stored, delivery, nowMs);
+        if (!taken)
+            return fail(taken.error());
     }
     found->row.state = u"delivered"_s;
     found->row.lastError.clear();
@@ -230,14 +272,13 @@ Result<std::optional<Bet>> markFailed(Transaction &transaction, OutboxId id, con
     if (!found->isPost() || bet.status != BetStatus::Posting)
         return std::optional<Bet>();
     bet.status = BetStatus::PostFailed;
-    const BetStep step{systemStamp(u"system"_s),
-                       u"post_failed"_s,
-                       u"posting"_s,
-                       u"post_failed"_s,
-                       reason,
-                       {},
-                       nowMs,
-                       nowMs};
+    const BetStep step{.actor = systemStamp(u"system"_s),
+                       .kind = u"post_failed"_s,
+                       .from = u"posting"_s,
+                       .to = u"post_failed"_s,
+                       .reason = reason,
+                       .atMs = nowMs,
+                       .effectiveAtMs = nowMs};
     if (const Result<> changed = changeBet(transaction, found->stored, step); !changed)
         return fail(changed.error());
     return std::optional<Bet>(bet);
@@ -261,14 +302,12 @@ Result<std::optional<Bet>> requeueRow(Transaction &transaction, OutboxId id, qin
     if (!found->isPost() || bet.status != BetStatus::PostFailed)
         return std::optional<Bet>();
     bet.status = BetStatus::Posting;
-    const BetStep step{systemStamp(u"operator"_s),
-                       u"post_requeued"_s,
-                       u"post_failed"_s,
-                       u"posting"_s,
-                       {},
-                       {},
-                       nowMs,
-                       nowMs};
+    const BetStep step{.actor = systemStamp(u"operator"_s),
+                       .kind = u"post_requeued"_s,
+                       .from = u"post_failed"_s,
+                       .to = u"posting"_s,
+                       .atMs = nowMs,
+                       .effectiveAtMs = nowMs};
     if (const Result<> changed = changeBet(transaction, found->stored, step); !changed)
         return fail(changed.error());
     return std::optional<Bet>(bet);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/placing.h"
 
-#include "models/betting/validation.h"
+#include "models/betting/parlays.h"
 #include "models/core/ErrorCodes.h"
+#include "models/services/previewing.h"
+#include "models/services/slipChannel.h"
 #include "models/services/transactionRules.h"
 #include "models/store/CanonicalJson.h"
 #include "models/store/CapperRepository.h"
@@ -12,6 +14,7 @@
 #include "models/store/OutboxRepository.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 namespace dbsbm {
 
@@ -34,13 +37,21 @@ Draft toDraft(const StoredDraft &stored)
 
 QByteArray digestOf(const DraftRequest &request)
 {
+    QList<Leg> legs;
+    QStringList odds;
+    for (const DraftLeg &leg : request.legs) {
+        legs << leg.leg;
+        odds << leg.oddsText;
+    }
     return sha256(CanonicalObject()
+                      .add("book_odds", request.bookOddsText)
                       .add("channel", request.channel.toString())
                       .add("guild", request.guild.toString())
-                      .addRaw("legs", legsToJson({request.leg}))
+                      .addRaw("legs", legsToJson(legs))
                       .add("mode", toName(request.mode))
                       .add("note", request.note)
-                      .add("odds", request.oddsText)
+                      .add("odds", odds.join(u'\n'))
+                      .add("round_robin", request.roundRobinBy)
                       .add("units", request.unitsText)
                       .add("user", request.actor.user.toString())
                       .toBytes());
@@ -70,68 +81,34 @@ Result<bool> lateAt(const QList<Leg> &legs, qint64 atMs, const GuildSettings &se
     return late;
 }
 
-QString mention(const QString &channel)
+/// What the guild lets a capper risk on one day of its calendar; the bets of one round robin count
+/// together.
+Result<> withinExposure(Transaction &transaction, const QList<Bet> &bets,
+                        const GuildSettings &settings)
 {
-    return u"<#"_s + channel + u'>';
-}
-
-QString allowedChannels(ChannelId standard, const QStringList &more)
-{
-    QStringList mentions{mention(standard.toString())};
-    for (const QString &channel : more)
-        mentions << mention(channel);
-    mentions.removeDuplicates();
-    return mentions.join(u", "_s);
-}
-
-/// A slip pings members, so a capper chooses only among channels that an administrator named.
-Result<ChannelId> slipChannel(const GuildSettings &settings, ChannelId wanted)
-{
-    const ChannelId standard = settings.channel(u"slip_channel"_s);
-    if (!standard.isValid()) {
-        return fail(codes::kGuildNotSetUp, ConfigurationFault{u"slip_channel"_s},
-                    tr("This server has no slip channel yet. An administrator can choose one with "
-                       "/setup."));
-    }
-    if (!wanted.isValid() || wanted == standard)
-        return standard;
-    const QStringList more = settings.value(u"more_slip_channels"_s).toStringList();
-    if (more.contains(wanted.toString()))
-        return wanted;
-    return fail(codes::kChannelNotAllowed, BettingFault{},
-                tr("No slips are posted in %1. Leave the channel out, or choose one of these: %2.")
-                    .arg(mention(wanted.toString()), allowedChannels(standard, more)));
-}
-
-/// Leg, odds, units and note as the guild's rules allow them.
-Result<> fillPreview(Bet &preview, const DraftRequest &request, const GuildSettings &settings)
-{
-    Leg leg = request.leg;
-    leg.result.reset();
-    leg.deadHeat = {1, 1};
-    if (const Result<> valid = validateLeg(leg); !valid)
-        return valid;
-    if (const Result<> valid = validateNote(request.note); !valid)
-        return valid;
-    const Result<QString> line = normaliseLine(leg.market, leg.line);
-    if (!line)
-        return fail(line.error());
-    leg.line = *line;
-    const Result<Odds> odds = Odds::parse(request.oddsText, oddsFormatsOf(settings));
-    if (!odds)
-        return fail(odds.error());
-    leg.odds = *odds;
-    const Result<Units> units = Units::parse(request.unitsText);
-    if (!units)
-        return fail(units.error());
-    preview.legs = {leg};
-    preview.note = request.note;
-    const Result<Stake> stake =
-        placeStake(*units, request.mode, preview.legs, stakeRulesOf(settings));
-    if (!stake)
-        return fail(stake.error());
-    preview.stake = *stake;
-    return {};
+    const Units limit = exposureOf(settings);
+    if (limit.micro <= 0)
+        return {};
+    const Bet &first = bets.first();
+    const QTimeZone zone = timeZoneOf(settings);
+    const QDate day = QDateTime::fromMSecsSinceEpoch(first.placedAtMs, zone).date();
+    const Result<Units> placed =
+        BetRepository(transaction)
+            .riskPlaced(first.capper, day.startOfDay(zone).toMSecsSinceEpoch(),
+                        day.addDays(1).startOfDay(zone).toMSecsSinceEpoch());
+    if (!placed)
+        return fail(placed.error());
+    Units asked;
+    for (const Bet &bet : bets)
+        asked = asked + bet.stake.risk;
+    const Units available = std::max(Units(), limit - *placed);
+    if (asked <= available)
+        return {};
+    return fail(
+        codes::kInsufficientUnits, InsufficientUnitsFault{available.micro, asked.micro},
+        tr("This would risk %1 u, but only %2 u of the %3 u a day are left. Lower the units "
+           "or wait until tomorrow.")
+            .arg(asked.toDisplay(), available.toDisplay(), limit.toDisplay()));
 }
 
 Error draftGone()
@@ -153,7 +130,7 @@ bool mayFinish(const Actor &actor, UserId owner)
 }
 
 /// Everything after the checks: number, rows, hold, journal, event, outbox.
-Result<StoredBet> writeBet(Transaction &transaction, Bet bet, const StoredDraft &draft,
+Result<StoredBet> writeBet(Transaction &transaction, Bet bet, DraftId draft,
                            const ConfirmDraft &command, qint64 nowMs)
 {
     const Result<qint64> number = GuildRepository(transaction).nextNumber(bet.guild);
@@ -162,16 +139,22 @@ Result<StoredBet> writeBet(Transaction &transaction, Bet bet, const StoredDraft 
     bet.number = BetNumber::fromSql(*number);
     bet.status = BetStatus::Posting;
     bet.revision = 1;
-    const Result<BetId> id = BetRepository(transaction).insert(bet, draft.id);
+    const Result<BetId> id = BetRepository(transaction).insert(bet, draft);
     if (!id)
         return fail(id.error());
     bet.id = *id;
-    StoredBet stored{bet, 0, 0, {}, {}};
+    StoredBet stored;
+    stored.bet = bet;
     ActorStamp actor{Role::Capper, false, bet.capper, u"capper:"_s + bet.capper.toString(),
                      u"capper"_s};
     if (command.actor.kind != ActorKind::Member)
         actor = systemStamp(u"operator"_s);
-    BetStep step{actor, u"placed"_s, u"draft"_s, u"posting"_s, {}, {}, nowMs, bet.placedAtMs};
+    BetStep step{.actor = actor,
+                 .kind = u"placed"_s,
+                 .from = u"draft"_s,
+                 .to = u"posting"_s,
+                 .atMs = nowMs,
+                 .effectiveAtMs = bet.placedAtMs};
     step.postings = {{openAccount(bet.capper), bet.stake.risk}, {houseAccount(), -bet.stake.risk}};
     if (const Result<> recorded = recordStep(transaction, stored, step); !recorded)
         return fail(recorded.error());
@@ -207,9 +190,36 @@ Result<std::optional<StoredBet>> earlierBet(Transaction &transaction, const Conf
     return found;
 }
 
-/// The draft as the bet it becomes now: every rule is asked again, settings may have changed.
-Result<Bet> checkedBet(Transaction &transaction, const StoredDraft &draft,
-                       const ConfirmDraft &command)
+/// The bets that a draft becomes: one, or each parlay of a round robin.
+Result<QList<Bet>> betsOf(const Bet &draft, DraftId id, const GuildSettings &settings)
+{
+    Result<QList<QList<Leg>>> parlays = QList<QList<Leg>>{draft.legs};
+    if (draft.roundRobin)
+        parlays = roundRobin(draft.legs, draft.roundRobin->by);
+    if (!parlays)
+        return fail(parlays.error());
+    QList<Bet> bets;
+    for (const QList<Leg> &legs : *parlays) {
+        Bet bet = draft;
+        bet.legs = legs;
+        if (draft.roundRobin) {
+            bet.roundRobin->group = id;
+            bet.roundRobin->index = static_cast<int>(bets.size()) + 1;
+            bet.roundRobin->count = static_cast<int>(parlays->size());
+        }
+        const Result<Stake> stake = placeStake(draft.stake.typed, draft.stake.mode, legs,
+                                               stakeRulesOf(settings), termsOf(draft));
+        if (!stake)
+            return fail(stake.error());
+        bet.stake = *stake;
+        bets << bet;
+    }
+    return bets;
+}
+
+/// The draft as what it becomes now: every rule is asked again, settings may have changed.
+Result<QList<Bet>> checkedBets(Transaction &transaction, const StoredDraft &draft,
+                               const ConfirmDraft &command)
 {
     Bet bet = draft.preview;
     const Result<StoredCapper> capper = activeCapper(transaction, bet.guild, bet.capperUser);
@@ -222,17 +232,52 @@ Result<Bet> checkedBet(Transaction &transaction, const StoredDraft &draft,
     if (!channel)
         return fail(channel.error());
     bet.channel = *channel;
-    const Result<Stake> stake =
-        placeStake(bet.stake.typed, bet.stake.mode, bet.legs, stakeRulesOf(*settings));
-    if (!stake)
-        return fail(stake.error());
-    bet.stake = *stake;
+    bet.rules = houseRulesOf(*settings);
     bet.placedAtMs = command.atMs != 0 ? command.atMs : snowflakeTimeMs(command.interaction);
     const Result<bool> late = lateAt(bet.legs, bet.placedAtMs, *settings);
     if (!late)
         return fail(late.error());
     bet.late = *late;
-    return bet;
+    const Result<QList<Bet>> bets = betsOf(bet, draft.id, *settings);
+    if (!bets)
+        return bets;
+    if (const Result<> within = withinExposure(transaction, *bets, *settings); !within)
+        return fail(within.error());
+    return bets;
+}
+
+/// Writes all of them; the command is answered with the first.
+Result<BetOutcome> writeBets(Transaction &transaction, const QList<Bet> &bets,
+                             const ConfirmDraft &command, qint64 nowMs)
+{
+    BetOutcome outcome;
+    for (const Bet &bet : bets) {
+        const bool first = &bet == &bets.first();
+        const Result<StoredBet> stored =
+            writeBet(transaction, bet, first ? command.draft : DraftId(), command, nowMs);
+        if (!stored)
+            return fail(stored.error());
+        if (first)
+            outcome.bet = stored->bet;
+        if (bets.size() > 1)
+            outcome.group << stored->bet;
+    }
+    return outcome;
+}
+
+/// The answer to a draft that was confirmed before, with all parlays of its round robin.
+Result<BetOutcome> earlierOutcome(Transaction &transaction, const StoredBet &stored)
+{
+    BetOutcome outcome{stored.bet, true};
+    if (!stored.bet.roundRobin)
+        return outcome;
+    const auto group =
+        BetRepository(transaction).group(stored.bet.guild, stored.bet.roundRobin->group);
+    if (!group)
+        return fail(group.error());
+    for (const StoredBet &member : *group)
+        outcome.group << member.bet;
+    return outcome;
 }
 
 } // namespace
@@ -321,7 +366,7 @@ Result<BetOutcome> confirmDraft(Transaction &transaction, const ConfirmDraft &co
     if (!earlier)
         return fail(earlier.error());
     if (*earlier)
-        return BetOutcome{(*earlier)->bet, true};
+        return earlierOutcome(transaction, **earlier);
 
     const Result<StoredDraft> draft = ownDraft(transaction, command.draft, command.actor);
     if (!draft)
@@ -329,21 +374,21 @@ Result<BetOutcome> confirmDraft(Transaction &transaction, const ConfirmDraft &co
     ConfirmDraft timed = command;
     if (timed.atMs == 0 && !timed.interaction.isValid())
         timed.atMs = nowMs;
-    const Result<Bet> bet = checkedBet(transaction, *draft, timed);
-    if (!bet)
-        return fail(bet.error());
-    const Result<StoredBet> stored = writeBet(transaction, *bet, *draft, timed, nowMs);
-    if (!stored)
-        return fail(stored.error());
+    const Result<QList<Bet>> bets = checkedBets(transaction, *draft, timed);
+    if (!bets)
+        return fail(bets.error());
+    const Result<BetOutcome> written = writeBets(transaction, *bets, timed, nowMs);
+    if (!written)
+        return written;
     if (!commandId.isEmpty()) {
         const Result<> kept =
-            BetRepository(transaction).remember({commandId, digest, stored->bet.id, nowMs});
+            BetRepository(transaction).remember({commandId, digest, written->bet.id, nowMs});
         if (!kept)
             return fail(kept.error());
     }
     if (const Result<> removed = DraftRepository(transaction).remove(command.draft); !removed)
         return fail(removed.error());
-    return BetOutcome{stored->bet, false};
+    return written;
 }
 
 } // namespace dbsbm

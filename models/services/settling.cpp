@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/settling.h"
 
-#include "models/betting/grading.h"
 #include "models/core/ErrorCodes.h"
-#include "models/services/transactionRules.h"
-#include "models/store/CanonicalJson.h"
-#include "models/store/OutboxRepository.h"
+#include "models/services/BetChange.h"
+#include "models/services/legResults.h"
 
 #include <QCoreApplication>
 
@@ -31,20 +29,6 @@ QString wordFor(BetResult result)
     case BetResult::HalfWon: return tr("Half won");
     case BetResult::HalfLost: return tr("Half lost");
     case BetResult::Partial: return tr("Partial");
-    }
-    return {};
-}
-
-std::optional<LegResult> legResultFor(BetResult result)
-{
-    switch (result) {
-    case BetResult::Won: return LegResult::Won;
-    case BetResult::Lost: return LegResult::Lost;
-    case BetResult::Push: return LegResult::Push;
-    case BetResult::Void: return LegResult::Void;
-    case BetResult::HalfWon: return LegResult::HalfWon;
-    case BetResult::HalfLost: return LegResult::HalfLost;
-    case BetResult::Partial: break; // follows from legs graded one by one
     }
     return {};
 }
@@ -83,52 +67,29 @@ Result<> requireOpen(const StoredBet &stored)
                 tr("Bet #%1 was cancelled, so there is nothing to grade.").arg(number));
 }
 
-/// settle: -risk open, +risk house; +net result, -net house. A void returns the risk alone.
-QList<Posting> settlePostings(const Bet &bet)
+QString wholeText(const GradeBet &command)
 {
-    QList<Posting> postings{{openAccount(bet.capper), -bet.stake.risk},
-                            {houseAccount(), bet.stake.risk}};
-    if (bet.net.micro != 0)
-        postings << Posting{resultAccount(bet.capper), bet.net}
-                 << Posting{houseAccount(), -bet.net};
-    return postings;
+    QStringList parts{toName(command.result), command.deadHeat.toString()};
+    for (const LegSettlement &leg : command.legs)
+        parts << u"%1=%2*%3"_s.arg(leg.leg).arg(toName(leg.result), leg.deadHeat.toString());
+    return parts.join(u',');
 }
 
-QList<Posting> inverse(QList<Posting> postings)
+/// What makes a grade a void, which a capper must not give: it would let them erase losses.
+bool givesVoid(const GradeBet &command)
 {
-    for (Posting &posting : postings)
-        posting.amount = -posting.amount;
-    return postings;
+    if (command.legs.isEmpty())
+        return command.result == BetResult::Void;
+    return std::any_of(command.legs.begin(), command.legs.end(),
+                       [](const LegSettlement &leg) { return leg.result == LegResult::Void; });
 }
 
-/// Puts results on the legs and computes the net by the one formula.
-Result<> applyResult(Bet &bet, BetResult result)
+bool isGradable(const Bet &bet)
 {
-    const auto legResult = legResultFor(result);
-    if (!legResult) {
-        return fail(codes::kGradeMismatch, BettingFault{},
-                    tr("A bet cannot be graded partial as a whole. Grade its legs one by one."));
-    }
-    for (Leg &leg : bet.legs)
-        leg.result = legResult;
-    const Result<Grade> graded = grade(bet.stake, bet.legs);
-    if (!graded)
-        return fail(graded.error());
-    bet.result = graded->result;
-    bet.net = graded->net;
-    bet.status = BetStatus::Settled;
-    return {};
-}
-
-Result<> finishCommand(Transaction &transaction, const StoredBet &stored, const QString &commandId,
-                       const QByteArray &digest, qint64 nowMs)
-{
-    const Bet &bet = stored.bet;
-    const Result<> queued =
-        OutboxRepository(transaction).enqueue(bet.guild, bet.id, u"edit_slip"_s, nowMs);
-    if (!queued || commandId.isEmpty())
-        return queued;
-    return BetRepository(transaction).remember({commandId, digest, bet.id, nowMs});
+    const auto lost = [](const Leg &leg) { return leg.result == LegResult::Lost; };
+    const auto known = [](const Leg &leg) { return leg.result.has_value(); };
+    return std::any_of(bet.legs.begin(), bet.legs.end(), lost)
+        || std::all_of(bet.legs.begin(), bet.legs.end(), known);
 }
 
 Result<> withinUndoWindow(Transaction &transaction, const StoredBet &stored,
@@ -152,100 +113,89 @@ Result<> withinUndoWindow(Transaction &transaction, const StoredBet &stored,
 
 Result<BetOutcome> gradeBet(Transaction &transaction, const GradeBet &command, qint64 nowMs)
 {
-    const QByteArray digest = sha256(
-        u"grade:%1:%2:%3"_s
-            .arg(command.bet.toString(), toName(command.result), command.actor.user.toString())
-            .toLatin1());
-    const auto repeated = repeatedCommand(transaction, command.commandId, digest);
-    if (!repeated)
-        return fail(repeated.error());
-    if (*repeated)
-        return BetOutcome{(*repeated)->bet, true};
-    Result<StoredBet> stored = loadBet(transaction, command.guild, command.bet);
-    if (!stored)
-        return fail(stored.error());
-    Bet &bet = stored->bet;
-    // A void by a capper would let them erase losses: one check for all paths.
-    const Action wish = command.result == BetResult::Void ? Action::VoidBet : Action::GradeAnyBet;
-    const Result<ActorStamp> actor =
-        authorise(transaction, wish, command.actor, command.guild, &bet);
-    if (!actor)
-        return fail(actor.error());
-    if (const Result<> open = requireOpen(*stored); !open)
+    Result<BetChange> change = BetChange::begin(
+        transaction, headOf(command), u"grade:"_s + wholeText(command), [&command](const Bet &) {
+            return givesVoid(command) ? Action::VoidBet : Action::GradeAnyBet;
+        });
+    if (!change)
+        return fail(change.error());
+    if (change->isRepeated())
+        return change->outcome();
+    StoredBet &stored = change->stored();
+    Bet &bet = stored.bet;
+    if (const Result<> open = requireOpen(stored); !open)
         return fail(open.error());
-    if (const Result<> applied = applyResult(bet, command.result); !applied)
+    const QList<Leg> before = bet.legs;
+    const Result<> applied =
+        applyResults(bet, {command.result, command.deadHeat, command.legs, false});
+    if (!applied)
         return fail(applied.error());
+    BetStep step{.kind = u"leg_graded"_s,
+                 .from = u"open"_s,
+                 .to = u"open"_s,
+                 .reason = command.reason,
+                 .atMs = nowMs,
+                 .effectiveAtMs = nowMs,
+                 .detail = gradeDetail(before, bet.legs, command.source)};
+    if (!isGradable(bet))
+        return change->commit(transaction, step);
 
-    if (stored->effectiveAtMs == 0)
-        stored->effectiveAtMs = nowMs; // an undone grade keeps its first time
-    stored->gradedAtMs = nowMs;
-    stored->settledByPerson = actor->person;
-    bet.settledAtMs = stored->effectiveAtMs;
+    if (const Result<> graded = gradeWhole(bet); !graded)
+        return fail(graded.error());
+    if (stored.effectiveAtMs == 0)
+        stored.effectiveAtMs = nowMs; // an undone grade keeps its first time
+    stored.gradedAtMs = nowMs;
+    stored.settledByPerson = change->actor().person;
+    bet.settledAtMs = stored.effectiveAtMs;
     bet.settledBy = command.actor.user;
     bet.selfGraded = command.actor.user.isValid() && command.actor.user == bet.capperUser;
-    const QString kind = bet.result == BetResult::Void ? u"voided"_s : u"settled"_s;
-    const BetStep step{*actor,         kind,
-                       u"open"_s,      toName(command.result),
-                       command.reason, settlePostings(bet),
-                       nowMs,          stored->effectiveAtMs};
-    if (const Result<> changed = changeBet(transaction, *stored, step); !changed)
-        return fail(changed.error());
-    if (const Result<> done = finishCommand(transaction, *stored, command.commandId, digest, nowMs);
-        !done)
-        return fail(done.error());
-    return BetOutcome{bet, false};
+    step.kind = bet.result == BetResult::Void ? u"voided"_s : u"settled"_s;
+    step.to = toName(*bet.result);
+    step.postings = settlePostings(bet);
+    step.effectiveAtMs = stored.effectiveAtMs;
+    return change->commit(transaction, step);
 }
 
 Result<BetOutcome> undoGrade(Transaction &transaction, const UndoGrade &command, qint64 nowMs)
 {
-    const QByteArray digest = sha256(
-        u"undo:%1:%2"_s.arg(command.bet.toString(), command.actor.user.toString()).toLatin1());
-    const auto repeated = repeatedCommand(transaction, command.commandId, digest);
-    if (!repeated)
-        return fail(repeated.error());
-    if (*repeated)
-        return BetOutcome{(*repeated)->bet, true};
-    Result<StoredBet> stored = loadBet(transaction, command.guild, command.bet);
-    if (!stored)
-        return fail(stored.error());
-    Bet &bet = stored->bet;
-    // Who may not void may not take a void back either.
-    const Action wish = bet.result == BetResult::Void ? Action::VoidBet : Action::UndoAnyBet;
-    const Result<ActorStamp> actor =
-        authorise(transaction, wish, command.actor, command.guild, &bet);
-    if (!actor)
-        return fail(actor.error());
+    Result<BetChange> change =
+        BetChange::begin(transaction, headOf(command), u"undo"_s, [](const Bet &bet) {
+            // Who may not void may not take a void back either.
+            return bet.result == BetResult::Void ? Action::VoidBet : Action::UndoAnyBet;
+        });
+    if (!change)
+        return fail(change.error());
+    if (change->isRepeated())
+        return change->outcome();
+    StoredBet &stored = change->stored();
+    Bet &bet = stored.bet;
     if (bet.status != BetStatus::Settled) {
         return fail(codes::kBetNotSettled, BettingFault{},
                     tr("Bet #%1 has no grade to undo.").arg(bet.number.toString()));
     }
-    if (const Result<> inTime = withinUndoWindow(transaction, *stored, *actor, nowMs); !inTime)
+    if (const Result<> inTime = withinUndoWindow(transaction, stored, change->actor(), nowMs);
+        !inTime)
         return fail(inTime.error());
+    const Result<QString> detail = BetRepository(transaction).lastDetail(bet.id);
+    if (!detail)
+        return fail(detail.error());
 
-    const BetStep step{*actor,
-                       u"undone"_s,
-                       toName(*bet.result),
-                       u"open"_s,
-                       {},
-                       inverse(settlePostings(bet)),
-                       nowMs,
-                       stored->effectiveAtMs};
+    const BetStep step{.kind = u"undone"_s,
+                       .from = toName(*bet.result),
+                       .to = u"open"_s,
+                       .postings = inverse(settlePostings(bet)),
+                       .atMs = nowMs,
+                       .effectiveAtMs = stored.effectiveAtMs};
     bet.status = BetStatus::Open;
     bet.result.reset();
     bet.net = {};
     bet.selfGraded = false;
     bet.settledBy = {};
     bet.settledAtMs = 0;
-    stored->gradedAtMs = 0;
-    stored->settledByPerson = {};
-    for (Leg &leg : bet.legs)
-        leg.result.reset();
-    if (const Result<> changed = changeBet(transaction, *stored, step); !changed)
-        return fail(changed.error());
-    if (const Result<> done = finishCommand(transaction, *stored, command.commandId, digest, nowMs);
-        !done)
-        return fail(done.error());
-    return BetOutcome{bet, false};
+    stored.gradedAtMs = 0;
+    stored.settledByPerson = {};
+    restoreLegs(bet.legs, *detail);
+    return change->commit(transaction, step);
 }
 
 } // namespace dbsbm

@@ -64,6 +64,11 @@ StakeRules stakeRulesOf(const GuildSettings &settings)
     return rules;
 }
 
+Units exposureOf(const GuildSettings &settings)
+{
+    return unitsOf(settings, u"exposure_per_day"_s, Units());
+}
+
 OddsFormats oddsFormatsOf(const GuildSettings &settings)
 {
     const QString text = settings.text(u"odds_formats"_s).toLower();
@@ -73,6 +78,26 @@ OddsFormats oddsFormatsOf(const GuildSettings &settings)
     formats.setFlag(OddsFormat::Decimal, text.contains(u"decimal"));
     formats.setFlag(OddsFormat::Fractional, text.contains(u"fraction"));
     return formats;
+}
+
+HouseRules houseRulesOf(const GuildSettings &settings)
+{
+    HouseRules rules;
+    rules.sameGameVoid = settings.text(u"same_game_void"_s) == u"void_bet" ? SameGameVoid::VoidBet
+                                                                           : SameGameVoid::Reprice;
+    rules.postponedHours = static_cast<int>(settings.integer(u"postponed_hours"_s));
+    rules.overtimeCounts = settings.value(u"overtime_counts"_s).toBool();
+    rules.bookOddsPay = settings.value(u"book_odds_pay"_s).toBool();
+    rules.absentPlayerVoid = settings.value(u"absent_player_void"_s).toBool();
+    if (rules != HouseRules())
+        rules.name = u"own"_s;
+    return rules;
+}
+
+QTimeZone timeZoneOf(const GuildSettings &settings)
+{
+    const QTimeZone zone(settings.text(u"time_zone"_s).toUtf8());
+    return zone.isValid() ? zone : QTimeZone::utc();
 }
 
 ActorStamp systemStamp(const QString &name)

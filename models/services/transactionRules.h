@@ -9,6 +9,8 @@
 #include "models/store/Journal.h"
 #include "models/store/Transaction.h"
 
+#include <QTimeZone>
+
 namespace dbsbm {
 
 // What placing, settling and delivering share. Everything here runs inside a transaction, on a
@@ -27,7 +29,12 @@ struct ActorStamp
 /// The stored settings of a guild, parsed. A value that no longer parses counts as not set.
 Result<GuildSettings> readGuildSettings(Transaction &transaction, GuildId guild);
 StakeRules stakeRulesOf(const GuildSettings &settings);
+/// What a capper may risk a day; zero = no bound.
+Units exposureOf(const GuildSettings &settings);
 OddsFormats oddsFormatsOf(const GuildSettings &settings);
+HouseRules houseRulesOf(const GuildSettings &settings);
+/// UTC when the stored name is of no zone that this machine knows.
+QTimeZone timeZoneOf(const GuildSettings &settings);
 
 /// Asks the permission matrix and makes out how the record names the actor. Error: AUT-006.
 Result<ActorStamp> authorise(Transaction &transaction, Action wish, const Actor &actor,
@@ -37,12 +44,12 @@ ActorStamp systemStamp(const QString &name);
 /// A step in the life of a bet.
 struct BetStep
 {
-    ActorStamp actor;
+    ActorStamp actor = {};
     QString kind; ///< of the journal row and the event
     QString from; ///< state before
     QString to;
-    QString reason;
-    QList<Posting> postings;
+    QString reason = {};
+    QList<Posting> postings = {};
     qint64 atMs = 0;
     qint64 effectiveAtMs = 0;
     QString detail = {}; ///< canonical JSON of how a grade came about

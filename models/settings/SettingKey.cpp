@@ -183,6 +183,11 @@ Result<QVariant> parseText(const SettingKey &key, const QString &text)
             key, QString(),
             QT_TRANSLATE_NOOP("Settings",
                               "%1 has line breaks or control characters. Write it in one line."));
+    if (key.accepts && !key.accepts(text))
+        return invalid(
+            key, text,
+            QT_TRANSLATE_NOOP("Settings", "%1 is \"%2\", which does not fit. Write it like %3."),
+            key.example);
     return QVariant(text);
 }
 

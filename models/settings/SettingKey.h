@@ -42,6 +42,9 @@ struct SettingKey
     QStringList choices{};   ///< of a Choice; of a Url, the schemes it may have
     bool multiple = false;   ///< a Choice of several, separated by commas
     SettingTarget target = SettingTarget::None;
+    /// Of a text: what it must be beyond short and printable, and an example of it.
+    bool (*accepts)(const QString &text) = nullptr;
+    QString example{};
     QString environment{}; ///< "LOG_LEVEL"; empty = none
     QStringList aliases{}; ///< environment names of the old bot
     bool needsRestart = false;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/settings/SettingKey.h"
+#include "models/settings/guildRegistry.h"
 
 #include <QCoreApplication>
 
@@ -78,41 +78,6 @@ std::vector<SettingKey> makeAppKeys()
          .choices = {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}},
     };
 }
-
-std::vector<SettingKey> makeGuildKeys()
-{
-    constexpr auto kGuild = SettingScope::Guild;
-    return {
-        {.name = QStringLiteral("slip_channel"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Slip channel")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "Where bet slips are posted; nothing can be bet before it is set.")), .target = SettingTarget::Channel},
-        {.name = QStringLiteral("more_slip_channels"), .type = SettingType::Snowflakes, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "More slip channels")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "Other channels that a capper may choose for a slip; none when unset.")), .target = SettingTarget::Channel},
-        {.name = QStringLiteral("admin_role"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Admin role")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "Who may manage cappers, settings and every bet, beside members who may manage the server.")), .target = SettingTarget::Role},
-        {.name = QStringLiteral("member_role"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Member role")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "The one role that is pinged when a slip is posted.")), .target = SettingTarget::Role},
-        {.name = QStringLiteral("min_units"), .type = SettingType::Decimal, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Smallest bet (units)")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "A bet below this is refused.")), .defaultValue = 0.1, .minimum = 0.01, .maximum = 10'000},
-        {.name = QStringLiteral("max_units"), .type = SettingType::Decimal, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Largest bet (units)")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "A bet above this is refused.")), .defaultValue = 10.0, .minimum = 0.01, .maximum = 10'000},
-        {.name = QStringLiteral("odds_formats"), .type = SettingType::Choice, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Odds formats")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "How odds may be written, the first being how they are shown.")), .defaultValue = QStringList{QStringLiteral("american")},
-         .choices = {QStringLiteral("american"), QStringLiteral("decimal"), QStringLiteral("fractional")}, .multiple = true},
-        {.name = QStringLiteral("odds_minimum"), .type = SettingType::Integer, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Shortest odds (American)")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "Odds below this are refused.")), .defaultValue = -10'000, .minimum = -100'000, .maximum = 100'000},
-        {.name = QStringLiteral("odds_maximum"), .type = SettingType::Integer, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Longest odds (American)")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "Odds above this are refused.")), .defaultValue = 100'000, .minimum = -100'000, .maximum = 100'000},
-        {.name = QStringLiteral("late_picks"), .type = SettingType::Choice, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Late picks")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "What happens to a bet on a game that has started.")), .defaultValue = QStringLiteral("refuse"),
-         .choices = {QStringLiteral("refuse"), QStringLiteral("accept")}},
-        {.name = QStringLiteral("undo_minutes"), .type = SettingType::Integer, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Undo window (minutes)")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "How long a capper may take a grade back; 0 means never.")), .defaultValue = 15, .minimum = 0, .maximum = 1'440},
-        {.name = QStringLiteral("slip_footer"), .type = SettingType::Text, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Slip footer")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "A line of your own at the bottom of every slip.")), .maximum = 60},
-        {.name = QStringLiteral("preview"), .type = SettingType::Boolean, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Preview")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "Show a slip to its capper before it is posted.")), .defaultValue = true},
-    };
-}
 // clang-format on
 
 } // namespace
@@ -120,7 +85,7 @@ std::vector<SettingKey> makeGuildKeys()
 std::span<const SettingKey> settingKeys(SettingScope scope)
 {
     static const std::vector<SettingKey> app = makeAppKeys();
-    static const std::vector<SettingKey> guild = makeGuildKeys();
+    static const std::vector<SettingKey> guild = guildSettingKeys();
     return scope == SettingScope::App ? app : guild;
 }
 

@@ -198,6 +198,27 @@ Result<std::optional<StoredBet>> BetRepository::findByDraft(DraftId draft)
     return withLegs(m_transaction.first<StoredBet>(sql, {{u":draft"_s, draft.toSql()}}, betOf));
 }
 
+Result<std::optional<StoredBet>> BetRepository::findByMessage(GuildId guild, MessageId message)
+{
+    static const QString sql = kSelectBet
+        + u"WHERE b.message_id = :message AND b.message_id <> 0 AND b.guild_id = :guild"_s;
+    return withLegs(m_transaction.first<StoredBet>(
+        sql, {{u":message"_s, message.toSql()}, {u":guild"_s, guild.toSql()}}, betOf));
+}
+
+Result<Units> BetRepository::riskPlaced(CapperId capper, qint64 fromMs, qint64 toMs)
+{
+    const auto sum = m_transaction.first<Units>(
+        u"SELECT CAST(coalesce(sum(risk), 0) AS BIGINT) FROM bet WHERE capper_id = :capper "
+        "AND placed_at_ms >= :from AND placed_at_ms < :to AND status <> 'cancelled' "
+        "AND coalesce(result, '') <> 'void'"_s,
+        {{u":capper"_s, capper.toSql()}, {u":from"_s, fromMs}, {u":to"_s, toMs}},
+        [](const Row &row) { return Units::fromMicro(row.integer(0)); });
+    if (!sum)
+        return fail(sum.error());
+    return sum->value_or(Units());
+}
+
 Result<bool> BetRepository::isMessageTaken(GuildId guild, MessageId message)
 {
     const auto found = m_transaction.first<bool>(
@@ -262,7 +283,19 @@ Result<QList<StoredBet>> BetRepository::list(const BetFilter &filter)
         bindings.push_back({u":words"_s, words});
     const QString sql = kSelectBet + u"WHERE "_s + conditions.join(u" AND "_s)
         + u" ORDER BY b.id DESC LIMIT :limit"_s;
-    Result<QList<StoredBet>> found = m_transaction.list<StoredBet>(sql, bindings, betOf);
+    return allWithLegs(m_transaction.list<StoredBet>(sql, bindings, betOf));
+}
+
+Result<QList<StoredBet>> BetRepository::group(GuildId guild, DraftId group)
+{
+    static const QString sql =
+        kSelectBet + u"WHERE b.guild_id = :guild AND b.group_id = :group ORDER BY b.group_index"_s;
+    return allWithLegs(m_transaction.list<StoredBet>(
+        sql, {{u":guild"_s, guild.toSql()}, {u":group"_s, group.toSql()}}, betOf));
+}
+
+Result<QList<StoredBet>> BetRepository::allWithLegs(Result<QList<StoredBet>> found)
+{
     if (!found)
         return found;
     for (StoredBet &stored : *found) {
@@ -318,6 +351,17 @@ Result<> BetRepository::addEvent(const StoredBetEvent &event)
                             {u":reason"_s, event.reason},
                             {u":detail"_s, event.detail}});
     return done ? Result<>() : Result<>(fail(done.error()));
+}
+
+Result<QString> BetRepository::lastDetail(BetId bet)
+{
+    const auto found = m_transaction.first<QString>(
+        u"SELECT detail FROM bet_event WHERE bet_id = :bet AND kind IN ('settled', 'voided', "
+        "'corrected') ORDER BY sequence DESC LIMIT 1"_s,
+        {{u":bet"_s, bet.toSql()}}, [](const Row &row) { return row.text(0); });
+    if (!found)
+        return fail(found.error());
+    return found->value_or(QString());
 }
 
 Result<QList<StoredBetEvent>> BetRepository::events(BetId bet)

@@ -58,6 +58,9 @@ public:
     Result<std::optional<StoredBet>> find(BetId id);
     Result<std::optional<StoredBet>> findByNumber(GuildId guild, BetNumber number);
     Result<std::optional<StoredBet>> findByDraft(DraftId draft);
+    Result<std::optional<StoredBet>> findByMessage(GuildId guild, MessageId message);
+    /// Every parlay of a round robin, in order.
+    Result<QList<StoredBet>> group(GuildId guild, DraftId group);
     Result<bool> isMessageTaken(GuildId guild, MessageId message);
     /// Newest first; at most limit + 1, so that the caller sees whether there is more.
     Result<QList<StoredBet>> list(const BetFilter &filter);
@@ -68,6 +71,11 @@ public:
 
     Result<> addEvent(const StoredBetEvent &event);
     Result<QList<StoredBetEvent>> events(BetId bet);
+    /// The detail of the latest event that settled the bet; empty when it says nothing.
+    Result<QString> lastDetail(BetId bet);
+    /// What a capper staked in [fromMs, toMs): the risk of every bet that was not cancelled or
+    /// void.
+    Result<Units> riskPlaced(CapperId capper, qint64 fromMs, qint64 toMs);
 
     Result<std::optional<ProcessedCommand>> processed(const QString &commandId);
     Result<> remember(const ProcessedCommand &command);
@@ -78,6 +86,7 @@ private:
     Result<QString> searchOf(const BetFilter &filter);
     Result<> insertLegs(BetId id, const QList<Leg> &legs);
     Result<QList<Leg>> legsOf(BetId id);
+    Result<QList<StoredBet>> allWithLegs(Result<QList<StoredBet>> found);
     Result<std::optional<StoredBet>> withLegs(Result<std::optional<StoredBet>> found);
 
     Transaction &m_transaction;

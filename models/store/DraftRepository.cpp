@@ -2,9 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/DraftRepository.h"
 
+#include "models/betting/parlays.h"
+
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// "typed numerator/denominator": the text as typed with its exact decimal price.
+QString bookToText(const std::optional<Odds> &odds)
+{
+    return odds ? QString(odds->typed() + u' ' + odds->decimalPrice().toString()) : QString();
+}
+
+std::optional<Odds> bookFromText(const QString &text)
+{
+    const auto price = Fraction::parse(text.section(u' ', -1));
+    if (!price)
+        return std::nullopt;
+    return Odds::fromStored(text.section(u' ', 0, -2), *price);
+}
+
+} // namespace
 
 Result<DraftId> DraftRepository::insert(const StoredDraft &draft)
 {
@@ -12,9 +32,10 @@ Result<DraftId> DraftRepository::insert(const StoredDraft &draft)
     const Result<qint64> id = m_transaction.insert(
         u"INSERT INTO draft (guild_id, capper_id, interaction_id, digest, channel_id, legs, typed, "
         u"mode, risk, "
-        "to_win, note, placed_at_ms, created_at_ms) VALUES (:guild, :capper, :interaction, "
+        "to_win, note, placed_at_ms, created_at_ms, book_odds, round_robin_by) VALUES (:guild, "
+        ":capper, :interaction, "
         ":digest, :channel, :legs, "
-        ":typed, :mode, :risk, :towin, :note, :placed, :created)"_s,
+        ":typed, :mode, :risk, :towin, :note, :placed, :created, :book, :by)"_s,
         {{u":guild"_s, bet.guild.toSql()},
          {u":capper"_s, bet.capper.toSql()},
          {u":interaction"_s,
@@ -28,7 +49,9 @@ Result<DraftId> DraftRepository::insert(const StoredDraft &draft)
          {u":towin"_s, bet.stake.toWin.micro},
          {u":note"_s, bet.note},
          {u":placed"_s, bet.placedAtMs},
-         {u":created"_s, draft.createdAtMs}});
+         {u":created"_s, draft.createdAtMs},
+         {u":book"_s, bookToText(bet.bookOdds)},
+         {u":by"_s, bet.roundRobin ? bet.roundRobin->by : 0}});
     if (!id)
         return fail(id.error());
     return DraftId::fromSql(*id);
@@ -50,7 +73,8 @@ Result<std::optional<StoredDraft>> DraftRepository::findWhere(const QString &con
     auto found = m_transaction.first<StoredDraft>(
         u"SELECT d.id, d.guild_id, d.capper_id, p.user_id, p.display_name, d.interaction_id, "
         u"d.digest, d.channel_id, "
-        "d.legs, d.typed, d.mode, d.risk, d.to_win, d.note, d.placed_at_ms, d.created_at_ms FROM "
+        "d.legs, d.typed, d.mode, d.risk, d.to_win, d.note, d.placed_at_ms, d.created_at_ms, "
+        "d.book_odds, d.round_robin_by FROM "
         "draft d "
         "LEFT JOIN person p ON p.id = d.capper_id WHERE "_s
             + condition,
@@ -73,6 +97,9 @@ Result<std::optional<StoredDraft>> DraftRepository::findWhere(const QString &con
             bet.note = row.text(13);
             bet.placedAtMs = row.integer(14);
             draft.createdAtMs = row.integer(15);
+            bet.bookOdds = bookFromText(row.text(16));
+            if (row.integer(17) != 0)
+                bet.roundRobin = RoundRobin{{}, 1, 1, static_cast<int>(row.integer(17))};
             return draft;
         });
     if (!found || !*found)
@@ -80,7 +107,14 @@ Result<std::optional<StoredDraft>> DraftRepository::findWhere(const QString &con
     Result<QList<Leg>> parsed = legsFromJson(legs);
     if (!parsed)
         return fail(parsed.error());
-    (*found)->preview.legs = std::move(*parsed);
+    Bet &preview = (*found)->preview;
+    preview.legs = std::move(*parsed);
+    if (preview.roundRobin) {
+        const auto parlays = roundRobin(preview.legs, preview.roundRobin->by);
+        if (!parlays)
+            return fail(parlays.error());
+        preview.roundRobin->count = static_cast<int>(parlays->size());
+    }
     return found;
 }
 

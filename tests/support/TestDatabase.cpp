@@ -162,13 +162,15 @@ DraftRequest RecordFixture::request(const QString &odds, const QString &units)
     wish.guild = kGuild;
     wish.actor = capper();
     wish.interaction = interaction();
-    wish.leg.league = QStringLiteral("NBA");
-    wish.leg.game = QStringLiteral("Lakers @ Celtics");
-    wish.leg.market = Market::Spread;
-    wish.leg.pick = QStringLiteral("Celtics");
-    wish.leg.line = QStringLiteral("-3.5");
-    wish.leg.startsAtMs = file.clock().nowMs() + 3'600'000;
-    wish.oddsText = odds;
+    DraftLeg typed;
+    typed.leg.league = QStringLiteral("NBA");
+    typed.leg.game = QStringLiteral("Lakers @ Celtics");
+    typed.leg.market = Market::Spread;
+    typed.leg.pick = QStringLiteral("Celtics");
+    typed.leg.line = QStringLiteral("-3.5");
+    typed.leg.startsAtMs = file.clock().nowMs() + 3'600'000;
+    typed.oddsText = odds;
+    wish.legs = {typed};
     wish.unitsText = units;
     return wish;
 }

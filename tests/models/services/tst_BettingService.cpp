@@ -147,7 +147,7 @@ private Q_SLOTS:
         QFETCH(QString, code);
         RecordFixture record;
         DraftRequest wish = record.request(odds, units);
-        wish.leg.startsAtMs = record.file.clock().nowMs() + startsInMs;
+        wish.legs.first().leg.startsAtMs = record.file.clock().nowMs() + startsInMs;
         QCOMPARE(codeOf(await(record.betting.createDraft(wish))), code);
     }
 
@@ -178,7 +178,7 @@ private Q_SLOTS:
         RecordFixture record;
         DraftRequest wish = record.request();
         const qint64 start = record.file.clock().nowMs() + 10'000;
-        wish.leg.startsAtMs = start;
+        wish.legs.first().leg.startsAtMs = start;
         const auto early = await(record.betting.createDraft(wish));
         wish.interaction = record.interaction();
         const auto late = await(record.betting.createDraft(wish));

@@ -84,12 +84,14 @@ Bet PanelHarness::place(const Pick &pick)
     request.guild = pick.guild;
     request.actor = member(pick.user);
     request.interaction = InteractionId{++m_nextId};
-    request.leg.league = pick.league;
-    request.leg.game = pick.game;
-    request.leg.market = pick.line.startsWith(u'o') ? Market::Total : Market::Spread;
-    request.leg.pick = pick.pick;
-    request.leg.line = pick.line;
-    request.oddsText = pick.odds;
+    DraftLeg typed;
+    typed.leg.league = pick.league;
+    typed.leg.game = pick.game;
+    typed.leg.market = pick.line.startsWith(u'o') ? Market::Total : Market::Spread;
+    typed.leg.pick = pick.pick;
+    typed.leg.line = pick.line;
+    typed.oddsText = pick.odds;
+    request.legs = {typed};
     request.unitsText = pick.units;
     const auto draft = await(betting.createDraft(request));
     if (!draft || !*draft) {

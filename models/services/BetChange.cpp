@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/BetChange.h"
+
+#include "models/store/CanonicalJson.h"
+#include "models/store/OutboxRepository.h"
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+Result<BetChange> BetChange::begin(Transaction &transaction, const CommandHead &head,
+                                   const QString &what,
+                                   const std::function<Action(const Bet &)> &wish)
+{
+    BetChange change;
+    change.m_commandId = head.commandId;
+    change.m_digest =
+        sha256(u"%1:%2:%3"_s.arg(what, head.bet.toString(), head.actor.user.toString()).toUtf8());
+    auto repeated = repeatedCommand(transaction, head.commandId, change.m_digest);
+    if (!repeated)
+        return fail(repeated.error());
+    if (*repeated) {
+        change.m_stored = std::move(**repeated);
+        change.m_repeated = true;
+        return change;
+    }
+    Result<StoredBet> stored = loadBet(transaction, head.guild, head.bet);
+    if (!stored)
+        return fail(stored.error());
+    change.m_stored = std::move(*stored);
+    const Bet &bet = change.m_stored.bet;
+    const Result<ActorStamp> actor =
+        authorise(transaction, wish(bet), head.actor, head.guild, &bet);
+    if (!actor)
+        return fail(actor.error());
+    change.m_actor = *actor;
+    return change;
+}
+
+Result<BetOutcome> BetChange::commit(Transaction &transaction, const BetStep &step)
+{
+    const Result<BetOutcome> done = commitQuietly(transaction, step);
+    if (!done)
+        return done;
+    const Result<> queued =
+        OutboxRepository(transaction).enqueue(bet().guild, bet().id, u"edit_slip"_s, step.atMs);
+    return queued ? done : Result<BetOutcome>(fail(queued.error()));
+}
+
+Result<BetOutcome> BetChange::commitQuietly(Transaction &transaction, const BetStep &step)
+{
+    BetStep stamped = step;
+    stamped.actor = m_actor;
+    if (const Result<> changed = changeBet(transaction, m_stored, stamped); !changed)
+        return fail(changed.error());
+    if (!m_commandId.isEmpty()) {
+        const Result<> kept =
+            BetRepository(transaction).remember({m_commandId, m_digest, bet().id, step.atMs});
+        if (!kept)
+            return fail(kept.error());
+    }
+    return outcome();
+}
+
+} // namespace dbsbm

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/GuildSettingsService.h"
+#include "models/services/betCommands.h"
+
+namespace dbsbm {
+
+/// Puts legs, odds, units, stake, note, book odds, round robin and house rules into \a preview, as
+/// the guild's rules allow them. Errors: VAL-*, BET-011, BET-012.
+Result<> fillPreview(Bet &preview, const DraftRequest &request, const GuildSettings &settings);
+
+} // namespace dbsbm
