@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/BetChange.h"
+#include "models/store/BetHistoryRepository.h"
 
 #include "models/store/CanonicalJson.h"
 #include "models/store/OutboxRepository.h"
@@ -55,8 +56,8 @@ Result<BetOutcome> BetChange::commitQuietly(Transaction &transaction, const BetS
     if (const Result<> changed = changeBet(transaction, m_stored, stamped); !changed)
         return fail(changed.error());
     if (!m_commandId.isEmpty()) {
-        const Result<> kept =
-            BetRepository(transaction).remember({m_commandId, m_digest, bet().id, step.atMs});
+        const Result<> kept = BetHistoryRepository(transaction)
+                                  .remember({m_commandId, m_digest, bet().id, step.atMs});
         if (!kept)
             return fail(kept.error());
     }

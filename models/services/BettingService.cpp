@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/BettingService.h"
+#include "models/store/BetHistoryRepository.h"
 
 #include "models/core/Clock.h"
 #include "models/services/correcting.h"
@@ -45,7 +46,7 @@ Result<QList<BetEvent>> readHistory(Transaction &transaction, GuildId guild, Bet
 {
     if (const Result<StoredBet> known = loadBet(transaction, guild, id); !known)
         return fail(known.error());
-    const auto events = BetRepository(transaction).events(id);
+    const auto events = BetHistoryRepository(transaction).events(id);
     if (!events)
         return fail(events.error());
     QList<BetEvent> history;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/placing.h"
+#include "models/store/BetHistoryRepository.h"
 
 #include "models/betting/parlays.h"
 #include "models/core/ErrorCodes.h"
@@ -382,7 +383,7 @@ Result<BetOutcome> confirmDraft(Transaction &transaction, const ConfirmDraft &co
         return written;
     if (!commandId.isEmpty()) {
         const Result<> kept =
-            BetRepository(transaction).remember({commandId, digest, written->bet.id, nowMs});
+            BetHistoryRepository(transaction).remember({commandId, digest, written->bet.id, nowMs});
         if (!kept)
             return fail(kept.error());
     }

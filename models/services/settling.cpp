@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/settling.h"
+#include "models/store/BetHistoryRepository.h"
 
 #include "models/core/ErrorCodes.h"
 #include "models/services/BetChange.h"
@@ -176,7 +177,7 @@ Result<BetOutcome> undoGrade(Transaction &transaction, const UndoGrade &command,
     if (const Result<> inTime = withinUndoWindow(transaction, stored, change->actor(), nowMs);
         !inTime)
         return fail(inTime.error());
-    const Result<QString> detail = BetRepository(transaction).lastDetail(bet.id);
+    const Result<QString> detail = BetHistoryRepository(transaction).lastDetail(bet.id);
     if (!detail)
         return fail(detail.error());
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/transactionRules.h"
+#include "models/store/BetHistoryRepository.h"
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
@@ -159,7 +160,7 @@ Result<> recordStep(Transaction &transaction, const StoredBet &stored, const Bet
     event.to = step.to;
     event.reason = step.reason.left(500);
     event.detail = step.detail;
-    return BetRepository(transaction).addEvent(event);
+    return BetHistoryRepository(transaction).addEvent(event);
 }
 
 Result<> changeBet(Transaction &transaction, StoredBet &stored, const BetStep &step)
@@ -193,8 +194,7 @@ Result<std::optional<StoredBet>> repeatedCommand(Transaction &transaction, const
 {
     if (commandId.isEmpty())
         return std::optional<StoredBet>();
-    BetRepository bets(transaction);
-    const auto known = bets.processed(commandId);
+    const auto known = BetHistoryRepository(transaction).processed(commandId);
     if (!known)
         return fail(known.error());
     if (!*known)
@@ -204,7 +204,7 @@ Result<std::optional<StoredBet>> repeatedCommand(Transaction &transaction, const
                     tr("This command was already carried out with other content. Start it again."),
                     commandId);
     }
-    return bets.find((*known)->bet);
+    return BetRepository(transaction).find((*known)->bet);
 }
 
 Error notACapper()

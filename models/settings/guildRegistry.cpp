@@ -33,12 +33,12 @@ bool isUnitsList(const QString &list)
     return form.match(list).hasMatch();
 }
 
-} // namespace
-
 // clang-format off
-std::vector<SettingKey> guildSettingKeys()
+constexpr auto kGuild = SettingScope::Guild;
+
+/// Channels, roles, time and language.
+std::vector<SettingKey> placeKeys()
 {
-    constexpr auto kGuild = SettingScope::Guild;
     return {
         {.name = QStringLiteral("slip_channel"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Slip channel")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "Where bet slips are posted; nothing can be bet before it is set.")), .target = SettingTarget::Channel},
@@ -61,6 +61,13 @@ std::vector<SettingKey> guildSettingKeys()
         {.name = QStringLiteral("language"), .type = SettingType::Choice, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Language")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "The language of posts that answer nobody.")), .defaultValue = QStringLiteral("en"),
          .choices = {QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("es"), QStringLiteral("fr"), QStringLiteral("pt_BR")}},
+    };
+}
+
+/// What may be bet.
+std::vector<SettingKey> betKeys()
+{
+    return {
         {.name = QStringLiteral("units_offered"), .type = SettingType::Text, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Units offered")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "What a bet can be staked with a click, as 0.5, 1, 2, 5.")), .defaultValue = QStringLiteral("0.5, 1, 1.5, 2, 3, 5"), .maximum = 120, .accepts = isUnitsList, .example = QStringLiteral("0.5, 1, 2, 5")},
         {.name = QStringLiteral("min_units"), .type = SettingType::Decimal, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Smallest bet (units)")),
@@ -85,6 +92,13 @@ std::vector<SettingKey> guildSettingKeys()
         {.name = QStringLiteral("late_posts"), .type = SettingType::Choice, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Late posts")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "What happens to a bet whose slip appears only after its game has started.")), .defaultValue = QStringLiteral("mark"),
          .choices = {QStringLiteral("mark"), QStringLiteral("discard")}},
+    };
+}
+
+/// How bets are graded and counted.
+std::vector<SettingKey> gradeKeys()
+{
+    return {
         {.name = QStringLiteral("settlement"), .type = SettingType::Choice, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Settlement")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "What a final score does: nothing, propose a grade, or grade at once.")), .defaultValue = QStringLiteral("propose"),
          .choices = {QStringLiteral("by_hand"), QStringLiteral("propose"), QStringLiteral("automatic")}},
@@ -112,6 +126,13 @@ std::vector<SettingKey> guildSettingKeys()
          .choices = {QStringLiteral("shown"), QStringLiteral("left_out")}},
         {.name = QStringLiteral("minimum_sample"), .type = SettingType::Integer, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Minimum sample")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "How many graded bets a rate needs before it is shown.")), .defaultValue = 5, .minimum = 1, .maximum = 1'000},
+    };
+}
+
+/// How slips look and what else is posted.
+std::vector<SettingKey> postKeys()
+{
+    return {
         {.name = QStringLiteral("slip_footer"), .type = SettingType::Text, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Slip footer")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "A line of your own at the bottom of every slip.")), .maximum = 60},
         {.name = QStringLiteral("theme_accent"), .type = SettingType::Text, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Slip colour")),
@@ -142,6 +163,17 @@ std::vector<SettingKey> guildSettingKeys()
          .help = text(QT_TRANSLATE_NOOP("Settings", "Members with one of these roles are not held back by rate limits.")), .target = SettingTarget::Role},
     };
 }
+
 // clang-format on
+
+} // namespace
+
+std::vector<SettingKey> guildSettingKeys()
+{
+    std::vector<SettingKey> keys;
+    for (const auto &part : {placeKeys(), betKeys(), gradeKeys(), postKeys()})
+        keys.insert(keys.end(), part.begin(), part.end());
+    return keys;
+}
 
 } // namespace dbsbm

@@ -19,31 +19,7 @@ struct BetFilter
     BetId before; ///< older than this row; invalid = newest
 };
 
-/// One line of a bet's history.
-struct StoredBetEvent
-{
-    BetId bet;
-    qint64 atMs = 0;
-    QString actorRole;
-    CapperId actorPerson;
-    QString actorName; ///< read only
-    QString kind;
-    QString from;
-    QString to;
-    QString reason;
-    QString detail; ///< canonical JSON of how a grade came about; empty for other events
-};
-
-/// What a command did when it came first.
-struct ProcessedCommand
-{
-    QString id;
-    QByteArray digest;
-    BetId bet;
-    qint64 atMs = 0;
-};
-
-/// Bets, their legs, their history and the commands that were carried out on them.
+/// Bets and their legs.
 class BetRepository
 {
 public:
@@ -69,18 +45,9 @@ public:
     Result<> forEach(GuildId guild, CapperId capper, Legs legs,
                      const std::function<void(const StoredBet &)> &visit);
 
-    Result<> addEvent(const StoredBetEvent &event);
-    Result<QList<StoredBetEvent>> events(BetId bet);
-    /// The detail of the latest event that settled the bet; empty when it says nothing.
-    Result<QString> lastDetail(BetId bet);
     /// What a capper staked in [fromMs, toMs): the risk of every bet that was not cancelled or
     /// void.
     Result<Units> riskPlaced(CapperId capper, qint64 fromMs, qint64 toMs);
-
-    Result<std::optional<ProcessedCommand>> processed(const QString &commandId);
-    Result<> remember(const ProcessedCommand &command);
-    /// Drops the answers to commands from before that moment.
-    Result<> forgetBefore(qint64 atMs);
 
 private:
     Result<QString> searchOf(const BetFilter &filter);

@@ -4,6 +4,7 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
+#include "models/store/BetHistoryRepository.h"
 #include "models/store/BetRepository.h"
 #include "models/store/Migrator.h"
 #include "models/store/OutboxRepository.h"
@@ -39,7 +40,7 @@ Result<> removeOutdatedIn(Transaction &transaction, qint64 nowMs)
     const Result<> begun = transaction.begin(Transaction::Mode::Write);
     if (!begun)
         return begun;
-    if (const auto done = BetRepository(transaction).forgetBefore(nowMs - kKeptMs); !done)
+    if (const auto done = BetHistoryRepository(transaction).forgetBefore(nowMs - kKeptMs); !done)
         return done;
     if (const auto done = OutboxRepository(transaction).removeDelivered(nowMs - kKeptMs); !done)
         return done;

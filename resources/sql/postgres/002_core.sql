@@ -38,6 +38,12 @@ CREATE INDEX bet_by_guild ON bet (guild_id, id);
 
 CREATE INDEX bet_by_state ON bet (guild_id, status, id);
 
+CREATE INDEX bet_by_group ON bet (group_id) WHERE group_id <> 0;
+
+CREATE INDEX bet_by_placing ON bet (capper_id, placed_at_ms);
+
+DROP INDEX bet_by_capper;
+
 CREATE INDEX bet_by_effect ON bet (guild_id, capper_id, effective_at_ms) WHERE status = 'settled';
 
 ALTER TABLE leg ADD COLUMN period TEXT NOT NULL DEFAULT 'game';
