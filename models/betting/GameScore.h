@@ -63,9 +63,11 @@ struct GameScore
     /// known not to have started.
     qint64 startMs = 0;
     GameParts parts = GameParts::Whole;
-    QList<Points> periods;          ///< of regular time, in order; as many as are known
-    std::optional<Points> overtime; ///< all that came after regular time, shoot-out as one point
-    std::optional<Points> total;    ///< the result with overtime
+    QList<Points> periods; ///< of regular time, in order; as many as are known
+    /// All that came after regular time, a shoot-out as one point. Nothing beside complete periods
+    /// means that there was none.
+    std::optional<Points> overtime;
+    std::optional<Points> total; ///< the result with overtime
     QList<PlayerScore> players;
 
     bool operator==(const GameScore &) const = default;

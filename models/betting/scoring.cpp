@@ -286,7 +286,8 @@ std::optional<LegGrade> gradeProp(const Leg &leg, const GameScore &score, const 
                         player->player,
                         {}};
     const std::optional<qint64> value = statOf(*player, leg.stat);
-    if (!value || (!rules.overtimeCounts && score.overtime))
+    const bool endedInRegulation = regulationOf(score) && !score.overtime;
+    if (!value || (!rules.overtimeCounts && !endedInRegulation))
         return std::nullopt;
     static const QMap<Direction, QString> rulesByDirection{
         {Direction::Over, QStringLiteral("prop_over")},

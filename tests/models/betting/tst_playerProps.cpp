@@ -77,6 +77,8 @@ void tst_playerProps::props()
     regular.overtime.reset();
     regular.total.reset();
     QCOMPARE(resultOf(leg, regular, rules), result);
+    regular.periods.clear(); // whether there was overtime is not told
+    QCOMPARE(resultOf(leg, regular, rules), QStringLiteral("-"));
 }
 
 void tst_playerProps::absent()
