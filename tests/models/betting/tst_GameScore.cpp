@@ -8,10 +8,10 @@ using namespace dbsbm;
 
 namespace {
 
-const QByteArray kScore =
+constexpr char kScore[] =
     R"({"away":"Lakers","home":"Celtics","original_start":1000,"overtime":[10,8],"parts":"quarters",)"
     R"("periods":[[25,20],[20,25],[30,30],[25,25]],"start":2000,"status":"final","total":[110,108]})";
-const QByteArray kPlayers = R"({"Jayson Tatum":{"Points":31000,"Sacks":500},"Zed":null})";
+constexpr char kPlayers[] = R"({"Jayson Tatum":{"Points":31000,"Sacks":500},"Zed":null})";
 
 QByteArray replaced(const QByteArray &before, const QByteArray &after)
 {
@@ -47,8 +47,8 @@ void tst_GameScore::survivesPrinting()
     QCOMPARE(score.players.size(), 2);
     QCOMPARE(score.players[0].stats.value(QStringLiteral("Sacks")), qint64{500});
     QVERIFY(!score.players[1].played);
-    QCOMPARE(toScoreJson(score), kScore);
-    QCOMPARE(toPlayersJson(score), kPlayers);
+    QCOMPARE(toScoreJson(score), QByteArray(kScore));
+    QCOMPARE(toPlayersJson(score), QByteArray(kPlayers));
     QCOMPARE(parseGameScore(toScoreJson(score), toPlayersJson(score)).value(), score);
 
     GameScore bare;

@@ -156,13 +156,13 @@ void tst_parlays::opposite()
     QList<Leg> legs{legOf(game, market, first), legOf(game, market, second)};
     const QList<ParlayWarning> warnings = parlayWarnings(legs);
     QCOMPARE(warnings.size(), 1);
-    QCOMPARE(warnings.first().kind,
+    QCOMPARE(warnings.constFirst().kind,
              warned ? ParlayWarning::Kind::OppositeLegs : ParlayWarning::Kind::SameGame);
     legs[1].period = Period::FirstHalf; // another market
-    QCOMPARE(parlayWarnings(legs).first().kind, ParlayWarning::Kind::SameGame);
+    QCOMPARE(parlayWarnings(legs).constFirst().kind, ParlayWarning::Kind::SameGame);
     legs[1] = legOf(game, market, second);
     legs[1].player = QStringLiteral("Another");
-    QCOMPARE(parlayWarnings(legs).first().kind == ParlayWarning::Kind::OppositeLegs,
+    QCOMPARE(parlayWarnings(legs).constFirst().kind == ParlayWarning::Kind::OppositeLegs,
              warned && (market == Market::Moneyline || market == Market::Spread));
 }
 
