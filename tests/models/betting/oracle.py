@@ -131,7 +131,7 @@ def random_leg(draw):
 
 
 def random_bet(draw, number):
-    legs = [random_leg(draw) for _ in range(draw.choice([1, 1, 1, 2, 2, 3, 4, 5, 6, 8, 12]))]
+    legs = [random_leg(draw) for _ in range(draw.choice([1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 6, 12]))]
     case = {"name": f"bet {number}", "mode": draw.choice(["risk", "win", "auto"]), "legs": legs,
             "amount": draw.choice(["1", "0.5", "2.5", f"{draw.randint(1, 99_999_999) / MICRO:.6f}"])}
     if draw.random() < 0.4:
@@ -328,7 +328,7 @@ def main():
     parser.add_argument("driver")
     parser.add_argument("--seed", type=int, default=20261123)
     parser.add_argument("--bets", type=int, default=100_000)
-    parser.add_argument("--scores", type=int, default=50_000)
+    parser.add_argument("--scores", type=int, default=30_000)
     options = parser.parse_args()
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
