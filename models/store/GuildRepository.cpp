@@ -115,20 +115,33 @@ Result<bool> GuildRepository::isReadOnly(GuildId guild)
     return flag->value_or(false);
 }
 
+/// No UPDATE ... RETURNING: SQLite opens a statement journal for it, before which the index of
+/// words writes itself out, and that for every bet of a batch.
 Result<qint64> GuildRepository::nextNumber(GuildId guild)
 {
-    const auto number = m_transaction.first<qint64>(
-        u"UPDATE guild SET last_number = last_number + 1 WHERE id = :id RETURNING last_number"_s,
-        {{u":id"_s, guild.toSql()}}, [](const Row &row) { return row.integer(0); });
-    if (!number)
-        return fail(number.error());
-    if (!*number) {
-        return fail(codes::kGuildNotSetUp, ConfigurationFault{},
-                    QCoreApplication::translate(
-                        "dbsbm::Journal",
-                        "This server is not known yet. An administrator can run /setup first."));
+    QHash<GuildId, qint64> &known = m_transaction.cache().numbers;
+    if (!known.contains(guild)) {
+        const auto last = m_transaction.first<qint64>(
+            u"SELECT last_number FROM guild WHERE id = :id"_s, {{u":id"_s, guild.toSql()}},
+            [](const Row &row) { return row.integer(0); });
+        if (!last)
+            return fail(last.error());
+        if (!*last) {
+            return fail(codes::kGuildNotSetUp, ConfigurationFault{},
+                        QCoreApplication::translate("dbsbm::Journal",
+                                                    "This server is not known yet. An "
+                                                    "administrator can run /setup first."));
+        }
+        known.insert(guild, **last);
     }
-    return **number;
+    const qint64 number = known.take(guild) + 1; // unknown again until it is written
+    const Result<qint64> written =
+        m_transaction.exec(u"UPDATE guild SET last_number = :number WHERE id = :id"_s,
+                           {{u":number"_s, number}, {u":id"_s, guild.toSql()}});
+    if (!written)
+        return written;
+    known.insert(guild, number);
+    return number;
 }
 
 } // namespace dbsbm

@@ -24,6 +24,7 @@ struct TransactionCache
 {
     QHash<GuildId, JournalHead> heads; ///< of guilds that may be written
     QHash<GuildId, QMap<QString, QString>> settings;
+    QHash<GuildId, qint64> numbers; ///< the last bet's
 };
 
 } // namespace dbsbm
