@@ -92,7 +92,7 @@ QString made(const QString &from)
 {
     const QString name = nextName();
     require(onPostgres(postgresAddress(u"postgres"_s),
-                       {u"CREATE DATABASE %1 TEMPLATE %2"_s.arg(name, from)}),
+                       {u"CREATE DATABASE %1 TEMPLATE %2 STRATEGY file_copy"_s.arg(name, from)}),
             "a database");
     return name;
 }
