@@ -5,6 +5,7 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
+#include "models/services/counting.h"
 #include "models/store/CapperRepository.h"
 #include "models/store/GuildRepository.h"
 
@@ -174,7 +175,14 @@ Result<> changeBet(Transaction &transaction, StoredBet &stored, const BetStep &s
             tr("Bet #%1 was changed by somebody else just now. Look at it again, then repeat.")
                 .arg(stored.bet.number.value));
     }
-    return recordStep(transaction, stored, step);
+    if (const Result<> recorded = recordStep(transaction, stored, step); !recorded)
+        return recorded;
+    if (!stored.counted && stored.bet.status != BetStatus::Settled)
+        return {};
+    const Result<GuildSettings> settings = readGuildSettings(transaction, stored.bet.guild);
+    if (!settings)
+        return fail(settings.error());
+    return countChange(transaction, stored.counted, stored.bet, *settings);
 }
 
 Result<StoredBet> loadBet(Transaction &transaction, GuildId guild, BetId id)

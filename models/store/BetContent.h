@@ -11,10 +11,11 @@ namespace dbsbm {
 struct StoredBet
 {
     Bet bet;
-    qint64 effectiveAtMs = 0; ///< of the first settlement; kept when a grade is undone
-    qint64 gradedAtMs = 0;    ///< when the present grade was booked
-    CapperId settledByPerson; ///< random id of who graded it; zero = nobody of the guild
-    QString settledByName;    ///< empty once forgotten
+    qint64 effectiveAtMs = 0;   ///< of the first settlement; kept when a grade is undone
+    qint64 gradedAtMs = 0;      ///< when the present grade was booked
+    CapperId settledByPerson;   ///< random id of who graded it; zero = nobody of the guild
+    QString settledByName;      ///< empty once forgotten
+    std::optional<Bet> counted; ///< the bet as it was read, when it was settled
 };
 
 /// Legs as canonical JSON, results included.

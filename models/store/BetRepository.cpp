@@ -175,7 +175,10 @@ Result<std::optional<StoredBet>> BetRepository::withLegs(Result<std::optional<St
     Result<QList<Leg>> read = legsOf((*found)->bet.id);
     if (!read)
         return fail(read.error());
-    (*found)->bet.legs = std::move(*read);
+    StoredBet &stored = **found;
+    stored.bet.legs = std::move(*read);
+    if (stored.bet.status == BetStatus::Settled)
+        stored.counted = stored.bet;
     return found;
 }
 
@@ -204,6 +207,32 @@ Result<std::optional<StoredBet>> BetRepository::findByMessage(GuildId guild, Mes
         + u"WHERE b.message_id = :message AND b.message_id <> 0 AND b.guild_id = :guild"_s;
     return withLegs(m_transaction.first<StoredBet>(
         sql, {{u":message"_s, message.toSql()}, {u":guild"_s, guild.toSql()}}, betOf));
+}
+
+Result<QList<Bet>> BetRepository::settledBetween(GuildId guild, CapperId capper, qint64 fromMs,
+                                                 qint64 toMs)
+{
+    static const QString sql = kSelectBet
+        + u"WHERE b.guild_id = :guild AND b.capper_id = :capper AND b.status = 'settled' AND "
+          "b.effective_at_ms >= :from AND b.effective_at_ms < :to"_s;
+    return m_transaction.list<Bet>(sql,
+                                   {{u":guild"_s, guild.toSql()},
+                                    {u":capper"_s, capper.toSql()},
+                                    {u":from"_s, fromMs},
+                                    {u":to"_s, toMs}},
+                                   [](const Row &row) { return betOf(row).bet; });
+}
+
+Result<qint64> BetRepository::countOpen(GuildId guild, CapperId capper)
+{
+    const auto open = m_transaction.first<qint64>(
+        u"SELECT count(*) FROM bet WHERE guild_id = :guild AND status = 'open' AND (:capper = 0 OR "
+        "capper_id = :capper)"_s,
+        {{u":guild"_s, guild.toSql()}, {u":capper"_s, capper.toSql()}},
+        [](const Row &row) { return row.integer(0); });
+    if (!open)
+        return fail(open.error());
+    return open->value_or(0);
 }
 
 Result<Units> BetRepository::riskPlaced(CapperId capper, qint64 fromMs, qint64 toMs)

@@ -45,6 +45,9 @@ public:
     Result<> forEach(GuildId guild, CapperId capper, Legs legs,
                      const std::function<void(const StoredBet &)> &visit);
 
+    /// Settled bets by effective time, [fromMs, toMs), in no order and without their legs.
+    Result<QList<Bet>> settledBetween(GuildId guild, CapperId capper, qint64 fromMs, qint64 toMs);
+    Result<qint64> countOpen(GuildId guild, CapperId capper);
     /// What a capper staked in [fromMs, toMs): the risk of every bet that was not cancelled or
     /// void.
     Result<Units> riskPlaced(CapperId capper, qint64 fromMs, qint64 toMs);

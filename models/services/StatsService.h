@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/betting/SequenceFold.h"
+#include "models/betting/StatsPeriod.h"
+#include "models/betting/standings.h"
+#include "models/core/Task.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace dbsbm {
+
+class Clock;
+class Database;
+class Transaction;
+
+/// The statistics of a capper or of the whole server over a period, by settlement time in the
+/// guild's time zone.
+struct StatsView
+{
+    StatsPeriod period = StatsPeriod::All;
+    StatsSpan span;
+    QString timeZone;
+    int minimumSample = kMinimumSample;
+    Contribution tally;
+    qint64 selfGraded = 0;                ///< of the settled bets that count
+    qint64 open = 0;                      ///< right now
+    std::optional<SequenceFold> sequence; ///< of a capper; a server has no streak of its own
+    QList<std::pair<Dimension, Contribution>> parts;
+    QList<qint64> curve; ///< running net after each day with a settled bet, micro-units
+};
+
+struct StatsWish
+{
+    GuildId guild;
+    CapperId capper; ///< invalid = the whole server
+    StatsPeriod period = StatsPeriod::All;
+};
+
+struct BoardWish
+{
+    GuildId guild;
+    BoardMetric metric = BoardMetric::Net;
+    StatsPeriod period = StatsPeriod::All;
+    std::optional<int> minimum; ///< decided bets; the guild's setting when left out
+    int offset = 0;
+    int limit = 10; ///< at most 100
+};
+
+struct BoardRow
+{
+    int rank = 1; ///< from 1
+    Standing standing;
+    bool selfGraded = false; ///< some of the bets were graded by their capper
+};
+
+struct Leaderboard
+{
+    BoardWish wish;
+    StatsSpan span;
+    QString timeZone;
+    int minimum = kMinimumSample;
+    int total = 0; ///< who qualifies
+    QList<BoardRow> rows;
+    bool selfGradedLeftOut = false;
+    bool unverifiedLeftOut = false;
+};
+
+/// Answers from the tallies that are kept with each grade; what it costs does not grow with the
+/// number of settled bets.
+class StatsService : public QObject
+{
+    Q_OBJECT
+public:
+    StatsService(Database &database, const Clock &clock, QObject *parent = nullptr);
+
+    Task<Result<StatsView>> stats(const StatsWish &wish);
+    Task<Result<Leaderboard>> leaderboard(const BoardWish &wish);
+    /// Counts a guild anew from its bets.
+    Task<Result<>> recount(GuildId guild);
+    /// Compares what is kept with the bets: one sentence a difference; empty = all agree.
+    Task<Result<QStringList>> compare(GuildId guild);
+
+private:
+    /// Counts a guild that was never counted, or by another zone, before it is read.
+    template<typename T>
+    Task<Result<T>> counted(GuildId guild, std::function<Result<T>(Transaction &)> read);
+
+    Database &m_database;
+    const Clock &m_clock;
+};
+
+} // namespace dbsbm

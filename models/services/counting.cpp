@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/counting.h"
+
+#include "models/betting/StatsPeriod.h"
+#include "models/services/transactionRules.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMaxFaults = 10;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("dbsbm::StatsService", text);
+}
+
+/// A row's first day for a bet of that day.
+qint64 startOf(TallyGrain grain, qint64 day)
+{
+    if (grain == TallyGrain::All)
+        return 0;
+    if (grain == TallyGrain::Day)
+        return day;
+    const QDate date = QDate(1970, 1, 1).addDays(day);
+    return dayNumber(QDate(date.year(), date.month(), 1));
+}
+
+/// Adds (or takes out) what a settled bet counts for in every row it belongs to.
+void count(TallySums &sums, const Bet &bet, const QTimeZone &zone, bool takeOut)
+{
+    if (bet.status != BetStatus::Settled)
+        return;
+    const Contribution counted = contributionOf(bet);
+    const qint64 day = dayNumber(bet.settledAtMs, zone);
+    QList<Dimension> dimensions = dimensionsOf(bet, zone);
+    dimensions.prepend(Dimension{});
+    for (const Dimension &dimension : dimensions) {
+        for (const TallyGrain grain : {TallyGrain::Day, TallyGrain::Month, TallyGrain::All}) {
+            Contribution &sum =
+                sums[{dimension, grain, startOf(grain, day), bet.capper, tallyClassOf(bet)}];
+            if (takeOut)
+                sum -= counted;
+            else
+                sum += counted;
+        }
+    }
+}
+
+void dropEmpty(TallySums &sums)
+{
+    for (auto it = sums.begin(); it != sums.end();)
+        it = it.value() == Contribution() ? sums.erase(it) : std::next(it);
+}
+
+bool isIn(SequenceScope scope, const Bet &bet)
+{
+    return scope == SequenceScope::All || !bet.selfGraded;
+}
+
+SequenceFold foldAll(QList<Bet> bets, SequenceScope scope)
+{
+    std::sort(bets.begin(), bets.end(), isBefore);
+    SequenceFold fold;
+    for (const Bet &bet : bets) {
+        if (isIn(scope, bet))
+            fold = join(fold, foldOf(bet));
+    }
+    return fold;
+}
+
+/// Folds a day of one capper again from its bets.
+Result<> refold(Transaction &transaction, const Bet &of, qint64 day, const QTimeZone &zone)
+{
+    const QDate date = QDate(1970, 1, 1).addDays(day);
+    const auto bets =
+        BetRepository(transaction)
+            .settledBetween(of.guild, of.capper, date.startOfDay(zone).toMSecsSinceEpoch(),
+                            date.addDays(1).startOfDay(zone).toMSecsSinceEpoch());
+    if (!bets)
+        return fail(bets.error());
+    TallyRepository tallies(transaction);
+    for (const SequenceScope scope : {SequenceScope::All, SequenceScope::Unaided}) {
+        const Result<> written =
+            tallies.setDay({of.guild, of.capper, scope, day}, foldAll(*bets, scope));
+        if (!written)
+            return written;
+    }
+    return {};
+}
+
+/// The usual case: the newest bet of its day joins the end. False when it is not that.
+Result<bool> append(Transaction &transaction, const Bet &bet, qint64 day)
+{
+    TallyRepository tallies(transaction);
+    for (const SequenceScope scope : {SequenceScope::All, SequenceScope::Unaided}) {
+        const CapperDayKey key{bet.guild, bet.capper, scope, day};
+        const auto present = tallies.day(key);
+        if (!present)
+            return fail(present.error());
+        const SequenceFold fold = present->value_or(SequenceFold());
+        if (scope == SequenceScope::All && fold.lastEffectiveMs >= bet.settledAtMs)
+            return false;
+        if (!isIn(scope, bet))
+            continue;
+        if (const Result<> set = tallies.setDay(key, join(fold, foldOf(bet))); !set)
+            return fail(set.error());
+    }
+    return true;
+}
+
+Result<> sequence(Transaction &transaction, const std::optional<Bet> &before, const Bet &after,
+                  const QTimeZone &zone)
+{
+    const bool settled = after.status == BetStatus::Settled;
+    if (!before && settled) {
+        const qint64 day = dayNumber(after.settledAtMs, zone);
+        const Result<bool> appended = append(transaction, after, day);
+        if (!appended)
+            return fail(appended.error());
+        return *appended ? Result<>() : refold(transaction, after, day, zone);
+    }
+    const Bet &counted = before ? *before : after;
+    // A correction keeps the time of the first settlement, so the day is the same.
+    return refold(transaction, counted, dayNumber(counted.settledAtMs, zone), zone);
+}
+
+Result<TallySums> sumsOfBets(Transaction &transaction, GuildId guild, const QTimeZone &zone)
+{
+    TallySums sums;
+    const Result<> walked =
+        BetRepository(transaction)
+            .forEach(guild, {}, BetRepository::Legs::Load,
+                     [&](const StoredBet &stored) { count(sums, stored.bet, zone, false); });
+    if (!walked)
+        return fail(walked.error());
+    dropEmpty(sums);
+    return sums;
+}
+
+/// Every day of every capper, from the bets in their order.
+Result<> refoldAll(Transaction &transaction, GuildId guild, const QTimeZone &zone)
+{
+    QMap<std::pair<CapperId, qint64>, QList<Bet>> days;
+    const Result<> walked =
+        BetRepository(transaction)
+            .forEach(guild, {}, BetRepository::Legs::Leave, [&](const StoredBet &stored) {
+                const Bet &bet = stored.bet;
+                if (bet.status == BetStatus::Settled)
+                    days[{bet.capper, dayNumber(bet.settledAtMs, zone)}] << bet;
+            });
+    if (!walked)
+        return walked;
+    TallyRepository tallies(transaction);
+    for (auto it = days.constBegin(); it != days.constEnd(); ++it) {
+        const auto [capper, day] = it.key();
+        for (const SequenceScope scope : {SequenceScope::All, SequenceScope::Unaided}) {
+            const Result<> written =
+                tallies.setDay({guild, capper, scope, day}, foldAll(it.value(), scope));
+            if (!written)
+                return written;
+        }
+    }
+    return {};
+}
+
+QString zoneName(const GuildSettings &settings)
+{
+    return QString::fromUtf8(timeZoneOf(settings).id());
+}
+
+} // namespace
+
+Result<bool> isCounted(Transaction &transaction, const GuildSettings &settings)
+{
+    const auto basis = TallyRepository(transaction).basis(settings.guild);
+    if (!basis)
+        return fail(basis.error());
+    return *basis == zoneName(settings);
+}
+
+Result<> countChange(Transaction &transaction, const std::optional<Bet> &before, const Bet &after,
+                     const GuildSettings &settings)
+{
+    const Result<bool> counted = isCounted(transaction, settings);
+    if (!counted)
+        return fail(counted.error());
+    if (!*counted)
+        return recount(transaction, settings); // the bet is written already
+    const QTimeZone zone = timeZoneOf(settings);
+    TallySums sums;
+    if (before)
+        count(sums, *before, zone, true);
+    count(sums, after, zone, false);
+    dropEmpty(sums);
+    if (const Result<> added = TallyRepository(transaction).add(after.guild, sums); !added)
+        return added;
+    return sequence(transaction, before, after, zone);
+}
+
+Result<> recount(Transaction &transaction, const GuildSettings &settings)
+{
+    const QTimeZone zone = timeZoneOf(settings);
+    TallyRepository tallies(transaction);
+    if (const auto begun = tallies.restart(settings.guild, zoneName(settings)); !begun)
+        return begun;
+    const Result<TallySums> sums = sumsOfBets(transaction, settings.guild, zone);
+    if (!sums)
+        return fail(sums.error());
+    if (const auto added = tallies.add(settings.guild, *sums); !added)
+        return added;
+    return refoldAll(transaction, settings.guild, zone);
+}
+
+Result<QStringList> compareCounts(Transaction &transaction, const GuildSettings &settings)
+{
+    const Result<bool> counted = isCounted(transaction, settings);
+    if (!counted)
+        return fail(counted.error());
+    if (!*counted)
+        return QStringList(); // nothing is claimed yet
+    const Result<TallySums> present = TallyRepository(transaction).all(settings.guild);
+    if (!present)
+        return fail(present.error());
+    const Result<TallySums> wanted = sumsOfBets(transaction, settings.guild, timeZoneOf(settings));
+    if (!wanted)
+        return fail(wanted.error());
+    QStringList faults;
+    const auto report = [&faults](const TallyKey &key) {
+        if (faults.size() < kMaxFaults)
+            faults << tr("The kept total of %1 \"%2\" of capper %3 differs from the bets.")
+                          .arg(key.dimension.name, key.dimension.value, key.capper.toString());
+    };
+    for (auto it = wanted->constBegin(); it != wanted->constEnd(); ++it) {
+        if (present->value(it.key()) != it.value())
+            report(it.key());
+    }
+    for (auto it = present->constBegin(); it != present->constEnd(); ++it) {
+        if (!wanted->contains(it.key()))
+            report(it.key());
+    }
+    return faults;
+}
+
+} // namespace dbsbm

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/GuildSettingsService.h"
+#include "models/store/BetRepository.h"
+#include "models/store/TallyRepository.h"
+
+#include <QTimeZone>
+
+namespace dbsbm {
+
+// Keeps the caches of settled bets true, inside the transaction that changes a bet.
+
+/// Takes what the bet counted for before out and puts what it counts for now in. A guild that was
+/// never counted, or by another time zone, is counted anew.
+Result<> countChange(Transaction &transaction, const std::optional<Bet> &before, const Bet &after,
+                     const GuildSettings &settings);
+
+/// Whether the caches of that guild were counted by its present time zone and our rules.
+Result<bool> isCounted(Transaction &transaction, const GuildSettings &settings);
+/// Counts every settled bet of the guild.
+Result<> recount(Transaction &transaction, const GuildSettings &settings);
+/// What stands in the caches but does not follow from the bets, or is missing: one plain sentence
+/// each, at most ten.
+Result<QStringList> compareCounts(Transaction &transaction, const GuildSettings &settings);
+
+} // namespace dbsbm

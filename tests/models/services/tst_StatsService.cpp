@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/StatsService.h"
+#include "tests/support/TestDatabase.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace dbsbm;
+using namespace dbsbm::test;
+using namespace Qt::StringLiterals;
+
+/// What is kept with each grade, against the bets.
+class TestStatsService : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Rig
+    {
+        RecordFixture record;
+        StatsService stats{record.file.database(), record.file.clock()};
+
+        StatsView view(StatsPeriod period = StatsPeriod::All, CapperId capper = {})
+        {
+            const auto found = await(stats.stats({RecordFixture::kGuild, capper, period}));
+            if (!found)
+                qFatal("%s", qPrintable(found.error().userText() + found.error().detail()));
+            return *found;
+        }
+
+        Leaderboard board(BoardMetric metric, std::optional<int> minimum = {})
+        {
+            const auto found = await(stats.leaderboard({.guild = RecordFixture::kGuild,
+                                                        .metric = metric,
+                                                        .period = StatsPeriod::All,
+                                                        .minimum = minimum}));
+            if (!found)
+                qFatal("%s", qPrintable(found.error().userText() + found.error().detail()));
+            return *found;
+        }
+
+        Bet settle(const QString &odds, const QString &units, BetResult result)
+        {
+            const Bet bet = record.placeOpen(odds, units);
+            const auto done =
+                await(record.betting.grade(record.gradeOf(bet, result, record.admin())));
+            if (!done)
+                qFatal("%s", qPrintable(done.error().userText()));
+            return done->bet;
+        }
+
+        QStringList differences()
+        {
+            const auto found = await(stats.compare(RecordFixture::kGuild));
+            return found ? *found : QStringList{found.error().detail()};
+        }
+
+        void set(const QString &key, const QString &value)
+        {
+            Actor owner;
+            owner.kind = ActorKind::Operator;
+            if (!await(record.settings.set(RecordFixture::kGuild, {{key, value}}, owner)))
+                qFatal("setting %s", qPrintable(key));
+        }
+    };
+
+private Q_SLOTS:
+    void aServerWithoutBetsHasAnEmptyView()
+    {
+        Rig rig;
+        const StatsView view = rig.view();
+        QCOMPARE(view.tally, Contribution());
+        QVERIFY(view.curve.isEmpty());
+        QVERIFY(view.parts.isEmpty());
+        QCOMPARE(rig.board(BoardMetric::Net).total, 0);
+    }
+
+    void everyGradeMovesTheTotals()
+    {
+        Rig rig;
+        rig.settle(u"-110"_s, u"1"_s, BetResult::Won);  // risks 1.10, nets 1
+        rig.settle(u"+150"_s, u"2"_s, BetResult::Lost); // nets -2
+        rig.settle(u"-110"_s, u"1"_s, BetResult::Push);
+        rig.settle(u"-110"_s, u"1"_s, BetResult::Void);
+        rig.record.placeOpen();
+        const StatsView view = rig.view();
+        QCOMPARE(view.tally.won, 1);
+        QCOMPARE(view.tally.lost, 1);
+        QCOMPARE(view.tally.pushed, 1);
+        QCOMPARE(view.tally.voided, 1);
+        QCOMPARE(view.tally.net, -1'000'000);
+        QCOMPARE(view.tally.turnover, 3'100'000);
+        QCOMPARE(view.open, 1);
+        QCOMPARE(view.curve, QList<qint64>{-1'000'000});
+        QCOMPARE(rig.differences(), QStringList());
+    }
+
+    void aCapperHasStreakAndDrawdown()
+    {
+        Rig rig;
+        for (const BetResult result : {BetResult::Won, BetResult::Won, BetResult::Lost,
+                                       BetResult::Lost, BetResult::Lost, BetResult::Won}) {
+            rig.settle(u"+100"_s, u"1"_s, result);
+            rig.record.file.clock().advance(std::chrono::hours(11));
+        }
+        const CapperId capper = rig.board(BoardMetric::Wins).rows.first().standing.capper;
+        const auto sequence = rig.view(StatsPeriod::All, capper).sequence;
+        QVERIFY(sequence);
+        QCOMPARE(sequence->longestWon, 2);
+        QCOMPARE(sequence->longestLost, 3);
+        QCOMPARE(sequence->lastRun, 1);
+        QCOMPARE(sequence->drawdown, 3'000'000);
+        QCOMPARE(sequence->net, 0);
+        QVERIFY(!rig.view().sequence);
+    }
+
+    void undoAndCorrectionTakeOutWhatWasCounted()
+    {
+        Rig rig;
+        const Bet first = rig.settle(u"-110"_s, u"1"_s, BetResult::Won);
+        const Bet second = rig.settle(u"+200"_s, u"1"_s, BetResult::Won);
+        const CapperId capper = rig.board(BoardMetric::Wins).rows.first().standing.capper;
+        (void)await(rig.record.betting.undo(rig.record.undoOf(first, rig.record.admin())));
+        QCOMPARE(rig.view().tally.net, 2'000'000);
+        QCOMPARE(rig.view(StatsPeriod::All, capper).sequence->longestWon, 1);
+        const CorrectBet correction{.guild = RecordFixture::kGuild,
+                                    .bet = second.id,
+                                    .result = BetResult::Lost,
+                                    .actor = rig.record.admin(),
+                                    .commandId = u"p:c"_s};
+        QVERIFY(await(rig.record.betting.correct(correction)));
+        QCOMPARE(rig.view().tally.net, -1'000'000);
+        QCOMPARE(rig.view(StatsPeriod::All, capper).sequence->lastRun, -1);
+        QCOMPARE(rig.differences(), QStringList());
+    }
+
+    void aCorrectionCountsInThePeriodOfTheFirstSettlement()
+    {
+        Rig rig;
+        const Bet bet = rig.settle(u"+100"_s, u"1"_s, BetResult::Won);
+        rig.record.file.clock().advance(std::chrono::hours(24 * 40));
+        const CorrectBet correction{.guild = RecordFixture::kGuild,
+                                    .bet = bet.id,
+                                    .result = BetResult::Lost,
+                                    .actor = rig.record.admin(),
+                                    .commandId = u"p:c"_s};
+        QVERIFY(await(rig.record.betting.correct(correction)));
+        QCOMPARE(rig.view(StatsPeriod::Month).tally, Contribution());
+        QCOMPARE(rig.view(StatsPeriod::All).tally.lost, 1);
+        QCOMPARE(rig.differences(), QStringList());
+    }
+
+    void periodsFollowTheGuildsZone()
+    {
+        Rig rig;
+        // 2026-02-28 23:30 UTC is the first of March in Berlin.
+        rig.record.file.clock().setNowMs(1'772'321'400'000);
+        rig.settle(u"+100"_s, u"1"_s, BetResult::Won);
+        QCOMPARE(rig.view(StatsPeriod::Month).tally.won, 1);
+        rig.record.file.clock().advance(std::chrono::hours(1)); // the first of March in UTC, too
+        QCOMPARE(rig.view(StatsPeriod::Month).tally.won, 0);
+        rig.set(u"time_zone"_s, u"Europe/Berlin"_s);
+        QCOMPARE(rig.view(StatsPeriod::Month).tally.won, 1);
+        QCOMPARE(rig.view(StatsPeriod::Month).timeZone, u"Europe/Berlin"_s);
+        rig.settle(u"+100"_s, u"1"_s, BetResult::Won);
+        QCOMPARE(rig.view(StatsPeriod::Day).tally.won, 2);
+        QCOMPARE(rig.differences(), QStringList());
+    }
+
+    void boardsLeaveOutWhatTheGuildDoesNotCount()
+    {
+        Rig rig;
+        const Bet own = rig.record.placeOpen();
+        QVERIFY(await(rig.record.betting.grade(
+            rig.record.gradeOf(own, BetResult::Won, rig.record.capper()))));
+        QCOMPARE(rig.board(BoardMetric::Net).total, 1);
+        QVERIFY(rig.board(BoardMetric::Net).rows.first().selfGraded);
+        QCOMPARE(rig.view().selfGraded, 1);
+        rig.set(u"self_graded"_s, u"left_out"_s);
+        QCOMPARE(rig.board(BoardMetric::Net).total, 0);
+        QVERIFY(rig.board(BoardMetric::Net).selfGradedLeftOut);
+    }
+
+    void ratesNeedTheirSample()
+    {
+        Rig rig;
+        for (int i = 0; i < 4; ++i)
+            rig.settle(u"+100"_s, u"1"_s, BetResult::Won);
+        QCOMPARE(rig.board(BoardMetric::Roi).total, 0);
+        QCOMPARE(rig.board(BoardMetric::Roi, 4).total, 1);
+        rig.settle(u"+100"_s, u"1"_s, BetResult::Lost);
+        QCOMPARE(rig.board(BoardMetric::Roi).total, 1);
+        QCOMPARE(rig.board(BoardMetric::Roi).minimum, 5);
+    }
+
+    /// After any history the kept totals are those of the bets, and so are they counted anew.
+    void randomHistoriesAgreeWithTheBets()
+    {
+        Rig rig;
+        QRandomGenerator random(20261123);
+        QList<Bet> bets;
+        for (int step = 0; step < 60; ++step) {
+            const auto result = static_cast<BetResult>(random.bounded(6));
+            rig.record.file.clock().advance(std::chrono::minutes(random.bounded(1'500)));
+            if (bets.size() < 4 || random.bounded(3) == 0) {
+                bets << rig.settle(random.bounded(2) != 0 ? u"-120"_s : u"+135"_s, u"1"_s, result);
+                continue;
+            }
+            const Bet &bet = bets.at(random.bounded(bets.size()));
+            const QString id = u"p:%1"_s.arg(step);
+            if (random.bounded(2) == 0) {
+                (void)await(rig.record.betting.undo(
+                    {RecordFixture::kGuild, bet.id, rig.record.admin(), id}));
+                (void)await(
+                    rig.record.betting.grade(rig.record.gradeOf(bet, result, rig.record.admin())));
+            } else {
+                (void)await(rig.record.betting.correct({.guild = RecordFixture::kGuild,
+                                                        .bet = bet.id,
+                                                        .result = result,
+                                                        .actor = rig.record.admin(),
+                                                        .commandId = id}));
+            }
+        }
+        QCOMPARE(rig.differences(), QStringList());
+        const CapperId capper = bets.first().capper;
+        const StatsView kept = rig.view(StatsPeriod::All, capper);
+        QVERIFY(await(rig.stats.recount(RecordFixture::kGuild)));
+        const StatsView counted = rig.view(StatsPeriod::All, capper);
+        QCOMPARE(counted.tally, kept.tally);
+        QCOMPARE(counted.sequence, kept.sequence);
+        QCOMPARE(counted.curve, kept.curve);
+        const auto record =
+            await(rig.record.betting.record({.guild = RecordFixture::kGuild, .capper = {}}));
+        QCOMPARE(record->net.micro, kept.tally.net);
+        QCOMPARE(qint64(record->won), kept.tally.won);
+        QCOMPARE(record->turnover.micro, kept.tally.turnover);
+    }
+
+    void aChangedTotalIsFound()
+    {
+        Rig rig;
+        rig.settle(u"-110"_s, u"1"_s, BetResult::Won);
+        QVERIFY(rig.record.file.execute(
+            u"UPDATE tally SET net = net + 1 WHERE grain = 'all' AND dimension = ''"_s));
+        QCOMPARE(rig.differences().size(), 1);
+        QVERIFY(await(rig.stats.recount(RecordFixture::kGuild)));
+        QCOMPARE(rig.differences(), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStatsService)
+#include "tst_StatsService.moc"
