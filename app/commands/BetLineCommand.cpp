@@ -69,12 +69,12 @@ Plan BetLineCommand::plan(const discord::Interaction &) const
     return {QStringLiteral("bet line"), DeferMode::Ephemeral, std::nullopt, {}};
 }
 
-QJsonArray BetLineCommand::complete(const discord::Interaction &interaction) const
+Suggestions BetLineCommand::complete(const discord::Interaction &interaction, QObject *) const
 {
     const auto *league = interaction.option(kLeague);
     if (league && league->focused)
-        return choices::suggestLeagues(league->value.toString());
-    return {};
+        return Suggestions::ready(choices::suggestLeagues(league->value.toString()));
+    return Suggestions::ready(QJsonArray());
 }
 
 Result<DraftRequest> BetLineCommand::request(const Invocation &call) const

@@ -25,7 +25,7 @@ public:
 
     Plan plan(const discord::Interaction &interaction) const override;
     ReplyTask run(Invocation &call) override;
-    QJsonArray complete(const discord::Interaction &interaction) const override;
+    Suggestions complete(const discord::Interaction &interaction, QObject *context) const override;
 
 private:
     /// The options as a request; VAL-006 names every required one that is missing.

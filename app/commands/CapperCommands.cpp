@@ -4,6 +4,7 @@
 
 #include "app/commands/Invocation.h"
 #include "app/commands/options.h"
+#include "app/commands/paging.h"
 #include "app/commands/taskResult.h"
 #include "app/commands/texts.h"
 #include "models/core/ErrorCodes.h"
@@ -53,13 +54,9 @@ QString capperLine(const Capper &capper)
     return QCoreApplication::translate("CapperCommands", "%1 (removed)").arg(who);
 }
 
-QJsonArray pageButtons(int page, int pages)
+QString pageId(int page, int pages)
 {
-    const auto id = [](int to) { return QStringLiteral("cappers:%1").arg(to); };
-    const QString previous = QCoreApplication::translate("CapperCommands", "Previous page");
-    const QString next = QCoreApplication::translate("CapperCommands", "Next page");
-    return {actionRow({button(ButtonStyle::Secondary, previous, id(page - 1), page == 0),
-                       button(ButtonStyle::Secondary, next, id(page + 1), page + 1 == pages)})};
+    return page < 0 || page >= pages ? QString() : QStringLiteral("cappers:%1").arg(page);
 }
 
 Reply capperPage(const QList<Capper> &cappers, int wanted)
@@ -83,8 +80,7 @@ Reply capperPage(const QList<Capper> &cappers, int wanted)
     Reply reply;
     reply.message.embeds = {embed(QCoreApplication::translate("CapperCommands", "Cappers"),
                                   lines.join(u'\n'), {}, kColour, footer)};
-    if (pages > 1)
-        reply.message.components = pageButtons(page, pages);
+    reply.message.components = pageButtons({pageId(page - 1, pages), pageId(page + 1, pages)});
     return reply;
 }
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/CommandRouter.h"
 
+#include "app/commands/BetGradeCommands.h"
 #include "app/commands/BetLineCommand.h"
+#include "app/commands/BetListCommand.h"
+#include "app/commands/BetShowCommand.h"
 #include "app/commands/CapperCommands.h"
 #include "app/commands/DraftButtons.h"
 #include "app/commands/HelpCommand.h"
@@ -47,7 +50,15 @@ CommandRouter::CommandRouter(const CommandServices &services, QObject *parent)
     };
     auto *setup = own(std::make_unique<SetupCommand>(m_services));
     auto *cappers = own(std::make_unique<CapperListCommand>(m_services));
+    auto *show = own(std::make_unique<BetShowCommand>(m_services));
+    auto *list = own(std::make_unique<BetListCommand>(m_services));
     m_commands = {
+        {QStringLiteral("bet show"), show},
+        {QStringLiteral("bet list"), list},
+        {QStringLiteral("bet settle"), own(std::make_unique<BetSettleCommand>(m_services))},
+        {QStringLiteral("bet void"), own(std::make_unique<BetVoidCommand>(m_services))},
+        {QStringLiteral("bet correct"), own(std::make_unique<BetCorrectCommand>(m_services))},
+        {QStringLiteral("bet cancel"), own(std::make_unique<BetCancelCommand>(m_services))},
         {QStringLiteral("bet line"), own(std::make_unique<BetLineCommand>(m_services))},
         {QStringLiteral("stats"), own(std::make_unique<StatsCommand>(m_services))},
         {QStringLiteral("capper add"), own(std::make_unique<CapperAddCommand>(m_services))},
@@ -57,6 +68,8 @@ CommandRouter::CommandRouter(const CommandServices &services, QObject *parent)
         {QStringLiteral("help"), own(std::make_unique<HelpCommand>())}};
     addComponent(*setup);
     addComponent(*cappers);
+    addComponent(*show);
+    addComponent(*list);
     addComponent(*own(std::make_unique<DraftButtons>(m_services)));
     addComponent(*own(std::make_unique<SlipButtons>(m_services)));
 }
@@ -75,10 +88,13 @@ void CommandRouter::addComponent(T &handler)
 
 QJsonArray CommandRouter::definitions()
 {
-    return {
-        options::command(QStringLiteral("bet"), tr("Record bets"), {BetLineCommand::definition()}),
-        StatsCommand::definition(), CapperAddCommand::definition(), SetupCommand::definition(),
-        HelpCommand::definition()};
+    return {options::command(QStringLiteral("bet"), tr("Record bets"),
+                             {BetLineCommand::definition(), BetShowCommand::definition(),
+                              BetListCommand::definition(), BetSettleCommand::definition(),
+                              BetVoidCommand::definition(), BetCorrectCommand::definition(),
+                              BetCancelCommand::definition()}),
+            StatsCommand::definition(), CapperAddCommand::definition(), SetupCommand::definition(),
+            HelpCommand::definition()};
 }
 
 Handler *CommandRouter::find(const Interaction &interaction) const
@@ -111,11 +127,18 @@ void CommandRouter::handle(const Interaction &interaction)
 void CommandRouter::complete(const Interaction &interaction)
 {
     const Handler *handler = find(interaction);
-    const QJsonArray choices = handler ? handler->complete(interaction) : QJsonArray();
-    m_services.api.autocomplete(interaction, choices).then(this, [](const Result<> &sent) {
-        if (!sent) // suggestions are only a convenience, and late ones are common while typing
-            qCDebug(lcCommands, "Suggestions were not taken: %s",
-                    qUtf8Printable(sent.error().detail()));
+    Suggestions found =
+        handler ? handler->complete(interaction, this) : Suggestions::ready(QJsonArray());
+    found.then(this, [this, interaction](const Result<QJsonArray> &choices) {
+        // Suggestions are only a convenience, and late ones are common while typing.
+        if (!choices)
+            qCInfo(lcCommands, "No suggestions: %s", qUtf8Printable(choices.error().detail()));
+        m_services.api.autocomplete(interaction, choices.value_or(QJsonArray()))
+            .then(this, [](const Result<> &sent) {
+                if (!sent)
+                    qCDebug(lcCommands, "Suggestions were not taken: %s",
+                            qUtf8Printable(sent.error().detail()));
+            });
     });
 }
 

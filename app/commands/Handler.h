@@ -50,6 +50,8 @@ struct Reply
 };
 
 using ReplyTask = Task<Result<Reply>>;
+/// At most 25 {"name", "value"} objects.
+using Suggestions = Task<Result<QJsonArray>>;
 
 /// One command or one kind of component. Stateless but for its services; owned by the router.
 class Handler
@@ -63,8 +65,11 @@ public:
     virtual Plan plan(const discord::Interaction &interaction) const = 0;
     /// \a call lives until the answer left; it is the context of every continuation.
     virtual ReplyTask run(Invocation &call) = 0;
-    /// Suggestions for the focused option: at most 25 {"name", "value"}.
-    virtual QJsonArray complete(const discord::Interaction &) const { return {}; }
+    /// Suggestions for the focused option; \a context guards what goes on after the call.
+    virtual Suggestions complete(const discord::Interaction &, QObject *) const
+    {
+        return Suggestions::ready(QJsonArray());
+    }
 };
 
 } // namespace dbsbm

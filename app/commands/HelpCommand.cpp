@@ -31,6 +31,28 @@ QList<HelpEntry> helpEntries()
              "HelpCommand",
              "Records a straight bet on a game line. Cappers only. You see the slip first; it is "
              "posted when you confirm. The buttons on a slip grade it."))},
+        {QStringLiteral("bet show"),
+         tr(QT_TRANSLATE_NOOP("HelpCommand",
+                              "Shows one bet with its history and the arithmetic of its grade."))},
+        {QStringLiteral("bet list"),
+         tr(QT_TRANSLATE_NOOP("HelpCommand",
+                              "Lists bets by capper, state, league, words and period."))},
+        {QStringLiteral("bet settle"),
+         tr(QT_TRANSLATE_NOOP("HelpCommand",
+                              "Grades a bet or one of its selections. For its capper, moderators "
+                              "of its channel and admins."))},
+        {QStringLiteral("bet void"),
+         tr(QT_TRANSLATE_NOOP("HelpCommand",
+                              "Takes a bet or one of its selections out of the record. For "
+                              "moderators of its channel and admins."))},
+        {QStringLiteral("bet correct"),
+         tr(QT_TRANSLATE_NOOP("HelpCommand",
+                              "Gives a settled bet another result; both stay in its history. "
+                              "Admins only."))},
+        {QStringLiteral("bet cancel"),
+         tr(QT_TRANSLATE_NOOP("HelpCommand",
+                              "Withdraws a bet before its game starts. For its capper and "
+                              "admins."))},
         {QStringLiteral("stats"),
          tr(QT_TRANSLATE_NOOP("HelpCommand",
                               "Shows the record of a capper or of this server over a period."))},

@@ -3,6 +3,7 @@
 #include "app/commands/SlipButtons.h"
 
 #include "app/commands/Invocation.h"
+#include "app/commands/betTexts.h"
 #include "app/commands/taskResult.h"
 #include "app/commands/texts.h"
 #include "models/core/ErrorCodes.h"
@@ -92,11 +93,7 @@ ReplyTask SlipButtons::grade(Invocation &call, BetId bet, BetResult result)
 {
     const GradeBet command{call.guild(), bet, result, call.actor(), call.commandId(), {}};
     return mapResult(m_services.betting.grade(command), &call, [](const BetOutcome &outcome) {
-        const Bet &graded = outcome.bet;
-        Reply reply = Reply::ephemeral(tr("Bet #%1 is graded %2: %3 u.")
-                                           .arg(graded.number.toString(),
-                                                resultText(graded.result.value_or(BetResult::Push)),
-                                                graded.net.toSignedDisplay()));
+        Reply reply = Reply::ephemeral(gradedText(outcome.bet));
         reply.repeated = outcome.repeated;
         return reply;
     });

@@ -3,6 +3,7 @@
 #include "app/commands/choices.h"
 
 #include "app/commands/statsPeriod.h"
+#include "app/commands/texts.h"
 #include "models/betting/Bet.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,24 @@ QList<options::Choice> modes()
              toName(StakeMode::Auto)},
             {tr(QT_TRANSLATE_NOOP("choices", "Units to risk")), toName(StakeMode::Risk)},
             {tr(QT_TRANSLATE_NOOP("choices", "Units to win")), toName(StakeMode::Win)}};
+}
+
+QList<options::Choice> results()
+{
+    QList<options::Choice> list;
+    for (const BetResult result : {BetResult::Won, BetResult::Lost, BetResult::Push,
+                                   BetResult::HalfWon, BetResult::HalfLost})
+        list.append({resultText(result), toName(result)});
+    return list;
+}
+
+QList<options::Choice> states()
+{
+    return {{tr(QT_TRANSLATE_NOOP("choices", "Open")), toName(BetStatus::Open)},
+            {tr(QT_TRANSLATE_NOOP("choices", "Settled")), toName(BetStatus::Settled)},
+            {tr(QT_TRANSLATE_NOOP("choices", "Cancelled")), toName(BetStatus::Cancelled)},
+            {tr(QT_TRANSLATE_NOOP("choices", "Being posted")), toName(BetStatus::Posting)},
+            {tr(QT_TRANSLATE_NOOP("choices", "Not posted")), toName(BetStatus::PostFailed)}};
 }
 
 QList<options::Choice> periods()

@@ -11,6 +11,8 @@ namespace dbsbm::choices {
 
 QList<options::Choice> markets(); ///< values of toName(Market)
 QList<options::Choice> modes();   ///< values of toName(StakeMode)
+QList<options::Choice> results(); ///< values of toName(BetResult), none of which voids
+QList<options::Choice> states();  ///< values of toName(BetStatus)
 QList<options::Choice> periods(); ///< values of statsRange()
 /// Leagues whose name contains \a typed, those that begin with it first; at most 25 {"name",
 /// "value"}.

@@ -9,6 +9,7 @@ namespace {
 // Option types (protocol item 105).
 constexpr int kSubcommand = 1;
 constexpr int kString = 3;
+constexpr int kInteger = 4;
 constexpr int kUser = 6;
 constexpr int kChannel = 7;
 constexpr int kChatInput = 1;
@@ -64,6 +65,14 @@ QJsonObject choice(const QString &name, const QString &description, std::span<co
                                 {QStringLiteral("value"), item.value}});
     QJsonObject json = option(kString, name, description);
     json.insert(QStringLiteral("choices"), list);
+    return json;
+}
+
+QJsonObject integer(const QString &name, const QString &description, qint64 minimum, qint64 maximum)
+{
+    QJsonObject json = option(kInteger, name, description);
+    json.insert(QStringLiteral("min_value"), minimum);
+    json.insert(QStringLiteral("max_value"), maximum);
     return json;
 }
 

@@ -27,6 +27,9 @@ QJsonObject text(const QString &name, const QString &description, int maxLength)
 QJsonObject suggested(const QString &name, const QString &description, int maxLength);
 QJsonObject choice(const QString &name, const QString &description,
                    std::span<const Choice> choices);
+/// A whole number between both, which may be left out.
+QJsonObject integer(const QString &name, const QString &description, qint64 minimum,
+                    qint64 maximum);
 QJsonObject user(const QString &name, const QString &description);
 /// Text and announcement channels.
 QJsonObject channel(const QString &name, const QString &description);

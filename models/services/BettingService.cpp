@@ -25,7 +25,10 @@ BetFilter filterOf(const BetQuery &query)
             query.status,
             query.text.trimmed().left(100),
             std::clamp(query.limit, 1, kMaxPage),
-            query.before};
+            query.before,
+            query.after,
+            query.placedFromMs,
+            query.placedToMs};
 }
 
 Result<BetPage> readPage(Transaction &transaction, const BetFilter &filter)
@@ -39,6 +42,8 @@ Result<BetPage> readPage(Transaction &transaction, const BetFilter &filter)
         if (page.bets.size() < filter.limit)
             page.bets.append(stored.bet);
     }
+    if (filter.after.isValid()) // read from the cursor on, shown newest first
+        std::reverse(page.bets.begin(), page.bets.end());
     return page;
 }
 

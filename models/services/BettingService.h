@@ -20,7 +20,10 @@ struct BetQuery
     std::optional<BetStatus> status;
     QString text; ///< beginnings of words of number, capper, league, game, pick, player
     int limit = 100;
-    BetId before; ///< older than this row; invalid = newest
+    BetId before;            ///< older than this row; invalid = newest
+    BetId after = {};        ///< newer than this row, those next to it; not together with \a before
+    qint64 placedFromMs = 0; ///< UTC; 0 = from the start
+    qint64 placedToMs = 0;   ///< 0 = no end
 };
 
 struct BetPage

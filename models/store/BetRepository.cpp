@@ -300,6 +300,12 @@ Result<QList<StoredBet>> BetRepository::list(const BetFilter &filter)
     const QString &words = *search;
     if (!words.isEmpty())
         conditions << matchWordsText(m_transaction.engine());
+    if (filter.after.isValid())
+        conditions << u"b.id > :after"_s;
+    if (filter.placedFromMs != 0)
+        conditions << u"b.placed_at_ms >= :placedfrom"_s;
+    if (filter.placedToMs != 0)
+        conditions << u"b.placed_at_ms < :placedto"_s;
     std::vector<Binding> bindings{{u":before"_s, filter.before.toSql()},
                                   {u":limit"_s, filter.limit + 1}};
     if (filter.guild.isValid())
@@ -310,8 +316,15 @@ Result<QList<StoredBet>> BetRepository::list(const BetFilter &filter)
         bindings.push_back({u":status"_s, toName(*filter.status)});
     if (!words.isEmpty())
         bindings.push_back({u":words"_s, words});
-    const QString sql = kSelectBet + u"WHERE "_s + conditions.join(u" AND "_s)
-        + u" ORDER BY b.id DESC LIMIT :limit"_s;
+    if (filter.after.isValid())
+        bindings.push_back({u":after"_s, filter.after.toSql()});
+    if (filter.placedFromMs != 0)
+        bindings.push_back({u":placedfrom"_s, filter.placedFromMs});
+    if (filter.placedToMs != 0)
+        bindings.push_back({u":placedto"_s, filter.placedToMs});
+    const QString order = filter.after.isValid() ? u" ORDER BY b.id"_s : u" ORDER BY b.id DESC"_s;
+    const QString sql =
+        kSelectBet + u"WHERE "_s + conditions.join(u" AND "_s) + order + u" LIMIT :limit"_s;
     return allWithLegs(m_transaction.list<StoredBet>(sql, bindings, betOf));
 }
 

@@ -16,7 +16,10 @@ struct BetFilter
     std::optional<BetStatus> status;
     QString text; ///< beginnings of words of number, capper, league, game, pick, player
     int limit = 100;
-    BetId before; ///< older than this row; invalid = newest
+    BetId before;            ///< older than this row; invalid = newest
+    BetId after = {};        ///< newer than this row; invalid = any
+    qint64 placedFromMs = 0; ///< UTC; 0 = from the start
+    qint64 placedToMs = 0;   ///< 0 = no end
 };
 
 /// Bets and their legs.
@@ -38,7 +41,8 @@ public:
     /// Every parlay of a round robin, in order.
     Result<QList<StoredBet>> group(GuildId guild, DraftId group);
     Result<bool> isMessageTaken(GuildId guild, MessageId message);
-    /// Newest first; at most limit + 1, so that the caller sees whether there is more.
+    /// Newest first, but with \a after oldest first; at most limit + 1, so that the caller sees
+    /// whether there is more.
     Result<QList<StoredBet>> list(const BetFilter &filter);
     enum class Legs { Load, Leave };
     /// Every bet of a guild (and capper, when valid), in order of number, without keeping them.

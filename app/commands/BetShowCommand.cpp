@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/BetShowCommand.h"
+
+#include "app/commands/BetChoice.h"
+#include "app/commands/Invocation.h"
+#include "app/commands/betTexts.h"
+#include "app/commands/options.h"
+#include "app/commands/paging.h"
+#include "app/commands/taskResult.h"
+#include "app/commands/texts.h"
+#include "models/betting/explain.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace dbsbm {
+
+using namespace discord;
+
+namespace {
+
+constexpr int kColour = 0x2b7a78;
+constexpr qsizetype kMaxLegText = 300;
+constexpr qsizetype kMaxExplanation = 1200; // with the bet and its events under 6000 in all
+constexpr qsizetype kMaxEvent = 300;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("BetShowCommand", text);
+}
+
+QString bounded(const QString &text, qsizetype most)
+{
+    return text.size() <= most ? text : QString(text.left(most - 1) + u'…');
+}
+
+QString timestamp(qint64 atMs)
+{
+    return QStringLiteral("<t:%1:f>").arg(atMs / 1000);
+}
+
+QString legLine(const Leg &leg, qsizetype position, bool parlay)
+{
+    QString line = bounded(legText(leg), parlay ? kMaxLegText : 2 * kMaxLegText);
+    if (parlay)
+        line.prepend(QStringLiteral("%1. ").arg(position + 1));
+    line += u' '
+        + (leg.startsAtMs ? timestamp(*leg.startsAtMs)
+                          : tr(QT_TRANSLATE_NOOP("BetShowCommand", "(start unverified)")));
+    if (leg.result)
+        line += QStringLiteral(": ") + resultText(*leg.result);
+    return line;
+}
+
+QString units(Units amount)
+{
+    return QStringLiteral("%1 u").arg(amount.toDisplay());
+}
+
+QList<EmbedField> betFields(const Bet &bet)
+{
+    QList<EmbedField> fields{
+        {tr(QT_TRANSLATE_NOOP("BetShowCommand", "State")), stateText(bet)},
+        {tr(QT_TRANSLATE_NOOP("BetShowCommand", "Odds")), combinedOdds(bet.legs)},
+        {tr(QT_TRANSLATE_NOOP("BetShowCommand", "To risk")), units(bet.stake.risk)},
+        {tr(QT_TRANSLATE_NOOP("BetShowCommand", "To win")), units(bet.stake.toWin)},
+        {tr(QT_TRANSLATE_NOOP("BetShowCommand", "Placed")), timestamp(bet.placedAtMs)}};
+    if (bet.bookOdds)
+        fields.append(
+            {tr(QT_TRANSLATE_NOOP("BetShowCommand", "Book odds")), bet.bookOdds->toDisplay()});
+    if (bet.roundRobin) {
+        fields.append({tr(QT_TRANSLATE_NOOP("BetShowCommand", "Round robin")),
+                       tr(QT_TRANSLATE_NOOP("BetShowCommand", "%1 of %2 parlays of %3"))
+                           .arg(bet.roundRobin->index)
+                           .arg(bet.roundRobin->count)
+                           .arg(bet.roundRobin->by)});
+    }
+    if (bet.late)
+        fields.append({tr(QT_TRANSLATE_NOOP("BetShowCommand", "Late")),
+                       tr(QT_TRANSLATE_NOOP("BetShowCommand", "Yes"))});
+    if (bet.selfGraded)
+        fields.append({tr(QT_TRANSLATE_NOOP("BetShowCommand", "Self-graded")),
+                       tr(QT_TRANSLATE_NOOP("BetShowCommand", "Yes"))});
+    if (!bet.note.isEmpty())
+        fields.append(
+            {tr(QT_TRANSLATE_NOOP("BetShowCommand", "Note")), escapeMarkdown(bet.note), false});
+    return fields;
+}
+
+QJsonObject betEmbed(const Bet &bet)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < bet.legs.size(); ++i)
+        lines << legLine(bet.legs.at(i), i, bet.legs.size() > 1);
+    const QString title = tr(QT_TRANSLATE_NOOP("BetShowCommand", "Bet %1 by %2"))
+                              .arg(numberText(bet), escapeMarkdown(bet.capperName));
+    return embed(title, lines.join(u'\n'), betFields(bet), kColour);
+}
+
+/// The source of the latest score or hand that graded it, as its event keeps it.
+GradeSource sourceOf(const QList<BetEvent> &events)
+{
+    for (auto event = events.crbegin(); event != events.crend(); ++event) {
+        if (event->detail.isEmpty())
+            continue;
+        const QJsonValue source =
+            QJsonDocument::fromJson(event->detail.toUtf8()).object().value(u"source");
+        const QString name = source.isObject() ? source[u"name"].toString() : source.toString();
+        return {name, {}};
+    }
+    return {};
+}
+
+QString eventName(const QString &kind)
+{
+    static const QHash<QString, QString> names{
+        {QStringLiteral("placed"), tr(QT_TRANSLATE_NOOP("BetShowCommand", "Placed"))},
+        {QStringLiteral("posted"), tr(QT_TRANSLATE_NOOP("BetShowCommand", "Slip posted"))},
+        {QStringLiteral("post_failed"), tr(QT_TRANSLATE_NOOP("BetShowCommand", "Slip not posted"))},
+        {QStringLiteral("reposted"),
+         tr(QT_TRANSLATE_NOOP("BetShowCommand", "Slip to be posted again"))},
+        {QStringLiteral("slip_deleted"),
+         tr(QT_TRANSLATE_NOOP("BetShowCommand", "Slip deleted in Discord"))},
+        {QStringLiteral("leg_graded"), tr(QT_TRANSLATE_NOOP("BetShowCommand", "Selection graded"))},
+        {QStringLiteral("settled"), tr(QT_TRANSLATE_NOOP("BetShowCommand", "Graded"))},
+        {QStringLiteral("voided"), tr(QT_TRANSLATE_NOOP("BetShowCommand", "Voided"))},
+        {QStringLiteral("corrected"), tr(QT_TRANSLATE_NOOP("BetShowCommand", "Corrected"))},
+        {QStringLiteral("undone"), tr(QT_TRANSLATE_NOOP("BetShowCommand", "Grade undone"))},
+        {QStringLiteral("cancelled"), tr(QT_TRANSLATE_NOOP("BetShowCommand", "Cancelled"))},
+        {QStringLiteral("closing"),
+         tr(QT_TRANSLATE_NOOP("BetShowCommand", "Closing price noted"))}};
+    return names.value(kind, kind);
+}
+
+/// "Cleo" or the role that acted; a state is shown where it changed.
+QString eventLine(const BetEvent &event)
+{
+    QString line =
+        tr(QT_TRANSLATE_NOOP("BetShowCommand", "%1 %2 by %3"))
+            .arg(timestamp(event.atMs), eventName(event.kind), escapeMarkdown(event.actor));
+    const auto result = betResultFromName(event.to);
+    if (result && event.to != event.from)
+        line += QStringLiteral(": ") + resultText(*result);
+    if (!event.reason.isEmpty())
+        line += QStringLiteral(" (%1)").arg(escapeMarkdown(event.reason));
+    return bounded(line, kMaxEvent);
+}
+
+QJsonObject historyEmbed(const QList<BetEvent> &events, const QString &footer)
+{
+    QStringList lines;
+    for (const BetEvent &event : events)
+        lines << eventLine(event);
+    return embed(tr(QT_TRANSLATE_NOOP("BetShowCommand", "History")), lines.join(u'\n'), {}, kColour,
+                 footer);
+}
+
+QJsonArray firstPage(const Bet &bet, const QList<BetEvent> &events)
+{
+    QJsonArray embeds{betEmbed(bet)};
+    if (bet.status == BetStatus::Settled) {
+        const Result<Explanation> grade = explainGrade(bet, sourceOf(events));
+        // A grade from before its rules were stored is shown without arithmetic.
+        if (grade)
+            embeds.append(
+                embed(tr(QT_TRANSLATE_NOOP("BetShowCommand", "How it was graded")),
+                      bounded(escapeMarkdown(grade->lines.join(u'\x1F')).replace(u'\x1F', u'\n'),
+                              kMaxExplanation),
+                      {}, kColour));
+    }
+    const qsizetype shown = std::min<qsizetype>(events.size(), BetShowCommand::kEventsOnFirstPage);
+    embeds.append(
+        historyEmbed(events.last(shown),
+                     shown == events.size()
+                         ? QString()
+                         : tr(QT_TRANSLATE_NOOP("BetShowCommand", "The latest %1 of %2 events"))
+                               .arg(shown)
+                               .arg(events.size())));
+    return embeds;
+}
+
+Reply betPage(const Bet &bet, const QList<BetEvent> &events, int wanted)
+{
+    const int size = BetShowCommand::kEventsOnPage;
+    const int count = static_cast<int>(events.size());
+    const int pages =
+        count > BetShowCommand::kEventsOnFirstPage ? 1 + (count + size - 1) / size : 1;
+    const int page = std::clamp(wanted, 0, pages - 1);
+    Reply reply;
+    if (page == 0) {
+        reply.message.embeds = firstPage(bet, events);
+    } else {
+        const QString footer = tr(QT_TRANSLATE_NOOP("BetShowCommand", "Bet %1, page %2 of %3"))
+                                   .arg(numberText(bet))
+                                   .arg(page + 1)
+                                   .arg(pages);
+        reply.message.embeds = {historyEmbed(events.mid((page - 1) * size, size), footer)};
+    }
+    const auto id = [&](int to) {
+        return to < 0 || to >= pages ? QString()
+                                     : QStringLiteral("show:%1:%2").arg(bet.id.toString()).arg(to);
+    };
+    reply.message.components = pageButtons({id(page - 1), id(page + 1)});
+    return reply;
+}
+
+} // namespace
+
+ReplyTask showBet(Invocation &call, BettingService &betting, const Bet &bet, int page)
+{
+    return mapResult(
+        betting.history(call.guild(), bet.id), &call,
+        [bet, page](const QList<BetEvent> &events) { return betPage(bet, events, page); });
+}
+
+QJsonObject BetShowCommand::definition()
+{
+    using namespace options;
+    return subcommand(
+        QStringLiteral("show"), tr("Show a bet with its history and how it was graded"),
+        {required(suggested(kBetOption, tr("The bet's number, as 1042; or words of it"), 60))});
+}
+
+Plan BetShowCommand::plan(const Interaction &interaction) const
+{
+    const bool turns = interaction.type == InteractionType::Component;
+    return {turns ? QStringLiteral("bet show page") : QStringLiteral("bet show"),
+            turns ? DeferMode::Update : DeferMode::Ephemeral,
+            Action::ViewRecord,
+            {RateAction::StatsQuery}};
+}
+
+ReplyTask BetShowCommand::run(Invocation &call)
+{
+    const Interaction &from = call.interaction();
+    if (from.type != InteractionType::Component) {
+        return andThen(chosenBet(call, m_services.betting), &call, [this, &call](const Bet &bet) {
+            return showBet(call, m_services.betting, bet, 0);
+        });
+    }
+    const BetId id = BetId::fromString(from.customId.section(u':', 1, 1));
+    const int page = from.customId.section(u':', 2, 2).toInt();
+    return andThen(
+        m_services.betting.bet(call.guild(), id), &call, [this, &call, page](const Bet &bet) {
+            return mapResult(showBet(call, m_services.betting, bet, page), &call, [](Reply reply) {
+                reply.kind = Reply::Kind::Update;
+                return reply;
+            });
+        });
+}
+
+Suggestions BetShowCommand::complete(const Interaction &interaction, QObject *context) const
+{
+    return suggestBets(interaction, m_services.betting, std::nullopt, context);
+}
+
+} // namespace dbsbm

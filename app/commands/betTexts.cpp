@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/betTexts.h"
+
+#include "app/commands/texts.h"
+#include "models/betting/grading.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace dbsbm {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("betTexts", text);
+}
+
+/// As typed, without any care for markdown.
+QString plainPick(const Leg &leg)
+{
+    QStringList parts{leg.player, leg.pick};
+    // "o221.5" says the direction again that the pick names already.
+    const bool directed = leg.pick.compare(u"over", Qt::CaseInsensitive) == 0
+        || leg.pick.compare(u"under", Qt::CaseInsensitive) == 0;
+    const bool lettered = !leg.line.isEmpty() && leg.line.front().isLetter();
+    parts << (directed && lettered ? leg.line.mid(1) : leg.line) << leg.stat;
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+} // namespace
+
+QString marketText(Market market)
+{
+    switch (market) {
+    case Market::Moneyline: return tr(QT_TRANSLATE_NOOP("betTexts", "Moneyline"));
+    case Market::Spread: return tr(QT_TRANSLATE_NOOP("betTexts", "Spread"));
+    case Market::Total: return tr(QT_TRANSLATE_NOOP("betTexts", "Total"));
+    case Market::TeamTotal: return tr(QT_TRANSLATE_NOOP("betTexts", "Team total"));
+    case Market::Prop: return tr(QT_TRANSLATE_NOOP("betTexts", "Player prop"));
+    case Market::Other: break;
+    }
+    return tr(QT_TRANSLATE_NOOP("betTexts", "Other"));
+}
+
+QString resultText(LegResult result)
+{
+    return resultText(betResultFromName(toName(result)).value_or(BetResult::Push));
+}
+
+QString pickText(const Leg &leg)
+{
+    return escapeMarkdown(plainPick(leg));
+}
+
+QString legText(const Leg &leg)
+{
+    QStringList where{leg.league, leg.game};
+    where.removeAll(QString());
+    return tr(QT_TRANSLATE_NOOP("betTexts", "%1: **%2** (%3)"))
+        .arg(escapeMarkdown(where.join(QStringLiteral(", "))), pickText(leg), leg.odds.toDisplay());
+}
+
+QString numberText(const Bet &bet)
+{
+    if (!bet.number.isValid())
+        return tr(QT_TRANSLATE_NOOP("betTexts", "Preview"));
+    return u'#' + bet.number.toString();
+}
+
+QString subjectText(const Bet &bet)
+{
+    if (bet.legs.size() == 1)
+        return plainPick(bet.legs.first());
+    return tr(QT_TRANSLATE_NOOP("betTexts", "Parlay of %1")).arg(bet.legs.size());
+}
+
+QString stateText(const Bet &bet)
+{
+    switch (bet.status) {
+    case BetStatus::Posting: return tr(QT_TRANSLATE_NOOP("betTexts", "Being posted"));
+    case BetStatus::PostFailed: return tr(QT_TRANSLATE_NOOP("betTexts", "Not posted"));
+    case BetStatus::Open: return tr(QT_TRANSLATE_NOOP("betTexts", "Open"));
+    case BetStatus::Cancelled: return tr(QT_TRANSLATE_NOOP("betTexts", "Cancelled"));
+    case BetStatus::Settled: break;
+    }
+    return tr(QT_TRANSLATE_NOOP("betTexts", "%1 %2 u"))
+        .arg(resultText(bet.result.value_or(BetResult::Push)), bet.net.toSignedDisplay());
+}
+
+QString gradedText(const Bet &bet)
+{
+    if (bet.status == BetStatus::Settled) {
+        return tr(QT_TRANSLATE_NOOP("betTexts", "Bet #%1 is graded %2: %3 u."))
+            .arg(bet.number.toString(), resultText(bet.result.value_or(BetResult::Push)),
+                 bet.net.toSignedDisplay());
+    }
+    const auto known = std::count_if(bet.legs.cbegin(), bet.legs.cend(),
+                                     [](const Leg &leg) { return leg.result.has_value(); });
+    return tr(QT_TRANSLATE_NOOP("betTexts",
+                                "Bet #%1 has %2 of its %3 selections graded and stays open."))
+        .arg(bet.number.toString())
+        .arg(known)
+        .arg(bet.legs.size());
+}
+
+} // namespace dbsbm
