@@ -22,6 +22,7 @@ public:
         CapperService &cappers;
         GuildSettingsService &guildSettings;
         SlipService &slips;
+        StatsService &stats;
         RateLimiter &limiter;
         Metrics &metrics;
         ErrorTracker &errors;

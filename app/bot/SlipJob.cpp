@@ -5,6 +5,7 @@
 #include "app/commands/SlipMessage.h"
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
+#include "models/services/guildTheme.h"
 
 #include <algorithm>
 
@@ -76,7 +77,7 @@ void SlipJob::loadCapper()
 
 void SlipJob::render()
 {
-    m_parts.slips.render(m_row.bet, m_settings.text(QStringLiteral("slip_footer")))
+    m_parts.slips.render(m_row.bet, themeOf(m_settings))
         .then(this, [this](Result<RenderedSlip> slip) {
             if (!carriesOn(slip))
                 return;

@@ -10,6 +10,7 @@
 #include "models/core/ErrorCodes.h"
 #include "models/services/GuildSettingsService.h"
 #include "models/services/SlipService.h"
+#include "models/services/guildTheme.h"
 
 namespace dbsbm {
 
@@ -135,11 +136,11 @@ ReplyTask BetLineCommand::preview(Invocation &call, const DraftRequest &request,
 {
     if (const Result<> charged = call.charge({RateAction::ImageGeneration}); !charged)
         return ReplyTask::ready(fail(charged.error()));
-    const QString footer = settings.text(QStringLiteral("slip_footer"));
+    const SlipTheme theme = themeOf(settings);
     return andThen(m_services.betting.createDraft(request), &call,
-                   [this, &call, footer](const Draft &draft) {
+                   [this, &call, theme](const Draft &draft) {
                        return mapResult(
-                           m_services.slips.render(draft.preview, footer), &call,
+                           m_services.slips.render(draft.preview, theme), &call,
                            [draft](const RenderedSlip &slip) { return previewReply(draft, slip); });
                    });
 }

@@ -14,6 +14,7 @@ class Metrics;
 class OutboxService;
 class RateLimiter;
 class SlipService;
+class StatsService;
 
 /// What the commands work with. All of it outlives the CommandRouter.
 struct CommandServices
@@ -23,6 +24,7 @@ struct CommandServices
     GuildSettingsService &settings;
     OutboxService &outbox;
     SlipService &slips;
+    StatsService &stats;
     RateLimiter &limiter;
     Metrics &metrics;
     ErrorTracker &errors;

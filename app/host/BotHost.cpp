@@ -13,7 +13,7 @@ namespace {
 Bot::Services servicesOf(Host &host)
 {
     return {host.betting(), host.outbox(),  host.cappers(), host.guildSettings(), host.slips(),
-            host.limiter(), host.metrics(), host.errors(),  host.clock()};
+            host.stats(),   host.limiter(), host.metrics(), host.errors(),        host.clock()};
 }
 
 BotOptions realOptions(Host &host)

@@ -167,16 +167,27 @@ Task<Result<>> Host::open()
         if (!opened)
             return Task<Result<>>::ready(opened);
         makeServices();
-        return m_verify->verify().then(this, [this](Result<VerifyReport> report) -> Result<> {
-            if (!report)
-                return fail(report.error());
-            for (const GuildVerdict &verdict : std::as_const(report->guilds)) {
-                for (const QString &what : verdict.breaks)
-                    m_errors.record(Error(codes::kLedgerBroken, DatabaseFault{}, what),
-                                    {QStringLiteral("verify"), verdict.guild});
-            }
-            return {};
+        return checkRecords();
+    });
+}
+
+Task<Result<>> Host::checkRecords()
+{
+    m_daily.start(std::chrono::hours(24), [this] {
+        checkRecords().then(this, [this](const Result<> &done) {
+            if (!done)
+                m_errors.record(done.error(), {QStringLiteral("verify"), {}});
         });
+    });
+    return m_verify->verify().then(this, [this](Result<VerifyReport> report) -> Result<> {
+        if (!report)
+            return fail(report.error());
+        for (const GuildVerdict &verdict : std::as_const(report->guilds)) {
+            for (const QString &what : verdict.breaks + verdict.staleTotals)
+                m_errors.record(Error(codes::kLedgerBroken, DatabaseFault{}, what),
+                                {QStringLiteral("verify"), verdict.guild});
+        }
+        return {};
     });
 }
 
@@ -186,6 +197,7 @@ void Host::makeServices()
     m_outbox = std::make_unique<OutboxService>(*m_database, m_clock, *m_betting);
     m_cappers = std::make_unique<CapperService>(*m_database, m_clock);
     m_guildSettings = std::make_unique<GuildSettingsService>(*m_database, m_clock);
+    m_stats = std::make_unique<StatsService>(*m_database, m_clock);
     m_verify = std::make_unique<VerifyService>(*m_database, m_clock);
     m_slips = std::make_unique<SlipService>(m_metrics, m_practice);
     loadFonts();

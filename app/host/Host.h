@@ -15,6 +15,7 @@
 #include "models/services/GuildSettingsService.h"
 #include "models/services/OutboxService.h"
 #include "models/services/SlipService.h"
+#include "models/services/StatsService.h"
 #include "models/services/VerifyService.h"
 #include "models/settings/AppSettings.h"
 #include "models/store/Database.h"
@@ -73,6 +74,7 @@ public:
     OutboxService &outbox() { return *m_outbox; }
     CapperService &cappers() { return *m_cappers; }
     GuildSettingsService &guildSettings() { return *m_guildSettings; }
+    StatsService &stats() { return *m_stats; }
     VerifyService &verifier() { return *m_verify; }
     SlipService &slips() { return *m_slips; }
 
@@ -81,6 +83,8 @@ private:
     void openLog();
     Result<DatabaseOptions> databaseOptions() const;
     void makeServices();
+    /// Verifies every record now and once a day; what is wrong goes to the error tracker.
+    Task<Result<>> checkRecords();
     void loadFonts();
     void loadLogos();
     void countBusiness();
@@ -101,9 +105,11 @@ private:
     std::unique_ptr<OutboxService> m_outbox;
     std::unique_ptr<CapperService> m_cappers;
     std::unique_ptr<GuildSettingsService> m_guildSettings;
+    std::unique_ptr<StatsService> m_stats;
     std::unique_ptr<VerifyService> m_verify;
     std::unique_ptr<SlipService> m_slips;
     bool m_practice = true;
+    Timer m_daily{m_clock};
 };
 
 } // namespace dbsbm

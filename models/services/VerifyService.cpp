@@ -4,6 +4,8 @@
 
 #include "models/core/Clock.h"
 #include "models/core/Logging.h"
+#include "models/services/counting.h"
+#include "models/services/transactionRules.h"
 #include "models/store/Database.h"
 #include "models/store/GuildRepository.h"
 #include "models/store/RecordVerifier.h"
@@ -24,10 +26,22 @@ Result<VerifyReport> readReport(Transaction &transaction)
         const auto found = RecordVerifier(transaction, guild).verify();
         if (!found)
             return fail(found.error());
+        const Result<GuildSettings> settings = readGuildSettings(transaction, guild);
+        if (!settings)
+            return fail(settings.error());
+        const Result<QStringList> stale = compareCounts(transaction, *settings);
+        if (!stale)
+            return fail(stale.error());
         report.guilds.append(
-            {found->guild, found->entries, found->bets, found->headHash, found->breaks});
+            {found->guild, found->entries, found->bets, found->headHash, found->breaks, *stale});
     }
     return report;
+}
+
+Result<> countAnew(Transaction &transaction, GuildId guild)
+{
+    const Result<GuildSettings> settings = readGuildSettings(transaction, guild);
+    return settings ? recount(transaction, *settings) : Result<>(fail(settings.error()));
 }
 
 /// A broken record takes no more writes; one that is whole again (restored) does.
@@ -35,6 +49,10 @@ Result<> applyVerdicts(Transaction &transaction, const VerifyReport &report)
 {
     GuildRepository guilds(transaction);
     for (const GuildVerdict &verdict : report.guilds) {
+        if (!verdict.staleTotals.isEmpty()) {
+            if (const Result<> done = countAnew(transaction, verdict.guild); !done)
+                return done;
+        }
         const QString reason = verdict.breaks.isEmpty() ? QString() : verdict.breaks.first();
         const Result<bool> before = guilds.isReadOnly(verdict.guild);
         if (!before)

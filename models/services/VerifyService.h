@@ -21,6 +21,8 @@ struct GuildVerdict
     qint64 bets = 0;
     QByteArray headHash; ///< 32 bytes
     QStringList breaks;  ///< one plain sentence each; empty = intact
+    /// Kept totals that differed from the bets; they were counted anew. Empty = all agreed.
+    QStringList staleTotals;
 };
 
 struct VerifyReport
@@ -29,7 +31,8 @@ struct VerifyReport
     bool intact() const;
 };
 
-/// Recomputes chain, digests and every total. A break puts its guild in read-only.
+/// Recomputes chain, digests and every total. A break puts its guild in read-only; kept totals that
+/// differ from the bets are told and counted anew.
 class VerifyService : public QObject
 {
     Q_OBJECT

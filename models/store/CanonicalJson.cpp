@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/CanonicalJson.h"
 
-#include <QCryptographicHash>
+#include <openssl/sha.h>
 
 #include <algorithm>
 #include <cstring>
@@ -102,7 +102,11 @@ QByteArray CanonicalObject::toBytes() const
 
 QByteArray sha256(const QByteArray &bytes)
 {
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    // Several times as fast as QCryptographicHash, which does not use the processor's own rounds.
+    QByteArray digest(SHA256_DIGEST_LENGTH, Qt::Uninitialized);
+    SHA256(reinterpret_cast<const unsigned char *>(bytes.constData()),
+           static_cast<size_t>(bytes.size()), reinterpret_cast<unsigned char *>(digest.data()));
+    return digest;
 }
 
 } // namespace dbsbm

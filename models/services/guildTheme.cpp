@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/guildTheme.h"
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+SlipTheme themeOf(const GuildSettings &settings)
+{
+    SlipTheme theme = themeFrom({.accent = settings.text(u"theme_accent"_s),
+                                 .background = settings.text(u"theme_background"_s)})
+                          .theme;
+    theme.footerLine = settings.text(u"slip_footer"_s);
+    return theme;
+}
+
+} // namespace dbsbm
