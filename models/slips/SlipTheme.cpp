@@ -119,7 +119,7 @@ QString notAColour(const QString &typed)
         .arg(typed.left(20));
 }
 
-void chooseBackground(const QString &typed, ThemeChoice &choice)
+void chooseBackground(const QString &typed, ReadTheme &choice)
 {
     if (typed.isEmpty())
         return;
@@ -139,7 +139,7 @@ void chooseBackground(const QString &typed, ThemeChoice &choice)
             .arg(typed));
 }
 
-void chooseAccent(const QString &typed, ThemeChoice &choice)
+void chooseAccent(const QString &typed, ReadTheme &choice)
 {
     if (typed.isEmpty())
         return;
@@ -167,9 +167,9 @@ void chooseAccent(const QString &typed, ThemeChoice &choice)
 
 SlipTheme::SlipTheme() : colours(kDark) {}
 
-ThemeChoice themeFrom(const ThemeTexts &texts)
+ReadTheme themeFrom(const ThemeTexts &texts)
 {
-    ThemeChoice choice;
+    ReadTheme choice;
     chooseBackground(texts.background.trimmed(), choice);
     chooseAccent(texts.accent.trimmed(), choice);
     return choice;

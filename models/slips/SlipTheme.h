@@ -45,7 +45,7 @@ struct ThemeTexts
     QString background;
 };
 
-struct ThemeChoice
+struct ReadTheme
 {
     SlipTheme theme;
     QStringList remarks; ///< what was not taken, why, and what to do; one sentence each
@@ -53,7 +53,7 @@ struct ThemeChoice
 
 /// The theme for \a texts. Every text keeps a contrast of at least kReadable on every surface: a
 /// colour that cannot is replaced by the default, with a remark.
-ThemeChoice themeFrom(const ThemeTexts &texts);
+ReadTheme themeFrom(const ThemeTexts &texts);
 
 /// WCAG 2.1, success criterion 1.4.3: normal text.
 inline constexpr double kReadable = 4.5;

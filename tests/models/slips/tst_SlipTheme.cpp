@@ -54,7 +54,7 @@ void tst_SlipTheme::contrastIsThatOfWcag()
 
 void tst_SlipTheme::defaultIsDarkAndReadable()
 {
-    const ThemeChoice choice = themeFrom({});
+    const ReadTheme choice = themeFrom({});
     QVERIFY(choice.remarks.isEmpty());
     QCOMPARE(choice.theme.colours.ground, QColor(0x10, 0x17, 0x24));
     QCOMPARE(choice.theme.colours.accent, QColor(0xff, 0xc8, 0x4a));
@@ -81,7 +81,7 @@ void tst_SlipTheme::coloursAreTaken()
 {
     QFETCH(QString, accent);
     QFETCH(QString, background);
-    const ThemeChoice choice = themeFrom({.accent = accent, .background = background});
+    const ReadTheme choice = themeFrom({.accent = accent, .background = background});
     QCOMPARE(choice.remarks, QStringList());
     const ThemeColours &colours = choice.theme.colours;
     QCOMPARE(colours.accent, QColor(accent.trimmed()));
@@ -125,7 +125,7 @@ void tst_SlipTheme::refused()
     QFETCH(QString, accent);
     QFETCH(QString, background);
     QFETCH(QString, remark);
-    const ThemeChoice choice = themeFrom({.accent = accent, .background = background});
+    const ReadTheme choice = themeFrom({.accent = accent, .background = background});
     QCOMPARE(choice.remarks.size(), 1);
     QVERIFY2(choice.remarks.first().contains(remark), qPrintable(choice.remarks.first()));
     QVERIFY(least(choice.theme.colours) >= kReadable);
@@ -138,7 +138,7 @@ void tst_SlipTheme::everyThemeIsReadable()
         for (int green = 0; green < 256; green += 51) {
             for (int blue = 0; blue < 256; blue += 51) {
                 const QString colour = QColor(red, green, blue).name();
-                const ThemeChoice choice =
+                const ReadTheme choice =
                     themeFrom({.accent = QColor(blue, red, green).name(), .background = colour});
                 QVERIFY2(least(choice.theme.colours) >= kReadable, qPrintable(colour));
                 taken += choice.theme.colours.ground == QColor(colour);
