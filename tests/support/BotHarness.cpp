@@ -15,7 +15,8 @@ BotHarness::Services::Services(BotHarness &harness, const QString &path)
       settings(database, harness.clock),
       outbox(database, harness.clock, betting),
       slips(harness.metrics, false),
-      router({betting, cappers, settings, outbox, slips, harness.limiter, harness.metrics,
+      stats(database, harness.clock),
+      router({betting, cappers, settings, outbox, slips, stats, harness.limiter, harness.metrics,
               harness.errors, harness.clock, harness.api})
 {}
 

@@ -10,6 +10,7 @@
 #include "models/services/GuildSettingsService.h"
 #include "models/services/OutboxService.h"
 #include "models/services/SlipService.h"
+#include "models/services/StatsService.h"
 #include "models/store/Database.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/RecordingInteractionApi.h"
@@ -101,6 +102,7 @@ private:
         GuildSettingsService settings;
         OutboxService outbox;
         SlipService slips;
+        StatsService stats;
         CommandRouter router;
     };
 
