@@ -23,6 +23,7 @@ public:
         GuildSettingsService &guildSettings;
         SlipService &slips;
         StatsService &stats;
+        FlowService &flows;
         RateLimiter &limiter;
         Metrics &metrics;
         ErrorTracker &errors;

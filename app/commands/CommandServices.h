@@ -8,6 +8,7 @@ class BettingService;
 class CapperService;
 class Clock;
 class ErrorTracker;
+class FlowService;
 class GuildSettingsService;
 class InteractionApi;
 class Metrics;
@@ -25,6 +26,7 @@ struct CommandServices
     OutboxService &outbox;
     SlipService &slips;
     StatsService &stats;
+    FlowService &flows;
     RateLimiter &limiter;
     Metrics &metrics;
     ErrorTracker &errors;

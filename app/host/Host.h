@@ -12,6 +12,7 @@
 #include "models/ops/SystemSampler.h"
 #include "models/services/BettingService.h"
 #include "models/services/CapperService.h"
+#include "models/services/FlowService.h"
 #include "models/services/GuildSettingsService.h"
 #include "models/services/OutboxService.h"
 #include "models/services/SlipService.h"
@@ -75,6 +76,7 @@ public:
     CapperService &cappers() { return *m_cappers; }
     GuildSettingsService &guildSettings() { return *m_guildSettings; }
     StatsService &stats() { return *m_stats; }
+    FlowService &flows() { return *m_flows; }
     VerifyService &verifier() { return *m_verify; }
     SlipService &slips() { return *m_slips; }
 
@@ -106,6 +108,7 @@ private:
     std::unique_ptr<CapperService> m_cappers;
     std::unique_ptr<GuildSettingsService> m_guildSettings;
     std::unique_ptr<StatsService> m_stats;
+    std::unique_ptr<FlowService> m_flows;
     std::unique_ptr<VerifyService> m_verify;
     std::unique_ptr<SlipService> m_slips;
     bool m_practice = true;

@@ -16,8 +16,9 @@ BotHarness::Services::Services(BotHarness &harness, const QString &path)
       outbox(database, harness.clock, betting),
       slips(harness.metrics, false),
       stats(database, harness.clock),
-      router({betting, cappers, settings, outbox, slips, stats, harness.limiter, harness.metrics,
-              harness.errors, harness.clock, harness.api})
+      flows(database, harness.clock),
+      router({betting, cappers, settings, outbox, slips, stats, flows, harness.limiter,
+              harness.metrics, harness.errors, harness.clock, harness.api})
 {}
 
 BotHarness::BotHarness()

@@ -7,6 +7,7 @@
 #include "models/ops/Metrics.h"
 #include "models/services/BettingService.h"
 #include "models/services/CapperService.h"
+#include "models/services/FlowService.h"
 #include "models/services/GuildSettingsService.h"
 #include "models/services/OutboxService.h"
 #include "models/services/SlipService.h"
@@ -103,6 +104,7 @@ private:
         OutboxService outbox;
         SlipService slips;
         StatsService stats;
+        FlowService flows;
         CommandRouter router;
     };
 
