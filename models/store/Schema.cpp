@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QUuid>
 
 namespace dbsbm {
 
@@ -52,9 +53,22 @@ public:
         const QString copy = QStringLiteral("%1.v%2.backup").arg(m_path).arg(version);
         if (QFile::exists(copy))
             return {}; // of an earlier attempt, which changed nothing
-        QString quoted = copy;
+        // Under a name of its own first: another process may be at it, and half a copy is none.
+        const QString part = copy + u'.' + QUuid::createUuid().toString(QUuid::WithoutBraces);
+        QString quoted = part;
         quoted.replace(u'\'', QStringLiteral("''"));
-        return m_connection.run(QStringLiteral("VACUUM INTO '%1'").arg(quoted));
+        if (const Result<> done = m_connection.run(QStringLiteral("VACUUM INTO '%1'").arg(quoted));
+            !done) {
+            QFile::remove(part);
+            return done;
+        }
+        if (!QFile::rename(part, copy) && (!QFile::remove(part) || !QFile::exists(copy))) {
+            return fail(codes::kDatabaseUnavailable, DatabaseFault{},
+                        tr("The copy that is made before an upgrade could not be kept. Check the "
+                           "rights and the space of the data folder."),
+                        copy);
+        }
+        return {};
     }
 
     QStringList setVersion(qint64 version) const override

@@ -249,8 +249,10 @@ private Q_SLOTS:
     void theEnvironmentHidesTheKeychain()
     {
         m_store->secrets.insert(QStringLiteral("discord_token"), Secret("from the keychain"));
-        for (const char *name : {"DISCORD_TOKEN", "API_KEY", "ODDS_API_KEY"})
-            m_environment.insert(QString::fromLatin1(name), QStringLiteral("fromTheEnvironment"));
+        for (const SettingKey &key : settingKeys(SettingScope::App)) {
+            if (key.secret())
+                m_environment.insert(key.environment, QStringLiteral("fromTheEnvironment"));
+        }
         auto settings = make();
         QVERIFY(resultOf(settings->load()));
         QCOMPARE(settings->secret(QStringLiteral("discord_token")).reveal(),

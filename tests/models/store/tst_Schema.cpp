@@ -178,7 +178,8 @@ private Q_SLOTS:
         Task<Result<>> opening = first.open();
         const Result<> later = await(second.open());
         QVERIFY2(later, later ? "" : qPrintable(later.error().detail()));
-        QVERIFY(await(std::move(opening)));
+        const Result<> sooner = await(std::move(opening));
+        QVERIFY2(sooner, sooner ? "" : qPrintable(sooner.error().detail()));
         QCOMPARE(version(file), newest() + 1);
     }
 };
