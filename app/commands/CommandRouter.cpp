@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/CommandRouter.h"
 
+#include "app/commands/BetFormCommand.h"
 #include "app/commands/BetGradeCommands.h"
-#include "app/commands/BetLineCommand.h"
 #include "app/commands/BetListCommand.h"
 #include "app/commands/BetShowCommand.h"
 #include "app/commands/CapperCommands.h"
@@ -60,6 +60,7 @@ CommandRouter::CommandRouter(const CommandServices &services, QObject *parent)
         {QStringLiteral("bet correct"), own(std::make_unique<BetCorrectCommand>(m_services))},
         {QStringLiteral("bet cancel"), own(std::make_unique<BetCancelCommand>(m_services))},
         {QStringLiteral("bet line"), own(std::make_unique<BetLineCommand>(m_services))},
+        {QStringLiteral("bet prop"), own(std::make_unique<BetPropCommand>(m_services))},
         {QStringLiteral("stats"), own(std::make_unique<StatsCommand>(m_services))},
         {QStringLiteral("capper add"), own(std::make_unique<CapperAddCommand>(m_services))},
         {QStringLiteral("capper remove"), own(std::make_unique<CapperRemoveCommand>(m_services))},
@@ -89,10 +90,10 @@ void CommandRouter::addComponent(T &handler)
 QJsonArray CommandRouter::definitions()
 {
     return {options::command(QStringLiteral("bet"), tr("Record bets"),
-                             {BetLineCommand::definition(), BetShowCommand::definition(),
-                              BetListCommand::definition(), BetSettleCommand::definition(),
-                              BetVoidCommand::definition(), BetCorrectCommand::definition(),
-                              BetCancelCommand::definition()}),
+                             {BetLineCommand::definition(), BetPropCommand::definition(),
+                              BetShowCommand::definition(), BetListCommand::definition(),
+                              BetSettleCommand::definition(), BetVoidCommand::definition(),
+                              BetCorrectCommand::definition(), BetCancelCommand::definition()}),
             StatsCommand::definition(), CapperAddCommand::definition(), SetupCommand::definition(),
             HelpCommand::definition()};
 }

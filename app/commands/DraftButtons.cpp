@@ -6,6 +6,7 @@
 #include "app/commands/SlipMessage.h"
 #include "app/commands/taskResult.h"
 #include "app/commands/texts.h"
+#include "models/betting/parlays.h"
 #include "models/core/ErrorCodes.h"
 #include "models/services/SlipService.h"
 
@@ -54,7 +55,7 @@ ReplyTask DraftButtons::run(Invocation &call)
     if (hasExpired(from)) {
         return ReplyTask::ready(fail(codes::kFlowExpired, ValidationFault{},
                                      tr("This preview has expired and nothing was placed. Start "
-                                        "again with /bet line.")));
+                                        "the command again.")));
     }
     const DraftId draft = DraftId::fromString(from.customId.section(u':', 1, 1));
     if (verbOf(from) == kConfirm)
@@ -69,29 +70,47 @@ ReplyTask DraftButtons::confirm(Invocation &call, DraftId draft)
         return ReplyTask::ready(fail(charged.error()));
     const ConfirmDraft command{draft, call.actor(), call.interaction().id, call.atMs()};
     return mapResult(m_services.betting.confirm(command), &call, [](const BetOutcome &outcome) {
-        Reply reply = Reply::closing(placedText(outcome.bet));
+        Reply reply = Reply::closing(placedText(outcome));
         reply.repeated = outcome.repeated;
         return reply;
     });
 }
 
-Reply previewReply(const Draft &draft, const RenderedSlip &slip)
+Reply previewReply(const Draft &draft, const RenderedSlip &slip, const QString &changeId)
 {
+    const auto say = [](const char *text) {
+        return QCoreApplication::translate("DraftButtons", text);
+    };
+    QStringList lines{say("This is how the slip will look. It is recorded and posted when you "
+                          "confirm.")};
+    if (const auto &robin = draft.preview.roundRobin; robin && robin->count > 1) {
+        lines << say("It is the first of %1 parlays of %2 selections; each is a bet of its own "
+                     "with the units you gave.")
+                     .arg(robin->count)
+                     .arg(robin->by);
+    }
+    for (const ParlayWarning &warning : parlayWarnings(draft.preview.legs))
+        lines << warning.text;
+    QJsonArray buttons{button(ButtonStyle::Success, say("Confirm"), customId(draft.id, kConfirm)),
+                       button(ButtonStyle::Secondary, say("Cancel"), customId(draft.id, kCancel))};
+    if (!changeId.isEmpty())
+        buttons.append(button(ButtonStyle::Secondary, say("Change"), changeId));
     Reply reply;
-    reply.message.content = QCoreApplication::translate(
-        "DraftButtons",
-        "This is how the slip will look. It is recorded and posted when you confirm.");
+    reply.message.content = lines.join(u'\n');
     reply.message.attachments = {slipAttachment(slip)};
-    reply.message.components = {actionRow(
-        {button(ButtonStyle::Success, QCoreApplication::translate("DraftButtons", "Confirm"),
-                customId(draft.id, kConfirm)),
-         button(ButtonStyle::Secondary, QCoreApplication::translate("DraftButtons", "Cancel"),
-                customId(draft.id, kCancel))})};
+    reply.message.components = {actionRow(buttons)};
     return reply;
 }
 
-QString placedText(const Bet &bet)
+QString placedText(const BetOutcome &outcome)
 {
+    const Bet &bet = outcome.bet;
+    if (outcome.group.size() > 1) {
+        return QCoreApplication::translate(
+                   "DraftButtons", "Bets #%1 to #%2 are confirmed and will be posted in %3.")
+            .arg(bet.number.toString(), outcome.group.last().number.toString(),
+                 channelMention(bet.channel));
+    }
     return QCoreApplication::translate("DraftButtons",
                                        "Bet #%1 is confirmed and will be posted in %2.")
         .arg(bet.number.toString(), channelMention(bet.channel));

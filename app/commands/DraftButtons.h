@@ -30,9 +30,10 @@ private:
     CommandServices &m_services;
 };
 
-/// The preview of a draft, with both buttons.
-Reply previewReply(const Draft &draft, const RenderedSlip &slip);
+/// The preview of a draft with both buttons, what a capper should know of its parlay, and, given a
+/// \a changeId, a button that leads back.
+Reply previewReply(const Draft &draft, const RenderedSlip &slip, const QString &changeId = {});
 /// "Bet #1042 is confirmed and will be posted in #picks."
-QString placedText(const Bet &bet);
+QString placedText(const BetOutcome &outcome);
 
 } // namespace dbsbm

@@ -38,15 +38,18 @@ struct Reply
     enum class Kind {
         Ephemeral,
         Public,
-        Update ///< changes the message that the component sits on
+        Update, ///< changes the message that the component sits on
+        Modal   ///< asks by a form; only where the plan defers never
     };
     Kind kind = Kind::Ephemeral;
     discord::OutgoingMessage message;
+    QJsonObject modal;     ///< of kind Modal, from discord::modal()
     bool repeated = false; ///< nothing new happened: what was charged is given back
 
     static Reply ephemeral(const QString &text);
     /// The text takes the place of the message's text; its components go.
     static Reply closing(const QString &text);
+    static Reply asking(const QJsonObject &modal);
 };
 
 using ReplyTask = Task<Result<Reply>>;

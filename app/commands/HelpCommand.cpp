@@ -31,6 +31,10 @@ QList<HelpEntry> helpEntries()
              "HelpCommand",
              "Records a straight bet on a game line. Cappers only. You see the slip first; it is "
              "posted when you confirm. The buttons on a slip grade it."))},
+        {QStringLiteral("bet prop"),
+         tr(QT_TRANSLATE_NOOP("HelpCommand",
+                              "Records a bet on what a player does. Cappers only. You see the slip "
+                              "first, as with /bet line."))},
         {QStringLiteral("bet show"),
          tr(QT_TRANSLATE_NOOP("HelpCommand",
                               "Shows one bet with its history and the arithmetic of its grade."))},

@@ -16,6 +16,12 @@ Task<Result<>> RestInteractionApi::callback(const Interaction &interaction, Call
     return m_api.interactionCallback(interaction, type, message);
 }
 
+Task<Result<>> RestInteractionApi::modal(const Interaction &interaction, const QJsonObject &modal)
+{
+    return m_api.interactionCallbackRaw(interaction,
+                                        discord::interactionCallback(CallbackType::Modal, modal));
+}
+
 Task<Result<>> RestInteractionApi::autocomplete(const Interaction &interaction,
                                                 const QJsonArray &choices)
 {

@@ -25,6 +25,9 @@ public:
     virtual Task<Result<>> callback(const discord::Interaction &interaction,
                                     discord::CallbackType type,
                                     const discord::OutgoingMessage &message) = 0;
+    /// A form as the first answer (protocol item 98).
+    virtual Task<Result<>> modal(const discord::Interaction &interaction,
+                                 const QJsonObject &modal) = 0;
     /// At most 25 {"name", "value"} objects.
     virtual Task<Result<>> autocomplete(const discord::Interaction &interaction,
                                         const QJsonArray &choices) = 0;
@@ -43,6 +46,8 @@ public:
 
     Task<Result<>> callback(const discord::Interaction &interaction, discord::CallbackType type,
                             const discord::OutgoingMessage &message) override;
+    Task<Result<>> modal(const discord::Interaction &interaction,
+                         const QJsonObject &modal) override;
     Task<Result<>> autocomplete(const discord::Interaction &interaction,
                                 const QJsonArray &choices) override;
     Task<Result<>> editOriginal(const discord::Interaction &interaction,

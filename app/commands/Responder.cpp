@@ -60,8 +60,12 @@ void Responder::deferDone(const Result<> &result)
 
 Task<Result<>> Responder::answer(const Reply &reply)
 {
+    // A modal is only ever the first answer (protocol item 82): its plan must not defer.
+    Q_ASSERT(reply.kind != Reply::Kind::Modal || m_phase == Phase::Fresh);
     if (m_phase == Phase::Fresh) {
         m_phase = Phase::Answered;
+        if (reply.kind == Reply::Kind::Modal)
+            return m_api.modal(m_interaction, reply.modal);
         const auto type =
             reply.kind == Reply::Kind::Update ? CallbackType::UpdateMessage : CallbackType::Message;
         return callback(type, withEphemeral(reply.message, reply.kind == Reply::Kind::Ephemeral));

@@ -7,6 +7,7 @@
 #include "models/betting/Bet.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <array>
 
@@ -38,6 +39,23 @@ QList<options::Choice> modes()
              toName(StakeMode::Auto)},
             {tr(QT_TRANSLATE_NOOP("choices", "Units to risk")), toName(StakeMode::Risk)},
             {tr(QT_TRANSLATE_NOOP("choices", "Units to win")), toName(StakeMode::Win)}};
+}
+
+QList<options::Choice> sides()
+{
+    return {{tr(QT_TRANSLATE_NOOP("choices", "Over")), QStringLiteral("over")},
+            {tr(QT_TRANSLATE_NOOP("choices", "Under")), QStringLiteral("under")},
+            {tr(QT_TRANSLATE_NOOP("choices", "Yes")), QStringLiteral("yes")},
+            {tr(QT_TRANSLATE_NOOP("choices", "No")), QStringLiteral("no")}};
+}
+
+QString pickOfSide(const QString &side)
+{
+    static const QHash<QString, QString> picks{{QStringLiteral("over"), QStringLiteral("Over")},
+                                               {QStringLiteral("under"), QStringLiteral("Under")},
+                                               {QStringLiteral("yes"), QStringLiteral("Yes")},
+                                               {QStringLiteral("no"), QStringLiteral("No")}};
+    return picks.value(side);
 }
 
 QList<options::Choice> results()

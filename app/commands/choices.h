@@ -11,6 +11,9 @@ namespace dbsbm::choices {
 
 QList<options::Choice> markets(); ///< values of toName(Market)
 QList<options::Choice> modes();   ///< values of toName(StakeMode)
+QList<options::Choice> sides();   ///< of a prop: "over", "under", "yes", "no"
+/// The pick of a leg for a value of sides(), in English as rules read it: "Over"; else empty.
+QString pickOfSide(const QString &side);
 QList<options::Choice> results(); ///< values of toName(BetResult), none of which voids
 QList<options::Choice> states();  ///< values of toName(BetStatus)
 QList<options::Choice> periods(); ///< values of statsRange()

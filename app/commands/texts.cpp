@@ -88,4 +88,12 @@ Reply Reply::closing(const QString &text)
     return reply;
 }
 
+Reply Reply::asking(const QJsonObject &modal)
+{
+    Reply reply;
+    reply.kind = Kind::Modal;
+    reply.modal = modal;
+    return reply;
+}
+
 } // namespace dbsbm

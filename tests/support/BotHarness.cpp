@@ -127,6 +127,23 @@ SentAnswer BotHarness::press(const Person &person, const QString &customId,
     return inject(pressOf(person, customId, values));
 }
 
+SentAnswer BotHarness::submit(const Person &person, const SentAnswer &answer,
+                              const QHash<QString, QString> &fields)
+{
+    Interaction interaction = base(person, InteractionType::ModalSubmit);
+    interaction.customId = answer.modal[u"custom_id"].toString();
+    interaction.message = m_messages.value(interaction.customId);
+    const QJsonArray labels = answer.modal[u"components"].toArray();
+    for (const QJsonValue &label : labels)
+        interaction.fields.insert(label[u"component"][u"custom_id"].toString(),
+                                  label[u"component"][u"value"].toString());
+    for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
+        [&] { QVERIFY2(interaction.fields.contains(it.key()), qPrintable(it.key())); }();
+        interaction.fields.insert(it.key(), it.value());
+    }
+    return inject(interaction);
+}
+
 void BotHarness::setUpGuild()
 {
     const QMap<QString, QString> values{{QStringLiteral("slip_channel"), kChannel.toString()},
@@ -152,6 +169,17 @@ QVariantMap BotHarness::betOptions()
             {QStringLiteral("pick"), QStringLiteral("Celtics")},
             {QStringLiteral("odds"), QStringLiteral("-110")},
             {QStringLiteral("units"), QStringLiteral("1")}};
+}
+
+QVariantMap BotHarness::propOptions()
+{
+    return {{QStringLiteral("league"), QStringLiteral("NBA")},
+            {QStringLiteral("player"), QStringLiteral("LeBron James")},
+            {QStringLiteral("market"), QStringLiteral("Points")},
+            {QStringLiteral("side"), QStringLiteral("over")},
+            {QStringLiteral("line"), QStringLiteral("25.5")},
+            {QStringLiteral("odds"), QStringLiteral("+120")},
+            {QStringLiteral("units"), QStringLiteral("1.5")}};
 }
 
 QString BotHarness::draftOf(const Person &person)

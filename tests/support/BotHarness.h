@@ -75,6 +75,9 @@ public:
                                    const QVariantMap &options = {});
     discord::Interaction pressOf(const Person &person, const QString &customId,
                                  const QStringList &values = {});
+    /// The modal of \a answer, filled with \a fields by custom_id, and sent.
+    SentAnswer submit(const Person &person, const SentAnswer &answer,
+                      const QHash<QString, QString> &fields);
     /// Sends it and waits until nothing is under way; the final answer.
     SentAnswer inject(const discord::Interaction &interaction);
     SentAnswer command(const Person &person, const QString &path, const QVariantMap &options = {});
@@ -83,7 +86,8 @@ public:
     // Steps of the story
     void setUpGuild(); ///< slip channel, both roles
     void addCapper(const Person &person);
-    static QVariantMap betOptions(); ///< a complete /bet line
+    static QVariantMap betOptions();  ///< a complete /bet line
+    static QVariantMap propOptions(); ///< a complete /bet prop
     /// A draft of \a person: the custom_id of its Confirm button.
     QString draftOf(const Person &person);
     /// A bet of \a person whose slip is posted.

@@ -44,6 +44,15 @@ QStringList SentAnswer::customIds() const
     return ids;
 }
 
+QString SentAnswer::customId(const QString &ending) const
+{
+    for (const QString &id : customIds()) {
+        if (id.endsWith(ending))
+            return id;
+    }
+    return {};
+}
+
 Task<Result<>> RecordingInteractionApi::note(SentAnswer answer)
 {
     sent.append(std::move(answer));
@@ -92,6 +101,12 @@ Task<Result<>> RecordingInteractionApi::callback(const Interaction &interaction,
                                                  const OutgoingMessage &message)
 {
     return note({Kind::Callback, interaction.id, type, message, {}});
+}
+
+Task<Result<>> RecordingInteractionApi::modal(const Interaction &interaction,
+                                              const QJsonObject &modal)
+{
+    return note({Kind::Modal, interaction.id, discord::CallbackType::Modal, {}, {}, modal});
 }
 
 Task<Result<>> RecordingInteractionApi::autocomplete(const Interaction &interaction,

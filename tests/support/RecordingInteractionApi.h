@@ -11,17 +11,20 @@ namespace dbsbm::test {
 /// One answer that a command tried to send.
 struct SentAnswer
 {
-    enum class Kind { Callback, Autocomplete, Edit, Delete, FollowUp };
+    enum class Kind { Callback, Modal, Autocomplete, Edit, Delete, FollowUp };
     Kind kind = Kind::Callback;
     InteractionId interaction;
     discord::CallbackType type = discord::CallbackType::Message; ///< of a callback
     discord::OutgoingMessage message;
     QJsonArray choices;
+    QJsonObject modal = {};
 
     /// All that a member can read of it: content and embeds.
     QString text() const;
-    /// custom_id of every component, in order.
+    /// custom_id of every component of the message, in order.
     QStringList customIds() const;
+    /// The first of them that ends with \a ending; empty when there is none.
+    QString customId(const QString &ending) const;
 };
 
 /// Notes every answer instead of sending it; succeeds unless told otherwise.
@@ -30,6 +33,8 @@ class RecordingInteractionApi : public InteractionApi
 public:
     Task<Result<>> callback(const discord::Interaction &interaction, discord::CallbackType type,
                             const discord::OutgoingMessage &message) override;
+    Task<Result<>> modal(const discord::Interaction &interaction,
+                         const QJsonObject &modal) override;
     Task<Result<>> autocomplete(const discord::Interaction &interaction,
                                 const QJsonArray &choices) override;
     Task<Result<>> editOriginal(const discord::Interaction &interaction,

@@ -44,17 +44,6 @@ enum ComponentType {
     ChannelSelect = 8
 };
 
-/// At most \a most units, ending in an ellipsis when cut, never inside a surrogate pair.
-QString shortened(const QString &text, qsizetype most)
-{
-    if (text.size() <= most)
-        return text;
-    qsizetype length = std::max<qsizetype>(0, most - 1);
-    if (length > 0 && text.at(length - 1).isHighSurrogate())
-        --length;
-    return text.left(length) + kEllipsis;
-}
-
 QString filled(const QString &text, qsizetype most)
 {
     return text.trimmed().isEmpty() ? QString(kZeroWidthSpace) : shortened(text, most);
@@ -139,6 +128,16 @@ void presetEntity(QJsonObject &json, const QString &id, const QString &type)
 }
 
 } // namespace
+
+QString shortened(const QString &text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    qsizetype length = std::max<qsizetype>(0, most - 1);
+    if (length > 0 && text.at(length - 1).isHighSurrogate())
+        --length;
+    return text.left(length) + kEllipsis;
+}
 
 QJsonObject OutgoingMessage::toJson() const
 {

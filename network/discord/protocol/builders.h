@@ -56,6 +56,8 @@ struct OutgoingMessage
     QJsonObject toJson() const;
 };
 
+/// At most \a most UTF-16 units, ending in an ellipsis when cut, never inside a surrogate pair.
+QString shortened(const QString &text, qsizetype most);
 QJsonObject actionRow(const QJsonArray &components);
 QJsonObject button(ButtonStyle style, const QString &label, const QString &customId,
                    bool disabled = false);

@@ -128,13 +128,13 @@ private Q_SLOTS:
                     paths.append(name + u' ' + option[u"name"].toString());
         }
         QCOMPARE(paths,
-                 QStringList({QStringLiteral("bet line"), QStringLiteral("bet show"),
-                              QStringLiteral("bet list"), QStringLiteral("bet settle"),
-                              QStringLiteral("bet void"), QStringLiteral("bet correct"),
-                              QStringLiteral("bet cancel"), QStringLiteral("stats"),
-                              QStringLiteral("capper add"), QStringLiteral("capper remove"),
-                              QStringLiteral("capper list"), QStringLiteral("setup"),
-                              QStringLiteral("help")}));
+                 QStringList({QStringLiteral("bet line"), QStringLiteral("bet prop"),
+                              QStringLiteral("bet show"), QStringLiteral("bet list"),
+                              QStringLiteral("bet settle"), QStringLiteral("bet void"),
+                              QStringLiteral("bet correct"), QStringLiteral("bet cancel"),
+                              QStringLiteral("stats"), QStringLiteral("capper add"),
+                              QStringLiteral("capper remove"), QStringLiteral("capper list"),
+                              QStringLiteral("setup"), QStringLiteral("help")}));
     }
 
     void leaguesAreSuggestedByWhatIsTyped()

@@ -36,6 +36,7 @@ class TestResponder : public QObject
             QString part;
             switch (answer.kind) {
             case Kind::Callback: part = QStringLiteral("callback %1").arg(int(answer.type)); break;
+            case Kind::Modal: part = QStringLiteral("modal"); break;
             case Kind::Edit: part = QStringLiteral("edit"); break;
             case Kind::Delete: part = QStringLiteral("delete"); break;
             case Kind::FollowUp: part = QStringLiteral("follow"); break;
@@ -58,6 +59,7 @@ private Q_SLOTS:
             << Reply::Kind::Ephemeral << QStringLiteral("callback 4 ephemeral");
         QTest::newRow("public") << Reply::Kind::Public << QStringLiteral("callback 4");
         QTest::newRow("update") << Reply::Kind::Update << QStringLiteral("callback 7");
+        QTest::newRow("modal") << Reply::Kind::Modal << QStringLiteral("modal");
     }
 
     void answersAtOnce()

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/BetFormCommand.h"
+
+#include "app/commands/Invocation.h"
+#include "app/commands/choices.h"
+#include "app/commands/offerBet.h"
+#include "models/betting/validation.h"
+#include "models/core/ErrorCodes.h"
+
+namespace dbsbm {
+
+using namespace options;
+
+Plan BetFormCommand::plan(const discord::Interaction &) const
+{
+    // The service decides who may place: it knows the capper and the bet.
+    return {m_isProp ? QStringLiteral("bet prop") : QStringLiteral("bet line"),
+            DeferMode::Ephemeral,
+            std::nullopt,
+            {}};
+}
+
+ReplyTask BetFormCommand::run(Invocation &call)
+{
+    const BetForm form = formOf(call.interaction(), m_isProp);
+    if (const QStringList missing = missingFields(form); !missing.isEmpty()) {
+        return ReplyTask::ready(
+            fail(codes::kOptionMissing, ValidationFault{missing.first()},
+                 tr("This bet still needs: %1. Add it and send the command again.", nullptr,
+                    static_cast<int>(missing.size()))
+                     .arg(missing.join(QStringLiteral(", ")))));
+    }
+    const Result<DraftRequest> request = betRequest(call, form);
+    if (!request)
+        return ReplyTask::ready(fail(request.error()));
+    return offerBet(call, m_services, *request);
+}
+
+Suggestions BetFormCommand::complete(const discord::Interaction &interaction, QObject *) const
+{
+    const auto *league = interaction.option(field::kLeague);
+    if (league && league->focused)
+        return Suggestions::ready(choices::suggestLeagues(league->value.toString()));
+    return Suggestions::ready(QJsonArray());
+}
+
+QJsonArray BetFormCommand::commonOptions()
+{
+    return {text(field::kOdds, tr("Odds, for example -110 or +150"), 20),
+            text(field::kUnits, tr("Units, for example 1 or 0.5"), 20),
+            choice(field::kMode, tr("What the units mean"), choices::modes()),
+            text(field::kStart, tr("Start of the game: 2026-11-23 19:30 (UTC) or in 2h"), 40),
+            text(field::kNote, tr("A note shown on the slip"), 200),
+            channel(field::kChannel, tr("Where the slip goes, if not the usual channel"))};
+}
+
+QJsonObject BetLineCommand::definition()
+{
+    QJsonArray list{suggested(field::kLeague, tr("League, for example NBA"), kMaxLeague),
+                    suggested(field::kGame, tr("Game, for example Lakers @ Celtics"), kMaxGame),
+                    choice(field::kMarket, tr("Kind of line"), choices::markets()),
+                    suggested(field::kPick, tr("Your pick, for example Celtics or Over"), kMaxPick),
+                    text(field::kLine, tr("Line, for example -3.5 or 221.5"), kMaxLine)};
+    for (const QJsonValue &option : commonOptions())
+        list.append(option);
+    return subcommand(QStringLiteral("line"), tr("Record a straight bet on a game line"), list);
+}
+
+QJsonObject BetPropCommand::definition()
+{
+    QJsonArray list{
+        suggested(field::kLeague, tr("League, for example NBA"), kMaxLeague),
+        suggested(field::kPlayer, tr("Player, for example LeBron James"), kMaxPlayer),
+        text(field::kMarket, tr("What is counted, for example Points or Rebounds"), kMaxStat),
+        choice(field::kSide, tr("Your side of it"), choices::sides()),
+        text(field::kLine, tr("Line, for example 25.5"), kMaxLine),
+        suggested(field::kGame, tr("Game, for example Lakers @ Celtics"), kMaxGame)};
+    for (const QJsonValue &option : commonOptions())
+        list.append(option);
+    return subcommand(QStringLiteral("prop"), tr("Record a bet on what a player does"), list);
+}
+
+} // namespace dbsbm
