@@ -24,6 +24,7 @@ public:
         SlipService &slips;
         StatsService &stats;
         FlowService &flows;
+        FixtureService &fixtures;
         RateLimiter &limiter;
         Metrics &metrics;
         ErrorTracker &errors;

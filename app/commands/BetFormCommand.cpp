@@ -4,6 +4,7 @@
 
 #include "app/commands/Invocation.h"
 #include "app/commands/choices.h"
+#include "app/commands/gameSuggestions.h"
 #include "app/commands/offerBet.h"
 #include "models/betting/validation.h"
 #include "models/core/ErrorCodes.h"
@@ -37,12 +38,10 @@ ReplyTask BetFormCommand::run(Invocation &call)
     return offerBet(call, m_services, *request);
 }
 
-Suggestions BetFormCommand::complete(const discord::Interaction &interaction, QObject *) const
+Suggestions BetFormCommand::complete(const discord::Interaction &interaction,
+                                     QObject *context) const
 {
-    const auto *league = interaction.option(field::kLeague);
-    if (league && league->focused)
-        return Suggestions::ready(choices::suggestLeagues(league->value.toString()));
-    return Suggestions::ready(QJsonArray());
+    return suggestGameOptions(interaction, m_services.fixtures, context);
 }
 
 QJsonArray BetFormCommand::commonOptions()

@@ -5,6 +5,7 @@
 #include "app/commands/Invocation.h"
 #include "app/commands/betTexts.h"
 #include "app/commands/choices.h"
+#include "app/commands/gameSuggestions.h"
 #include "app/commands/paging.h"
 #include "app/commands/statsPeriod.h"
 #include "app/commands/taskResult.h"
@@ -182,12 +183,9 @@ ReplyTask BetListCommand::list(Invocation &call, const BetListQuery &query, Capp
     });
 }
 
-Suggestions BetListCommand::complete(const Interaction &interaction, QObject *) const
+Suggestions BetListCommand::complete(const Interaction &interaction, QObject *context) const
 {
-    const auto *league = interaction.option(kLeague);
-    return Suggestions::ready(league && league->focused
-                                  ? choices::suggestLeagues(league->value.toString())
-                                  : QJsonArray());
+    return suggestGameOptions(interaction, m_services.fixtures, context);
 }
 
 } // namespace dbsbm

@@ -9,6 +9,7 @@ class CapperService;
 class Clock;
 class ErrorTracker;
 class FlowService;
+class FixtureService;
 class GuildSettingsService;
 class InteractionApi;
 class Metrics;
@@ -27,6 +28,7 @@ struct CommandServices
     SlipService &slips;
     StatsService &stats;
     FlowService &flows;
+    FixtureService &fixtures;
     RateLimiter &limiter;
     Metrics &metrics;
     ErrorTracker &errors;

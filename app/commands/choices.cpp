@@ -9,13 +9,11 @@
 #include <QCoreApplication>
 #include <QHash>
 
-#include <array>
-
 namespace dbsbm::choices {
 
-namespace {
+using namespace Qt::StringLiterals;
 
-constexpr int kMaxSuggestions = 25; // protocol item 89
+namespace {
 
 QString tr(const char *text)
 {
@@ -84,63 +82,48 @@ QList<options::Choice> periods()
     return list;
 }
 
-QJsonArray suggestLeagues(const QString &typed)
+QStringList knownLeagues()
 {
-    static const std::array<const char16_t *, 40> known{u"NBA",
-                                                        u"NFL",
-                                                        u"MLB",
-                                                        u"NHL",
-                                                        u"NCAAB",
-                                                        u"NCAAF",
-                                                        u"WNBA",
-                                                        u"MLS",
-                                                        u"CFL",
-                                                        u"UFC",
-                                                        u"Premier League",
-                                                        u"Championship",
-                                                        u"FA Cup",
-                                                        u"La Liga",
-                                                        u"Serie A",
-                                                        u"Bundesliga",
-                                                        u"Ligue 1",
-                                                        u"Eredivisie",
-                                                        u"Primeira Liga",
-                                                        u"Champions League",
-                                                        u"Europa League",
-                                                        u"World Cup",
-                                                        u"Euro",
-                                                        u"Copa Libertadores",
-                                                        u"Brasileirão",
-                                                        u"Liga MX",
-                                                        u"EuroLeague",
-                                                        u"KHL",
-                                                        u"NPB",
-                                                        u"KBO",
-                                                        u"ATP",
-                                                        u"WTA",
-                                                        u"PGA Tour",
-                                                        u"Formula 1",
-                                                        u"NASCAR",
-                                                        u"Boxing",
-                                                        u"Darts",
-                                                        u"Cricket IPL",
-                                                        u"NRL",
-                                                        u"Esports"};
-    const QString wanted = typed.trimmed();
-    QStringList first;
-    QStringList rest;
-    for (const char16_t *name : known) {
-        const QString league = QString::fromUtf16(name);
-        if (league.startsWith(wanted, Qt::CaseInsensitive))
-            first.append(league);
-        else if (league.contains(wanted, Qt::CaseInsensitive))
-            rest.append(league);
-    }
-    QJsonArray found;
-    for (const QString &league : (first + rest).mid(0, kMaxSuggestions))
-        found.append(
-            QJsonObject{{QStringLiteral("name"), league}, {QStringLiteral("value"), league}});
-    return found;
+    return {u"NBA"_s,
+            u"NFL"_s,
+            u"MLB"_s,
+            u"NHL"_s,
+            u"NCAAB"_s,
+            u"NCAAF"_s,
+            u"WNBA"_s,
+            u"MLS"_s,
+            u"CFL"_s,
+            u"UFC"_s,
+            u"Premier League"_s,
+            u"Championship"_s,
+            u"FA Cup"_s,
+            u"La Liga"_s,
+            u"Serie A"_s,
+            u"Bundesliga"_s,
+            u"Ligue 1"_s,
+            u"Eredivisie"_s,
+            u"Primeira Liga"_s,
+            u"Champions League"_s,
+            u"Europa League"_s,
+            u"World Cup"_s,
+            u"Euro"_s,
+            u"Copa Libertadores"_s,
+            u"Brasileirão"_s,
+            u"Liga MX"_s,
+            u"EuroLeague"_s,
+            u"KHL"_s,
+            u"NPB"_s,
+            u"KBO"_s,
+            u"ATP"_s,
+            u"WTA"_s,
+            u"PGA Tour"_s,
+            u"Formula 1"_s,
+            u"NASCAR"_s,
+            u"Boxing"_s,
+            u"Darts"_s,
+            u"Cricket IPL"_s,
+            u"NRL"_s,
+            u"Esports"_s};
 }
 
 } // namespace dbsbm::choices

@@ -17,8 +17,7 @@ QString pickOfSide(const QString &side);
 QList<options::Choice> results(); ///< values of toName(BetResult), none of which voids
 QList<options::Choice> states();  ///< values of toName(BetStatus)
 QList<options::Choice> periods(); ///< values of statsRange()
-/// Leagues whose name contains \a typed, those that begin with it first; at most 25 {"name",
-/// "value"}.
-QJsonArray suggestLeagues(const QString &typed);
+/// Leagues that are suggested before any is stored, the usual ones first.
+QStringList knownLeagues();
 
 } // namespace dbsbm::choices

@@ -199,6 +199,7 @@ void Host::makeServices()
     m_guildSettings = std::make_unique<GuildSettingsService>(*m_database, m_clock);
     m_stats = std::make_unique<StatsService>(*m_database, m_clock);
     m_flows = std::make_unique<FlowService>(*m_database, m_clock);
+    m_fixtures = std::make_unique<FixtureService>(*m_database, m_clock);
     m_verify = std::make_unique<VerifyService>(*m_database, m_clock);
     m_slips = std::make_unique<SlipService>(m_metrics, m_practice);
     loadFonts();

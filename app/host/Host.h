@@ -12,6 +12,7 @@
 #include "models/ops/SystemSampler.h"
 #include "models/services/BettingService.h"
 #include "models/services/CapperService.h"
+#include "models/services/FixtureService.h"
 #include "models/services/FlowService.h"
 #include "models/services/GuildSettingsService.h"
 #include "models/services/OutboxService.h"
@@ -77,6 +78,7 @@ public:
     GuildSettingsService &guildSettings() { return *m_guildSettings; }
     StatsService &stats() { return *m_stats; }
     FlowService &flows() { return *m_flows; }
+    FixtureService &fixtures() { return *m_fixtures; }
     VerifyService &verifier() { return *m_verify; }
     SlipService &slips() { return *m_slips; }
 
@@ -109,6 +111,7 @@ private:
     std::unique_ptr<GuildSettingsService> m_guildSettings;
     std::unique_ptr<StatsService> m_stats;
     std::unique_ptr<FlowService> m_flows;
+    std::unique_ptr<FixtureService> m_fixtures;
     std::unique_ptr<VerifyService> m_verify;
     std::unique_ptr<SlipService> m_slips;
     bool m_practice = true;

@@ -37,8 +37,9 @@ QJsonObject optionsOf(const PracticePick &pick)
                         {QStringLiteral("market"), toName(pick.market)},
                         {QStringLiteral("pick"), pick.pick},
                         {QStringLiteral("odds"), pick.odds},
-                        {QStringLiteral("units"), pick.units},
-                        {QStringLiteral("start"), QString::number(pick.startsAtMs / 1000)}};
+                        {QStringLiteral("units"), pick.units}};
+    if (pick.startsAtMs != 0)
+        options.insert(QStringLiteral("start"), QString::number(pick.startsAtMs / 1000));
     if (!pick.line.isEmpty())
         options.insert(QStringLiteral("line"), pick.line);
     return options;

@@ -77,8 +77,32 @@ Result<PracticeFixtures> PracticeFixtures::load()
 }
 
 PracticeDay::PracticeDay(PracticeFixtures fixtures, quint32 seed, qint64 nowMs)
-    : m_fixtures(std::move(fixtures)), m_random(seed), m_nowMs(nowMs)
-{}
+    : m_fixtures(std::move(fixtures)), m_random(seed)
+{
+    for (qsizetype league = 0; league < m_fixtures.leagues.size(); ++league)
+        schedule(league, nowMs);
+}
+
+/// Pairs the teams of a league in a drawn order.
+void PracticeDay::schedule(qsizetype league, qint64 nowMs)
+{
+    QStringList teams = m_fixtures.leagues.at(league).teams;
+    for (qsizetype i = teams.size() - 1; i > 0; --i)
+        teams.swapItemsAt(i, draw(static_cast<int>(i) + 1));
+    for (qsizetype i = 0; i + 1 < teams.size(); i += 2) {
+        Fixture game;
+        // Another run of the day has other games, and old bets keep theirs.
+        game.id = QStringLiteral("practice:%1-%2").arg(nowMs).arg(m_games.size() + 1);
+        game.league = m_fixtures.leagues.at(league).name;
+        game.score.away = teams.at(i);
+        game.score.home = teams.at(i + 1);
+        game.score.startMs = nowMs + (60 + 15 * draw(24)) * 60'000LL;
+        game.score.originalStartMs = game.score.startMs;
+        game.updatedAtMs = nowMs;
+        m_games << game;
+        m_leagues << league;
+    }
+}
 
 int PracticeDay::draw(int below)
 {
@@ -94,24 +118,23 @@ PracticePick PracticeDay::nextPick()
                                    QStringLiteral("EVEN"), QStringLiteral("+210")};
     static const QStringList kUnits{QStringLiteral("1"), QStringLiteral("0.5"), QStringLiteral("2"),
                                     QStringLiteral("1.5"), QStringLiteral("0.75")};
-    const auto &league = m_fixtures.leagues.at(draw(static_cast<int>(m_fixtures.leagues.size())));
-    const int teams = static_cast<int>(league.teams.size());
-    const int away = draw(teams);
-    const int home = (away + 1 + draw(teams - 1)) % teams;
+    const int drawn = draw(static_cast<int>(m_games.size()));
+    const Fixture &game = m_games.at(drawn);
+    const auto &league = m_fixtures.leagues.at(m_leagues.at(drawn));
+    const auto side = [&] { return draw(2) ? game.score.away : game.score.home; };
     PracticePick pick;
-    pick.league = league.name;
-    pick.game = league.teams.at(away) + QStringLiteral(" @ ") + league.teams.at(home);
+    pick.league = game.league;
+    pick.game = game.id;
     pick.odds = kOdds.at(draw(static_cast<int>(kOdds.size())));
     pick.units = kUnits.at(draw(static_cast<int>(kUnits.size())));
-    pick.startsAtMs = m_nowMs + (60 + 15 * draw(24)) * 60'000LL;
     switch (draw(3)) {
     case 0:
         pick.market = Market::Moneyline;
-        pick.pick = league.teams.at(draw(2) ? away : home);
+        pick.pick = side();
         break;
     case 1:
         pick.market = Market::Spread;
-        pick.pick = league.teams.at(draw(2) ? away : home);
+        pick.pick = side();
         pick.line =
             signedLine(draw(2) ? 1 + draw(2 * league.spread) : -1 - draw(2 * league.spread));
         break;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/betting/Bet.h"
+#include "models/store/FixtureRepository.h"
 
 #include <QList>
 
@@ -41,13 +42,13 @@ struct PracticeFixtures
 struct PracticePick
 {
     QString league;
-    QString game;
+    QString game; ///< the id of its stored game, as one chosen from the suggestions
     Market market = Market::Moneyline;
     QString pick;
     QString line;
     QString odds;
     QString units;
-    qint64 startsAtMs = 0;
+    qint64 startsAtMs = 0; ///< typed beside a game that is not stored; 0 = not typed
 };
 
 /// A day of fixtures: a pure function of the seed.
@@ -55,6 +56,8 @@ class PracticeDay
 {
 public:
     PracticeDay(PracticeFixtures fixtures, quint32 seed, qint64 nowMs);
+    /// The games of the day, each team in at most one; to be stored before they are picked.
+    const QList<Fixture> &games() const { return m_games; }
     PracticePick nextPick();
     /// A plausible result: mostly won or lost, now and then a push.
     BetResult nextResult();
@@ -62,9 +65,12 @@ public:
     int draw(int below);
 
 private:
+    void schedule(qsizetype league, qint64 nowMs);
+
     PracticeFixtures m_fixtures;
     std::mt19937 m_random;
-    qint64 m_nowMs;
+    QList<Fixture> m_games;
+    QList<qsizetype> m_leagues; ///< of each game
 };
 
 } // namespace dbsbm

@@ -33,6 +33,7 @@ void PracticeStory::write()
 {
     const PracticeCast &cast = m_parts.world.cast();
     add(tr("The bot comes online and registers its commands"), [this] { return goOnline(); });
+    add(tr("The games of the day are stored"), [this] { return storeGames(); });
     add(tr("The owner runs /setup"), [this] { return setUp(); });
     for (int i = 0; i < cast.cappers.size(); ++i)
         add(tr("The owner adds a capper"), [this, i] { return addCapper(i); });
@@ -116,6 +117,13 @@ Task<Result<>> PracticeStory::goOnline()
     return m_parts.driver.waitUntil(tr("the bot to come online"), [this] {
         return m_parts.bot.status().phase == BotPhase::Online
             && !m_parts.world.discord().registeredCommands().isEmpty();
+    });
+}
+
+Task<Result<>> PracticeStory::storeGames()
+{
+    return m_parts.fixtures.record(m_parts.day.games()).then(this, [](Result<int> stored) {
+        return stored ? Result<>() : Result<>(fail(stored.error()));
     });
 }
 

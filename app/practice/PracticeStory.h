@@ -4,6 +4,7 @@
 
 #include "app/practice/PracticeDriver.h"
 #include "models/services/BotControl.h"
+#include "models/services/FixtureService.h"
 #include "models/services/VerifyService.h"
 
 namespace dbsbm {
@@ -34,6 +35,7 @@ public:
         PracticeDriver &driver;
         PracticeDay &day;
         BettingService &betting;
+        FixtureService &fixtures;
         VerifyService &verify;
         BotControl &bot;
         Clock &clock;
@@ -56,6 +58,7 @@ private:
     void end(std::optional<Error> broken);
 
     Task<Result<>> goOnline();
+    Task<Result<>> storeGames();
     Task<Result<>> setUp();
     Task<Result<>> chooseInSetup(InteractionId setup, const Reply &reply);
     Task<Result<>> addCapper(int index);

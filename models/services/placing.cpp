@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/placing.h"
-#include "models/store/BetHistoryRepository.h"
 
 #include "models/betting/parlays.h"
 #include "models/core/ErrorCodes.h"
+#include "models/services/legFixtures.h"
+#include "models/services/placementChecks.h"
 #include "models/services/previewing.h"
 #include "models/services/slipChannel.h"
 #include "models/services/transactionRules.h"
+#include "models/store/BetHistoryRepository.h"
 #include "models/store/CanonicalJson.h"
 #include "models/store/CapperRepository.h"
 #include "models/store/DraftRepository.h"
@@ -15,7 +17,6 @@
 #include "models/store/OutboxRepository.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 namespace dbsbm {
 
@@ -66,50 +67,6 @@ Result<StoredCapper> activeCapper(Transaction &transaction, GuildId guild, UserI
     if (!*capper || !(*capper)->active)
         return fail(notACapper());
     return **capper;
-}
-
-/// Whether a game of the bet has started by then; refused unless the guild takes late picks.
-Result<bool> lateAt(const QList<Leg> &legs, qint64 atMs, const GuildSettings &settings)
-{
-    const bool late = std::any_of(legs.begin(), legs.end(), [atMs](const Leg &leg) {
-        return leg.startsAtMs && atMs >= *leg.startsAtMs;
-    });
-    if (late && settings.text(u"late_picks"_s) != u"accept") {
-        return fail(codes::kGameStarted, BettingFault{},
-                    tr("This game has already started, so the pick is locked. Choose a game that "
-                       "has not started."));
-    }
-    return late;
-}
-
-/// What the guild lets a capper risk on one day of its calendar; the bets of one round robin count
-/// together.
-Result<> withinExposure(Transaction &transaction, const QList<Bet> &bets,
-                        const GuildSettings &settings)
-{
-    const Units limit = exposureOf(settings);
-    if (limit.micro <= 0)
-        return {};
-    const Bet &first = bets.first();
-    const QTimeZone zone = timeZoneOf(settings);
-    const QDate day = QDateTime::fromMSecsSinceEpoch(first.placedAtMs, zone).date();
-    const Result<Units> placed =
-        BetRepository(transaction)
-            .riskPlaced(first.capper, day.startOfDay(zone).toMSecsSinceEpoch(),
-                        day.addDays(1).startOfDay(zone).toMSecsSinceEpoch());
-    if (!placed)
-        return fail(placed.error());
-    Units asked;
-    for (const Bet &bet : bets)
-        asked = asked + bet.stake.risk;
-    const Units available = std::max(Units(), limit - *placed);
-    if (asked <= available)
-        return {};
-    return fail(
-        codes::kInsufficientUnits, InsufficientUnitsFault{available.micro, asked.micro},
-        tr("This would risk %1 u, but only %2 u of the %3 u a day are left. Lower the units "
-           "or wait until tomorrow.")
-            .arg(asked.toDisplay(), available.toDisplay(), limit.toDisplay()));
 }
 
 Error draftGone()
@@ -234,6 +191,8 @@ Result<QList<Bet>> checkedBets(Transaction &transaction, const StoredDraft &draf
         return fail(channel.error());
     bet.channel = *channel;
     bet.rules = houseRulesOf(*settings);
+    if (const Result<> adopted = adoptFixtures(transaction, bet.legs); !adopted)
+        return fail(adopted.error());
     bet.placedAtMs = command.atMs != 0 ? command.atMs : snowflakeTimeMs(command.interaction);
     const Result<bool> late = lateAt(bet.legs, bet.placedAtMs, *settings);
     if (!late)
@@ -310,7 +269,7 @@ Result<Draft> createDraft(Transaction &transaction, const DraftRequest &request,
     preview.channel = *channel;
     preview.placedAtMs =
         request.interaction.isValid() ? snowflakeTimeMs(request.interaction) : nowMs;
-    if (const Result<> filled = fillPreview(preview, request, *settings); !filled)
+    if (const Result<> filled = fillPreview(transaction, preview, request, *settings); !filled)
         return fail(filled.error());
     const Result<bool> late = lateAt(preview.legs, preview.placedAtMs, *settings);
     if (!late)
@@ -381,6 +340,9 @@ Result<BetOutcome> confirmDraft(Transaction &transaction, const ConfirmDraft &co
     const Result<BetOutcome> written = writeBets(transaction, *bets, timed, nowMs);
     if (!written)
         return written;
+    const Result<> known = rememberNames(transaction, written->bet.guild, draft->preview.legs);
+    if (!known)
+        return fail(known.error());
     if (!commandId.isEmpty()) {
         const Result<> kept =
             BetHistoryRepository(transaction).remember({commandId, digest, written->bet.id, nowMs});

@@ -5,6 +5,7 @@
 #include "models/betting/parlays.h"
 #include "models/betting/validation.h"
 #include "models/core/ErrorCodes.h"
+#include "models/services/legFixtures.h"
 #include "models/services/transactionRules.h"
 
 #include <QCoreApplication>
@@ -20,9 +21,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("dbsbm::BettingService", text);
 }
 
-Result<Leg> typedLeg(const DraftLeg &typed, OddsFormats formats)
+Result<Leg> typedLeg(Leg leg, const QString &oddsText, OddsFormats formats)
 {
-    Leg leg = typed.leg;
     leg.result.reset();
     leg.deadHeat = {1, 1};
     leg.closing.reset();
@@ -32,7 +32,7 @@ Result<Leg> typedLeg(const DraftLeg &typed, OddsFormats formats)
     if (!line)
         return fail(line.error());
     leg.line = *line;
-    const Result<Odds> odds = Odds::parse(typed.oddsText, formats);
+    const Result<Odds> odds = Odds::parse(oddsText, formats);
     if (!odds)
         return fail(odds.error());
     leg.odds = *odds;
@@ -98,7 +98,8 @@ Result<Stake> stakeOf(const Bet &bet, Units typed, StakeMode mode, const GuildSe
 
 } // namespace
 
-Result<> fillPreview(Bet &preview, const DraftRequest &request, const GuildSettings &settings)
+Result<> fillPreview(Transaction &transaction, Bet &preview, const DraftRequest &request,
+                     const GuildSettings &settings)
 {
     if (const Result<> valid = validateNote(request.note); !valid)
         return valid;
@@ -106,8 +107,13 @@ Result<> fillPreview(Bet &preview, const DraftRequest &request, const GuildSetti
     if (request.legs.size() > kMaxPlacedLegs)
         return wrongLegCount();
     const OddsFormats formats = oddsFormatsOf(settings);
-    for (const DraftLeg &typed : request.legs) {
-        const Result<Leg> leg = typedLeg(typed, formats);
+    QList<Leg> legs;
+    for (const DraftLeg &typed : request.legs)
+        legs << typed.leg;
+    if (const Result<> adopted = adoptFixtures(transaction, legs); !adopted)
+        return adopted;
+    for (qsizetype i = 0; i < legs.size(); ++i) {
+        const Result<Leg> leg = typedLeg(legs.at(i), request.legs.at(i).oddsText, formats);
         if (!leg)
             return fail(leg.error());
         preview.legs << *leg;

@@ -4,11 +4,14 @@
 
 #include "models/services/GuildSettingsService.h"
 #include "models/services/betCommands.h"
+#include "models/store/Transaction.h"
 
 namespace dbsbm {
 
-/// Puts legs, odds, units, stake, note, book odds, round robin and house rules into \a preview, as
-/// the guild's rules allow them. Errors: VAL-*, BET-011, BET-012.
-Result<> fillPreview(Bet &preview, const DraftRequest &request, const GuildSettings &settings);
+/// Puts legs (of stored games as the feed tells them), odds, units, stake, note, book odds, round
+/// robin and house rules into \a preview, as the guild's rules allow them. Errors: VAL-*, BET-011,
+/// BET-012.
+Result<> fillPreview(Transaction &transaction, Bet &preview, const DraftRequest &request,
+                     const GuildSettings &settings);
 
 } // namespace dbsbm

@@ -17,7 +17,8 @@ BotHarness::Services::Services(BotHarness &harness, const QString &path)
       slips(harness.metrics, false),
       stats(database, harness.clock),
       flows(database, harness.clock),
-      router({betting, cappers, settings, outbox, slips, stats, flows, harness.limiter,
+      fixtures(database, harness.clock),
+      router({betting, cappers, settings, outbox, slips, stats, flows, fixtures, harness.limiter,
               harness.metrics, harness.errors, harness.clock, harness.api})
 {}
 

@@ -7,6 +7,7 @@
 #include "models/ops/Metrics.h"
 #include "models/services/BettingService.h"
 #include "models/services/CapperService.h"
+#include "models/services/FixtureService.h"
 #include "models/services/FlowService.h"
 #include "models/services/GuildSettingsService.h"
 #include "models/services/OutboxService.h"
@@ -57,6 +58,7 @@ public:
     CapperService &cappers() { return m_services->cappers; }
     GuildSettingsService &settings() { return m_services->settings; }
     OutboxService &outbox() { return m_services->outbox; }
+    FixtureService &fixtures() { return m_services->fixtures; }
     Database &database() { return m_services->database; }
     CommandRouter &router() { return m_services->router; }
 
@@ -109,6 +111,7 @@ private:
         SlipService slips;
         StatsService stats;
         FlowService flows;
+        FixtureService fixtures;
         CommandRouter router;
     };
 

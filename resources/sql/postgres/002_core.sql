@@ -110,14 +110,18 @@ CREATE TABLE fixture (
 
 CREATE INDEX fixture_by_start ON fixture (league, starts_at_ms);
 
--- Names for autocomplete: kind is league, team or player.
+CREATE INDEX fixture_by_time ON fixture (starts_at_ms);
+
+-- Names for autocomplete: kind is league, team or player; guild 0 has what feeds tell, which all
+-- may see, any other what was typed there. league is folded as the name is, and empty for leagues.
 CREATE TABLE known_name (
+    guild_id BIGINT NOT NULL,
     kind TEXT NOT NULL,
     league TEXT NOT NULL,
     folded TEXT NOT NULL,
     name TEXT NOT NULL,
     used BIGINT NOT NULL DEFAULT 0,
-    PRIMARY KEY (kind, league, folded)
+    PRIMARY KEY (guild_id, kind, league, folded)
 );
 
 -- A grade that a final score suggests, until somebody confirms it. legs is JSON of the results.

@@ -136,18 +136,6 @@ private Q_SLOTS:
                               QStringLiteral("capper remove"), QStringLiteral("capper list"),
                               QStringLiteral("setup"), QStringLiteral("help")}));
     }
-
-    void leaguesAreSuggestedByWhatIsTyped()
-    {
-        const QJsonArray all = choices::suggestLeagues({});
-        QCOMPARE(all.size(), 25);
-        const QJsonArray champions = choices::suggestLeagues(QStringLiteral("cHampions"));
-        QCOMPARE(champions.size(), 2);
-        const QJsonArray inside = choices::suggestLeagues(QStringLiteral("nba"));
-        QCOMPARE(inside.first()[u"value"].toString(), QStringLiteral("NBA"));
-        QCOMPARE(inside.last()[u"value"].toString(), QStringLiteral("WNBA"));
-        QVERIFY(choices::suggestLeagues(QStringLiteral("no such league")).isEmpty());
-    }
 };
 
 QTEST_APPLESS_MAIN(TestCommandDefinitions)

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/Handler.h"
+
+namespace dbsbm {
+
+class FixtureService;
+
+/// Suggestions for the focused option among "league", "game", "pick" and "player" of a command
+/// about a game; nothing for another one. From stored games and names, and what the other options
+/// say already; free text stays allowed.
+///
+/// The value of a suggested game is the id of its fixture: a leg whose game is that id gets the
+/// fixture's league, game and start when its draft is made.
+Suggestions suggestGameOptions(const discord::Interaction &interaction, FixtureService &fixtures,
+                               QObject *context);
+
+} // namespace dbsbm

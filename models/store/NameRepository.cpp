@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/NameRepository.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMaxTyped = 100;
+
+/// \a text for LIKE ... ESCAPE '!', which is a plain sign in both engines.
+QString likeText(QString text)
+{
+    text.replace(u'!', u"!!"_s).replace(u'%', u"!%"_s).replace(u'_', u"!_"_s);
+    return text;
+}
+
+QString leagueOf(const KnownName &name)
+{
+    return name.kind == NameKind::League ? QString() : foldedName(name.league);
+}
+
+} // namespace
+
+QString toName(NameKind kind)
+{
+    switch (kind) {
+    case NameKind::League: return u"league"_s;
+    case NameKind::Team: return u"team"_s;
+    case NameKind::Player: break;
+    }
+    return u"player"_s;
+}
+
+QString foldedName(const QString &name)
+{
+    QString folded;
+    for (const QChar c : name.normalized(QString::NormalizationForm_KD)) {
+        if (c.category() != QChar::Mark_NonSpacing)
+            folded += c;
+    }
+    return folded.toCaseFolded().simplified();
+}
+
+Result<> NameRepository::use(GuildId guild, const KnownName &name)
+{
+    const QString shown = name.name.simplified().left(kMaxKnownName);
+    const QString folded = foldedName(shown);
+    if (folded.isEmpty())
+        return {};
+    const Result<qint64> done = m_transaction.exec(
+        u"INSERT INTO known_name (guild_id, kind, league, folded, name, used) "
+        "VALUES (:guild, :kind, :league, :folded, :name, 1) "
+        "ON CONFLICT (guild_id, kind, league, folded) DO UPDATE SET used = known_name.used + 1"_s,
+        {{u":guild"_s, guild.toSql()},
+         {u":kind"_s, toName(name.kind)},
+         {u":league"_s, leagueOf(name)},
+         {u":folded"_s, folded},
+         {u":name"_s, shown}});
+    return done ? Result<>() : Result<>(fail(done.error()));
+}
+
+Result<> NameRepository::learn(const KnownName &name)
+{
+    const QString shown = name.name.simplified().left(kMaxKnownName);
+    const QString folded = foldedName(shown);
+    if (folded.isEmpty())
+        return {};
+    const Result<qint64> done = m_transaction.exec(
+        u"INSERT INTO known_name (guild_id, kind, league, folded, name) "
+        "VALUES (0, :kind, :league, :folded, :name) "
+        "ON CONFLICT (guild_id, kind, league, folded) DO UPDATE SET name = excluded.name "
+        "WHERE known_name.name <> excluded.name"_s,
+        {{u":kind"_s, toName(name.kind)},
+         {u":league"_s, leagueOf(name)},
+         {u":folded"_s, folded},
+         {u":name"_s, shown}});
+    return done ? Result<>() : Result<>(fail(done.error()));
+}
+
+Result<QString> NameRepository::leagueName(const QString &league)
+{
+    const auto known = m_transaction.first<QString>(
+        u"SELECT name FROM known_name WHERE guild_id = 0 AND kind = 'league' AND league = '' "
+        "AND folded = :folded"_s,
+        {{u":folded"_s, foldedName(league)}}, [](const Row &row) { return row.text(0); });
+    if (!known)
+        return fail(known.error());
+    return known->value_or(league.simplified());
+}
+
+Result<QStringList> NameRepository::search(const NameSearch &search)
+{
+    const int limit = std::clamp(search.limit, 1, kMaxNamesFound);
+    const QString typed = likeText(foldedName(search.text.left(kMaxTyped)));
+    const QString league = foldedName(search.league);
+    QStringList found;
+    QSet<QString> seen;
+    // A name may be both a guild's and a feed's, or of several leagues: twice as many and more.
+    const Result<> read = m_transaction.each(
+        u"SELECT folded, name FROM known_name "
+        "WHERE guild_id IN (0, :guild) AND kind = :kind AND (:all = 1 OR league = :league) "
+        "AND folded LIKE :anywhere ESCAPE '!' "
+        "ORDER BY CASE WHEN folded LIKE :prefix ESCAPE '!' THEN 0 ELSE 1 END, used DESC, folded, "
+        "guild_id DESC LIMIT :most"_s,
+        {{u":guild"_s, search.guild.toSql()},
+         {u":kind"_s, toName(search.kind)},
+         {u":all"_s, league.isEmpty() || search.kind == NameKind::League ? 1 : 0},
+         {u":league"_s, league},
+         {u":anywhere"_s, QString(u'%' + typed + u'%')},
+         {u":prefix"_s, QString(typed + u'%')},
+         {u":most"_s, 4 * limit}},
+        [&](const Row &row) {
+            if (found.size() < limit && !seen.contains(row.text(0))) {
+                seen.insert(row.text(0));
+                found << row.text(1);
+            }
+        });
+    if (!read)
+        return fail(read.error());
+    return found;
+}
+
+} // namespace dbsbm
