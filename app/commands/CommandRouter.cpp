@@ -11,6 +11,7 @@
 #include "app/commands/HelpCommand.h"
 #include "app/commands/InteractionApi.h"
 #include "app/commands/Invocation.h"
+#include "app/commands/ParlayCommand.h"
 #include "app/commands/SetupCommand.h"
 #include "app/commands/SlipButtons.h"
 #include "app/commands/StatsCommand.h"
@@ -52,6 +53,7 @@ CommandRouter::CommandRouter(const CommandServices &services, QObject *parent)
     auto *cappers = own(std::make_unique<CapperListCommand>(m_services));
     auto *show = own(std::make_unique<BetShowCommand>(m_services));
     auto *list = own(std::make_unique<BetListCommand>(m_services));
+    auto *parlay = own(std::make_unique<ParlayCommand>(m_services));
     m_commands = {
         {QStringLiteral("bet show"), show},
         {QStringLiteral("bet list"), list},
@@ -61,6 +63,7 @@ CommandRouter::CommandRouter(const CommandServices &services, QObject *parent)
         {QStringLiteral("bet cancel"), own(std::make_unique<BetCancelCommand>(m_services))},
         {QStringLiteral("bet line"), own(std::make_unique<BetLineCommand>(m_services))},
         {QStringLiteral("bet prop"), own(std::make_unique<BetPropCommand>(m_services))},
+        {QStringLiteral("bet parlay"), parlay},
         {QStringLiteral("stats"), own(std::make_unique<StatsCommand>(m_services))},
         {QStringLiteral("capper add"), own(std::make_unique<CapperAddCommand>(m_services))},
         {QStringLiteral("capper remove"), own(std::make_unique<CapperRemoveCommand>(m_services))},
@@ -71,6 +74,7 @@ CommandRouter::CommandRouter(const CommandServices &services, QObject *parent)
     addComponent(*cappers);
     addComponent(*show);
     addComponent(*list);
+    addComponent(*parlay);
     addComponent(*own(std::make_unique<DraftButtons>(m_services)));
     addComponent(*own(std::make_unique<SlipButtons>(m_services)));
 }
@@ -91,9 +95,10 @@ QJsonArray CommandRouter::definitions()
 {
     return {options::command(QStringLiteral("bet"), tr("Record bets"),
                              {BetLineCommand::definition(), BetPropCommand::definition(),
-                              BetShowCommand::definition(), BetListCommand::definition(),
-                              BetSettleCommand::definition(), BetVoidCommand::definition(),
-                              BetCorrectCommand::definition(), BetCancelCommand::definition()}),
+                              ParlayCommand::definition(), BetShowCommand::definition(),
+                              BetListCommand::definition(), BetSettleCommand::definition(),
+                              BetVoidCommand::definition(), BetCorrectCommand::definition(),
+                              BetCancelCommand::definition()}),
             StatsCommand::definition(), CapperAddCommand::definition(), SetupCommand::definition(),
             HelpCommand::definition()};
 }

@@ -35,6 +35,10 @@ QList<HelpEntry> helpEntries()
          tr(QT_TRANSLATE_NOOP("HelpCommand",
                               "Records a bet on what a player does. Cappers only. You see the slip "
                               "first, as with /bet line."))},
+        {QStringLiteral("bet parlay"),
+         tr(QT_TRANSLATE_NOOP("HelpCommand",
+                              "Puts 2 to 12 selections together, as one parlay or a round robin. "
+                              "Cappers only. Price and warnings show while you build it."))},
         {QStringLiteral("bet show"),
          tr(QT_TRANSLATE_NOOP("HelpCommand",
                               "Shows one bet with its history and the arithmetic of its grade."))},

@@ -18,7 +18,7 @@ namespace {
 constexpr std::array kFields{field::kLeague, field::kGame, field::kPlayer, field::kMarket,
                              field::kPick,   field::kSide, field::kLine,   field::kOdds,
                              field::kUnits,  field::kMode, field::kStart,  field::kNote,
-                             field::kChannel};
+                             field::kChannel, field::kBookOdds};
 constexpr QLatin1StringView kPropKey("prop");
 
 tl::unexpected<Error> notInList(const QString &name)

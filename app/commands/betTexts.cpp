@@ -18,7 +18,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("betTexts", text);
 }
 
-/// As typed, without any care for markdown.
+} // namespace
+
 QString plainPick(const Leg &leg)
 {
     QStringList parts{leg.player, leg.pick};
@@ -30,8 +31,6 @@ QString plainPick(const Leg &leg)
     parts.removeAll(QString());
     return parts.join(u' ');
 }
-
-} // namespace
 
 QString marketText(Market market)
 {

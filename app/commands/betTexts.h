@@ -10,6 +10,8 @@ namespace dbsbm {
 
 /// "Celtics -3.5", of a prop "LeBron James Over 25.5 Points".
 QString pickText(const Leg &leg);
+/// The same as typed, for lists of choices.
+QString plainPick(const Leg &leg);
 /// "NBA, Lakers @ Celtics: Celtics -3.5 (-110)".
 QString legText(const Leg &leg);
 /// "#1042", or of a preview without number "Preview".

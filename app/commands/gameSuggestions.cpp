@@ -52,16 +52,6 @@ QStringList matching(const QStringList &names, const QString &typed)
     return first + rest;
 }
 
-/// "Lakers @ Celtics, Mon 24 Nov 19:30 UTC", with the league where none was chosen.
-QString gameText(const Fixture &fixture, bool withLeague)
-{
-    const QDateTime start = QDateTime::fromMSecsSinceEpoch(fixture.score.startMs, Qt::UTC);
-    const QString when = QCoreApplication::translate("gameSuggestions", ", %1 UTC")
-                             .arg(QLocale::c().toString(start, QStringLiteral("ddd d MMM HH:mm")))
-        + (withLeague ? QStringLiteral(" (%1)").arg(fixture.league) : QString());
-    return fixture.game().left(kMaxName - when.size()) + when;
-}
-
 Suggestions leagues(const NameSearch &search, FixtureService &fixtures, QObject *context)
 {
     return mapResult(fixtures.suggest(search), context, [search](QStringList names) {
@@ -95,29 +85,13 @@ QStringList directions()
             QCoreApplication::translate("gameSuggestions", "Under")};
 }
 
-/// What can be picked of a game with these sides: of a total a direction, else a side.
-QStringList picks(const QStringList &sides, std::optional<Market> market)
-{
-    if (market == Market::Total)
-        return directions();
-    QStringList found = sides;
-    if (market == Market::TeamTotal) {
-        found.clear();
-        for (const QString &side : sides) {
-            for (const QString &direction : directions())
-                found << QString(side + u' ' + direction);
-        }
-    }
-    return market ? found : found + directions();
-}
-
 Suggestions picksOf(const Interaction &interaction, const NameSearch &teams,
                     FixtureService &fixtures, QObject *context)
 {
     const QString game = interaction.text(field::kGame);
     const auto market = marketFromName(interaction.text(field::kMarket));
     const auto choose = [typed = teams.text, market](const QStringList &sides) {
-        return toChoices(matching(picks(sides, market), typed));
+        return toChoices(matching(picksOfSides(sides, market), typed));
     };
     if (isFixtureId(game)) {
         return mapResult(
@@ -134,6 +108,30 @@ Suggestions picksOf(const Interaction &interaction, const NameSearch &teams,
 }
 
 } // namespace
+
+QString gameText(const Fixture &fixture, bool withLeague)
+{
+    const QDateTime start = QDateTime::fromMSecsSinceEpoch(fixture.score.startMs, Qt::UTC);
+    const QString when = QCoreApplication::translate("gameSuggestions", ", %1 UTC")
+                             .arg(QLocale::c().toString(start, QStringLiteral("ddd d MMM HH:mm")))
+        + (withLeague ? QStringLiteral(" (%1)").arg(fixture.league) : QString());
+    return fixture.game().left(kMaxName - when.size()) + when;
+}
+
+QStringList picksOfSides(const QStringList &sides, std::optional<Market> market)
+{
+    if (market == Market::Total)
+        return directions();
+    QStringList found = sides;
+    if (market == Market::TeamTotal) {
+        found.clear();
+        for (const QString &side : sides) {
+            for (const QString &direction : directions())
+                found << QString(side + u' ' + direction);
+        }
+    }
+    return market ? found : found + directions();
+}
 
 Suggestions suggestGameOptions(const Interaction &interaction, FixtureService &fixtures,
                                QObject *context)

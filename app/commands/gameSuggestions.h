@@ -3,10 +3,12 @@
 #pragma once
 
 #include "app/commands/Handler.h"
+#include "models/betting/Bet.h"
 
 namespace dbsbm {
 
 class FixtureService;
+struct Fixture;
 
 /// Suggestions for the focused option among "league", "game", "pick" and "player" of a command
 /// about a game; nothing for another one. From stored games and names, and what the other options
@@ -16,5 +18,10 @@ class FixtureService;
 /// fixture's league, game and start when its draft is made.
 Suggestions suggestGameOptions(const discord::Interaction &interaction, FixtureService &fixtures,
                                QObject *context);
+
+/// "Lakers @ Celtics, Mon 24 Nov 19:30 UTC", with the league where none was chosen; at most 100.
+QString gameText(const Fixture &fixture, bool withLeague);
+/// What can be picked of a game with these sides: of a total a direction, else a side.
+QStringList picksOfSides(const QStringList &sides, std::optional<Market> market);
 
 } // namespace dbsbm

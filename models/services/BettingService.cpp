@@ -6,6 +6,7 @@
 #include "models/core/Clock.h"
 #include "models/services/correcting.h"
 #include "models/services/placing.h"
+#include "models/services/quoting.h"
 #include "models/services/settling.h"
 #include "models/services/transactionRules.h"
 #include "models/store/Database.h"
@@ -88,6 +89,13 @@ BettingService::BettingService(Database &database, const Clock &clock, QObject *
     : QObject(parent), m_database(database), m_clock(clock)
 {
     connect(&database, &Database::changedElsewhere, this, &BettingService::changedElsewhere);
+}
+
+Task<Result<BetQuote>> BettingService::quote(const DraftRequest &request)
+{
+    return m_database.read<BetQuote>([request, now = m_clock.nowMs()](Transaction &transaction) {
+        return quoteBet(transaction, request, now);
+    });
 }
 
 Task<Result<Draft>> BettingService::createDraft(const DraftRequest &request)

@@ -66,6 +66,9 @@ class BettingService : public QObject
 public:
     BettingService(Database &database, const Clock &clock, QObject *parent = nullptr);
 
+    /// Legs, stake and faults of a bet under construction; writes nothing. Fails where a leg is
+    /// refused (VAL-*).
+    Task<Result<BetQuote>> quote(const DraftRequest &request);
     Task<Result<Draft>> createDraft(const DraftRequest &request);
     Task<Result<Draft>> draft(DraftId id);
     Task<Result<>> discardDraft(DraftId id, const Actor &actor);

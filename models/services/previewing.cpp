@@ -98,27 +98,37 @@ Result<Stake> stakeOf(const Bet &bet, Units typed, StakeMode mode, const GuildSe
 
 } // namespace
 
+Result<QList<Leg>> typedLegs(Transaction &transaction, const DraftRequest &request,
+                             const GuildSettings &settings)
+{
+    if (request.legs.size() > kMaxPlacedLegs)
+        return wrongLegCount();
+    QList<Leg> legs;
+    for (const DraftLeg &typed : request.legs)
+        legs << typed.leg;
+    if (const Result<> adopted = adoptFixtures(transaction, legs); !adopted)
+        return fail(adopted.error());
+    for (qsizetype i = 0; i < legs.size(); ++i) {
+        const Result<Leg> leg =
+            typedLeg(legs.at(i), request.legs.at(i).oddsText, oddsFormatsOf(settings));
+        if (!leg)
+            return fail(leg.error());
+        legs[i] = *leg;
+    }
+    return legs;
+}
+
 Result<> fillPreview(Transaction &transaction, Bet &preview, const DraftRequest &request,
                      const GuildSettings &settings)
 {
     if (const Result<> valid = validateNote(request.note); !valid)
         return valid;
     preview.note = request.note;
-    if (request.legs.size() > kMaxPlacedLegs)
-        return wrongLegCount();
-    const OddsFormats formats = oddsFormatsOf(settings);
-    QList<Leg> legs;
-    for (const DraftLeg &typed : request.legs)
-        legs << typed.leg;
-    if (const Result<> adopted = adoptFixtures(transaction, legs); !adopted)
-        return adopted;
-    for (qsizetype i = 0; i < legs.size(); ++i) {
-        const Result<Leg> leg = typedLeg(legs.at(i), request.legs.at(i).oddsText, formats);
-        if (!leg)
-            return fail(leg.error());
-        preview.legs << *leg;
-    }
-    if (const Result<> filled = fillParlay(preview, request, formats); !filled)
+    const Result<QList<Leg>> legs = typedLegs(transaction, request, settings);
+    if (!legs)
+        return fail(legs.error());
+    preview.legs = *legs;
+    if (const Result<> filled = fillParlay(preview, request, oddsFormatsOf(settings)); !filled)
         return filled;
     const Result<Units> units = Units::parse(request.unitsText);
     if (!units)

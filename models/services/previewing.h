@@ -8,6 +8,9 @@
 
 namespace dbsbm {
 
+/// The legs as they would be placed, those of stored games as the feed tells them. Errors: VAL-*.
+Result<QList<Leg>> typedLegs(Transaction &transaction, const DraftRequest &request,
+                             const GuildSettings &settings);
 /// Puts legs (of stored games as the feed tells them), odds, units, stake, note, book odds, round
 /// robin and house rules into \a preview, as the guild's rules allow them. Errors: VAL-*, BET-011,
 /// BET-012.

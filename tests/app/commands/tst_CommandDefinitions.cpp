@@ -129,12 +129,13 @@ private Q_SLOTS:
         }
         QCOMPARE(paths,
                  QStringList({QStringLiteral("bet line"), QStringLiteral("bet prop"),
-                              QStringLiteral("bet show"), QStringLiteral("bet list"),
-                              QStringLiteral("bet settle"), QStringLiteral("bet void"),
-                              QStringLiteral("bet correct"), QStringLiteral("bet cancel"),
-                              QStringLiteral("stats"), QStringLiteral("capper add"),
-                              QStringLiteral("capper remove"), QStringLiteral("capper list"),
-                              QStringLiteral("setup"), QStringLiteral("help")}));
+                              QStringLiteral("bet parlay"), QStringLiteral("bet show"),
+                              QStringLiteral("bet list"), QStringLiteral("bet settle"),
+                              QStringLiteral("bet void"), QStringLiteral("bet correct"),
+                              QStringLiteral("bet cancel"), QStringLiteral("stats"),
+                              QStringLiteral("capper add"), QStringLiteral("capper remove"),
+                              QStringLiteral("capper list"), QStringLiteral("setup"),
+                              QStringLiteral("help")}));
     }
 };
 

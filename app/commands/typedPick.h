@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/Result.h"
+
+#include <QString>
+
+namespace dbsbm {
+
+struct BetForm;
+
+// A modal has five fields at most, so a pick is typed there as it is said.
+
+/// Market, pick and line of "Celtics -3.5", "Over 221.5", "Celtics over 110.5", "Celtics ML" or
+/// "Celtics". VAL-007 for odds in the place of a line.
+Result<> readPick(BetForm &form, const QString &text);
+/// Side, line and what is counted of "Over 25.5 Points", "Points under 25.5" or "Yes Triple
+/// double". VAL-005 for what names no side.
+Result<> readProp(BetForm &form, const QString &text);
+
+} // namespace dbsbm

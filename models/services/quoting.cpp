@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/quoting.h"
+
+#include "models/services/placementChecks.h"
+#include "models/services/previewing.h"
+#include "models/services/transactionRules.h"
+
+namespace dbsbm {
+
+Result<BetQuote> quoteBet(Transaction &transaction, const DraftRequest &request, qint64 nowMs)
+{
+    const Result<GuildSettings> settings = readGuildSettings(transaction, request.guild);
+    if (!settings)
+        return fail(settings.error());
+    const Result<QList<Leg>> legs = typedLegs(transaction, request, *settings);
+    if (!legs)
+        return fail(legs.error());
+    BetQuote quote;
+    quote.legs = *legs;
+    if (const Result<bool> late = lateAt(*legs, nowMs, *settings); !late) {
+        quote.fault = late.error();
+        return quote;
+    }
+    if (legs->isEmpty() || request.unitsText.isEmpty())
+        return quote;
+    Bet preview;
+    if (const Result<> filled = fillPreview(transaction, preview, request, *settings); !filled) {
+        quote.fault = filled.error();
+        return quote;
+    }
+    quote.stake = preview.stake;
+    quote.parlays = preview.roundRobin ? preview.roundRobin->count : 1;
+    return quote;
+}
+
+} // namespace dbsbm
