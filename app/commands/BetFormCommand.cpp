@@ -2,36 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/BetFormCommand.h"
 
+#include "app/commands/BetGuide.h"
 #include "app/commands/Invocation.h"
 #include "app/commands/choices.h"
 #include "app/commands/gameSuggestions.h"
 #include "app/commands/offerBet.h"
 #include "models/betting/validation.h"
-#include "models/core/ErrorCodes.h"
 
 namespace dbsbm {
 
 using namespace options;
 
-Plan BetFormCommand::plan(const discord::Interaction &) const
+Plan BetFormCommand::plan(const discord::Interaction &interaction) const
 {
-    // The service decides who may place: it knows the capper and the bet.
-    return {m_isProp ? QStringLiteral("bet prop") : QStringLiteral("bet line"),
-            DeferMode::Ephemeral,
-            std::nullopt,
-            {}};
+    Plan plan{m_isProp ? QStringLiteral("bet prop") : QStringLiteral("bet line"),
+              DeferMode::Ephemeral,
+              std::nullopt,
+              {}};
+    // Of a whole bet the service decides who may place it; nobody else is to be guided to one.
+    if (!missingFields(formOf(interaction, m_isProp)).isEmpty())
+        plan.action = Action::PlaceBet;
+    return plan;
 }
 
 ReplyTask BetFormCommand::run(Invocation &call)
 {
     const BetForm form = formOf(call.interaction(), m_isProp);
-    if (const QStringList missing = missingFields(form); !missing.isEmpty()) {
-        return ReplyTask::ready(
-            fail(codes::kOptionMissing, ValidationFault{missing.first()},
-                 tr("This bet still needs: %1. Add it and send the command again.", nullptr,
-                    static_cast<int>(missing.size()))
-                     .arg(missing.join(QStringLiteral(", ")))));
-    }
+    if (!missingFields(form).isEmpty())
+        return BetGuide::start(call, m_services, form);
     const Result<DraftRequest> request = betRequest(call, form);
     if (!request)
         return ReplyTask::ready(fail(request.error()));

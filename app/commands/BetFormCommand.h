@@ -12,6 +12,7 @@ namespace dbsbm {
 
 /// What /bet line and /bet prop have in common: a straight bet from options given inline. Shows a
 /// preview with Confirm and Cancel, or, where the guild wants no preview, places the bet at once.
+/// What is missing is asked for by BetGuide.
 class BetFormCommand : public Handler
 {
     Q_DECLARE_TR_FUNCTIONS(BetFormCommand)

@@ -4,6 +4,7 @@
 
 #include "app/commands/BetFormCommand.h"
 #include "app/commands/BetGradeCommands.h"
+#include "app/commands/BetGuide.h"
 #include "app/commands/BetListCommand.h"
 #include "app/commands/BetShowCommand.h"
 #include "app/commands/CapperCommands.h"
@@ -76,6 +77,7 @@ CommandRouter::CommandRouter(const CommandServices &services, QObject *parent)
     addComponent(*list);
     addComponent(*parlay);
     addComponent(*own(std::make_unique<DraftButtons>(m_services)));
+    addComponent(*own(std::make_unique<BetGuide>(m_services)));
     addComponent(*own(std::make_unique<SlipButtons>(m_services)));
 }
 

@@ -170,6 +170,14 @@ Task<Result<SimReply>> PracticeDriver::press(const SimPress &press)
     return settled(id, std::move(reply));
 }
 
+Task<Result<SimReply>> PracticeDriver::submit(const simulator::SimModal &modal)
+{
+    InteractionId id;
+    auto reply = m_world.discord().submitModal(modal, &id);
+    m_lastInteraction = id;
+    return settled(id, std::move(reply));
+}
+
 Task<Result<SimReply>> PracticeDriver::pressSlip(UserId user, const Bet &bet, const QString &action)
 {
     const QString button = QStringLiteral("bet:%1:%2").arg(bet.id.toString(), action);

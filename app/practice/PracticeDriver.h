@@ -22,6 +22,8 @@ public:
     /// Answered fully, also when the bot deferred first.
     Task<Result<Reply>> command(UserId user, const QStringList &path, const QJsonObject &options);
     Task<Result<Reply>> press(const simulator::SimPress &press);
+    /// A modal that was the answer to an interaction, filled.
+    Task<Result<Reply>> submit(const simulator::SimModal &modal);
     /// A button under a posted slip: "won", "lost", "push", "void", "undo".
     Task<Result<Reply>> pressSlip(UserId user, const Bet &bet, const QString &action);
     /// /bet line, then Confirm on the preview; the bet as confirmed.

@@ -61,7 +61,7 @@ private Q_SLOTS:
                  bot.limiter.limit(RateAction::BetPlacement).limit - 1);
     }
 
-    void namesEveryMissingOption()
+    void asksForWhatIsMissing()
     {
         BotHarness bot;
         ready(bot);
@@ -70,9 +70,9 @@ private Q_SLOTS:
                         {{QStringLiteral("league"), QStringLiteral("NBA")},
                          {QStringLiteral("market"), QStringLiteral("spread")}});
         QVERIFY(answer.message.ephemeral);
-        QVERIFY2(answer.text().contains(QStringLiteral("game, pick, line, odds, units")),
+        QVERIFY2(answer.text().endsWith(QStringLiteral("**Which game?**")),
                  qPrintable(answer.text()));
-        QVERIFY(answer.text().contains(QStringLiteral("VAL-006")));
+        QVERIFY(answer.customIds().value(0).startsWith(QStringLiteral("guide:")));
     }
 
     void readsTheStart()

@@ -193,7 +193,7 @@ private Q_SLOTS:
         interaction.type = discord::InteractionType::Autocomplete;
         interaction.options = {{QStringLiteral("league"), 3, QStringLiteral("nb"), true}};
         bot.router().handle(interaction);
-        QCOMPARE(bot.api.sent.size(), 1);
+        QTRY_COMPARE(bot.api.sent.size(), 1);
         QCOMPARE(bot.api.sent.first().kind, Kind::Autocomplete);
         QCOMPARE(bot.api.sent.first().choices.first()[u"value"].toString(), QStringLiteral("NBA"));
     }
