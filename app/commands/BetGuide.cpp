@@ -5,6 +5,7 @@
 #include "app/commands/Invocation.h"
 #include "app/commands/offerBet.h"
 #include "app/commands/taskResult.h"
+#include "models/services/BettingService.h"
 #include "models/services/FixtureService.h"
 
 namespace dbsbm {
@@ -63,6 +64,24 @@ ReplyTask show(Invocation &call, CommandServices &services, const Flow &flow, qs
                      });
 }
 
+/// The first question, as a message of its own.
+ReplyTask ask(Invocation &call, CommandServices &services, const GuideState &state)
+{
+    const auto create = [&call, &services](const GuideState &known) {
+        Flow flow = askerOf(call);
+        flow.state = toJson(known);
+        return services.flows.create(flow);
+    };
+    return mapResult(
+        andThen(andThen(withGame(state, services.fixtures, &call), &call, create), &call,
+                [&call, &services](const Flow &flow) { return show(call, services, flow); }),
+        &call, [](Reply reply) {
+            reply.kind = Reply::Kind::Ephemeral;
+            reply.message.clearAttachments = false;
+            return reply;
+        });
+}
+
 Result<GuideState> typedInto(GuideState state, const Interaction &from, qint64 atMs)
 {
     QStringList names = missingFields(state.form);
@@ -83,18 +102,12 @@ ReplyTask BetGuide::start(Invocation &call, CommandServices &services, const Bet
     GuideState state{form, {}};
     if (const Result<> settled = settleStart(state.form, call.atMs()); !settled)
         return ReplyTask::ready(fail(settled.error()));
-    const auto create = [&call, &services](const GuideState &known) {
-        Flow flow = askerOf(call);
-        flow.state = toJson(known);
-        return services.flows.create(flow);
-    };
-    return mapResult(
-        andThen(andThen(withGame(state, services.fixtures, &call), &call, create), &call,
-                [&call, &services](const Flow &flow) { return show(call, services, flow); }),
-        &call, [](Reply reply) {
-            reply.kind = Reply::Kind::Ephemeral;
-            reply.message.clearAttachments = false;
-            return reply;
+    DraftRequest empty = requestFrom(call);
+    empty.channel = ChannelId::fromString(form.text(field::kChannel));
+    // Nobody answers all questions to be told at the end that nothing can be posted.
+    return andThen(
+        services.betting.quote(empty), &call, [&call, &services, state](const BetQuote &quote) {
+            return quote.fault ? ReplyTask::ready(fail(*quote.fault)) : ask(call, services, state);
         });
 }
 

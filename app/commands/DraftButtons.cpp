@@ -19,23 +19,25 @@ namespace {
 constexpr QLatin1StringView kConfirm("confirm");
 constexpr QLatin1StringView kCancel("cancel");
 
-QString customId(DraftId draft, const QString &verb)
+QString customId(const Draft &draft, const QString &verb)
 {
-    return QStringLiteral("draft:%1:%2").arg(draft.toString(), verb);
+    return QStringLiteral("draft:%1:%2:%3")
+        .arg(draft.id.toString(), QString::number(draft.preview.placedAtMs / 1000), verb);
 }
 
 QString verbOf(const Interaction &interaction)
 {
-    return interaction.customId.section(u':', 2);
+    return interaction.customId.section(u':', 3);
 }
 
-/// A flow lives as long as the token of its latest interaction, 15 minutes: here from the moment
-/// in the preview's own id, which no member can forge, to that in the click's.
+/// A flow lives as long as the token of its latest interaction, 15 minutes: here from that which
+/// asked for the preview to the click. (The message may be older: a preview takes the place of the
+/// form that led to it.)
 bool hasExpired(const Interaction &interaction)
 {
-    constexpr qint64 kLifeMs = 15 * 60 * 1000;
-    return interaction.message.isValid()
-        && snowflakeTimeMs(interaction.id) - snowflakeTimeMs(interaction.message) >= kLifeMs;
+    constexpr qint64 kLifeMs = 15LL * 60 * 1000;
+    const qint64 shownMs = interaction.customId.section(u':', 2, 2).toLongLong() * 1000;
+    return snowflakeTimeMs(interaction.id) - shownMs >= kLifeMs;
 }
 
 } // namespace
@@ -78,23 +80,23 @@ ReplyTask DraftButtons::confirm(Invocation &call, DraftId draft)
 
 Reply previewReply(const Draft &draft, const RenderedSlip &slip, const QString &changeId)
 {
-    const auto say = [](const char *text) {
-        return QCoreApplication::translate("DraftButtons", text);
-    };
-    QStringList lines{say("This is how the slip will look. It is recorded and posted when you "
-                          "confirm.")};
+    QStringList lines{
+        DraftButtons::tr("This is how the slip will look. It is recorded and posted when you "
+                         "confirm.")};
     if (const auto &robin = draft.preview.roundRobin; robin && robin->count > 1) {
-        lines << say("It is the first of %1 parlays of %2 selections; each is a bet of its own "
+        lines << DraftButtons::tr(
+                     "It is the first of %1 parlays of %2 selections; each is a bet of its own "
                      "with the units you gave.")
                      .arg(robin->count)
                      .arg(robin->by);
     }
     for (const ParlayWarning &warning : parlayWarnings(draft.preview.legs))
-        lines << warning.text;
-    QJsonArray buttons{button(ButtonStyle::Success, say("Confirm"), customId(draft.id, kConfirm)),
-                       button(ButtonStyle::Secondary, say("Cancel"), customId(draft.id, kCancel))};
+        lines << escapeMarkdown(warning.text);
+    QJsonArray buttons{
+        button(ButtonStyle::Success, DraftButtons::tr("Confirm"), customId(draft, kConfirm)),
+        button(ButtonStyle::Secondary, DraftButtons::tr("Cancel"), customId(draft, kCancel))};
     if (!changeId.isEmpty())
-        buttons.append(button(ButtonStyle::Secondary, say("Change"), changeId));
+        buttons.append(button(ButtonStyle::Secondary, DraftButtons::tr("Change"), changeId));
     Reply reply;
     reply.message.content = lines.join(u'\n');
     reply.message.attachments = {slipAttachment(slip)};
@@ -106,13 +108,11 @@ QString placedText(const BetOutcome &outcome)
 {
     const Bet &bet = outcome.bet;
     if (outcome.group.size() > 1) {
-        return QCoreApplication::translate(
-                   "DraftButtons", "Bets #%1 to #%2 are confirmed and will be posted in %3.")
+        return DraftButtons::tr("Bets #%1 to #%2 are confirmed and will be posted in %3.")
             .arg(bet.number.toString(), outcome.group.last().number.toString(),
                  channelMention(bet.channel));
     }
-    return QCoreApplication::translate("DraftButtons",
-                                       "Bet #%1 is confirmed and will be posted in %2.")
+    return DraftButtons::tr("Bet #%1 is confirmed and will be posted in %2.")
         .arg(bet.number.toString(), channelMention(bet.channel));
 }
 

@@ -12,7 +12,9 @@ namespace dbsbm {
 
 struct RenderedSlip;
 
-/// Confirm and Cancel below a preview; custom_id "draft:<draft id>:confirm" or ":cancel".
+/// Confirm and Cancel below a preview; custom_id "draft:<draft id>:<UTC s of the preview>:confirm"
+/// or
+/// ":cancel".
 class DraftButtons : public Handler
 {
     Q_DECLARE_TR_FUNCTIONS(DraftButtons)

@@ -34,11 +34,21 @@ QString tr(const char *text)
     return QCoreApplication::translate("guideForm", text);
 }
 
-/// A name that a select cannot hold is left to be typed.
+QStringList unique(const QStringList &names)
+{
+    QStringList list;
+    for (const QString &name : names) {
+        if (!list.contains(name, Qt::CaseInsensitive))
+            list << name;
+    }
+    return list;
+}
+
+/// A name that a select cannot hold is left to be typed; none may stand in it twice.
 QList<guide::Choice> namesAsChoices(const QStringList &names)
 {
     QList<guide::Choice> list;
-    for (const QString &name : names) {
+    for (const QString &name : unique(names)) {
         if (name.size() <= kMaxValue)
             list.append({name, name});
     }
@@ -63,22 +73,11 @@ QList<options::Choice> fixedChoices(const QString &name, bool isProp)
     return {};
 }
 
-QStringList unique(const QStringList &names)
-{
-    QStringList list;
-    for (const QString &name : names) {
-        if (!list.contains(name, Qt::CaseInsensitive))
-            list << name;
-    }
-    return list;
-}
-
 guide::Choices stored(const NameSearch &search, const QStringList &more, FixtureService &fixtures,
                       QObject *context)
 {
-    return mapResult(fixtures.suggest(search), context, [more](const QStringList &names) {
-        return namesAsChoices(unique(names + more));
-    });
+    return mapResult(fixtures.suggest(search), context,
+                     [more](const QStringList &names) { return namesAsChoices(names + more); });
 }
 
 guide::Choices games(const QString &league, FixtureService &fixtures, QObject *context)

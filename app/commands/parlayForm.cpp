@@ -74,11 +74,13 @@ QStringList sums(const ParlayState &state, const Result<BetQuote> &quote)
     if (!quote)
         return {errorText(quote.error())};
     QStringList lines;
-    if (quote->legs.size() > 1) {
+    if (quote->legs.size() > 1)
         lines << tr(QT_TRANSLATE_NOOP("parlayForm", "Price of all together: **%1**"))
-                     .arg(combinedOdds(quote->legs))
-              << (quote->fault ? errorText(*quote->fault) : stakeLine(state, *quote));
-    }
+                     .arg(combinedOdds(quote->legs));
+    if (quote->fault)
+        lines << errorText(*quote->fault);
+    else if (quote->legs.size() > 1)
+        lines << stakeLine(state, *quote);
     if (!state.terms.text(field::kBookOdds).isEmpty())
         lines << tr(QT_TRANSLATE_NOOP("parlayForm", "Book odds: %1"))
                      .arg(escapeMarkdown(state.terms.text(field::kBookOdds)));

@@ -66,7 +66,7 @@ class BettingService : public QObject
 public:
     BettingService(Database &database, const Clock &clock, QObject *parent = nullptr);
 
-    /// Legs, stake and faults of a bet under construction; writes nothing. Fails where a leg is
+    /// Legs, stake and faults of a parlay under construction; writes nothing. Fails where a leg is
     /// refused (VAL-*).
     Task<Result<BetQuote>> quote(const DraftRequest &request);
     Task<Result<Draft>> createDraft(const DraftRequest &request);

@@ -41,11 +41,11 @@ struct Draft
     qint64 createdAtMs = 0;
 };
 
-/// What a bet under construction comes to.
+/// What a parlay under construction comes to.
 struct BetQuote
 {
     QList<Leg> legs;            ///< as they would be placed
-    std::optional<Stake> stake; ///< of one parlay; nothing without units or with a fault
+    std::optional<Stake> stake; ///< of one parlay; nothing without units, two legs, or with a fault
     std::optional<Error> fault; ///< why it cannot be placed as it is
     int parlays = 1;            ///< of a round robin
 };

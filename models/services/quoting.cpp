@@ -4,6 +4,7 @@
 
 #include "models/services/placementChecks.h"
 #include "models/services/previewing.h"
+#include "models/services/slipChannel.h"
 #include "models/services/transactionRules.h"
 
 namespace dbsbm {
@@ -18,11 +19,15 @@ Result<BetQuote> quoteBet(Transaction &transaction, const DraftRequest &request,
         return fail(legs.error());
     BetQuote quote;
     quote.legs = *legs;
+    if (const Result<ChannelId> channel = slipChannel(*settings, request.channel); !channel) {
+        quote.fault = channel.error();
+        return quote;
+    }
     if (const Result<bool> late = lateAt(*legs, nowMs, *settings); !late) {
         quote.fault = late.error();
         return quote;
     }
-    if (legs->isEmpty() || request.unitsText.isEmpty())
+    if (legs->size() < 2 || request.unitsText.isEmpty())
         return quote;
     Bet preview;
     if (const Result<> filled = fillPreview(transaction, preview, request, *settings); !filled) {

@@ -7,7 +7,7 @@
 
 namespace dbsbm {
 
-/// What a bet under construction comes to now; writes nothing. A selection that is refused fails
+/// What a parlay under construction comes to now; writes nothing. A selection that is refused fails
 /// the whole, anything else that stands in the way is the quote's fault.
 Result<BetQuote> quoteBet(Transaction &transaction, const DraftRequest &request, qint64 nowMs);
 

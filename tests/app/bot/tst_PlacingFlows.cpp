@@ -94,7 +94,7 @@ private:
     {
         for (const QJsonObject &component : PracticeDriver::components(m_last.data)) {
             const QString id = component[u"custom_id"].toString();
-            if (id.section(u':', 2).startsWith(verb))
+            if (id.section(u':', 2).startsWith(verb) || id.endsWith(u':' + verb))
                 return id;
         }
         return {};

@@ -248,6 +248,24 @@ private Q_SLOTS:
         }
     }
 
+    void needsASetUpGuildBeforeItAsks()
+    {
+        BotHarness bot;
+        bot.addCapper(BotHarness::capper());
+        const SentAnswer refused = bot.command(BotHarness::capper(), u"bet line"_s);
+        QVERIFY2(refused.text().contains(u"CFG-005"_s), qPrintable(refused.text()));
+    }
+
+    void aTeamOnBothSidesIsOfferedOnce()
+    {
+        BotHarness bot;
+        const SentAnswer guide = open(bot, u"bet line"_s,
+                                      {{u"league"_s, u"NBA"_s},
+                                       {u"game"_s, u"Bulls @ bulls"_s},
+                                       {u"market"_s, u"moneyline"_s}});
+        QCOMPARE(offered(guide), QStringList{u"Bulls"_s});
+    }
+
     void aBadStartIsSaidAtOnce()
     {
         BotHarness bot;

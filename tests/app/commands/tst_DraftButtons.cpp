@@ -106,7 +106,8 @@ private Q_SLOTS:
     {
         BotHarness bot;
         ready(bot);
-        for (const char *id : {"draft:999:confirm", "draft:x:confirm", "draft::cancel"}) {
+        for (const char *id : {"draft:999:confirm", "draft:x:4102444800:confirm", "draft::cancel",
+                               "draft:999:4102444800:confirm", "draft:999:4102444800:cancel"}) {
             const SentAnswer answer = bot.press(BotHarness::capper(), QString::fromLatin1(id));
             QVERIFY(answer.message.ephemeral);
             QVERIFY(!answer.text().isEmpty());

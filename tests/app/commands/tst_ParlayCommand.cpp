@@ -353,6 +353,28 @@ private Q_SLOTS:
         }
     }
 
+    void thePreviewLivesFifteenMinutesOfItsOwn()
+    {
+        BotHarness bot;
+        const SentAnswer builder = built(bot);
+        bot.clock.advance(14min);
+        const SentAnswer preview = bot.press(BotHarness::capper(), part(builder, "preview"));
+        bot.clock.advance(14min);
+        auto click =
+            bot.pressOf(BotHarness::capper(), preview.customId(QStringLiteral(":confirm")));
+        click.message = MessageId{snowflakeAt(bot.clock.nowMs() - 28 * 60'000)}; // the builder's
+        QVERIFY2(bot.inject(click).text().contains(QStringLiteral("is confirmed")),
+                 "the token of the latest interaction counts");
+    }
+
+    void saysThatTheServerIsNotSetUp()
+    {
+        BotHarness bot;
+        bot.addCapper(BotHarness::capper());
+        const SentAnswer builder = bot.command(BotHarness::capper(), QStringLiteral("bet parlay"));
+        QVERIFY2(builder.text().contains(QStringLiteral("CFG-005")), qPrintable(builder.text()));
+    }
+
     void isForCappers()
     {
         BotHarness bot;
