@@ -150,7 +150,7 @@ ReplyTask ParlayCommand::take(Invocation &call, const Flow &flow)
 ReplyTask ParlayCommand::addLeg(Invocation &call, const Flow &flow, const BetForm &leg)
 {
     ParlayState state = parlayFromJson(flow.state);
-    state.legs << leg;
+    state.addLeg(leg, call.atMs());
     const Result<DraftRequest> alone =
         parlayRequest(requestFrom(call), {{}, {leg}, 0}, call.atMs());
     if (!alone)

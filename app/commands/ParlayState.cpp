@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <cstdlib>
+
 namespace dbsbm {
 
 namespace {
@@ -12,7 +14,33 @@ constexpr QLatin1StringView kTerms("terms");
 constexpr QLatin1StringView kLegs("legs");
 constexpr QLatin1StringView kBy("by");
 
+constexpr qint64 kSameStartMs = 60LL * 60 * 1000;
+
+bool isSameText(const BetForm &first, const BetForm &second, const QString &name)
+{
+    return first.text(name).compare(second.text(name), Qt::CaseInsensitive) == 0;
+}
+
+std::optional<qint64> startOf(const BetForm &form, qint64 atMs)
+{
+    const Result<DraftLeg> leg = draftLegOf(form, atMs);
+    return leg ? leg->leg.startsAtMs : std::nullopt;
+}
+
 } // namespace
+
+void ParlayState::addLeg(BetForm leg, qint64 atMs)
+{
+    const auto start = startOf(leg, atMs);
+    for (const BetForm &other : legs) {
+        const auto known = startOf(other, atMs);
+        if (start && known && !leg.text(field::kGame).isEmpty()
+            && isSameText(leg, other, field::kLeague) && isSameText(leg, other, field::kGame)
+            && std::llabs(*start - *known) < kSameStartMs)
+            leg.set(field::kStart, other.text(field::kStart));
+    }
+    legs << leg;
+}
 
 void ParlayState::removeLeg(qsizetype index)
 {

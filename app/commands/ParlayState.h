@@ -13,6 +13,9 @@ struct ParlayState
     QList<BetForm> legs;
     int roundRobinBy = 0; ///< legs in each parlay of a round robin; 0 = one parlay of all
 
+    /// Adds what was typed at \a atMs. A game that was typed before, starting within an hour of now
+    /// and then, keeps its start: "in 2h" is another moment each time it is said.
+    void addLeg(BetForm leg, qint64 atMs);
     /// A round robin of that many legs or more becomes one parlay.
     void removeLeg(qsizetype index);
     bool operator==(const ParlayState &) const = default;

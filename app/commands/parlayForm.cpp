@@ -38,8 +38,10 @@ QList<Leg> legsOf(const ParlayState &state, const Result<BetQuote> &quote)
     if (quote)
         return quote->legs;
     QList<Leg> legs;
-    for (const BetForm &form : state.legs)
+    for (BetForm form : state.legs) {
+        form.set(field::kStart, {}); // not shown, and read only beside the time of now
         legs << draftLegOf(form, 0).value_or(DraftLeg()).leg;
+    }
     return legs;
 }
 
