@@ -17,6 +17,8 @@ Bot::Bot(Services services, const QUrl &apiBase, BotOptions options)
       m_outbox({services.outbox, services.slips, services.guildSettings, services.cappers, m_api,
                 m_webhooks, services.clock},
                services.betting, services.errors, services.metrics),
+      m_posts({services.posts, services.slips, m_api, services.clock},
+              {services.betting, services.guildSettings, services.errors}),
       m_session({m_rest, m_api, m_directory, m_registrar, services.clock, services.metrics,
                  services.errors},
                 std::move(options))
@@ -24,6 +26,7 @@ Bot::Bot(Services services, const QUrl &apiBase, BotOptions options)
     QObject::connect(&m_session, &BotSession::interactionReceived, &m_router,
                      &CommandRouter::handle);
     QObject::connect(&m_session, &BotSession::onlineChanged, &m_outbox, &OutboxWorker::setOnline);
+    QObject::connect(&m_session, &BotSession::onlineChanged, &m_posts, &PostWorker::setOnline);
     QObject::connect(&m_directory, &GuildDirectory::guildsChanged, &m_context,
                      [this] { rememberNames(); });
 }

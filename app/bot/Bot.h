@@ -4,6 +4,7 @@
 
 #include "app/bot/BotSession.h"
 #include "app/bot/OutboxWorker.h"
+#include "app/bot/PostWorker.h"
 #include "app/commands/CommandRouter.h"
 #include "app/commands/InteractionApi.h"
 
@@ -19,6 +20,7 @@ public:
     {
         BettingService &betting;
         OutboxService &outbox;
+        PostService &posts;
         CapperService &cappers;
         GuildSettingsService &guildSettings;
         SlipService &slips;
@@ -35,6 +37,7 @@ public:
     BotSession &session() { return m_session; }
     LiveDirectory &directory() { return m_directory; }
     OutboxWorker &outboxWorker() { return m_outbox; }
+    PostWorker &postWorker() { return m_posts; }
 
 private:
     void rememberNames();
@@ -51,6 +54,7 @@ private:
     WebhookBook m_webhooks;
     CommandRouter m_router;
     OutboxWorker m_outbox;
+    PostWorker m_posts;
     BotSession m_session;
 };
 

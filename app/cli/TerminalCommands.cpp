@@ -75,7 +75,7 @@ Task<int> TerminalCommands::run()
         return capper();
     if (m_request.command == u"bets")
         return bets();
-    return verify();
+    return m_request.root ? checkRoot(*m_request.root) : verify();
 }
 
 Task<int> TerminalCommands::guild()
@@ -232,6 +232,43 @@ void TerminalCommands::nextBets()
         if (m_request.json)
             printLine(m_firstBet ? QStringLiteral("[]") : QStringLiteral("]"));
         m_betsDone.resolve(kExitOk);
+    });
+}
+
+Task<int> TerminalCommands::checkRoot(const PostedRoot &root)
+{
+    return m_host.verifier().checkRoot(root).then(this, [this, root](Result<RootVerdict> verdict) {
+        if (!verdict)
+            return failed(verdict.error());
+        const QString found = QString::fromLatin1(verdict->found.toHex());
+        const QStringList breaks = verdict->record.breaks;
+        if (m_request.json) {
+            printLine(
+                compactJson({{QStringLiteral("guild"), root.guild.toString()},
+                             {QStringLiteral("sequence"), root.sequence},
+                             {QStringLiteral("found"), found},
+                             {QStringLiteral("holds"), verdict->holds},
+                             {QStringLiteral("breaks"), QJsonArray::fromStringList(breaks)}}));
+        } else if (verdict->holds) {
+            printLine(tr("The root holds: journal rows 1 to %1 are those of the post, %2 more "
+                         "follow, and the whole record is intact.")
+                          .arg(root.sequence)
+                          .arg(verdict->record.entries - root.sequence));
+        } else if (found.isEmpty()) {
+            printLine(tr("BROKEN: the journal has no row %1 any more.").arg(root.sequence));
+        } else if (verdict->found != root.hash) {
+            printLine(tr("BROKEN: journal row %1 has the hash %2. Rows up to it were changed "
+                         "after the root was posted.")
+                          .arg(root.sequence)
+                          .arg(found));
+        } else {
+            printLine(tr("BROKEN: the row has that hash, but the record is not intact."));
+        }
+        for (const QString &what : breaks) {
+            if (!m_request.json)
+                printLine(u"  " + what);
+        }
+        return verdict->holds ? kExitOk : kExitFailed;
     });
 }
 

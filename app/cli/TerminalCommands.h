@@ -29,6 +29,7 @@ private:
     Task<int> bets();
     void nextBets();
     Task<int> verify();
+    Task<int> checkRoot(const PostedRoot &root);
     int usage(const QString &sentence) const;
 
     Host &m_host;

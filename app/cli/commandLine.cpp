@@ -29,7 +29,8 @@ constexpr CommandShape kCommands[] = {
     {"bets", 0, 1, "bets [ID] [--json]                list the bets of a guild, or of all"},
     {"grade", 1, 1,
      "grade FILE                        grade a JSON list of cases; '-' reads standard input"},
-    {"verify", 0, 0, "verify                            recompute every chain, digest and total"},
+    {"verify", 0, 1,
+     "verify [ID --root HASH --seq N]   recompute every chain, digest and total; or check a root"},
 };
 
 const CommandShape *findCommand(const QString &name)
@@ -49,6 +50,8 @@ void setUp(QCommandLineParser &parser)
         {QStringLiteral("real"), QString()},
         {QStringLiteral("set"), QString(), QStringLiteral("name=value")},
         {QStringLiteral("no-keychain"), QString()},
+        {QStringLiteral("root"), QString(), QStringLiteral("hash")},
+        {QStringLiteral("seq"), QString(), QStringLiteral("row")},
         {QStringLiteral("json"), QString()},
         {QStringLiteral("check-config"), QString()},
         {{QStringLiteral("h"), QStringLiteral("help")}, QString()},
@@ -72,6 +75,30 @@ QString checkCommand(const TerminalRequest &request)
     if (count < shape->minimum || count > shape->maximum)
         return QCoreApplication::translate("Terminal", "Usage: dbsbmd %1")
             .arg(QLatin1String(shape->usage).trimmed());
+    return {};
+}
+
+/// "verify" takes a guild, a hash and a row together, or nothing.
+QString readRoot(const QCommandLineParser &parser, TerminalRequest &request)
+{
+    const QString hash = parser.value(QStringLiteral("root"));
+    const QString row = parser.value(QStringLiteral("seq"));
+    const bool verifies = request.command == u"verify";
+    if (hash.isEmpty() && row.isEmpty() && (!verifies || request.arguments.isEmpty()))
+        return {};
+    PostedRoot root;
+    root.guild = GuildId::fromString(request.arguments.value(0));
+    root.sequence = row.toLongLong();
+    root.hash = QByteArray::fromHex(hash.toLatin1());
+    const bool isHash =
+        hash.size() == 64 && QString::fromLatin1(root.hash.toHex()) == hash.toLower();
+    if (!verifies || !root.guild.isValid() || root.sequence <= 0 || !isHash) {
+        return QCoreApplication::translate(
+            "Terminal",
+            "A posted root is checked with: dbsbmd verify GUILD --seq ROW --root HASH, where the "
+            "hash has 64 hexadecimal digits; the post says all three.");
+    }
+    request.root = root;
     return {};
 }
 
@@ -128,6 +155,8 @@ TerminalRequest parseTerminal(const QStringList &arguments)
     if (request.usageFault.isEmpty())
         request.usageFault =
             readOverrides(parser.values(QStringLiteral("set")), request.host.settings);
+    if (request.usageFault.isEmpty())
+        request.usageFault = readRoot(parser, request);
     if (request.usageFault.isEmpty())
         request.usageFault = checkCommand(request);
     return request;

@@ -17,8 +17,9 @@ inline constexpr int kExitUsage = 2;  ///< the command line itself is wrong
 struct TerminalRequest
 {
     HostOptions host;
-    QString command;       ///< "run", "guild", ...; empty for the flags below
-    QStringList arguments; ///< after the command
+    QString command;                ///< "run", "guild", ...; empty for the flags below
+    QStringList arguments;          ///< after the command
+    std::optional<PostedRoot> root; ///< of "verify GUILD --root HASH --seq N"
     bool json = false;
     bool checkConfig = false;
     bool help = false;

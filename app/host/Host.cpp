@@ -195,6 +195,7 @@ void Host::makeServices()
 {
     m_betting = std::make_unique<BettingService>(*m_database, m_clock);
     m_outbox = std::make_unique<OutboxService>(*m_database, m_clock, *m_betting);
+    m_posts = std::make_unique<PostService>(*m_database, m_clock);
     m_cappers = std::make_unique<CapperService>(*m_database, m_clock);
     m_guildSettings = std::make_unique<GuildSettingsService>(*m_database, m_clock);
     m_stats = std::make_unique<StatsService>(*m_database, m_clock);

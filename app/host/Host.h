@@ -16,6 +16,7 @@
 #include "models/services/FlowService.h"
 #include "models/services/GuildSettingsService.h"
 #include "models/services/OutboxService.h"
+#include "models/services/PostService.h"
 #include "models/services/SlipService.h"
 #include "models/services/StatsService.h"
 #include "models/services/VerifyService.h"
@@ -74,6 +75,7 @@ public:
     Database &database() { return *m_database; }
     BettingService &betting() { return *m_betting; }
     OutboxService &outbox() { return *m_outbox; }
+    PostService &posts() { return *m_posts; }
     CapperService &cappers() { return *m_cappers; }
     GuildSettingsService &guildSettings() { return *m_guildSettings; }
     StatsService &stats() { return *m_stats; }
@@ -107,6 +109,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<BettingService> m_betting;
     std::unique_ptr<OutboxService> m_outbox;
+    std::unique_ptr<PostService> m_posts;
     std::unique_ptr<CapperService> m_cappers;
     std::unique_ptr<GuildSettingsService> m_guildSettings;
     std::unique_ptr<StatsService> m_stats;

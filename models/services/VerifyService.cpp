@@ -16,6 +16,35 @@ namespace dbsbm {
 
 namespace {
 
+Result<GuildVerdict> readVerdict(Transaction &transaction, RecordVerifier &verifier)
+{
+    const auto found = verifier.verify();
+    if (!found)
+        return fail(found.error());
+    const Result<GuildSettings> settings = readGuildSettings(transaction, found->guild);
+    if (!settings)
+        return fail(settings.error());
+    const Result<QStringList> stale = compareCounts(transaction, *settings);
+    if (!stale)
+        return fail(stale.error());
+    return GuildVerdict{found->guild,    found->entries, found->bets,
+                        found->headHash, found->breaks,  *stale};
+}
+
+Result<RootVerdict> compareRoot(Transaction &transaction, const PostedRoot &root)
+{
+    RecordVerifier verifier(transaction, root.guild);
+    Result<GuildVerdict> record = readVerdict(transaction, verifier);
+    if (!record)
+        return fail(record.error());
+    const auto hash = verifier.hashAt(root.sequence);
+    if (!hash)
+        return fail(hash.error());
+    RootVerdict verdict{std::move(*record), hash->value_or(QByteArray())};
+    verdict.holds = verdict.record.breaks.isEmpty() && verdict.found == root.hash;
+    return verdict;
+}
+
 Result<VerifyReport> readReport(Transaction &transaction)
 {
     const auto guilds = RecordVerifier::guilds(transaction);
@@ -23,17 +52,11 @@ Result<VerifyReport> readReport(Transaction &transaction)
         return fail(guilds.error());
     VerifyReport report;
     for (const GuildId guild : *guilds) {
-        const auto found = RecordVerifier(transaction, guild).verify();
-        if (!found)
-            return fail(found.error());
-        const Result<GuildSettings> settings = readGuildSettings(transaction, guild);
-        if (!settings)
-            return fail(settings.error());
-        const Result<QStringList> stale = compareCounts(transaction, *settings);
-        if (!stale)
-            return fail(stale.error());
-        report.guilds.append(
-            {found->guild, found->entries, found->bets, found->headHash, found->breaks, *stale});
+        RecordVerifier verifier(transaction, guild);
+        Result<GuildVerdict> verdict = readVerdict(transaction, verifier);
+        if (!verdict)
+            return fail(verdict.error());
+        report.guilds.append(std::move(*verdict));
     }
     return report;
 }
@@ -79,6 +102,12 @@ bool VerifyReport::intact() const
 VerifyService::VerifyService(Database &database, const Clock &clock, QObject *parent)
     : QObject(parent), m_database(database), m_clock(clock)
 {}
+
+Task<Result<RootVerdict>> VerifyService::checkRoot(const PostedRoot &root)
+{
+    return m_database.read<RootVerdict>(
+        [root](Transaction &transaction) { return compareRoot(transaction, root); });
+}
 
 Task<Result<VerifyReport>> VerifyService::verify()
 {

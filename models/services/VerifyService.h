@@ -25,6 +25,22 @@ struct GuildVerdict
     QStringList staleTotals;
 };
 
+/// What a posted root says: row \a sequence of the journal had that hash.
+struct PostedRoot
+{
+    GuildId guild;
+    qint64 sequence = 0;
+    QByteArray hash; ///< 32 bytes
+};
+
+/// Whether the record still stands on a posted root.
+struct RootVerdict
+{
+    GuildVerdict record;
+    QByteArray found;   ///< the hash of that row now; empty = there is no such row
+    bool holds = false; ///< the record is intact and the row has the posted hash
+};
+
 struct VerifyReport
 {
     QList<GuildVerdict> guilds;
@@ -39,6 +55,8 @@ class VerifyService : public QObject
 public:
     VerifyService(Database &database, const Clock &clock, QObject *parent = nullptr);
     Task<Result<VerifyReport>> verify();
+    /// Recomputes the guild's record and compares it with a root; changes nothing.
+    Task<Result<RootVerdict>> checkRoot(const PostedRoot &root);
 
 Q_SIGNALS:
     void verified(const dbsbm::VerifyReport &report);

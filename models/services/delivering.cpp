@@ -141,6 +141,17 @@ Result<> replaceMessage(Transaction &transaction, StoredBet &stored, const SlipD
                       .effectiveAtMs = nowMs});
 }
 
+Result<> queueAgain(Transaction &transaction, StoredOutboxRow row, qint64 nowMs)
+{
+    if (row.state != u"failed") {
+        return fail(codes::kBetNotOpen, BettingFault{},
+                    tr("Only a failed delivery can be sent again. Reload the list."), row.state);
+    }
+    row.state = u"queued"_s;
+    row.nextAttemptAtMs = nowMs;
+    return OutboxRepository(transaction).update(row);
+}
+
 } // namespace
 
 QString toName(OutboxKind kind)
@@ -286,18 +297,18 @@ Result<std::optional<Bet>> markFailed(Transaction &transaction, OutboxId id, con
 
 Result<std::optional<Bet>> requeueRow(Transaction &transaction, OutboxId id, qint64 nowMs)
 {
+    const auto row = OutboxRepository(transaction).find(id);
+    if (!row)
+        return fail(row.error());
+    if (*row && !(*row)->bet.isValid()) { // a post, which changes no bet
+        const Result<> queued = queueAgain(transaction, **row, nowMs);
+        return queued ? Result<std::optional<Bet>>(std::nullopt) : fail(queued.error());
+    }
     Result<RowAndBet> found = load(transaction, id);
     if (!found)
         return fail(found.error());
-    if (found->row.state != u"failed") {
-        return fail(codes::kBetNotOpen, BettingFault{},
-                    tr("Only a failed delivery can be sent again. Reload the list."),
-                    found->row.state);
-    }
-    found->row.state = u"queued"_s;
-    found->row.nextAttemptAtMs = nowMs;
-    if (const Result<> written = OutboxRepository(transaction).update(found->row); !written)
-        return fail(written.error());
+    if (const Result<> queued = queueAgain(transaction, found->row, nowMs); !queued)
+        return fail(queued.error());
     Bet &bet = found->stored.bet;
     if (!found->isPost() || bet.status != BetStatus::PostFailed)
         return std::optional<Bet>();

@@ -6,6 +6,7 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
 #include "models/services/counting.h"
+#include "models/services/postPlanning.h"
 #include "models/store/CapperRepository.h"
 #include "models/store/GuildRepository.h"
 
@@ -32,6 +33,13 @@ Units unitsOf(const GuildSettings &settings, const QString &name, Units otherwis
 qint64 integerOf(const GuildSettings &settings, const QString &name, qint64 otherwise)
 {
     return settings.value(name).isValid() ? settings.integer(name) : otherwise;
+}
+
+/// Whether recaps and boards say something else of the bet now.
+bool countsOtherwise(const std::optional<Bet> &before, const Bet &after)
+{
+    return !before || before->status != after.status || before->result != after.result
+        || before->net != after.net || before->selfGraded != after.selfGraded;
 }
 
 } // namespace
@@ -182,7 +190,13 @@ Result<> changeBet(Transaction &transaction, StoredBet &stored, const BetStep &s
     const Result<GuildSettings> settings = readGuildSettings(transaction, stored.bet.guild);
     if (!settings)
         return fail(settings.error());
-    return countChange(transaction, stored.counted, stored.bet, *settings);
+    if (const auto counted = countChange(transaction, stored.counted, stored.bet, *settings);
+        !counted)
+        return counted;
+    if (!countsOtherwise(stored.counted, stored.bet))
+        return {};
+    const Bet &counts = stored.counted ? *stored.counted : stored.bet;
+    return restatePosts(transaction, *settings, counts.settledAtMs, step.atMs);
 }
 
 Result<StoredBet> loadBet(Transaction &transaction, GuildId guild, BetId id)

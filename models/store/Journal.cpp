@@ -109,6 +109,22 @@ Result<JournalHead> Journal::writableHead(GuildId guild)
     return head;
 }
 
+Result<QString> Journal::lastKind(GuildId guild)
+{
+    const auto kind = m_transaction.first<QString>(
+        u"SELECT kind FROM journal WHERE guild_id = :guild ORDER BY sequence DESC LIMIT 1"_s,
+        {{u":guild"_s, guild.toSql()}}, [](const Row &row) { return row.text(0); });
+    return kind ? Result<QString>(kind->value_or(QString())) : fail(kind.error());
+}
+
+QByteArray Journal::rootContent(const JournalHead &head)
+{
+    return CanonicalObject()
+        .add("hash", QString::fromLatin1(head.hash.toHex()))
+        .add("sequence", head.sequence)
+        .toBytes();
+}
+
 Result<qint64> Journal::append(const JournalEntry &entry)
 {
     const Result<JournalHead> head = writableHead(entry.guild);

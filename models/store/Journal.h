@@ -22,7 +22,7 @@ struct JournalEntry
     qint64 atMs = 0;          ///< booked
     qint64 effectiveAtMs = 0; ///< what statistics use
     QString actor;
-    QString kind;     ///< "placed", "posted", "settled", "voided", "undone", "capper_added", ...
+    QString kind;     ///< "placed", "posted", "settled", "voided", "undone", "root", ...
     BetNumber number; ///< zero where the row is not about a bet
     BetId bet;
     QByteArray digest;  ///< SHA-256 of the bet's canonical content
@@ -42,6 +42,11 @@ public:
     /// BET-010 while the guild is read-only; otherwise the head of its chain.
     Result<JournalHead> writableHead(GuildId guild);
 
+    /// The kind of the row at the head; empty without one.
+    Result<QString> lastKind(GuildId guild);
+
+    /// What a row of kind "root" says: the row before it and its hash, as posted outside.
+    static QByteArray rootContent(const JournalHead &head);
     /// SHA-256 of the guild id's decimal text.
     static QByteArray firstHash(GuildId guild);
     /// The postings as the journal stores them.

@@ -4,6 +4,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
@@ -13,14 +15,22 @@ namespace {
 const QString kSelectRow =
     u"SELECT o.id, o.guild_id, o.bet_id, o.kind, o.state, o.attempts, o.attempted_at_ms, "
     u"o.next_attempt_at_ms, "
-    "o.attempt_webhook_id, o.attempt_channel_id, o.last_error, o.nonce FROM outbox o "_s;
+    "o.attempt_webhook_id, o.attempt_channel_id, o.last_error, o.nonce, o.subject, o.content "
+    "FROM outbox o "_s;
 
 StoredOutboxRow rowOf(const Row &row)
 {
     return {row.id<OutboxId>(0),  row.id<GuildId>(1), row.id<BetId>(2),
             row.text(3),          row.text(4),        static_cast<int>(row.integer(5)),
             row.integer(6),       row.integer(7),     row.id<WebhookId>(8),
-            row.id<ChannelId>(9), row.text(10),       row.text(11)};
+            row.id<ChannelId>(9), row.text(10),       row.text(11),
+            row.text(12),         row.text(13)};
+}
+
+/// Of the rows called \a alias.
+QString onlyOf(OutboxRows rows, const QString &alias)
+{
+    return alias + (rows == OutboxRows::Slips ? u".bet_id IS NOT NULL "_s : u".bet_id IS NULL "_s);
 }
 
 // A request that began just before a claim was renewed has failed or arrived by its end.
@@ -60,6 +70,49 @@ Result<> OutboxRepository::enqueue(GuildId guild, BetId bet, const QString &kind
                                     {u":nonce"_s, newNonce()}}));
 }
 
+Result<bool> OutboxRepository::enqueuePost(const OutboxPost &post, qint64 nowMs)
+{
+    const Result<bool> waits = hasPost(post.guild, post.subject, {u"queued"_s, u"retrying"_s});
+    if (!waits || *waits)
+        return waits ? Result<bool>(false) : fail(waits.error());
+    const auto withPost = [&post](std::vector<Binding> more) {
+        more.insert(more.end(),
+                    {{u":guild"_s, post.guild.toSql()},
+                     {u":kind"_s, post.kind},
+                     {u":subject"_s, post.subject},
+                     {u":content"_s, post.content},
+                     {u":due"_s, post.dueMs}});
+        return more;
+    };
+    const Result<qint64> again = m_transaction.exec(
+        u"UPDATE outbox SET state = 'queued', content = :content, next_attempt_at_ms = :due "
+        "WHERE guild_id = :guild AND subject = :subject AND kind = :kind AND bet_id IS NULL "
+        "AND state = 'failed'"_s,
+        withPost({}));
+    if (!again || *again > 0)
+        return again ? Result<bool>(true) : fail(again.error());
+    const Result<qint64> made = m_transaction.exec(
+        u"INSERT INTO outbox (guild_id, kind, subject, content, state, created_at_ms, "
+        "next_attempt_at_ms, nonce) "
+        "VALUES (:guild, :kind, :subject, :content, 'queued', :now, :due, :nonce)"_s,
+        withPost({{u":now"_s, nowMs}, {u":nonce"_s, newNonce()}}));
+    return made ? Result<bool>(true) : fail(made.error());
+}
+
+Result<bool> OutboxRepository::hasPost(GuildId guild, const QString &subject,
+                                       const QStringList &states)
+{
+    const auto found = m_transaction.list<QString>(
+        u"SELECT state FROM outbox WHERE guild_id = :guild AND subject = :subject "
+        "AND bet_id IS NULL AND state <> 'delivered'"_s,
+        {{u":guild"_s, guild.toSql()}, {u":subject"_s, subject}},
+        [](const Row &row) { return row.text(0); });
+    if (!found)
+        return fail(found.error());
+    return std::any_of(found->begin(), found->end(),
+                       [&states](const QString &state) { return states.contains(state); });
+}
+
 Result<std::optional<StoredOutboxRow>> OutboxRepository::find(OutboxId id)
 {
     static const QString sql = kSelectRow + u"WHERE o.id = :id"_s;
@@ -75,16 +128,22 @@ Result<std::optional<StoredOutboxRow>> OutboxRepository::failedPost(GuildId guil
         sql, {{u":guild"_s, guild.toSql()}, {u":bet"_s, bet.toSql()}}, rowOf);
 }
 
-Result<QList<StoredOutboxRow>> OutboxRepository::due(const OutboxClaim &claim, int limit)
+Result<QList<StoredOutboxRow>> OutboxRepository::due(const OutboxClaim &claim, int limit,
+                                                     OutboxRows rows)
 {
-    static const QString sql = kSelectRow
-        + u"JOIN guild g ON g.id = o.guild_id WHERE g.read_only = 0 AND (o.state = 'sending' OR "
+    const QString sql = kSelectRow
+        + u"JOIN guild g ON g.id = o.guild_id WHERE g.read_only = 0 AND "_s + onlyOf(rows, u"o"_s)
+        + u"AND (o.state = 'sending' OR "
           "(o.state IN ('queued', 'retrying') AND o.next_attempt_at_ms <= :now)) AND NOT EXISTS "
-          "(SELECT 1 FROM outbox e "
-          "WHERE e.bet_id = o.bet_id AND e.id < o.id AND e.state <> 'delivered' "
+          "(SELECT 1 FROM outbox e WHERE "_s
+        + (rows == OutboxRows::Slips ? u"e.bet_id = o.bet_id "_s
+                                     : u"e.bet_id IS NULL AND e.guild_id = o.guild_id "
+                                       "AND e.subject = o.subject "_s)
+        + u"AND e.id < o.id AND e.state <> 'delivered' "
           "AND e.state IN ('queued', 'sending', 'retrying')) AND NOT EXISTS "
-          "(SELECT 1 FROM outbox c WHERE c.guild_id = o.guild_id "
-          "AND c.state IN ('queued', 'sending', 'retrying') "
+          "(SELECT 1 FROM outbox c WHERE c.guild_id = o.guild_id AND "_s
+        + onlyOf(rows, u"c"_s)
+        + u"AND c.state IN ('queued', 'sending', 'retrying') "
           "AND c.claimed_by NOT IN ('', :holder) AND c.claim_expires_at_ms > :now) "
           "ORDER BY o.id LIMIT :limit"_s;
     return m_transaction.list<StoredOutboxRow>(
@@ -135,13 +194,14 @@ Result<QMap<QString, int>> OutboxRepository::depths()
     return counts;
 }
 
-Result<qint64> OutboxRepository::nextDueMs(const OutboxClaim &claim)
+Result<qint64> OutboxRepository::nextDueMs(const OutboxClaim &claim, OutboxRows rows)
 {
     const auto next = m_transaction.first<qint64>(
         u"SELECT min(CASE WHEN o.claimed_by NOT IN ('', :holder) AND o.claim_expires_at_ms > "
         "o.next_attempt_at_ms THEN o.claim_expires_at_ms ELSE o.next_attempt_at_ms END) "
         "FROM outbox o JOIN guild g ON g.id = o.guild_id "
-        "WHERE o.state IN ('queued', 'sending', 'retrying') AND g.read_only = 0"_s,
+        "WHERE o.state IN ('queued', 'sending', 'retrying') AND g.read_only = 0 AND "_s
+            + onlyOf(rows, u"o"_s),
         {{u":holder"_s, claim.holder}}, [](const Row &row) { return row.integer(0); });
     if (!next)
         return fail(next.error());

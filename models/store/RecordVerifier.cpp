@@ -4,6 +4,7 @@
 
 #include "models/store/BetRepository.h"
 #include "models/store/CanonicalJson.h"
+#include "models/store/PostRepository.h"
 
 #include <QCoreApplication>
 
@@ -43,7 +44,10 @@ Result<QList<GuildId>> RecordVerifier::guilds(Transaction &transaction)
 
 Result<RecordFindings> RecordVerifier::verify()
 {
-    Result<> done = walkJournal();
+    Result<> done = loadRoots();
+    if (done)
+        done = walkJournal();
+    reportMissingRoots();
     if (done)
         done = findStrayEntries();
     if (done)
@@ -51,6 +55,41 @@ Result<RecordFindings> RecordVerifier::verify()
     if (!done)
         return fail(done.error());
     return m_findings;
+}
+
+Result<std::optional<QByteArray>> RecordVerifier::hashAt(qint64 sequence)
+{
+    return m_transaction.first<QByteArray>(
+        u"SELECT hash FROM journal WHERE guild_id = :guild AND sequence = :sequence"_s,
+        {{u":guild"_s, m_findings.guild.toSql()}, {u":sequence"_s, sequence}},
+        [](const Row &row) { return row.bytes(0); });
+}
+
+Result<> RecordVerifier::loadRoots()
+{
+    const auto roots = PostRepository(m_transaction).list(m_findings.guild, u"root:"_s);
+    if (!roots)
+        return fail(roots.error());
+    for (const StoredPost &root : *roots) {
+        if (!root.digest.isEmpty())
+            m_missingRoots.insert(root.digest, root.subject);
+    }
+    return {};
+}
+
+/// A cut tail takes the rows away that a root was posted for.
+void RecordVerifier::reportMissingRoots()
+{
+    for (const QString &subject : std::as_const(m_missingRoots))
+        report(tr("The journal has no row of the posted root \"%1\".").arg(subject));
+}
+
+/// A row of kind "root" repeats where the chain stood before it.
+void RecordVerifier::checkRoot(const JournalRow &row)
+{
+    if (row.entry.kind == u"root"
+        && row.entry.content != Journal::rootContent({m_lastSequence, m_findings.headHash}))
+        report(tr("Journal row %1 notes a root that is not that of the chain.").arg(row.sequence));
 }
 
 void RecordVerifier::report(const QString &sentence)
@@ -109,8 +148,10 @@ Result<> RecordVerifier::checkRow(const JournalRow &row)
     if (!contentFits)
         report(tr("Journal row %1 was changed: its digest does not fit its content.")
                    .arg(row.sequence));
+    checkRoot(row);
     m_lastSequence = row.sequence;
     m_findings.headHash = row.hash;
+    m_missingRoots.remove(row.hash);
     if (row.entry.number.isValid())
         m_totals[row.entry.number].digest = row.entry.digest;
 

@@ -21,7 +21,8 @@ struct RecordFindings
     QStringList breaks;  ///< one plain sentence each, at most kMaxBreaks; empty = intact
 };
 
-/// Recomputes a guild's chain, the digests of its bets and every total, on one snapshot. An
+/// Recomputes a guild's chain, the digests of its bets, every total and whether the roots that were
+/// posted lie in the chain, on one snapshot. An
 /// unkeyed chain proves that nothing before its head was changed since the head was noted
 /// elsewhere; by itself it shows any change that was not followed by a full rewrite.
 class RecordVerifier
@@ -31,6 +32,8 @@ public:
 
     RecordVerifier(Transaction &transaction, GuildId guild);
 
+    /// The hash of that row as the journal keeps it; nothing when there is no such row.
+    Result<std::optional<QByteArray>> hashAt(qint64 sequence);
     /// Every guild that has a row or a chain.
     static Result<QList<GuildId>> guilds(Transaction &transaction);
     Result<RecordFindings> verify();
@@ -59,7 +62,10 @@ private:
     };
 
     static JournalRow journalRowOf(const Row &row);
+    Result<> loadRoots();
     Result<> walkJournal();
+    void checkRoot(const JournalRow &row);
+    void reportMissingRoots();
     Result<> checkRow(const JournalRow &row);
     Result<LedgerSum> ledgerOf(const JournalRow &row);
     Result<> findStrayEntries();
@@ -71,6 +77,7 @@ private:
     RecordFindings m_findings;
     qint64 m_lastSequence = 0;
     QHash<BetNumber, BetTotals> m_totals;
+    QHash<QByteArray, QString> m_missingRoots; ///< subjects of posted roots by hash, until met
 };
 
 } // namespace dbsbm

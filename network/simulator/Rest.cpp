@@ -187,9 +187,10 @@ HttpResponse Rest::toHttp(const RestReply &reply)
 {
     HttpResponse response;
     response.status = reply.status;
+    response.headers = reply.headers;
     if (reply.body.isUndefined())
         return response;
-    response.headers = {{"Content-Type", "application/json"}};
+    response.headers.emplaceBack("Content-Type", "application/json");
     response.body = (reply.body.isArray() ? QJsonDocument(reply.body.toArray())
                                           : QJsonDocument(reply.body.toObject()))
                         .toJson(QJsonDocument::Compact);

@@ -57,6 +57,8 @@ private:
     // Handlers shared by families
     RestReply gatewayBot() const;
     RestReply editChannel(const RestCall &call);
+    /// Seconds until the channel may have another name: two in ten minutes; 0 = now.
+    double renameWait(ChannelId channel);
     RestReply listMessages(const RestCall &call) const;
     RestReply createMessage(const RestCall &call);
     RestReply editMessage(const RestCall &call);
@@ -82,6 +84,7 @@ private:
     RouteTable m_routes;
     RateLimiter m_limiter;
     Recorder m_recorder;
+    QMap<ChannelId, QList<std::chrono::nanoseconds>> m_renames; ///< of the last ten minutes
     QList<Fault> m_faults;
     QUrl m_gatewayUrl;
 };

@@ -165,6 +165,11 @@ MessageId SimulatedDiscord::post(ChannelId channel, UserId user, const QString &
     return d->messages.create(draft).message.id;
 }
 
+bool SimulatedDiscord::remove(ChannelId channel, MessageId message)
+{
+    return d->messages.remove(channel, message);
+}
+
 QJsonObject SimulatedDiscord::channel(ChannelId id) const
 {
     const SimChannel *channel = d->state.channel(id);

@@ -47,6 +47,8 @@ public:
     QList<SimMessage> messages(ChannelId channel) const;
     /// A member writes; answers the message's id, invalid when there is no such member or channel.
     MessageId post(ChannelId channel, UserId user, const QString &content);
+    /// Somebody deletes a message; false when there is none.
+    bool remove(ChannelId channel, MessageId message);
     QJsonObject channel(ChannelId id) const;
     /// Global commands, then those of each guild.
     QJsonArray registeredCommands() const;

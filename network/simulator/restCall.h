@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 namespace dbsbm::simulator {
 
@@ -38,6 +39,7 @@ struct RestReply
 {
     int status = 200;
     QJsonValue body = QJsonValue::Undefined;
+    QList<std::pair<QByteArray, QByteArray>> headers = {};
 };
 
 /// A route by its template, as "/channels/{channel}/messages/{message}".

@@ -4,6 +4,7 @@
 #include "network/simulator/Rest.h"
 #include "network/simulator/messageRules.h"
 
+#include <cmath>
 #include <limits>
 
 namespace dbsbm::simulator {
@@ -12,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr quint64 kManageChannels = quint64(1) << 4;
+constexpr auto kRenameWindow = std::chrono::minutes(10);
+constexpr qsizetype kRenames = 2;
 constexpr quint64 kNewest = std::numeric_limits<quint64>::max();
 
 /// limit of the query; nothing when it is out of bounds (section 13).
@@ -130,16 +134,39 @@ void Rest::addChannelRoutes()
     });
 }
 
+double Rest::renameWait(ChannelId channel)
+{
+    QList<std::chrono::nanoseconds> &times = m_renames[channel];
+    const auto now = m_state.clock().elapsed();
+    times.removeIf([now](std::chrono::nanoseconds at) { return now - at >= kRenameWindow; });
+    if (times.size() < kRenames)
+        return 0;
+    return std::chrono::duration<double>(times.constFirst() + kRenameWindow - now).count();
+}
+
 RestReply Rest::editChannel(const RestCall &call)
 {
     const auto id = call.id<ChannelId>(u"channel"_s);
+    const SimGuild *owner = m_state.guildOf(id);
+    const SimMember *bot = owner ? SimState::member(*owner, m_state.options().botUser) : nullptr;
+    if (bot && !(SimState::permissions(*owner, *bot) & kManageChannels))
+        return refuse(403, 50013, u"Missing Permissions"_s);
     const QString name = call.object().value("name"_L1).toString();
     if (call.object().contains("name"_L1)) {
         if (name.isEmpty() || name.size() > 100)
             return invalidForm({{u"name"_s,
                                  fieldFault(u"BASE_TYPE_BAD_LENGTH"_s,
                                             u"Must be between 1 and 100 in length."_s)}});
-        m_state.renameChannel(id, name);
+        if (const double wait = renameWait(id); wait > 0) {
+            return {429,
+                    QJsonObject{{u"message"_s, u"You are being rate limited."_s},
+                                {u"retry_after"_s, wait},
+                                {u"global"_s, false}},
+                    {{"Retry-After", QByteArray::number(std::ceil(wait))},
+                     {"X-RateLimit-Scope", "user"}}};
+        }
+        if (m_state.renameChannel(id, name))
+            m_renames[id].append(m_state.clock().elapsed());
     }
     const SimChannel *channel = m_state.channel(id);
     if (!channel)

@@ -274,6 +274,20 @@ Task<Result<Message>> DiscordApi::editMessage(ChannelId channel, MessageId id,
     return parsed(m_rest.send(request), m_context, &parseMessage);
 }
 
+Task<Result<>> DiscordApi::deleteMessage(ChannelId channel, MessageId id)
+{
+    return done(m_rest.send({.method = Method::Delete,
+                             .path = messagesPath(channel) + u'/' + id.toString()}),
+                m_context);
+}
+
+Task<Result<>> DiscordApi::renameChannel(ChannelId channel, const QString &name)
+{
+    return done(m_rest.send(write(Method::Patch, u"/channels/" + channel.toString(),
+                                  QJsonObject{{QStringLiteral("name"), name.left(100)}})),
+                m_context);
+}
+
 Task<Result<QList<Message>>> DiscordApi::channelMessages(ChannelId channel, MessageId after,
                                                          int limit)
 {

@@ -39,6 +39,9 @@ public:
                                              const OutgoingMessage &edit);
     Task<Result<Message>> createMessage(ChannelId channel, const OutgoingMessage &message);
     Task<Result<Message>> editMessage(ChannelId channel, MessageId id, const OutgoingMessage &edit);
+    Task<Result<>> deleteMessage(ChannelId channel, MessageId id);
+    /// Discord takes two names of a channel in ten minutes; \a name 1 to 100 characters.
+    Task<Result<>> renameChannel(ChannelId channel, const QString &name);
     /// Newest first; \a after 0 = the newest.
     Task<Result<QList<Message>>> channelMessages(ChannelId channel, MessageId after, int limit);
 

@@ -35,6 +35,8 @@ void tst_commandLine::accepts_data()
                                 << "capper" << 4;
     QTest::newRow("folder") << "--data-dir /tmp/x verify"
                             << "verify" << 0;
+    QTest::newRow("root") << QStringLiteral("verify 12 --seq 7 --root ") + QString(64, u'A')
+                          << "verify" << 1;
     QTest::newRow("override") << "--set log_level=DEBUG run"
                               << "run" << 0;
 }
@@ -57,6 +59,14 @@ void tst_commandLine::refuses_data()
     QTest::newRow("unknown option") << "--frobnicate run";
     QTest::newRow("too many") << "verify now";
     QTest::newRow("too few") << "guild 12";
+    QTest::newRow("root without its row")
+        << QStringLiteral("verify 12 --root ") + QString(64, u'a');
+    QTest::newRow("root without its guild")
+        << QStringLiteral("verify --seq 1 --root ") + QString(64, u'a');
+    QTest::newRow("short root") << "verify 12 --seq 1 --root abcd";
+    QTest::newRow("no root") << QStringLiteral("verify 12 --seq 1 --root ") + QString(64, u'x');
+    QTest::newRow("root of nothing")
+        << QStringLiteral("bets 12 --seq 1 --root ") + QString(64, u'a');
     QTest::newRow("both modes") << "--practice --real run";
     QTest::newRow("override without value") << "--set log_level run";
     QTest::newRow("unknown setting") << "--set nonsense=1 run";

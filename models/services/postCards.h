@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/postContents.h"
+#include "models/slips/Cards.h"
+
+namespace dbsbm {
+
+/// "23 November 2026", "16 to 22 November 2026", "November 2026".
+QString spanText(StatsPeriod period, const StatsSpan &span);
+/// "Daily recap", "Monthly leaderboard".
+QString recapTitle(StatsPeriod period);
+QString boardTitle(StatsPeriod period);
+/// "12-8-1".
+QString recordText(const Contribution &tally);
+/// Tenths of a percent as "+7.4 %".
+QString signedPercent(int permille);
+
+RecapCardContent recapCard(const RecapView &view);
+LeaderboardCardContent boardCard(const BoardView &view);
+
+} // namespace dbsbm

@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bot/PostWorker.h"
+
+#include "models/ops/ErrorTracker.h"
+#include "models/ops/Metrics.h"
+#include "models/slips/SlipRenderer.h"
+#include "network/simulator/SimulatedDiscord.h"
+#include "tests/models/services/Posting.h"
+
+#include <QTest>
+
+using namespace dbsbm;
+using namespace dbsbm::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using simulator::SimFault;
+using simulator::SimMessage;
+
+namespace {
+
+constexpr quint64 kAllRights = 0xA007CC50;
+constexpr quint64 kManageChannels = 0x10;
+
+simulator::SimulatorOptions discordOptions()
+{
+    simulator::SimulatorOptions options;
+    options.token = "secret";
+    options.application = ApplicationId{110000000000000005};
+    options.botUser = UserId{110000000000000006};
+    options.botName = u"bookie"_s;
+    return options;
+}
+
+SimFault fault(const QString &method, const QString &path, int status, int code)
+{
+    SimFault fault;
+    fault.method = method;
+    fault.pathPattern = path;
+    fault.status = status;
+    fault.body = {{u"message"_s, u"planted"_s}, {u"code"_s, code}};
+    return fault;
+}
+
+/// The worker over the real REST client and the simulated Discord, in time that a test moves.
+class PostRig : public Posting
+{
+public:
+    explicit PostRig(quint64 rights = kAllRights)
+        : discord(discordOptions(), clock()),
+          rest((addGuild(rights), discord.restBase()), clock(), metrics),
+          api(rest, &context),
+          worker({*posts, slips, api, clock()}, {record.betting, record.settings, errors})
+    {
+        rest.setToken(Secret(QByteArray("secret")));
+        QObject::connect(&discord, &simulator::SimulatedDiscord::requestReceived, &context,
+                         [this](const QString &method, const QString &path) {
+                             requests << method + u' ' + path;
+                         });
+    }
+
+    void goOnline()
+    {
+        worker.setOnline(true);
+        run(0s);
+    }
+    /// Moves time on and waits until nothing is under way.
+    void run(std::chrono::milliseconds by)
+    {
+        clock().advance(by);
+        QTRY_VERIFY_WITH_TIMEOUT(worker.isIdle(), 20'000);
+    }
+    void runTo(QDate day, QTime time)
+    {
+        goTo(day, time);
+        run(0s);
+    }
+    QList<SimMessage> messages(ChannelId channel) { return discord.messages(channel); }
+    static QString textOf(const SimMessage &message)
+    {
+        const QJsonObject embed = message.json.value("embeds"_L1).toArray().at(0).toObject();
+        return message.json.value("content"_L1).toString() + u'\n'
+            + embed.value("description"_L1).toString();
+    }
+    qsizetype requested(const QString &begin) const
+    {
+        return std::count_if(requests.begin(), requests.end(), [&begin](const QString &request) {
+            return request.startsWith(begin);
+        });
+    }
+    QObject context;
+    Metrics metrics;
+    ErrorTracker errors{clock()};
+    SlipService slips{metrics, false};
+    simulator::SimulatedDiscord discord;
+    discord::RestClient rest;
+    discord::DiscordApi api;
+    PostWorker worker;
+    QStringList requests;
+
+private:
+    void addGuild(quint64 rights)
+    {
+        simulator::SimGuild guild;
+        guild.id = kGuild;
+        guild.name = u"Guild"_s;
+        guild.channels = {{kNews, u"news"_s, 0},
+                          {kBoard, u"board"_s, 0},
+                          {kUnits, u"units"_s, 2},
+                          {kAdmin, u"admin"_s, 0}};
+        guild.botPermissions = rights;
+        discord.addGuild(guild);
+        if (!discord.listen())
+            qFatal("the simulated Discord does not listen");
+    }
+};
+
+} // namespace
+
+class TestPostWorker : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(loadSlipFonts()); }
+
+    void aRecapWithItsCardThenRestated()
+    {
+        PostRig rig;
+        rig.set({{u"announcements_channel"_s, kNews.toString()}, {u"recap_daily"_s, u"yes"_s}});
+        rig.goOnline();
+        const Bet bet = rig.settle(BetResult::Won);
+        rig.runTo({2026, 11, 25}, {8, 59});
+        QVERIFY(rig.messages(kNews).isEmpty());
+        rig.run(1min);
+        QTRY_COMPARE(rig.messages(kNews).size(), 1);
+        const SimMessage told = rig.messages(kNews).first();
+        QVERIFY(rig.textOf(told).startsWith(u"**Daily recap: 24 November 2026**\n"));
+        QVERIFY(rig.textOf(told).contains(u"1-0-0"));
+        QVERIFY(told.files.first().startsWith("\x89PNG"));
+        QVERIFY(told.json.value("mention_roles"_L1).toArray().isEmpty());
+        QVERIFY(!told.json.value("mention_everyone"_L1).toBool());
+        QVERIFY(!told.json.value("nonce"_L1).toString().isEmpty());
+        const QJsonObject embed = told.json.value("embeds"_L1).toArray().at(0).toObject();
+        QVERIFY(
+            embed.value("image"_L1).toObject().value("url"_L1).toString().contains(u"card.png"));
+        // A correction changes the message, not the channel.
+        rig.run(1h);
+        RecordFixture &record = rig.record;
+        QVERIFY(await(record.betting.undo(record.undoOf(bet, record.admin()))));
+        QTRY_VERIFY(rig.textOf(rig.messages(kNews).first()).contains(u"Restated <t:"));
+        QCOMPARE(rig.messages(kNews).size(), 1);
+        QVERIFY(rig.messages(kNews).first().files.last() != told.files.first());
+        rig.runTo({2026, 11, 25}, {23, 0});
+        QCOMPARE(rig.messages(kNews).size(), 1);
+    }
+
+    void theBoardIsOneMessage()
+    {
+        PostRig rig;
+        rig.set({{u"live_board_channel"_s, kBoard.toString()}});
+        rig.goOnline();
+        QTRY_COMPARE(rig.messages(kBoard).size(), 1);
+        QVERIFY(rig.textOf(rig.messages(kBoard).first()).contains(u"No bet is open."));
+        rig.record.placeOpen();
+        rig.record.placeOpen();
+        rig.run(30s);
+        QCOMPARE(rig.requested(u"PATCH"_s), 0);
+        rig.run(31s);
+        QTRY_COMPARE(rig.requested(u"PATCH"_s), 1);
+        QTRY_VERIFY(rig.textOf(rig.messages(kBoard).first()).contains(u"**#2** Celtics"));
+        // Somebody deletes it.
+        QVERIFY(rig.discord.remove(kBoard, rig.messages(kBoard).first().id));
+        rig.record.placeOpen();
+        rig.run(30s);
+        rig.run(31s);
+        QTRY_COMPARE(rig.messages(kBoard).size(), 1);
+        QVERIFY(rig.textOf(rig.messages(kBoard).first()).contains(u"**#3** Celtics"));
+    }
+
+    void oldMessagesAreEditedSeldom()
+    {
+        PostRig rig;
+        rig.set({{u"live_board_channel"_s, kBoard.toString()}});
+        rig.goOnline();
+        QTRY_COMPARE(rig.messages(kBoard).size(), 1);
+        rig.run(2h);
+        rig.discord.addFault(fault(u"PATCH"_s, u".*/messages/.*"_s, 400, 30046));
+        rig.record.placeOpen();
+        rig.run(2s);
+        QTRY_COMPARE(rig.requested(u"PATCH"_s), 1);
+        rig.run(9min);
+        QCOMPARE(rig.requested(u"PATCH"_s), 1);
+        rig.run(1min);
+        QTRY_COMPARE(rig.requested(u"PATCH"_s), 2);
+        QTRY_VERIFY(rig.textOf(rig.messages(kBoard).first()).contains(u"**#1**"));
+    }
+
+    void aCounterIsRenamedWithinItsLimit()
+    {
+        PostRig rig;
+        rig.set({{u"units_counter_channel"_s, kUnits.toString()}});
+        rig.goOnline();
+        const auto name = [&] { return rig.discord.channel(kUnits).value("name"_L1).toString(); };
+        QTRY_COMPARE(name(), u"Monthly units: 0.00"_s);
+        for (int i = 0; i < 20; ++i) { // one a minute
+            rig.settle(BetResult::Won);
+            rig.run(30s);
+            rig.run(30s);
+        }
+        QVERIFY(rig.requested(u"PATCH"_s) >= 4);
+        QVERIFY(rig.requested(u"PATCH"_s) <= 5); // the simulated Discord refused none of them
+        QVERIFY(rig.errors.groups().isEmpty());
+        for (int i = 0; i < 6; ++i)
+            rig.run(1min);
+        QTRY_COMPARE(name(), u"Monthly units: +20.00"_s);
+        const auto before = rig.requested(u"PATCH"_s);
+        rig.run(1h);
+        QCOMPARE(rig.requested(u"PATCH"_s), before); // nothing new, nothing said
+    }
+
+    void aMissingRightIsNamedAndNotTriedAgain()
+    {
+        PostRig rig(kAllRights & ~kManageChannels);
+        rig.set({{u"units_counter_channel"_s, kUnits.toString()}});
+        rig.goOnline();
+        QTRY_COMPARE(rig.requested(u"PATCH"_s), 1);
+        const auto failed = [&] {
+            return rig.count(u"SELECT count(*) FROM outbox WHERE kind = 'counter' AND state = "
+                             "'failed' AND last_error LIKE '%Manage Channels%'"_s);
+        };
+        QTRY_COMPARE(failed(), 1);
+        rig.settle(BetResult::Won);
+        rig.run(1h);
+        rig.run(1h);
+        QCOMPARE(rig.requested(u"PATCH"_s), 1);
+        // Whoever looks after it changes something: it is tried again.
+        rig.set({{u"slip_footer"_s, u"x"_s}});
+        rig.run(1min);
+        QTRY_COMPARE(rig.requested(u"PATCH"_s), 2);
+    }
+
+    void aPostThatDiscordRefuses()
+    {
+        PostRig rig;
+        rig.discord.addFault(fault(u"POST"_s, u".*/messages"_s, 403, 50013));
+        rig.set({{u"live_board_channel"_s, kBoard.toString()}});
+        rig.goOnline();
+        QTRY_COMPARE(rig.count(u"SELECT count(*) FROM outbox WHERE state = 'failed' "
+                               "AND last_error LIKE '%Embed Links%'"_s),
+                     1);
+        rig.run(1h);
+        QVERIFY(rig.messages(kBoard).isEmpty());
+        QCOMPARE(rig.errors.groups().size(), 1);
+        const OutboxId id{quint64(rig.count(u"SELECT id FROM outbox WHERE state = 'failed'"_s))};
+        QVERIFY(await(rig.record.outbox.requeue(id)));
+        QTRY_COMPARE(rig.messages(kBoard).size(), 1);
+    }
+
+    /// A process died between its request and the note that it arrived.
+    void anUncertainPostIsAdopted()
+    {
+        PostRig rig;
+        rig.set({{u"admin_channel"_s, kAdmin.toString()}});
+        rig.plan();
+        const PostRow row = rig.due().first();
+        const auto draft = await(rig.posts->draft(row));
+        QVERIFY(await(rig.posts->beginAttempt(row.id)));
+        discord::OutgoingMessage arrived;
+        arrived.content = u"**Root of the journal: row %1**"_s.arg(
+            std::get<RootView>(draft->content.view).sequence);
+        const auto message = await(rig.api.createMessage(kAdmin, arrived));
+        QVERIFY(message);
+        rig.clock().advance(10min); // longer than a nonce is known
+        rig.goOnline();
+        QTRY_COMPARE(rig.count(u"SELECT count(*) FROM outbox WHERE state <> 'delivered'"_s), 0);
+        QCOMPARE(rig.messages(kAdmin).size(), 1);
+        QCOMPARE(rig.messages(kAdmin).first().id, message->id);
+        QVERIFY(rig.textOf(rig.messages(kAdmin).first()).contains(u"dbsbmd verify"));
+    }
+
+    void aPostThatNeverArrivedIsSentAgain()
+    {
+        PostRig rig;
+        rig.set({{u"admin_channel"_s, kAdmin.toString()}});
+        rig.plan();
+        QVERIFY(await(rig.posts->beginAttempt(rig.due().first().id)));
+        rig.clock().advance(1s);
+        rig.goOnline();
+        QVERIFY(rig.messages(kAdmin).isEmpty()); // it may still be on its way
+        rig.run(3s);
+        QTRY_COMPARE(rig.messages(kAdmin).size(), 1);
+    }
+
+    void aLostReplyMakesNoSecondPost()
+    {
+        PostRig rig;
+        SimFault lost;
+        lost.method = u"POST"_s;
+        lost.pathPattern = u".*/messages"_s;
+        lost.loseReply = true;
+        rig.discord.addFault(lost);
+        rig.set({{u"live_board_channel"_s, kBoard.toString()}});
+        rig.worker.setOnline(true);
+        for (int i = 0; i < 60 && rig.due().size() + rig.messages(kBoard).size() != 1; ++i)
+            rig.clock().advance(1s);
+        const auto delivered = [&] {
+            rig.clock().advance(200ms); // the client's own wait before it repeats
+            return rig.count(u"SELECT count(*) FROM outbox WHERE state = 'delivered'"_s) == 1;
+        };
+        QTRY_VERIFY(delivered());
+        QCOMPARE(rig.messages(kBoard).size(), 1);
+    }
+
+    void nothingLeavesOffline()
+    {
+        PostRig rig;
+        rig.set({{u"live_board_channel"_s, kBoard.toString()}});
+        rig.run(1h);
+        QVERIFY(rig.requests.isEmpty());
+        rig.goOnline();
+        QTRY_COMPARE(rig.messages(kBoard).size(), 1);
+        rig.worker.setOnline(false);
+        rig.record.placeOpen();
+        rig.run(1h);
+        QCOMPARE(rig.requested(u"PATCH"_s), 0);
+    }
+};
+
+QTEST_MAIN(TestPostWorker)
+#include "tst_PostWorker.moc"
