@@ -59,7 +59,8 @@ QJsonObject BetLineCommand::definition()
                     choice(field::kMarket, tr("Kind of line"), choices::markets()),
                     suggested(field::kPick, tr("Your pick, for example Celtics or Over"), kMaxPick),
                     text(field::kLine, tr("Line, for example -3.5 or 221.5"), kMaxLine)};
-    for (const QJsonValue &option : commonOptions())
+    const QJsonArray common = commonOptions();
+    for (const QJsonValue &option : common)
         list.append(option);
     return subcommand(QStringLiteral("line"), tr("Record a straight bet on a game line"), list);
 }
@@ -73,7 +74,8 @@ QJsonObject BetPropCommand::definition()
         choice(field::kSide, tr("Your side of it"), choices::sides()),
         text(field::kLine, tr("Line, for example 25.5"), kMaxLine),
         suggested(field::kGame, tr("Game, for example Lakers @ Celtics"), kMaxGame)};
-    for (const QJsonValue &option : commonOptions())
+    const QJsonArray common = commonOptions();
+    for (const QJsonValue &option : common)
         list.append(option);
     return subcommand(QStringLiteral("prop"), tr("Record a bet on what a player does"), list);
 }

@@ -15,9 +15,9 @@ namespace dbsbm {
 
 namespace {
 
-constexpr std::array kFields{field::kLeague, field::kGame, field::kPlayer, field::kMarket,
-                             field::kPick,   field::kSide, field::kLine,   field::kOdds,
-                             field::kUnits,  field::kMode, field::kStart,  field::kNote,
+constexpr std::array kFields{field::kLeague,  field::kGame,    field::kPlayer, field::kMarket,
+                             field::kPick,    field::kSide,    field::kLine,   field::kOdds,
+                             field::kUnits,   field::kMode,    field::kStart,  field::kNote,
                              field::kChannel, field::kBookOdds};
 constexpr QLatin1StringView kPropKey("prop");
 
@@ -71,7 +71,7 @@ void BetForm::set(const QString &name, const QString &text)
 BetForm formOf(const discord::Interaction &interaction, bool isProp)
 {
     BetForm form{isProp};
-    for (const QString name : kFields)
+    for (const QLatin1StringView name : kFields)
         form.set(name, interaction.text(name));
     return form;
 }

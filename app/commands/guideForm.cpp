@@ -203,7 +203,8 @@ OutgoingMessage message(FlowId flow, const GuideState &state, const QList<Choice
         return wanted >= 0 && wanted < pages ? customId(flow, kPage, QString::number(wanted))
                                              : QString();
     };
-    for (const QJsonValue &row : pageButtons({pageId(shown - 1), pageId(shown + 1)}))
+    const QJsonArray turning = pageButtons({pageId(shown - 1), pageId(shown + 1)});
+    for (const QJsonValue &row : turning)
         message.components.append(row);
     message.components.append(
         actionRow({button(ButtonStyle::Primary, tr(QT_TRANSLATE_NOOP("guideForm", "Type it")),

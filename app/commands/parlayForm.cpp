@@ -226,7 +226,8 @@ QJsonObject lineModal(FlowId flow, const ParlayState &state)
               QStringLiteral("Lakers @ Celtics"), kMaxGame),
         typed(field::kPick, tr(QT_TRANSLATE_NOOP("parlayForm", "Pick and line")),
               tr(QT_TRANSLATE_NOOP("parlayForm", "Celtics -3.5, Over 221.5 or Celtics ML")))};
-    for (const QJsonValue &input : oddsAndStart())
+    const QJsonArray common = oddsAndStart();
+    for (const QJsonValue &input : common)
         fields.append(input);
     return modal(customId(flow, kAddLine), tr(QT_TRANSLATE_NOOP("parlayForm", "Add a line")),
                  fields);
@@ -241,7 +242,8 @@ QJsonObject propModal(FlowId flow, const ParlayState &state)
               QStringLiteral("LeBron James, Lakers @ Celtics"), kMaxPlayer + kMaxGame),
         typed(field::kPick, tr(QT_TRANSLATE_NOOP("parlayForm", "Side, line and what is counted")),
               tr(QT_TRANSLATE_NOOP("parlayForm", "Over 25.5 Points or Yes Triple double")))};
-    for (const QJsonValue &input : oddsAndStart())
+    const QJsonArray common = oddsAndStart();
+    for (const QJsonValue &input : common)
         fields.append(input);
     return modal(customId(flow, kAddProp), tr(QT_TRANSLATE_NOOP("parlayForm", "Add a prop")),
                  fields);

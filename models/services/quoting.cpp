@@ -23,7 +23,9 @@ Result<BetQuote> quoteBet(Transaction &transaction, const DraftRequest &request,
         quote.fault = channel.error();
         return quote;
     }
-    if (const Result<bool> late = lateAt(*legs, nowMs, *settings); !late) {
+    const qint64 atMs =
+        request.interaction.isValid() ? snowflakeTimeMs(request.interaction) : nowMs;
+    if (const Result<bool> late = lateAt(*legs, atMs, *settings); !late) {
         quote.fault = late.error();
         return quote;
     }

@@ -25,9 +25,20 @@ BotHarness::Services::Services(BotHarness &harness, const QString &path)
 BotHarness::BotHarness()
 {
     [] { QVERIFY(loadSlipFonts()); }();
+    openServices();
+}
+
+void BotHarness::openServices()
+{
     m_services = std::make_unique<Services>(*this, m_folder.filePath(QStringLiteral("record.db")));
     const Result<> opened = await(database().open());
-    [&opened] { QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().detail())); }();
+    QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().detail()));
+}
+
+void BotHarness::restart()
+{
+    m_services.reset();
+    openServices();
 }
 
 BotHarness::~BotHarness() = default;

@@ -85,6 +85,9 @@ public:
     SentAnswer command(const Person &person, const QString &path, const QVariantMap &options = {});
     SentAnswer press(const Person &person, const QString &customId, const QStringList &values = {});
 
+    /// The program ends and starts again on the same database.
+    void restart();
+
     // Steps of the story
     void setUpGuild(); ///< slip channel, both roles
     void addCapper(const Person &person);
@@ -117,6 +120,7 @@ private:
 
     discord::Interaction base(const Person &person, discord::InteractionType type);
     void waitUntilIdle();
+    void openServices();
 
     QTemporaryDir m_folder;
     std::unique_ptr<Services> m_services;

@@ -139,7 +139,7 @@ private Q_SLOTS:
         SentAnswer guide = open(bot, u"bet prop"_s, {{u"units"_s, u"1"_s}});
         guide = choose(bot, guide, u"NBA"_s);
         QCOMPARE(offered(guide).size(), 25);
-        guide = choose(bot, guide, offered(guide).first());
+        guide = choose(bot, guide, offered(guide).value(0));
         QVERIFY2(guide.text().endsWith(u"**What is counted?**"_s), qPrintable(guide.text()));
         const SentAnswer modal = bot.press(BotHarness::capper(), part(guide, "type"));
         QCOMPARE(fieldsOf(modal),
@@ -224,6 +224,17 @@ private Q_SLOTS:
         bot.clock.advance(16min);
         const SentAnswer late = bot.press(BotHarness::capper(), part(guide, "choose"), {u"NBA"_s});
         QVERIFY2(late.text().contains(u"INT-001"_s), qPrintable(late.text()));
+    }
+
+    void survivesARestart()
+    {
+        BotHarness bot;
+        SentAnswer guide = open(bot, u"bet line"_s);
+        guide = choose(bot, guide, u"NFL"_s);
+        bot.restart();
+        guide = type(bot, guide, {{u"game"_s, u"Bears @ Packers"_s}});
+        QVERIFY2(guide.text().contains(u"**League**: NFL\n**Game**: Bears @ Packers\n"_s),
+                 qPrintable(guide.text()));
     }
 
     void cancels()

@@ -30,7 +30,7 @@ private Q_SLOTS:
         QCOMPARE(preview.message.attachments.size(), 1);
         bot.press(BotHarness::capper(), preview.customId(QStringLiteral(":confirm")));
         QCOMPARE(bot.bets().size(), 1);
-        const Bet bet = bot.bets().first();
+        const Bet bet = bot.bets().value(0);
         const Leg leg = bet.legs.value(0);
         QCOMPARE(leg.market, Market::Prop);
         QCOMPARE(leg.league, QStringLiteral("NBA"));
@@ -55,8 +55,8 @@ private Q_SLOTS:
                      {QStringLiteral("market"), QStringLiteral("Triple double")}});
         bot.press(BotHarness::capper(), preview.customId(QStringLiteral(":confirm")));
         QCOMPARE(bot.bets().size(), 1);
-        QCOMPARE(bot.bets().first().legs.first().pick, QStringLiteral("Yes"));
-        QVERIFY(bot.bets().first().legs.first().line.isEmpty());
+        QCOMPARE(bot.bets().value(0).legs.value(0).pick, QStringLiteral("Yes"));
+        QVERIFY(bot.bets().value(0).legs.value(0).line.isEmpty());
     }
 
     void refuses_data()

@@ -212,7 +212,7 @@ private Q_SLOTS:
         QVERIFY2(placed.text().startsWith(QStringLiteral("Bets #1 to #3 are confirmed")),
                  qPrintable(placed.text()));
         QCOMPARE(bot.bets().size(), 3);
-        QCOMPARE(bot.bets().first().roundRobin->count, 3);
+        QCOMPARE(bot.bets().value(0).roundRobin->count, 3);
     }
 
     void saysWhatStandsInTheWay()
