@@ -4,6 +4,8 @@
 
 #include <QUrl>
 
+#include <utility>
+
 namespace dbsbm {
 
 using namespace std::chrono_literals;
@@ -103,18 +105,26 @@ void BotHost::begin(Host &host)
 void BotHost::stop(const std::function<void()> &stopped)
 {
     m_bot.session().stop();
-    if (m_bot.outboxWorker().isIdle()) {
+    m_stopped = stopped;
+    QObject::connect(&m_bot.outboxWorker(), &OutboxWorker::idle, &m_context,
+                     [this] { leaveWhenIdle(); });
+    QObject::connect(&m_bot.postWorker(), &PostWorker::idle, &m_context,
+                     [this] { leaveWhenIdle(); });
+    m_patience.start(3s, [this] { leave(); });
+    leaveWhenIdle();
+}
+
+void BotHost::leaveWhenIdle()
+{
+    if (m_bot.outboxWorker().isIdle() && m_bot.postWorker().isIdle())
+        leave();
+}
+
+void BotHost::leave()
+{
+    m_patience.stop();
+    if (const auto stopped = std::exchange(m_stopped, {}))
         stopped();
-        return;
-    }
-    const auto leave = [this, stopped] {
-        m_context.disconnect();
-        m_patience.stop();
-        stopped();
-    };
-    QObject::connect(&m_bot.outboxWorker(), &OutboxWorker::idle, &m_context, leave,
-                     Qt::SingleShotConnection);
-    m_patience.start(3s, leave);
 }
 
 } // namespace dbsbm

@@ -28,6 +28,8 @@ public:
 private:
     BotHost(Host &host, const QUrl &apiBase, const BotOptions &options);
     void begin(Host &host);
+    void leaveWhenIdle();
+    void leave();
     /// The role first, then the token: a second bot on these data must not even log in.
     Task<Result<Secret>> takeRole(const std::function<Task<Result<Secret>>()> &token);
     void releaseRole();
@@ -36,6 +38,7 @@ private:
     std::unique_ptr<BotLease> m_lease; ///< in place of the role where processes share a database
     Bot m_bot;
     Timer m_patience;
+    std::function<void()> m_stopped; ///< while it stops
     QObject m_context;
 };
 

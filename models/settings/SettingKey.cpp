@@ -323,6 +323,21 @@ QList<Error> conflictingSettings(SettingScope scope,
                 .arg(low, valueOf(low).toString(), high, valueOf(high).toString()),
             low));
     }
+    // A channel has one name.
+    if (scope == SettingScope::Guild) {
+        const QString units = QStringLiteral("units_counter_channel");
+        const QString record = QStringLiteral("record_counter_channel");
+        const QString channel = valueOf(units).toString();
+        if (!channel.isEmpty() && channel != u"0" && channel == valueOf(record).toString()) {
+            conflicts.append(
+                Error(codes::kSettingInvalid, ConfigurationFault{units},
+                      translated(QT_TRANSLATE_NOOP(
+                                     "Settings",
+                                     "%1 and %2 are the same channel. Choose another for one."))
+                          .arg(units, record),
+                      units));
+        }
+    }
     return conflicts;
 }
 

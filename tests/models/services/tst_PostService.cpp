@@ -203,6 +203,37 @@ private Q_SLOTS:
         QVERIFY(await(record.verifier.verify())->intact());
     }
 
+    /// Undone before its day was told, graded again after: the time is that of the first grade.
+    void aLateGradeRestates()
+    {
+        Posting posting;
+        posting.set({{u"announcements_channel"_s, kNews.toString()},
+                     {u"recap_daily"_s, u"yes"_s},
+                     {u"leaderboard_monthly"_s, u"yes"_s}});
+        posting.goTo({2026, 11, 30}, {12, 0});
+        posting.settle(BetResult::Won);
+        const Bet bet = posting.settle(BetResult::Won);
+        RecordFixture &record = posting.record;
+        QVERIFY(await(record.betting.undo(record.undoOf(bet, record.admin()))));
+        posting.goTo({2026, 12, 1}, {9, 0});
+        posting.plan();
+        const QList<Sent> told = posting.send();
+        QCOMPARE(told.size(), 2);
+        QCOMPARE(std::get<RecapView>(told.first().draft.content.view).tally.won, 1);
+        posting.goTo({2026, 12, 2}, {8, 0});
+        QVERIFY(await(record.betting.grade(record.gradeOf(bet, BetResult::Lost, record.admin()))));
+        const QList<Sent> edits = posting.send();
+        QCOMPARE(subjectsOf(edits),
+                 (QStringList{u"recap:day:2026-11-30"_s, u"leaderboard:month:2026-11-01"_s}));
+        QCOMPARE(std::get<RecapView>(edits.first().draft.content.view).tally.lost, 1);
+        QCOMPARE(std::get<BoardView>(edits.last().draft.content.view).restatedAtMs,
+                 posting.nowMs());
+        // Today's recap knows nothing of it.
+        posting.goTo({2026, 12, 2}, {9, 0});
+        posting.plan();
+        QVERIFY(posting.send().isEmpty());
+    }
+
     void aRestatementOfARestatement()
     {
         Posting posting;

@@ -128,6 +128,54 @@ private Q_SLOTS:
         QVERIFY(await(record.betting.createDraft(record.request())));
     }
 
+    /// Whichever door it comes through, each write is refused with the sentence that says why.
+    void everyWriteOfABrokenRecordIsRefused()
+    {
+        RecordFixture record;
+        const Bet settled = record.placeOpen();
+        QVERIFY(
+            await(record.betting.grade(record.gradeOf(settled, BetResult::Won, record.admin()))));
+        const Bet open = record.placeOpen();
+        const Bet posting = record.placePosting();
+        const OutboxRow row = await(record.outbox.due(10))->last();
+        QCOMPARE(row.bet.id, posting.id);
+        QVERIFY(await(record.outbox.beginAttempt(row.id, WebhookId{5}, RecordFixture::kChannel)));
+        const auto draft = await(record.betting.createDraft(record.request()));
+        QVERIFY(draft);
+        const qint64 rows = record.file.number(u"SELECT count(*) FROM journal"_s);
+        QVERIFY(record.file.tamper(u"UPDATE leg SET pick = 'Lakers' WHERE bet_id = 1"_s));
+        QVERIFY(!await(record.verifier.verify())->intact());
+
+        constexpr GuildId kGuild = RecordFixture::kGuild;
+        const auto refused = [](const auto &result) {
+            return !result && result.error().is(codes::kGuildReadOnly)
+                && result.error().userText().contains(u"read-only")
+                && result.error().detail().contains(u"#1");
+        };
+        const Actor admin = record.admin();
+        QVERIFY(refused(await(record.betting.createDraft(record.request()))));
+        QVERIFY(refused(await(record.betting.confirm(record.confirmation(draft->id)))));
+        QVERIFY(refused(await(record.betting.grade(record.gradeOf(open, BetResult::Lost, admin)))));
+        QVERIFY(refused(await(record.betting.grade(record.gradeOf(open, BetResult::Void, admin)))));
+        QVERIFY(refused(await(record.betting.undo(record.undoOf(settled, admin)))));
+        QVERIFY(refused(
+            await(record.betting.correct({kGuild, settled.id, BetResult::Lost, admin, u"1"_s}))));
+        QVERIFY(refused(await(record.betting.cancel({kGuild, open.id, admin, u"2"_s}))));
+        QVERIFY(refused(await(record.betting.setClosing(
+            {kGuild, open.id, admin, u"3"_s, 0, *Odds::parse(u"-120"_s, OddsFormat::American)}))));
+        QVERIFY(refused(await(record.betting.slipDeleted(kGuild, open.message))));
+        QVERIFY(refused(await(record.outbox.delivered(
+            row.id, {RecordFixture::kChannel, MessageId{7}, WebhookId{5}, 1}))));
+        QVERIFY(refused(await(record.outbox.failed(row.id, u"API-007"_s))));
+        QVERIFY(refused(await(record.cappers.add(kGuild, UserId{9}, u"New"_s, {}, admin))));
+        QVERIFY(refused(await(record.cappers.remove(kGuild, RecordFixture::kCapper, admin))));
+        QVERIFY(refused(await(record.settings.set(kGuild, {{u"undo_minutes"_s, u"5"_s}}, admin))));
+        QVERIFY(await(record.outbox.due(10))->isEmpty());
+        QCOMPARE(record.file.number(u"SELECT count(*) FROM journal"_s), rows);
+        // What only reads goes on.
+        QVERIFY(await(record.betting.bet(kGuild, open.id)));
+    }
+
     void theJournalHoldsNoPersonalId()
     {
         RecordFixture record;

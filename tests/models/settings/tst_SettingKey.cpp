@@ -238,6 +238,13 @@ private Q_SLOTS:
         QVERIFY(found.at(0).userText().contains(u"min_units (5)"));
         values.insert(QStringLiteral("max_units"), 5.0);
         QVERIFY(conflictingSettings(SettingScope::Guild, valueOf).isEmpty());
+        // A channel has one name, so it counts one thing.
+        values.insert(QStringLiteral("units_counter_channel"),
+                      QStringLiteral("100000000000000001"));
+        QVERIFY(conflictingSettings(SettingScope::Guild, valueOf).isEmpty());
+        values.insert(QStringLiteral("record_counter_channel"),
+                      QStringLiteral("100000000000000001"));
+        QCOMPARE(conflictingSettings(SettingScope::Guild, valueOf).size(), 1);
     }
 };
 
