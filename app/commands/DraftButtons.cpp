@@ -4,9 +4,9 @@
 
 #include "app/commands/Invocation.h"
 #include "app/commands/SlipMessage.h"
+#include "app/commands/betTexts.h"
 #include "app/commands/taskResult.h"
 #include "app/commands/texts.h"
-#include "models/betting/parlays.h"
 #include "models/core/ErrorCodes.h"
 #include "models/services/SlipService.h"
 
@@ -90,8 +90,7 @@ Reply previewReply(const Draft &draft, const RenderedSlip &slip, const QString &
                      .arg(robin->count)
                      .arg(robin->by);
     }
-    for (const ParlayWarning &warning : parlayWarnings(draft.preview.legs))
-        lines << escapeMarkdown(warning.text);
+    lines << warningTexts(draft.preview.legs);
     QJsonArray buttons{
         button(ButtonStyle::Success, DraftButtons::tr("Confirm"), customId(draft, kConfirm)),
         button(ButtonStyle::Secondary, DraftButtons::tr("Cancel"), customId(draft, kCancel))};

@@ -4,6 +4,7 @@
 
 #include "app/commands/texts.h"
 #include "models/betting/grading.h"
+#include "models/betting/parlays.h"
 
 #include <QCoreApplication>
 
@@ -12,6 +13,8 @@
 namespace dbsbm {
 
 namespace {
+
+constexpr qsizetype kMaxWarnings = 4; // every two of twelve selections may have one
 
 QString tr(const char *text)
 {
@@ -88,6 +91,18 @@ QString stateText(const Bet &bet)
     }
     return tr(QT_TRANSLATE_NOOP("betTexts", "%1 %2 u"))
         .arg(resultText(bet.result.value_or(BetResult::Push)), bet.net.toSignedDisplay());
+}
+
+QStringList warningTexts(const QList<Leg> &legs)
+{
+    const QList<ParlayWarning> warnings = parlayWarnings(legs);
+    QStringList lines;
+    for (const ParlayWarning &warning : warnings.first(std::min(warnings.size(), kMaxWarnings)))
+        lines << escapeMarkdown(warning.text);
+    if (warnings.size() > kMaxWarnings)
+        lines << tr(QT_TRANSLATE_NOOP("betTexts", "More warnings like these: %1."))
+                     .arg(warnings.size() - kMaxWarnings);
+    return lines;
 }
 
 QString gradedText(const Bet &bet)

@@ -4,6 +4,8 @@
 
 #include "models/betting/Bet.h"
 
+#include <QStringList>
+
 namespace dbsbm {
 
 // How bets are told in words. Texts of persons are made harmless for Discord.
@@ -22,6 +24,9 @@ QString subjectText(const Bet &bet);
 QString stateText(const Bet &bet);
 /// What a grade did: "Bet #1042 is graded Won: +1.00 u."; or that it waits for its other legs.
 QString gradedText(const Bet &bet);
+/// What a capper should know of a parlay before confirming it: the first warnings, and how many
+/// more there are.
+QStringList warningTexts(const QList<Leg> &legs);
 QString marketText(Market market);
 /// "Won" of a leg.
 QString resultText(LegResult result);

@@ -25,7 +25,6 @@ namespace {
 
 constexpr qsizetype kPageSize = 25; // options of a select, protocol item 97
 constexpr qsizetype kMaxValue = 100;
-constexpr int kMaxGames = 250;
 constexpr QLatin1StringView kForm("form");
 constexpr QLatin1StringView kAnswered("answered");
 
@@ -82,7 +81,7 @@ guide::Choices stored(const NameSearch &search, const QStringList &more, Fixture
 
 guide::Choices games(const QString &league, FixtureService &fixtures, QObject *context)
 {
-    return mapResult(fixtures.upcoming({league, {}, kMaxGames}), context,
+    return mapResult(fixtures.upcoming({league, {}, kMaxFixturesListed}), context,
                      [](const QList<Fixture> &upcoming) {
                          QList<guide::Choice> list;
                          for (const Fixture &fixture : upcoming)
@@ -197,6 +196,9 @@ OutgoingMessage message(FlowId flow, const GuideState &state, const QList<Choice
     if (pages > 1)
         message.content +=
             u'\n' + tr(QT_TRANSLATE_NOOP("guideForm", "Page %1 of %2")).arg(shown + 1).arg(pages);
+    if (choices.size() >= kMaxNamesFound)
+        message.content +=
+            u'\n' + tr(QT_TRANSLATE_NOOP("guideForm", "Type it when it is not in the list."));
     if (pages > 0)
         message.components.append(actionRow({pageOf(flow, step, choices, shown)}));
     const auto pageId = [flow, pages](qsizetype wanted) {

@@ -86,9 +86,7 @@ QStringList sums(const ParlayState &state, const Result<BetQuote> &quote)
     if (!state.terms.text(field::kBookOdds).isEmpty())
         lines << tr(QT_TRANSLATE_NOOP("parlayForm", "Book odds: %1"))
                      .arg(escapeMarkdown(state.terms.text(field::kBookOdds)));
-    for (const ParlayWarning &warning : parlayWarnings(quote->legs))
-        lines << escapeMarkdown(warning.text);
-    return lines;
+    return lines + warningTexts(quote->legs);
 }
 
 QJsonObject parlayEmbed(const ParlayState &state, const Result<BetQuote> &quote)

@@ -373,10 +373,12 @@ private Q_SLOTS:
         SentAnswer builder = open(bot, {{QStringLiteral("units"), QStringLiteral("1")}});
         for (int i = 0; i < 12; ++i) {
             builder = fill(bot, builder, "line",
-                           line(QStringLiteral("Home %1 @ Away %1").arg(i),
-                                QStringLiteral("Home %1").arg(i), QStringLiteral("-1000")));
+                           line(QStringLiteral("Home @ Away"), QStringLiteral("Home %1").arg(i),
+                                QStringLiteral("-1000")));
         }
         QVERIFY2(builder.text().contains(QStringLiteral("12. **Home 11**")),
+                 qPrintable(builder.text()));
+        QVERIFY2(builder.text().contains(QStringLiteral("More warnings like these: 62.")),
                  qPrintable(builder.text()));
         QVERIFY(component(builder, part(builder, "line"))[u"disabled"].toBool());
         const SentAnswer full = bot.press(BotHarness::capper(), part(builder, "line"));
