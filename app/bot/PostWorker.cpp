@@ -26,14 +26,15 @@ PostWorker::PostWorker(PostJobParts parts, const Facts &facts, QObject *parent)
       m_errors(facts.errors),
       m_planTimer(parts.clock),
       m_changeTimer(parts.clock),
+      m_elsewhereTimer(parts.clock),
       m_sendTimer(parts.clock)
 {
     connect(&facts.betting, &BettingService::betChanged, this,
             [this](const Bet &bet) { noteChange(bet.guild); });
     connect(&facts.betting, &BettingService::outboxFilled, this, &PostWorker::wake);
     connect(&facts.betting, &BettingService::changedElsewhere, this, [this] {
-        if (m_online)
-            m_planTimer.start(kElsewhere, [this] { planAll(GivenUp::Leave); });
+        if (m_online && !m_elsewhereTimer.isActive())
+            m_elsewhereTimer.start(kElsewhere, [this] { planAll(GivenUp::Leave); });
     });
     connect(&facts.settings, &GuildSettingsService::settingsChanged, this, [this] {
         if (m_online)
@@ -52,6 +53,7 @@ void PostWorker::setOnline(bool online)
     }
     m_planTimer.stop();
     m_changeTimer.stop();
+    m_elsewhereTimer.stop();
     m_sendTimer.stop();
 }
 

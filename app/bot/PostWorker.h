@@ -48,6 +48,7 @@ private:
     ErrorTracker &m_errors;
     Timer m_planTimer;
     Timer m_changeTimer;
+    Timer m_elsewhereTimer;
     Timer m_sendTimer;
     QSet<GuildId> m_changed; ///< to be planned, boards and counters above all
     QHash<GuildId, PostJob *> m_jobs;

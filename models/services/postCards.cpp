@@ -22,7 +22,7 @@ QString tr(const char *text)
 
 QString dayText(QDate day, const QString &format)
 {
-    return QLocale().toString(day, format);
+    return QLocale::c().toString(day, format);
 }
 
 QString netText(qint64 micro)

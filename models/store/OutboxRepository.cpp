@@ -87,7 +87,7 @@ Result<bool> OutboxRepository::enqueuePost(const OutboxPost &post, qint64 nowMs)
     const Result<qint64> again = m_transaction.exec(
         u"UPDATE outbox SET state = 'queued', content = :content, next_attempt_at_ms = :due "
         "WHERE guild_id = :guild AND subject = :subject AND kind = :kind AND bet_id IS NULL "
-        "AND state = 'failed'"_s,
+        "AND state = 'failed' AND state <> 'delivered'"_s, // the second half names the index
         withPost({}));
     if (!again || *again > 0)
         return again ? Result<bool>(true) : fail(again.error());

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void cappersComeAndGo();
     void betsAndVerifyOfAnEmptyRecord();
     void flippedByteIsFound();
+    void aPostedRootIsChecked();
     void gradeAgreesAndDisagrees();
     void configIsChecked();
     void damagedDatabasesAreRefused_data();
@@ -155,6 +156,42 @@ void tst_TerminalCommands::flippedByteIsFound()
                         DaemonHarness::kOther.toString(), QStringLiteral("Other")});
     QCOMPARE(refused.code, 1);
     QVERIFY2(refused.err.contains("BET-010"), refused.err.constData());
+}
+
+void tst_TerminalCommands::aPostedRootIsChecked()
+{
+    DaemonHarness house;
+    QVERIFY(house.setUpGuild());
+    const auto check = [&](qint64 row, const QString &hash) {
+        return house.terminal({QStringLiteral("verify"), guildText(), QStringLiteral("--seq"),
+                               QString::number(row), QStringLiteral("--root"), hash});
+    };
+    const auto all = house.terminal({QStringLiteral("verify"), QStringLiteral("--json")});
+    const QJsonObject now = QJsonDocument::fromJson(all.out).array().at(0).toObject();
+    const QString head = now.value(QLatin1String("head")).toString();
+    const qint64 rows = now.value(QLatin1String("entries")).toInteger();
+    QCOMPARE(head.size(), 64);
+    const auto holds = check(rows, head);
+    QCOMPARE(holds.code, 0);
+    QVERIFY2(holds.out.contains("The root holds"), holds.out.constData());
+    const auto earlier = check(rows - 1, head);
+    QCOMPARE(earlier.code, 1);
+    QVERIFY2(earlier.out.contains("BROKEN"), earlier.out.constData());
+    const auto beyond = check(rows + 1, head);
+    QCOMPARE(beyond.code, 1);
+    QVERIFY2(beyond.out.contains("no row"), beyond.out.constData());
+    QCOMPARE(house.terminal({QStringLiteral("verify"), guildText()}).code, 2);
+    // The record grows and the root holds; a row before it changes and it does not.
+    QCOMPARE(house
+                 .terminal({QStringLiteral("capper"), guildText(), QStringLiteral("add"),
+                            DaemonHarness::kOther.toString(), QStringLiteral("Other")})
+                 .code,
+             0);
+    QCOMPARE(check(rows, head).code, 0);
+    QVERIFY(meddle(house.databasePath(),
+                   {QStringLiteral("DROP TRIGGER journal_fixed"),
+                    QStringLiteral("UPDATE journal SET at_ms = at_ms + 1 WHERE sequence = 1")}));
+    QCOMPARE(check(rows, head).code, 1);
 }
 
 void tst_TerminalCommands::gradeAgreesAndDisagrees()

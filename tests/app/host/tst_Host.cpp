@@ -3,10 +3,14 @@
 #include "app/host/Host.h"
 
 #include "models/slips/LogoLibrary.h"
+#include "models/store/TallyRepository.h"
 
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -24,9 +28,11 @@ private Q_SLOTS:
     void dataOfTheModesAreApart();
     void databaseTimesReachTheMetrics();
     void logosOfTheDataFolderAreShown();
+    void brokenRecordsAndTotalsAreAlerts();
     void folderThatCannotBeMade();
 
 private:
+    void meddle(const QStringList &statements);
     HostOptions options() const;
     static bool loaded(Host &host);
     static bool opened(Host &host);
@@ -142,6 +148,60 @@ void tst_Host::logosOfTheDataFolderAreShown()
     QVERIFY(loaded(host) && opened(host));
     QCOMPARE(host.slips().logos().count(), 0);
     QCOMPARE(host.errors().groups().size(), 1);
+}
+
+void tst_Host::brokenRecordsAndTotalsAreAlerts()
+{
+    HostOptions real = options();
+    real.practice = false;
+    constexpr GuildId guild{100000000000001001};
+    {
+        Host host(real);
+        QVERIFY(loaded(host) && opened(host));
+        std::optional<bool> done;
+        host.guildSettings()
+            .set(guild, {{QStringLiteral("undo_minutes"), QStringLiteral("5")}},
+                 Actor::panelOperator())
+            .then(&host, [&done](const Result<GuildSettings> &set) { done = set.has_value(); });
+        QTRY_VERIFY(done.has_value());
+        QVERIFY(*done);
+        QVERIFY(host.errors().groups().isEmpty());
+    }
+    // A kept total of which no bet knows, then a row of the journal.
+    const auto alertAfter = [&](const QStringList &statements) {
+        meddle(statements);
+        Host host(real);
+        if (!loaded(host) || !opened(host) || host.errors().groups().isEmpty())
+            return QString();
+        const ErrorGroup group = host.errors().groups().constFirst();
+        return QString(group.code + u' ' + group.userText);
+    };
+    const QString stale = alertAfter(
+        {QStringLiteral("INSERT INTO tally_basis VALUES (100000000000001001, 'UTC', %1)")
+             .arg(TallyRepository::kVersion),
+         QStringLiteral("INSERT INTO tally (guild_id, dimension, grain, start_day, capper_id, "
+                        "value, class, won) VALUES (100000000000001001, '', 'all', 0, 1, '', 0, "
+                        "1)")});
+    QVERIFY2(stale.startsWith(u"DB-007 The kept total"), qUtf8Printable(stale));
+    const QString broken =
+        alertAfter({QStringLiteral("DROP TRIGGER journal_fixed"),
+                    QStringLiteral("UPDATE journal SET actor = 'admin' WHERE sequence = 1")});
+    QVERIFY2(broken.startsWith(u"DB-007 Journal row 1"), qUtf8Printable(broken));
+}
+
+void tst_Host::meddle(const QStringList &statements)
+{
+    const QString name = QStringLiteral("meddle");
+    {
+        QSqlDatabase file = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        file.setDatabaseName(m_folder->filePath(QStringLiteral("dbsbm.sqlite")));
+        QVERIFY(file.open());
+        for (const QString &sql : statements) {
+            QSqlQuery query(file);
+            QVERIFY2(query.exec(sql), qUtf8Printable(query.lastError().text()));
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
 }
 
 void tst_Host::folderThatCannotBeMade()

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/postCards.h"
 
-#include <QLocale>
 #include <QTest>
 #include <QTimeZone>
 
@@ -43,8 +42,6 @@ class TestPostCards : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QLocale::setDefault(QLocale::c()); }
-
     void periods_data()
     {
         QTest::addColumn<int>("period");
