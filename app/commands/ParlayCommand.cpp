@@ -9,6 +9,7 @@
 #include "models/betting/grading.h"
 #include "models/core/ErrorCodes.h"
 #include "models/services/BettingService.h"
+#include "models/services/GuildSettingsService.h"
 
 namespace dbsbm {
 
@@ -205,11 +206,19 @@ ReplyTask ParlayCommand::save(Invocation &call, Flow flow, const ParlayState &st
 
 ReplyTask ParlayCommand::show(Invocation &call, const Flow &flow)
 {
+    return andThen(m_services.settings.get(call.guild()), &call,
+                   [this, &call, flow](const GuildSettings &settings) {
+                       return show(call, flow, settings.value(QStringLiteral("preview")).toBool());
+                   });
+}
+
+ReplyTask ParlayCommand::show(Invocation &call, const Flow &flow, bool previews)
+{
     const ParlayState state = parlayFromJson(flow.state);
-    const auto reply = [flow, state](const Result<BetQuote> &quote) -> Result<Reply> {
+    const auto reply = [flow, state, previews](const Result<BetQuote> &quote) -> Result<Reply> {
         Reply shown;
         shown.kind = Reply::Kind::Update;
-        shown.message = parlay::message(flow, state, quote);
+        shown.message = parlay::message(flow, state, quote, previews);
         shown.message.clearAttachments = true; // of a preview that was in its place
         return shown;
     };

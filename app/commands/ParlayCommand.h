@@ -38,6 +38,7 @@ private:
     ReplyTask cancel(Invocation &call, const Flow &flow);
     ReplyTask save(Invocation &call, Flow flow, const ParlayState &state);
     ReplyTask show(Invocation &call, const Flow &flow);
+    ReplyTask show(Invocation &call, const Flow &flow, bool previews);
 
     CommandServices &m_services;
 };

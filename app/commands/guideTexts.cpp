@@ -93,13 +93,11 @@ FieldText fieldText(const QString &name, bool isProp)
 
 QString guideText(const BetForm &form, const QString &step)
 {
-    QStringList lines{form.isProp
-                          ? tr(QT_TRANSLATE_NOOP("guideTexts",
-                                                 "A bet on what a player does. Nothing is "
-                                                 "recorded before you confirm it."))
-                          : tr(QT_TRANSLATE_NOOP("guideTexts",
-                                                 "A bet on a game line. Nothing is recorded "
-                                                 "before you confirm it."))};
+    QStringList lines{
+        form.isProp
+            ? tr(QT_TRANSLATE_NOOP("guideTexts",
+                                   "A bet on what a player does. Answer what is missing."))
+            : tr(QT_TRANSLATE_NOOP("guideTexts", "A bet on a game line. Answer what is missing."))};
     for (const FieldRow &row : kRows) {
         if (form.values.contains(row.name))
             lines << QStringLiteral("**%1**: %2")

@@ -135,7 +135,8 @@ QJsonObject robinSelect(const Flow &flow, const ParlayState &state, const QList<
                         tr(QT_TRANSLATE_NOOP("parlayForm", "Round robin")));
 }
 
-QJsonArray rows(const Flow &flow, const ParlayState &state, const Result<BetQuote> &quote)
+QJsonArray rows(const Flow &flow, const ParlayState &state, const Result<BetQuote> &quote,
+                bool previews)
 {
     const bool full = state.legs.size() >= kMaxPlacedLegs;
     const bool ready = quote && quote->stake && !quote->fault;
@@ -143,11 +144,13 @@ QJsonArray rows(const Flow &flow, const ParlayState &state, const Result<BetQuot
                                bool disabled = false) {
         return button(style, tr(label), customId(flow.id, verb), disabled);
     };
+    const char *last = previews ? QT_TRANSLATE_NOOP("parlayForm", "Preview")
+                                : QT_TRANSLATE_NOOP("parlayForm", "Place the bet");
     QJsonArray list{actionRow(
         {press(ButtonStyle::Primary, QT_TRANSLATE_NOOP("parlayForm", "Add line"), kAddLine, full),
          press(ButtonStyle::Primary, QT_TRANSLATE_NOOP("parlayForm", "Add prop"), kAddProp, full),
          press(ButtonStyle::Secondary, QT_TRANSLATE_NOOP("parlayForm", "Units"), kTerms),
-         press(ButtonStyle::Success, QT_TRANSLATE_NOOP("parlayForm", "Preview"), kPreview, !ready),
+         press(ButtonStyle::Success, last, kPreview, !ready),
          press(ButtonStyle::Secondary, QT_TRANSLATE_NOOP("parlayForm", "Cancel"), kCancel)})};
     const QList<Leg> legs = legsOf(state, quote);
     if (!legs.isEmpty())
@@ -204,15 +207,19 @@ QString customId(FlowId flow, const QString &verb)
     return QStringLiteral("parlay:%1:%2").arg(flow.toString(), verb);
 }
 
-OutgoingMessage message(const Flow &flow, const ParlayState &state, const Result<BetQuote> &quote)
+OutgoingMessage message(const Flow &flow, const ParlayState &state, const Result<BetQuote> &quote,
+                        bool previews)
 {
     OutgoingMessage message;
-    message.content = tr(QT_TRANSLATE_NOOP(
-        "parlayForm",
-        "Add selections and units, then look at the slip. Nothing is recorded before "
-        "you confirm it."));
+    message.content = previews
+        ? tr(QT_TRANSLATE_NOOP("parlayForm",
+                               "Add selections and units, then look at the slip. "
+                               "Nothing is recorded before you confirm it."))
+        : tr(QT_TRANSLATE_NOOP("parlayForm",
+                               "Add selections and units, then place the bet. This "
+                               "server wants no preview: it is posted at once."));
     message.embeds = {parlayEmbed(state, quote)};
-    message.components = rows(flow, state, quote);
+    message.components = rows(flow, state, quote, previews);
     return message;
 }
 

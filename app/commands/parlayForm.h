@@ -23,9 +23,10 @@ inline constexpr QLatin1StringView kCancel("cancel");
 
 QString customId(FlowId flow, const QString &verb);
 
-/// Legs, live price and stake, warnings, and what can be done; \a quote may be an error.
+/// Legs, live price and stake, warnings, and what can be done; \a quote may be an error. Whether a
+/// preview comes before the bet is the guild's choice.
 discord::OutgoingMessage message(const Flow &flow, const ParlayState &state,
-                                 const Result<BetQuote> &quote);
+                                 const Result<BetQuote> &quote, bool previews);
 
 QJsonObject lineModal(FlowId flow, const ParlayState &state);
 QJsonObject propModal(FlowId flow, const ParlayState &state);

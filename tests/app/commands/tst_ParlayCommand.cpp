@@ -315,7 +315,10 @@ private Q_SLOTS:
         QVERIFY(bot.await(bot.settings().set(BotHarness::kGuild,
                                              {{QStringLiteral("preview"), QStringLiteral("false")}},
                                              Actor::panelOperator())));
-        const SentAnswer placed = bot.press(BotHarness::capper(), part(builder, "preview"));
+        const SentAnswer now = fill(bot, builder, "units", oneUnit());
+        QCOMPARE(component(now, part(now, "preview"))[u"label"].toString(),
+                 QStringLiteral("Place the bet"));
+        const SentAnswer placed = bot.press(BotHarness::capper(), part(now, "preview"));
         QCOMPARE(placed.type, discord::CallbackType::UpdateMessage);
         QVERIFY2(placed.text().startsWith(QStringLiteral("Bet #1 is confirmed")),
                  qPrintable(placed.text()));
