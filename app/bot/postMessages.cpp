@@ -29,6 +29,8 @@ struct Each : Ts...
 {
     using Ts::operator()...;
 };
+template<typename... Ts>
+Each(Ts...) -> Each<Ts...>; // clang 14 does not deduce it by itself
 
 QString moment(qint64 atMs)
 {

@@ -35,6 +35,7 @@ void PracticeStory::write()
     add(tr("The bot comes online and registers its commands"), [this] { return goOnline(); });
     add(tr("The games of the day are stored"), [this] { return storeGames(); });
     add(tr("The owner runs /setup"), [this] { return setUp(); });
+    add(tr("The owner opens a live board"), [this] { return openBoard(); });
     for (int i = 0; i < cast.cappers.size(); ++i)
         add(tr("The owner adds a capper"), [this, i] { return addCapper(i); });
     add(tr("A member without the right tries to place a bet and is refused"),
@@ -161,6 +162,24 @@ Task<Result<>> PracticeStory::chooseInSetup(InteractionId setup, const SimReply 
                              this)
                   : Task<Result<>>::ready(so);
     });
+}
+
+Task<Result<>> PracticeStory::openBoard()
+{
+    const PracticeCast &cast = m_parts.world.cast();
+    const QString key = QStringLiteral("live_board_channel");
+    return m_parts.settings.get(cast.guild)
+        .then(this,
+              [this, cast, key](const Result<GuildSettings> &settings) {
+                  // After an earlier day it stands again with the first bet.
+                  if (!settings || settings->channel(key) == cast.board)
+                      return Task<Result<GuildSettings>>::ready(settings);
+                  return m_parts.settings.set(cast.guild, {{key, cast.board.toString()}},
+                                              Actor::panelOperator());
+              })
+        .then(this, [](const Result<GuildSettings> &settings) -> Result<> {
+            return settings ? Result<>() : Result<>(fail(settings.error()));
+        });
 }
 
 Task<Result<>> PracticeStory::addCapper(int index)

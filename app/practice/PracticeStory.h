@@ -5,6 +5,7 @@
 #include "app/practice/PracticeDriver.h"
 #include "models/services/BotControl.h"
 #include "models/services/FixtureService.h"
+#include "models/services/GuildSettingsService.h"
 #include "models/services/VerifyService.h"
 
 namespace dbsbm {
@@ -36,6 +37,7 @@ public:
         PracticeDay &day;
         BettingService &betting;
         FixtureService &fixtures;
+        GuildSettingsService &settings;
         VerifyService &verify;
         BotControl &bot;
         Clock &clock;
@@ -61,6 +63,7 @@ private:
     Task<Result<>> storeGames();
     Task<Result<>> setUp();
     Task<Result<>> chooseInSetup(InteractionId setup, const Reply &reply);
+    Task<Result<>> openBoard();
     Task<Result<>> addCapper(int index);
     Task<Result<>> place(int capper);
     Task<Result<>> loseLine();

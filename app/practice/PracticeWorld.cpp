@@ -27,7 +27,8 @@ enum Offset : quint64 {
     Deputy,
     Moderator,
     Member,
-    FirstCapper
+    FirstCapper,
+    Board = FirstCapper + 100
 };
 
 template<typename Id>
@@ -62,7 +63,8 @@ Result<> PracticeWorld::open()
               id<ChannelId>(Slips),   id<RoleId>(AdminRole),
               id<RoleId>(MemberRole), id<UserId>(Owner),
               id<UserId>(Deputy),     id<UserId>(Moderator),
-              id<UserId>(Member),     {}};
+              id<UserId>(Member),     {},
+              id<ChannelId>(Board)};
     for (qsizetype i = 0; i < m_fixtures.cappers.size(); ++i)
         m_cast.cappers.append(id<UserId>(FirstCapper + static_cast<quint64>(i)));
 
@@ -87,7 +89,8 @@ SimGuild PracticeWorld::makeGuild() const
                    {m_cast.memberRole, QStringLiteral("Members"), 0},
                    {id<RoleId>(ModeratorRole), QStringLiteral("Moderators"), kManageMessages}};
     guild.channels = {{m_cast.general, QStringLiteral("general"), 0},
-                      {m_cast.slips, QStringLiteral("slips"), 0}};
+                      {m_cast.slips, QStringLiteral("slips"), 0},
+                      {m_cast.board, QStringLiteral("live-board"), 0}};
     guild.members = {
         {m_cast.owner, m_fixtures.owner.username, m_fixtures.owner.name, {m_cast.adminRole}, true},
         {m_cast.deputy,

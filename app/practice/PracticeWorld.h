@@ -21,6 +21,7 @@ struct PracticeCast
     UserId moderator;
     UserId member;
     QList<UserId> cappers;
+    ChannelId board; ///< for the live board
 };
 
 /// The simulated Discord that practice mode runs on: one guild with channels, roles and members.

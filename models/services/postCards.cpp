@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <cmath>
 
@@ -23,6 +24,15 @@ QString tr(const char *text)
 QString dayText(QDate day, const QString &format)
 {
     return QLocale::c().toString(day, format);
+}
+
+/// "1 December 2026 10:00" by the clocks of that zone.
+QString momentText(qint64 atMs, const QString &zone)
+{
+    const QTimeZone named(zone.toUtf8());
+    const QDateTime at =
+        QDateTime::fromMSecsSinceEpoch(atMs, named.isValid() ? named : QTimeZone::utc());
+    return QLocale::c().toString(at, u"d MMMM yyyy HH:mm"_s);
 }
 
 QString netText(qint64 micro)
@@ -128,6 +138,8 @@ RecapCardContent recapCard(const RecapView &view)
     card.period = spanText(view.period, view.span);
     card.zone = view.timeZone;
     card.restated = view.restatedAtMs != 0;
+    if (card.restated)
+        card.restatedAt = momentText(view.restatedAtMs, view.timeZone);
     card.bets = static_cast<int>(settledOf(tally));
     card.won = static_cast<int>(tally.won);
     card.lost = static_cast<int>(tally.lost);
@@ -147,7 +159,8 @@ LeaderboardCardContent boardCard(const BoardView &view)
     const Leaderboard &board = view.board;
     QStringList notes;
     if (view.restatedAtMs != 0)
-        notes << tr("Restated after a correction.");
+        notes << tr("Restated after a correction, %1.")
+                     .arg(momentText(view.restatedAtMs, board.timeZone));
     if (board.selfGradedLeftOut)
         notes << tr("Bets graded by their capper are left out.");
     if (board.unverifiedLeftOut)

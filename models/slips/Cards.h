@@ -84,6 +84,7 @@ struct RecapCardContent
     QString period;
     QString zone;
     bool restated = false; ///< a correction changed a recap that was already posted
+    QString restatedAt;    ///< "1 December 2026 10:00"; when that was
     int bets = 0;          ///< settled in the period
     int won = 0;
     int lost = 0;

@@ -39,6 +39,12 @@ bool hasBets(const RecapCardContent &content)
     return !content.best.pick.isEmpty() || !content.worst.pick.isEmpty();
 }
 
+QString restatedText(const QString &at)
+{
+    return at.isEmpty() ? Text::tr("Restated after a correction")
+                        : Text::tr("Restated after a correction, %1").arg(at);
+}
+
 } // namespace
 
 RecapCardPainter::RecapCardPainter(Canvas &canvas, const RecapCardContent &content)
@@ -78,7 +84,7 @@ void RecapCardPainter::draw()
         }
         drawTop(top);
     }
-    m_canvas.drawFooter(m_content.restated ? Text::tr("Restated after a correction")
+    m_canvas.drawFooter(m_content.restated ? restatedText(m_content.restatedAt)
                                            : betCount(m_content.bets),
                         zoneText(m_content.zone));
 }

@@ -102,10 +102,10 @@ public:
 
     void add(const RecapCardContent &value)
     {
-        const auto &[title, period, zone, restated, bets, won, lost, pushed, netMicro,
+        const auto &[title, period, zone, restated, restatedAt, bets, won, lost, pushed, netMicro,
                      turnoverMicro, roi, minimumSample, best, worst, top, practice] = value;
-        addAll(title, period, zone, restated, bets, won, lost, pushed, netMicro, turnoverMicro, roi,
-               minimumSample, best, worst, top, practice);
+        addAll(title, period, zone, restated, restatedAt, bets, won, lost, pushed, netMicro,
+               turnoverMicro, roi, minimumSample, best, worst, top, practice);
     }
 
     void add(const ThemeColours &value)

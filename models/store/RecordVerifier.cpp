@@ -226,13 +226,11 @@ void RecordVerifier::checkBet(const StoredBet &stored)
 {
     ++m_findings.bets;
     const Bet &bet = stored.bet;
-    const auto found = m_totals.constFind(bet.number);
-    if (found == m_totals.constEnd()) {
+    if (!m_totals.contains(bet.number)) {
         report(tr("Bet #%1 has no row in the journal.").arg(bet.number.value));
         return;
     }
-    const BetTotals totals = *found;
-    m_totals.erase(found);
+    const BetTotals totals = m_totals.take(bet.number);
     if (totals.digest != betDigest(stored))
         report(
             tr("Bet #%1 was changed: its content does not fit the journal.").arg(bet.number.value));

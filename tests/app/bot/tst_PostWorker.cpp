@@ -134,10 +134,10 @@ private Q_SLOTS:
         QVERIFY(rig.messages(kNews).isEmpty());
         rig.run(1min);
         QTRY_COMPARE(rig.messages(kNews).size(), 1);
-        const SimMessage told = rig.messages(kNews).first();
+        const SimMessage told = rig.messages(kNews).constFirst();
         QVERIFY(rig.textOf(told).startsWith(u"**Daily recap: 24 November 2026**\n"));
         QVERIFY(rig.textOf(told).contains(u"1-0-0"));
-        QVERIFY(told.files.first().startsWith("\x89PNG"));
+        QVERIFY(told.files.constFirst().startsWith("\x89PNG"));
         QVERIFY(told.json.value("mention_roles"_L1).toArray().isEmpty());
         QVERIFY(!told.json.value("mention_everyone"_L1).toBool());
         QVERIFY(!told.json.value("nonce"_L1).toString().isEmpty());
@@ -148,9 +148,9 @@ private Q_SLOTS:
         rig.run(1h);
         RecordFixture &record = rig.record;
         QVERIFY(await(record.betting.undo(record.undoOf(bet, record.admin()))));
-        QTRY_VERIFY(rig.textOf(rig.messages(kNews).first()).contains(u"Restated <t:"));
+        QTRY_VERIFY(rig.textOf(rig.messages(kNews).constFirst()).contains(u"Restated <t:"));
         QCOMPARE(rig.messages(kNews).size(), 1);
-        QVERIFY(rig.messages(kNews).first().files.last() != told.files.first());
+        QVERIFY(rig.messages(kNews).constFirst().files.constLast() != told.files.constFirst());
         rig.runTo({2026, 11, 25}, {23, 0});
         QCOMPARE(rig.messages(kNews).size(), 1);
     }
@@ -161,21 +161,21 @@ private Q_SLOTS:
         rig.set({{u"live_board_channel"_s, kBoard.toString()}});
         rig.goOnline();
         QTRY_COMPARE(rig.messages(kBoard).size(), 1);
-        QVERIFY(rig.textOf(rig.messages(kBoard).first()).contains(u"No bet is open."));
+        QVERIFY(rig.textOf(rig.messages(kBoard).constFirst()).contains(u"No bet is open."));
         rig.record.placeOpen();
         rig.record.placeOpen();
         rig.run(30s);
         QCOMPARE(rig.requested(u"PATCH"_s), 0);
         rig.run(31s);
         QTRY_COMPARE(rig.requested(u"PATCH"_s), 1);
-        QTRY_VERIFY(rig.textOf(rig.messages(kBoard).first()).contains(u"**#2** Celtics"));
+        QTRY_VERIFY(rig.textOf(rig.messages(kBoard).constFirst()).contains(u"**#2** Celtics"));
         // Somebody deletes it.
-        QVERIFY(rig.discord.remove(kBoard, rig.messages(kBoard).first().id));
+        QVERIFY(rig.discord.remove(kBoard, rig.messages(kBoard).constFirst().id));
         rig.record.placeOpen();
         rig.run(30s);
         rig.run(31s);
         QTRY_COMPARE(rig.messages(kBoard).size(), 1);
-        QVERIFY(rig.textOf(rig.messages(kBoard).first()).contains(u"**#3** Celtics"));
+        QVERIFY(rig.textOf(rig.messages(kBoard).constFirst()).contains(u"**#3** Celtics"));
     }
 
     void oldMessagesAreEditedSeldom()
@@ -193,7 +193,7 @@ private Q_SLOTS:
         QCOMPARE(rig.requested(u"PATCH"_s), 1);
         rig.run(1min);
         QTRY_COMPARE(rig.requested(u"PATCH"_s), 2);
-        QTRY_VERIFY(rig.textOf(rig.messages(kBoard).first()).contains(u"**#1**"));
+        QTRY_VERIFY(rig.textOf(rig.messages(kBoard).constFirst()).contains(u"**#1**"));
     }
 
     void aCounterIsRenamedWithinItsLimit()
@@ -263,7 +263,7 @@ private Q_SLOTS:
         PostRig rig;
         rig.set({{u"admin_channel"_s, kAdmin.toString()}});
         rig.plan();
-        const PostRow row = rig.due().first();
+        const PostRow row = rig.due().constFirst();
         const auto draft = await(rig.posts->draft(row));
         QVERIFY(await(rig.posts->beginAttempt(row.id)));
         discord::OutgoingMessage arrived;
@@ -275,8 +275,8 @@ private Q_SLOTS:
         rig.goOnline();
         QTRY_COMPARE(rig.count(u"SELECT count(*) FROM outbox WHERE state <> 'delivered'"_s), 0);
         QCOMPARE(rig.messages(kAdmin).size(), 1);
-        QCOMPARE(rig.messages(kAdmin).first().id, message->id);
-        QVERIFY(rig.textOf(rig.messages(kAdmin).first()).contains(u"dbsbmd verify"));
+        QCOMPARE(rig.messages(kAdmin).constFirst().id, message->id);
+        QVERIFY(rig.textOf(rig.messages(kAdmin).constFirst()).contains(u"dbsbmd verify"));
     }
 
     void aPostThatNeverArrivedIsSentAgain()
@@ -284,7 +284,7 @@ private Q_SLOTS:
         PostRig rig;
         rig.set({{u"admin_channel"_s, kAdmin.toString()}});
         rig.plan();
-        QVERIFY(await(rig.posts->beginAttempt(rig.due().first().id)));
+        QVERIFY(await(rig.posts->beginAttempt(rig.due().constFirst().id)));
         rig.clock().advance(1s);
         rig.goOnline();
         QVERIFY(rig.messages(kAdmin).isEmpty()); // it may still be on its way

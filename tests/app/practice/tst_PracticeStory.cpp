@@ -25,8 +25,8 @@ StoryOutcome play(PracticeRig &rig, quint32 seed,
 {
     PracticeDay day(rig.world().fixtures(), seed, rig.host().clock().nowMs());
     PracticeStory story({rig.world(), rig.driver(), day, rig.host().betting(),
-                         rig.host().fixtures(), rig.host().verifier(), rig.session(),
-                         rig.host().clock()},
+                         rig.host().fixtures(), rig.host().guildSettings(), rig.host().verifier(),
+                         rig.session(), rig.host().clock()},
                         std::chrono::milliseconds(0));
     QSignalSpy finished(&story, &PracticeStory::finished);
     if (meddle)
@@ -57,6 +57,7 @@ void tst_PracticeStory::comesTrue()
                  : "unfinished");
     QCOMPARE(outcome.slips, outcome.placed);
     QCOMPARE(outcome.refused, 4);
+    QTRY_COMPARE(rig.discord().messages(rig.cast().board).size(), 1);
 }
 
 void tst_PracticeStory::aBrokenPromiseIsNoticed()

@@ -129,7 +129,7 @@ private Q_SLOTS:
         posting.plan();
         QCOMPARE(posting.due().size(), 1);
         QCOMPARE(await(posting.record.outbox.due(10))->size(), 1);
-        const OutboxId id = posting.due().first().id;
+        const OutboxId id = posting.due().constFirst().id;
         QVERIFY(await(posting.posts->failed(id, u"no right"_s)));
         QVERIFY(await(posting.record.outbox.requeue(id))); // one way to ask again for both
         QCOMPARE(posting.due().size(), 1);
@@ -245,7 +245,7 @@ private Q_SLOTS:
         RecordFixture &record = posting.record;
         QVERIFY(await(record.betting.undo(record.undoOf(bet, record.admin()))));
         // The edit is on its way when the bet is graded again: another edit follows.
-        const PostRow leaving = posting.due().first();
+        const PostRow leaving = posting.due().constFirst();
         QVERIFY(await(posting.posts->beginAttempt(leaving.id)));
         QVERIFY(await(record.betting.grade(record.gradeOf(bet, BetResult::Lost, record.admin()))));
         QCOMPARE(posting.due().size(), 1); // one after the other

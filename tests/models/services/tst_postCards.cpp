@@ -100,8 +100,10 @@ private Q_SLOTS:
         QCOMPARE(card.top.at(0).sample, u"3 bets"_s);
         QCOMPARE(card.top.at(1).value, u"-1.52 u"_s);
         QCOMPARE(card.top.at(1).sign, -1);
-        view.restatedAtMs = 5;
+        QVERIFY(card.restatedAt.isEmpty());
+        view.restatedAtMs = 1'795'000'000'000; // 11:06:40 UTC
         QVERIFY(recapCard(view).restated);
+        QCOMPARE(recapCard(view).restatedAt, u"18 November 2026 12:06"_s);
     }
 
     void aBoard()

@@ -71,7 +71,7 @@ private Q_SLOTS:
         Posting posting;
         posting.set({{u"live_board_channel"_s, kBoard.toString()}});
         posting.plan();
-        QVERIFY(await(posting.posts->failed(posting.due().first().id, u"no right"_s)));
+        QVERIFY(await(posting.posts->failed(posting.due().constFirst().id, u"no right"_s)));
         posting.record.placeOpen();
         posting.plan();
         QVERIFY(posting.due().isEmpty());
@@ -114,7 +114,7 @@ private Q_SLOTS:
         // A new month begins at nought.
         posting.goTo({2026, 12, 1}, {0, 0});
         posting.plan();
-        QCOMPARE(std::get<CounterView>(posting.send().first().draft.content.view).name,
+        QCOMPARE(std::get<CounterView>(posting.send().constFirst().draft.content.view).name,
                  u"Monthly units: 0.00"_s);
     }
 
