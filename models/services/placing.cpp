@@ -72,14 +72,14 @@ Result<StoredCapper> activeCapper(Transaction &transaction, GuildId guild, UserI
 Error draftGone()
 {
     return Error(codes::kDraftNotFound, BettingFault{},
-                 tr("This draft is gone. Start again with /bet line."));
+                 tr("This draft is gone. Start the command again."));
 }
 
 Error notYours()
 {
     return Error(
         codes::kFlowNotYours, BettingFault{},
-        tr("Only the capper who started this bet can finish it. Start your own with /bet line."));
+        tr("Only the capper who started this bet can finish it. Start your own with /bet."));
 }
 
 bool mayFinish(const Actor &actor, UserId owner)
