@@ -219,6 +219,25 @@ private Q_SLOTS:
         QCOMPARE(rig.requested(u"PATCH"_s), before); // nothing new, nothing said
     }
 
+    /// Somebody named the channel twice just now, so Discord takes no third name for ten minutes.
+    void aCounterThatHasToWaitHasTheNewestValue()
+    {
+        PostRig rig;
+        QVERIFY(await(rig.api.renameChannel(kUnits, u"mine"_s)));
+        QVERIFY(await(rig.api.renameChannel(kUnits, u"ours"_s)));
+        rig.set({{u"units_counter_channel"_s, kUnits.toString()}});
+        rig.goOnline();
+        QCOMPARE(rig.requested(u"PATCH"_s), 3);
+        QCOMPARE(rig.count(u"SELECT count(*) FROM outbox WHERE state = 'retrying'"_s), 1);
+        rig.settle(BetResult::Won);
+        rig.run(9min);
+        QCOMPARE(rig.requested(u"PATCH"_s), 3);
+        rig.run(61s);
+        QTRY_COMPARE(rig.discord.channel(kUnits).value("name"_L1).toString(),
+                     u"Monthly units: +1.00"_s);
+        QCOMPARE(rig.requested(u"PATCH"_s), 4);
+    }
+
     void aMissingRightIsNamedAndNotTriedAgain()
     {
         PostRig rig(kAllRights & ~kManageChannels);

@@ -121,6 +121,33 @@ private Q_SLOTS:
         QCOMPARE(posting.count(u"SELECT count(*) FROM journal WHERE kind = 'root'"_s), 1);
     }
 
+    /// Where processes share a database, each post has one that sends it; the file has one process.
+    void aRowIsSentByOneProcessAndHandedOver()
+    {
+        Posting posting;
+        posting.set({{u"live_board_channel"_s, kBoard.toString()}});
+        posting.plan();
+        const bool shared = posting.record.file.options().engine() == Engine::Postgres;
+        Database database(posting.record.file.options(), posting.clock());
+        QVERIFY(await(database.open()));
+        PostService second(database, posting.clock());
+        const OutboxId id = posting.due().constFirst().id;
+        QVERIFY(await(posting.posts->beginAttempt(id)));
+        QCOMPARE(await(second.due(10))->size(), shared ? 0 : 1);
+        const auto refused = await(second.beginAttempt(id));
+        QCOMPARE(refused.has_value(), !shared);
+        if (!shared)
+            return;
+        QVERIFY(refused.error().is(codes::kAlreadyRunning));
+        // The first process is gone: the other one takes over, and reconciles first.
+        posting.clock().advance(2min);
+        const auto taken = await(second.due(10));
+        QCOMPARE(taken->size(), 1);
+        QCOMPARE(taken->first().attempts, 1);
+        QVERIFY(posting.due().isEmpty());
+        QVERIFY(!await(posting.posts->beginAttempt(id)));
+    }
+
     void slipsAndPostsDoNotMeet()
     {
         Posting posting;
