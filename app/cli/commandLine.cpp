@@ -6,6 +6,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <cstdio>
 
@@ -31,7 +32,40 @@ constexpr CommandShape kCommands[] = {
      "grade FILE                        grade a JSON list of cases; '-' reads standard input"},
     {"verify", 0, 1,
      "verify [ID --root HASH --seq N]   recompute every chain, digest and total; or check a root"},
+    {"import", 1, 2,
+     "import mysql --guild ID | csv FOLDER --guild ID | list [--guild ID] | undo BATCH\n"
+     "                                    take over an old bot's record; docs/import.md"},
+    {"export", 2, 2, "export bets|ledger|stats ID [--format csv|json] [--out FILE]"},
+    {"member", 1, 3,
+     "member forget ID USER | forget --all USER | compact\n"
+     "                                    erase who a member was; totals and chain stay"},
+    {"adjust", 3, 3,
+     "adjust ID USER UNITS --reason TEXT  book units without a bet on a capper's result"},
 };
+
+struct CommandOption
+{
+    const char *name;
+    const char *value;    ///< what it takes; nothing = a flag
+    const char *commands; ///< that take it, with spaces between
+    const char *help;
+};
+
+constexpr CommandOption kOptions[] = {
+    {"guild", "ID", "import", "the server whose rows are meant"},
+    {"dry-run", nullptr, "import", "report what would be taken, change nothing"},
+    {"zone", "NAME", "import", "time zone of old times that name none; else the server's"},
+    {"backslash", nullptr, "import", "the CSV files use MySQL's backslash escapes"},
+    {"no-settings", nullptr, "import", "leave the old settings"},
+    {"opening-balances", nullptr, "import", "book old results whose bets are gone as adjustments"},
+    {"format", "csv|json", "export", "csv when left out"},
+    {"out", "FILE", "export", "write this file instead of standard output"},
+    {"reason", "TEXT", "adjust", "why; it stays in the record"},
+    {"all", nullptr, "member", "of every server"},
+    {"yes", nullptr, "member", "do not ask"},
+};
+
+constexpr QChar kMinusSign(0x2212);
 
 const CommandShape *findCommand(const QString &name)
 {
@@ -53,10 +87,59 @@ void setUp(QCommandLineParser &parser)
         {QStringLiteral("root"), QString(), QStringLiteral("hash")},
         {QStringLiteral("seq"), QString(), QStringLiteral("row")},
         {QStringLiteral("json"), QString()},
+        {QStringLiteral("map"), QString(), QStringLiteral("old=new")},
         {QStringLiteral("check-config"), QString()},
         {{QStringLiteral("h"), QStringLiteral("help")}, QString()},
         {{QStringLiteral("v"), QStringLiteral("version")}, QString()},
     });
+    for (const CommandOption &option : kOptions) {
+        const QString name = QLatin1String(option.name);
+        parser.addOption(option.value ? QCommandLineOption(name, {}, QLatin1String(option.value))
+                                      : QCommandLineOption(name));
+    }
+}
+
+bool isNegativeNumber(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^-[0-9.]+$"));
+    return form.match(text).hasMatch();
+}
+
+/// "-2.5" is an amount, but the parser would take it for an option; a minus sign is none.
+QStringList withMinusSigns(QStringList arguments)
+{
+    for (QString &argument : arguments) {
+        if (isNegativeNumber(argument))
+            argument[0] = kMinusSign;
+    }
+    return arguments;
+}
+
+QString withHyphen(QString text)
+{
+    if (text.startsWith(kMinusSign))
+        text[0] = u'-';
+    return text;
+}
+
+/// Options of single commands; refused with any other.
+QString readOptions(const QCommandLineParser &parser, TerminalRequest &request)
+{
+    for (const CommandOption &option : kOptions) {
+        const QString name = QLatin1String(option.name);
+        if (!parser.isSet(name))
+            continue;
+        const QStringList takers = QString(QLatin1String(option.commands)).split(u' ');
+        if (!request.command.isEmpty() && !takers.contains(request.command))
+            return QCoreApplication::translate("Terminal", "--%1 does not go with %2.")
+                .arg(name, request.command);
+        request.options.insert(name, option.value ? withHyphen(parser.value(name)) : QString());
+    }
+    request.mapped = parser.values(QStringLiteral("map"));
+    if (!request.mapped.isEmpty() && request.command != u"import")
+        return QCoreApplication::translate("Terminal", "--%1 does not go with %2.")
+            .arg(QStringLiteral("map"), request.command);
+    return {};
 }
 
 QString checkCommand(const TerminalRequest &request)
@@ -133,7 +216,7 @@ TerminalRequest parseTerminal(const QStringList &arguments)
     QCommandLineParser parser;
     setUp(parser);
     TerminalRequest request;
-    if (!parser.parse(QStringList{QStringLiteral("dbsbmd")} + arguments)) {
+    if (!parser.parse(QStringList{QStringLiteral("dbsbmd")} + withMinusSigns(arguments))) {
         request.usageFault = parser.errorText() + u'.';
         return request;
     }
@@ -149,7 +232,8 @@ TerminalRequest parseTerminal(const QStringList &arguments)
             QCoreApplication::translate("Terminal", "--practice and --real exclude each other.");
     else if (practice || parser.isSet(QStringLiteral("real")))
         request.host.practice = practice;
-    request.arguments = parser.positionalArguments();
+    for (const QString &argument : parser.positionalArguments())
+        request.arguments << withHyphen(argument);
     if (!request.arguments.isEmpty())
         request.command = request.arguments.takeFirst();
     if (request.usageFault.isEmpty())
@@ -157,6 +241,8 @@ TerminalRequest parseTerminal(const QStringList &arguments)
             readOverrides(parser.values(QStringLiteral("set")), request.host.settings);
     if (request.usageFault.isEmpty())
         request.usageFault = readRoot(parser, request);
+    if (request.usageFault.isEmpty())
+        request.usageFault = readOptions(parser, request);
     if (request.usageFault.isEmpty())
         request.usageFault = checkCommand(request);
     return request;
@@ -171,6 +257,19 @@ QString terminalHelp()
                                                "bets and holds no money.\n\nCommands:\n");
     for (const CommandShape &shape : kCommands)
         text += QStringLiteral("  %1\n").arg(QLatin1String(shape.usage));
+    text += QCoreApplication::translate("Terminal", "\nOptions of single commands:\n");
+    for (const CommandOption &option : kOptions) {
+        const QString value =
+            option.value ? QString(u' ' + QLatin1String(option.value)) : QString();
+        text +=
+            QStringLiteral("  %1%2\n")
+                .arg(QString(u"--" + QLatin1String(option.name) + value).leftJustified(20) + u' ',
+                     QLatin1String(option.help));
+    }
+    text +=
+        QStringLiteral("  %1%2\n")
+            .arg(QStringLiteral("--map OLD=NEW").leftJustified(21),
+                 QStringLiteral("give the old bets of one user to another; import, repeatable"));
     text += QCoreApplication::translate(
         "Terminal",
         "\nOptions:\n"

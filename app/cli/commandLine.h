@@ -21,6 +21,9 @@ struct TerminalRequest
     QStringList arguments;          ///< after the command
     std::optional<PostedRoot> root; ///< of "verify GUILD --root HASH --seq N"
     bool json = false;
+    /// Options of single commands that were given, by name; flags with an empty text.
+    QMap<QString, QString> options;
+    QStringList mapped; ///< every --map OLD=NEW
     bool checkConfig = false;
     bool help = false;
     bool version = false;

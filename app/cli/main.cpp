@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ImportCommand.h"
+#include "app/cli/RecordCommands.h"
 #include "app/cli/RunCommand.h"
 #include "app/cli/TerminalCommands.h"
 #include "app/host/signals.h"
@@ -41,6 +43,10 @@ private:
             }
             if (m_request.command == u"run")
                 host();
+            else if (m_request.command == u"import")
+                takeOver();
+            else if (isRecordCommand())
+                workOnRecord();
             else
                 answer();
         });
@@ -51,6 +57,26 @@ private:
         m_run = std::make_unique<RunCommand>(m_host);
         onTerminationSignal(this, [this] { m_run->stop(); });
         m_run->run().then(this, [this](int code) { end(code); });
+    }
+
+    bool isRecordCommand() const
+    {
+        return m_request.command == u"export" || m_request.command == u"member"
+            || m_request.command == u"adjust";
+    }
+
+    void takeOver()
+    {
+        m_import = std::make_unique<ImportCommand>(m_host, m_request);
+        onTerminationSignal(this, [this] { m_import->stop(); });
+        m_import->run().then(this, [this](int code) { end(code); });
+    }
+
+    void workOnRecord()
+    {
+        m_records = std::make_unique<RecordCommands>(m_host, m_request);
+        onTerminationSignal(this, [this] { m_records->stop(); });
+        m_records->run().then(this, [this](int code) { end(code); });
     }
 
     void answer()
@@ -70,6 +96,8 @@ private:
     Host m_host;
     std::unique_ptr<RunCommand> m_run;
     std::unique_ptr<TerminalCommands> m_commands;
+    std::unique_ptr<ImportCommand> m_import;
+    std::unique_ptr<RecordCommands> m_records;
 };
 
 int runApplication(QCoreApplication &application, const TerminalRequest &request)

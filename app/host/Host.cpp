@@ -203,6 +203,9 @@ void Host::makeServices()
     m_fixtures = std::make_unique<FixtureService>(*m_database, m_clock);
     m_verify = std::make_unique<VerifyService>(*m_database, m_clock);
     m_slips = std::make_unique<SlipService>(m_metrics, m_practice);
+    m_imports = std::make_unique<ImportService>(*m_database, m_clock);
+    m_exports = std::make_unique<ExportService>(*m_database);
+    m_records = std::make_unique<RecordService>(*m_database, m_clock);
     loadFonts();
     loadLogos();
     countBusiness();

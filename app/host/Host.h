@@ -12,11 +12,14 @@
 #include "models/ops/SystemSampler.h"
 #include "models/services/BettingService.h"
 #include "models/services/CapperService.h"
+#include "models/services/ExportService.h"
 #include "models/services/FixtureService.h"
 #include "models/services/FlowService.h"
 #include "models/services/GuildSettingsService.h"
+#include "models/services/ImportService.h"
 #include "models/services/OutboxService.h"
 #include "models/services/PostService.h"
+#include "models/services/RecordService.h"
 #include "models/services/SlipService.h"
 #include "models/services/StatsService.h"
 #include "models/services/VerifyService.h"
@@ -83,6 +86,9 @@ public:
     FixtureService &fixtures() { return *m_fixtures; }
     VerifyService &verifier() { return *m_verify; }
     SlipService &slips() { return *m_slips; }
+    ImportService &imports() { return *m_imports; }
+    ExportService &exports() { return *m_exports; }
+    RecordService &records() { return *m_records; }
 
 private:
     void chooseMode();
@@ -117,6 +123,9 @@ private:
     std::unique_ptr<FixtureService> m_fixtures;
     std::unique_ptr<VerifyService> m_verify;
     std::unique_ptr<SlipService> m_slips;
+    std::unique_ptr<ImportService> m_imports;
+    std::unique_ptr<ExportService> m_exports;
+    std::unique_ptr<RecordService> m_records;
     bool m_practice = true;
     Timer m_daily{m_clock};
 };

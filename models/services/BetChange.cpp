@@ -42,7 +42,7 @@ Result<BetChange> BetChange::begin(Transaction &transaction, const CommandHead &
 Result<BetOutcome> BetChange::commit(Transaction &transaction, const BetStep &step)
 {
     const Result<BetOutcome> done = commitQuietly(transaction, step);
-    if (!done)
+    if (!done || !bet().message.isValid()) // deleted in Discord, or never ours
         return done;
     const Result<> queued =
         OutboxRepository(transaction).enqueue(bet().guild, bet().id, u"edit_slip"_s, step.atMs);

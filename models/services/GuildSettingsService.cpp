@@ -4,6 +4,7 @@
 
 #include "models/core/Clock.h"
 #include "models/core/ErrorCodes.h"
+#include "models/services/settingsChange.h"
 #include "models/services/transactionRules.h"
 #include "models/store/CanonicalJson.h"
 #include "models/store/Database.h"
@@ -14,14 +15,6 @@ namespace dbsbm {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct SettingsChange
-{
-    GuildId guild;
-    QMap<QString, QString> values; ///< canonical texts; empty = back to the default
-    Actor actor;
-    qint64 nowMs = 0;
-};
 
 /// The values as parseSetting() writes them back, or all their faults in one error.
 Result<QMap<QString, QString>> normalised(const QMap<QString, QString> &values)
@@ -95,6 +88,8 @@ Result<> writeOne(Transaction &transaction, const SettingsChange &change, const 
     return row ? Result<>() : Result<>(fail(row.error()));
 }
 
+} // namespace
+
 Result<GuildSettings> writeSettings(Transaction &transaction, const SettingsChange &change)
 {
     GuildRepository guilds(transaction);
@@ -128,8 +123,6 @@ Result<GuildSettings> writeSettings(Transaction &transaction, const SettingsChan
         return fail(sensible.error());
     return after;
 }
-
-} // namespace
 
 QVariant GuildSettings::value(const QString &name) const
 {

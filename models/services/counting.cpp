@@ -54,6 +54,14 @@ void count(TallySums &sums, const Bet &bet, const QTimeZone &zone, bool takeOut)
     }
 }
 
+void count(TallySums &sums, const LedgerAdjustment &adjustment, const QTimeZone &zone)
+{
+    const qint64 day = dayNumber(adjustment.effectiveAtMs, zone);
+    for (const TallyGrain grain : {TallyGrain::Day, TallyGrain::Month, TallyGrain::All})
+        sums[{Dimension{}, grain, startOf(grain, day), adjustment.capper, 0}].net +=
+            adjustment.amount.micro;
+}
+
 void dropEmpty(TallySums &sums)
 {
     for (auto it = sums.begin(); it != sums.end();)
@@ -132,7 +140,7 @@ Result<> sequence(Transaction &transaction, const std::optional<Bet> &before, co
     return refold(transaction, counted, dayNumber(counted.settledAtMs, zone), zone);
 }
 
-Result<TallySums> sumsOfBets(Transaction &transaction, GuildId guild, const QTimeZone &zone)
+Result<TallySums> sumsOfRecord(Transaction &transaction, GuildId guild, const QTimeZone &zone)
 {
     TallySums sums;
     const Result<> walked =
@@ -141,6 +149,11 @@ Result<TallySums> sumsOfBets(Transaction &transaction, GuildId guild, const QTim
                      [&](const StoredBet &stored) { count(sums, stored.bet, zone, false); });
     if (!walked)
         return fail(walked.error());
+    const auto adjustments = LedgerRepository(transaction).adjustments(guild);
+    if (!adjustments)
+        return fail(adjustments.error());
+    for (const LedgerAdjustment &adjustment : *adjustments)
+        count(sums, adjustment, zone);
     dropEmpty(sums);
     return sums;
 }
@@ -205,13 +218,26 @@ Result<> countChange(Transaction &transaction, const std::optional<Bet> &before,
     return sequence(transaction, before, after, zone);
 }
 
+Result<> countAdjustment(Transaction &transaction, const LedgerAdjustment &adjustment,
+                         const GuildSettings &settings)
+{
+    const Result<bool> counted = isCounted(transaction, settings);
+    if (!counted)
+        return fail(counted.error());
+    if (!*counted)
+        return recount(transaction, settings); // it is booked already
+    TallySums sums;
+    count(sums, adjustment, timeZoneOf(settings));
+    return TallyRepository(transaction).add(settings.guild, sums);
+}
+
 Result<> recount(Transaction &transaction, const GuildSettings &settings)
 {
     const QTimeZone zone = timeZoneOf(settings);
     TallyRepository tallies(transaction);
     if (const auto begun = tallies.restart(settings.guild, zoneName(settings)); !begun)
         return begun;
-    const Result<TallySums> sums = sumsOfBets(transaction, settings.guild, zone);
+    const Result<TallySums> sums = sumsOfRecord(transaction, settings.guild, zone);
     if (!sums)
         return fail(sums.error());
     if (const auto added = tallies.add(settings.guild, *sums); !added)
@@ -229,7 +255,8 @@ Result<QStringList> compareCounts(Transaction &transaction, const GuildSettings 
     const Result<TallySums> present = TallyRepository(transaction).all(settings.guild);
     if (!present)
         return fail(present.error());
-    const Result<TallySums> wanted = sumsOfBets(transaction, settings.guild, timeZoneOf(settings));
+    const Result<TallySums> wanted =
+        sumsOfRecord(transaction, settings.guild, timeZoneOf(settings));
     if (!wanted)
         return fail(wanted.error());
     QStringList faults;

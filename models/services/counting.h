@@ -4,6 +4,7 @@
 
 #include "models/services/GuildSettingsService.h"
 #include "models/store/BetRepository.h"
+#include "models/store/LedgerRepository.h"
 #include "models/store/TallyRepository.h"
 
 #include <QTimeZone>
@@ -17,9 +18,14 @@ namespace dbsbm {
 Result<> countChange(Transaction &transaction, const std::optional<Bet> &before, const Bet &after,
                      const GuildSettings &settings);
 
+/// Adds what was just booked on a capper's result without a bet; it is no bet, so it moves the net
+/// alone.
+Result<> countAdjustment(Transaction &transaction, const LedgerAdjustment &adjustment,
+                         const GuildSettings &settings);
+
 /// Whether the caches of that guild were counted by its present time zone and our rules.
 Result<bool> isCounted(Transaction &transaction, const GuildSettings &settings);
-/// Counts every settled bet of the guild.
+/// Counts every settled bet and every adjustment of the guild.
 Result<> recount(Transaction &transaction, const GuildSettings &settings);
 /// What stands in the caches but does not follow from the bets, or is missing: one plain sentence
 /// each, at most ten.

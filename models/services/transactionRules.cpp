@@ -172,7 +172,7 @@ Result<> recordStep(Transaction &transaction, const StoredBet &stored, const Bet
     return BetHistoryRepository(transaction).addEvent(event);
 }
 
-Result<> changeBet(Transaction &transaction, StoredBet &stored, const BetStep &step)
+Result<> changeUncounted(Transaction &transaction, StoredBet &stored, const BetStep &step)
 {
     const Result<bool> won = BetRepository(transaction).update(stored);
     if (!won)
@@ -183,8 +183,13 @@ Result<> changeBet(Transaction &transaction, StoredBet &stored, const BetStep &s
             tr("Bet #%1 was changed by somebody else just now. Look at it again, then repeat.")
                 .arg(stored.bet.number.value));
     }
-    if (const Result<> recorded = recordStep(transaction, stored, step); !recorded)
-        return recorded;
+    return recordStep(transaction, stored, step);
+}
+
+Result<> changeBet(Transaction &transaction, StoredBet &stored, const BetStep &step)
+{
+    if (const Result<> changed = changeUncounted(transaction, stored, step); !changed)
+        return changed;
     if (!stored.counted && stored.bet.status != BetStatus::Settled)
         return {};
     const Result<GuildSettings> settings = readGuildSettings(transaction, stored.bet.guild);

@@ -57,7 +57,10 @@ struct BetStep
 
 /// Journal row, ledger entries and event of a bet that is written already.
 Result<> recordStep(Transaction &transaction, const StoredBet &stored, const BetStep &step);
-/// Writes the bet as compare-and-set, then recordStep(). BET-004 when somebody was faster.
+/// Writes the bet as compare-and-set, then recordStep(). BET-004 when somebody was faster. Whoever
+/// uses it recounts the guild in the same transaction.
+Result<> changeUncounted(Transaction &transaction, StoredBet &stored, const BetStep &step);
+/// The same, and the tallies follow at once.
 Result<> changeBet(Transaction &transaction, StoredBet &stored, const BetStep &step);
 
 /// The bet, or BET-001; another guild's bet is not found.

@@ -72,6 +72,13 @@ Task<Result<>> Database::close()
     return promise.task();
 }
 
+Task<Result<>> Database::compact()
+{
+    Promise<Result<>> promise;
+    m_writer.compact([promise](const Result<> &done) { promise.resolve(done); });
+    return promise.task();
+}
+
 void Database::enqueue(DatabaseJob job, bool writes)
 {
     Q_ASSERT(QThread::currentThread() == thread());

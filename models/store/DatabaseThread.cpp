@@ -74,6 +74,11 @@ void DatabaseThread::close(std::function<void()> done)
         [done = std::move(done)](bool) { done(); });
 }
 
+void DatabaseThread::compact(std::function<void(const Result<> &)> done)
+{
+    ask([worker = m_worker] { return worker->compact(); }, std::move(done));
+}
+
 void DatabaseThread::changeMark(std::function<void(const Result<qint64> &)> done)
 {
     ask([worker = m_worker] { return worker->changeMark(); }, std::move(done));

@@ -155,6 +155,17 @@ void DatabaseWorker::close()
     m_closing = false;
 }
 
+Result<> DatabaseWorker::compact()
+{
+    if (!m_open)
+        return fail(closedError());
+    if (!m_connection->isOpen()) {
+        if (const Result<> opened = reopen(); !opened)
+            return opened;
+    }
+    return m_connection->compact();
+}
+
 Result<qint64> DatabaseWorker::changeMark()
 {
     if (!m_open)

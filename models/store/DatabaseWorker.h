@@ -40,6 +40,8 @@ public:
     void resume();
     /// Finishes what waits, then closes the connection.
     void close();
+    /// See Connection::compact().
+    Result<> compact();
     /// See Connection::changeMark(); opens a broken connection again.
     Result<qint64> changeMark();
 

@@ -42,6 +42,11 @@ QString houseAccount()
     return u"house"_s;
 }
 
+QString adjustmentAccount()
+{
+    return u"adjustment"_s;
+}
+
 QByteArray Journal::firstHash(GuildId guild)
 {
     return sha256(guild.toString().toLatin1());
@@ -176,7 +181,7 @@ Result<> Journal::book(qint64 sequence, const JournalEntry &entry)
             {{u":guild"_s, entry.guild.toSql()},
              {u":sequence"_s, sequence},
              {u":position"_s, position++},
-             {u":bet"_s, entry.bet.toSql()},
+             {u":bet"_s, entry.bet.isValid() ? QVariant(entry.bet.toSql()) : QVariant()},
              {u":account"_s, posting.account},
              {u":amount"_s, posting.amount.micro},
              {u":booked"_s, entry.atMs},

@@ -22,9 +22,9 @@ struct JournalEntry
     qint64 atMs = 0;          ///< booked
     qint64 effectiveAtMs = 0; ///< what statistics use
     QString actor;
-    QString kind;     ///< "placed", "posted", "settled", "voided", "undone", "root", ...
-    BetNumber number; ///< zero where the row is not about a bet
-    BetId bet;
+    QString kind;       ///< "placed", "posted", "settled", "voided", "undone", "root", ...
+    BetNumber number;   ///< zero where the row is not about a bet
+    BetId bet;          ///< zero where the row is not about a bet
     QByteArray digest;  ///< SHA-256 of the bet's canonical content
     QByteArray content; ///< canonical, of rows that are not about a bet; digest follows from it
     QList<Posting> postings;
@@ -64,5 +64,7 @@ private:
 QString openAccount(CapperId capper);
 QString resultAccount(CapperId capper);
 QString houseAccount();
+/// The other side of what the operator or an import books without a bet.
+QString adjustmentAccount();
 
 } // namespace dbsbm

@@ -163,6 +163,11 @@ Result<> PostgresConnection::run(const QString &sql)
     return fail(fault(query.lastError(), sql));
 }
 
+Result<> PostgresConnection::compact()
+{
+    return run(u"VACUUM (FULL) person, draft, flow, outbox"_s);
+}
+
 Result<> PostgresConnection::begin(Use use)
 {
     const Result<> begun =

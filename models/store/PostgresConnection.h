@@ -35,6 +35,8 @@ public:
     void close() override;
     bool isOpen() const override { return m_database.isOpen() && !m_lost; }
 
+    /// VACUUM FULL of the tables that name people.
+    Result<> compact() override;
     Result<qint64> number(const QString &sql) override;
     Result<> run(const QString &sql) override;
     QString insertText(const QString &sql) const override;

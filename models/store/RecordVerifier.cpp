@@ -186,12 +186,14 @@ Result<RecordVerifier::LedgerSum> RecordVerifier::ledgerOf(const JournalRow &row
                 && line.id<BetNumber>(5) == row.entry.number;
             sum.timesAgree = sum.timesAgree && line.integer(3) == row.entry.atMs
                 && line.integer(4) == row.entry.effectiveAtMs;
+            postings.append(posting);
+            if (!row.entry.number.isValid())
+                return; // an adjustment is about no bet
             BetTotals &totals = m_totals[row.entry.number];
             if (posting.account.startsWith(u"open:"))
                 totals.open = totals.open + posting.amount;
             else if (posting.account.startsWith(u"result:"))
                 totals.result = totals.result + posting.amount;
-            postings.append(posting);
         });
     if (!read)
         return fail(read.error());

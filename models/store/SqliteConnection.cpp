@@ -163,6 +163,20 @@ Result<qint64> SqliteConnection::number(const QString &sql)
     return *row ? statement.integer(0) : 0;
 }
 
+Result<> SqliteConnection::compact()
+{
+    if (const Result<> done = run(QStringLiteral("VACUUM")); !done)
+        return done;
+    // Its one row begins with 1 when somebody else still reads from the log.
+    const Result<qint64> blocked = number(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    if (!blocked)
+        return fail(blocked.error());
+    if (*blocked != 0)
+        return fail(sqliteError(SQLITE_BUSY, QString::fromUtf8(sqlite3_errstr(SQLITE_BUSY)),
+                                QStringLiteral("wal_checkpoint")));
+    return {};
+}
+
 Result<> SqliteConnection::run(const QString &sql)
 {
     SqliteStatement statement(m_handle, sql);

@@ -29,6 +29,8 @@ public:
     void close() override;
     bool isOpen() const override { return m_database.isOpen(); }
 
+    /// VACUUM, then empties the write-ahead log.
+    Result<> compact() override;
     Result<qint64> number(const QString &sql) override;
     Result<> run(const QString &sql) override;
     QString insertText(const QString &sql) const override { return sql; }

@@ -23,16 +23,6 @@ Contribution sumsOf(const Row &row, int first)
             row.integer(first + 9)};
 }
 
-QString nameOf(TallyGrain grain)
-{
-    switch (grain) {
-    case TallyGrain::Day: return u"day"_s;
-    case TallyGrain::Month: return u"month"_s;
-    case TallyGrain::All: break;
-    }
-    return u"all"_s;
-}
-
 TallyGrain grainOf(const QString &name)
 {
     if (name == u"day")
@@ -49,7 +39,7 @@ std::vector<Binding> spanBindings(const TallySpan &span)
 {
     const bool all = span.grain == TallyGrain::All;
     return {{u":guild"_s, span.guild.toSql()},
-            {u":grain"_s, nameOf(span.grain)},
+            {u":grain"_s, toName(span.grain)},
             {u":from"_s, all ? 0 : span.fromDay},
             {u":end"_s, all ? 1 : span.endDay},
             {u":capper"_s, span.capper.toSql()}};
@@ -73,6 +63,16 @@ Result<> done(const Result<qint64> &result)
 
 } // namespace
 
+QString toName(TallyGrain grain)
+{
+    switch (grain) {
+    case TallyGrain::Day: return u"day"_s;
+    case TallyGrain::Month: return u"month"_s;
+    case TallyGrain::All: break;
+    }
+    return u"all"_s;
+}
+
 Result<> TallyRepository::add(GuildId guild, const TallySums &sums)
 {
     static const QString sql =
@@ -94,7 +94,7 @@ Result<> TallyRepository::add(GuildId guild, const TallySums &sums)
         const Result<qint64> written = m_transaction.exec(sql,
                                                           {{u":guild"_s, guild.toSql()},
                                                            {u":dimension"_s, key.dimension.name},
-                                                           {u":grain"_s, nameOf(key.grain)},
+                                                           {u":grain"_s, toName(key.grain)},
                                                            {u":start"_s, key.startDay},
                                                            {u":capper"_s, key.capper.toSql()},
                                                            {u":value"_s, key.dimension.value},
@@ -154,24 +154,31 @@ Result<QList<DayNet>> TallyRepository::netByDay(const TallySpan &span)
         });
 }
 
-Result<TallySums> TallyRepository::all(GuildId guild)
+Result<> TallyRepository::forEach(
+    GuildId guild, const std::function<void(const TallyKey &, const Contribution &)> &visit)
 {
-    TallySums sums;
-    const Result<> read = m_transaction.each(
+    return m_transaction.each(
         u"SELECT dimension, value, grain, start_day, capper_id, class, won, lost, pushed, voided, "
         "net, turnover, level_net, level_variance, closing_count, closing_sum FROM tally "
-        "WHERE guild_id = :guild"_s,
-        {{u":guild"_s, guild.toSql()}}, [&sums](const Row &row) {
+        "WHERE guild_id = :guild ORDER BY dimension, grain, start_day, capper_id, value, class"_s,
+        {{u":guild"_s, guild.toSql()}}, [&visit](const Row &row) {
             const Contribution sum = sumsOf(row, 6);
             if (sum == Contribution())
                 return;
-            sums.insert({{row.text(0), row.text(1)},
-                         grainOf(row.text(2)),
-                         row.integer(3),
-                         row.id<CapperId>(4),
-                         static_cast<int>(row.integer(5))},
-                        sum);
+            visit({{row.text(0), row.text(1)},
+                   grainOf(row.text(2)),
+                   row.integer(3),
+                   row.id<CapperId>(4),
+                   static_cast<int>(row.integer(5))},
+                  sum);
         });
+}
+
+Result<TallySums> TallyRepository::all(GuildId guild)
+{
+    TallySums sums;
+    const Result<> read = forEach(
+        guild, [&sums](const TallyKey &key, const Contribution &sum) { sums.insert(key, sum); });
     if (!read)
         return fail(read.error());
     return sums;

@@ -8,12 +8,15 @@
 
 #include <QMap>
 
+#include <functional>
 #include <tuple>
 
 namespace dbsbm {
 
 /// How long a stretch one row of `tally` stands for.
 enum class TallyGrain { Day, Month, All };
+/// "day", "month", "all".
+QString toName(TallyGrain grain);
 
 /// The key of a row of `tally` within its guild.
 struct TallyKey
@@ -93,6 +96,9 @@ public:
     Result<QList<DayNet>> netByDay(const TallySpan &span);
     /// Every row that counts anything, for comparison.
     Result<TallySums> all(GuildId guild);
+    /// The same one by one, in the order of their keys.
+    Result<> forEach(GuildId guild,
+                     const std::function<void(const TallyKey &, const Contribution &)> &visit);
 
     Result<std::optional<SequenceFold>> day(const CapperDayKey &key);
     Result<> setDay(const CapperDayKey &key, const SequenceFold &fold);

@@ -78,11 +78,6 @@ QString utcTimeText(qint64 epochMs)
                         : QString(utc(epochMs).toString(u"yyyy-MM-dd HH:mm:ss"_s) + u" UTC"_s);
 }
 
-QString isoTimeText(qint64 epochMs)
-{
-    return epochMs <= 0 ? QString() : utc(epochMs).toUTC().toString(Qt::ISODateWithMs);
-}
-
 QString durationText(std::chrono::milliseconds duration)
 {
     const qint64 seconds = qMax<qint64>(0, duration.count() / 1000);

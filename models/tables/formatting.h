@@ -4,6 +4,7 @@
 
 #include "models/betting/Bet.h"
 #include "models/core/Error.h"
+#include "models/core/exportText.h"
 
 #include <QString>
 
@@ -20,8 +21,6 @@ QString localTimeText(qint64 epochMs);
 QString localMinuteText(qint64 epochMs);
 /// "2026-11-23 14:05:09 UTC"; empty for 0. What tooltips show.
 QString utcTimeText(qint64 epochMs);
-/// "2026-11-23T14:05:09.120Z"; empty for 0. What exports hold.
-QString isoTimeText(qint64 epochMs);
 /// The two largest parts: "3 d 4 h", "2 h 5 min", "1 min 9 s", "9 s".
 QString durationText(std::chrono::milliseconds duration);
 /// "12.5 MiB".

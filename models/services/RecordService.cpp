@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/RecordService.h"
+
+#include "models/core/Clock.h"
+#include "models/core/ErrorCodes.h"
+#include "models/services/adjusting.h"
+#include "models/services/counting.h"
+#include "models/store/CapperRepository.h"
+#include "models/store/Database.h"
+#include "models/store/PersonRepository.h"
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<Error> unknownCapper()
+{
+    return fail(codes::kNotACapper, BettingFault{},
+                RecordService::tr("There is no such capper on that server. See dbsbmd capper ID "
+                                  "list."));
+}
+
+Result<CapperId> capperOf(Transaction &transaction, const AdjustCapper &command)
+{
+    CapperRepository cappers(transaction);
+    const auto found = command.user.isValid() ? cappers.find(command.guild, command.user)
+                                              : cappers.findById(command.capper);
+    if (!found)
+        return fail(found.error());
+    if (!*found || (*found)->guild != command.guild)
+        return unknownCapper();
+    return (*found)->id;
+}
+
+Result<qint64> adjustCapper(Transaction &transaction, const AdjustCapper &command, qint64 nowMs)
+{
+    const auto actor = authorise(transaction, Action::CorrectBet, command.actor, command.guild);
+    if (!actor)
+        return fail(actor.error());
+    const Result<CapperId> capper = capperOf(transaction, command);
+    if (!capper)
+        return fail(capper.error());
+    const Result<qint64> row =
+        bookAdjustment(transaction, {command.guild, *capper, command.amount, command.reason, nowMs},
+                       *actor, nowMs);
+    if (!row)
+        return row;
+    const Result<GuildSettings> settings = readGuildSettings(transaction, command.guild);
+    if (!settings)
+        return fail(settings.error());
+    const Result<> counted =
+        countAdjustment(transaction, {*capper, command.amount, nowMs}, *settings);
+    return counted ? row : Result<qint64>(fail(counted.error()));
+}
+
+/// Only the operator answers for what the law asks.
+Result<qint64> forgetUser(Transaction &transaction, GuildId guild, UserId user, const Actor &actor)
+{
+    if (actor.kind != ActorKind::Operator) {
+        return fail(codes::kNotPermitted, AuthenticationFault{},
+                    RecordService::tr("Only the operator can erase a member. Ask the operator."));
+    }
+    PersonRepository people(transaction);
+    const auto found = people.find(guild, user);
+    if (!found)
+        return fail(found.error());
+    if (found->isEmpty())
+        return unknownCapper();
+    for (const CapperId person : *found) {
+        if (const Result<> forgotten = people.forget(person); !forgotten)
+            return fail(forgotten.error());
+    }
+    return found->size();
+}
+
+} // namespace
+
+RecordService::RecordService(Database &database, const Clock &clock, QObject *parent)
+    : QObject(parent), m_database(database), m_clock(clock)
+{}
+
+Task<Result<qint64>> RecordService::adjust(const AdjustCapper &command)
+{
+    return m_database
+        .write<qint64>([command, nowMs = m_clock.nowMs()](Transaction &transaction) {
+            return adjustCapper(transaction, command, nowMs);
+        })
+        .then(this, [this, guild = command.guild](Result<qint64> row) {
+            if (row)
+                Q_EMIT recordChanged(guild);
+            return row;
+        });
+}
+
+Task<Result<>> RecordService::compact()
+{
+    return m_database.compact();
+}
+
+Task<Result<qint64>> RecordService::forget(GuildId guild, UserId user, const Actor &actor)
+{
+    return m_database
+        .write<qint64>([guild, user, actor](Transaction &transaction) {
+            return forgetUser(transaction, guild, user, actor);
+        })
+        .then(this, [this, guild](Result<qint64> forgotten) {
+            if (!forgotten)
+                return Task<Result<qint64>>::ready(std::move(forgotten));
+            Q_EMIT recordChanged(guild);
+            return m_database.compact().then(
+                this, [count = *forgotten](Result<> compacted) -> Result<qint64> {
+                    if (compacted)
+                        return count;
+                    return fail(codes::kDatabaseBusy, DatabaseFault{},
+                                tr("The member is erased, but copies may stay in unused parts of "
+                                   "the database's files. Stop the bot and the panel, then run "
+                                   "dbsbmd member compact."),
+                                compacted.error().detail());
+                });
+        });
+}
+
+} // namespace dbsbm

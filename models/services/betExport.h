@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/betting/Bet.h"
+#include "models/core/exportText.h"
+
+#include <QByteArray>
+
+namespace dbsbm {
+
+/// Header line of betCsvLine().
+QString betCsvHeader();
+/// One bet: exact units, UTC times in ISO 8601, parlay legs joined by " + ".
+QString betCsvLine(const Bet &bet);
+/// The same bet as a compact JSON object; amounts as exact decimal text.
+QByteArray betJson(const Bet &bet);
+
+} // namespace dbsbm

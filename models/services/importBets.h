@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/legacyPlan.h"
+#include "models/services/transactionRules.h"
+#include "models/store/CapperRepository.h"
+
+namespace dbsbm {
+
+// What an import and its undoing write about single bets and cappers.
+
+/// The bet with the same journal rows, postings and events as one of our own, effective at the old
+/// times. The caller recounts.
+Result<BetId> importBet(Transaction &transaction, const LegacyBet &old, CapperId capper,
+                        const ActorStamp &actor, qint64 nowMs);
+/// Cancels an imported bet in whatever state it is now, by the reverse of what was booked. False
+/// when it was cancelled already. The caller recounts.
+Result<bool> withdrawBet(Transaction &transaction, BetId bet, const ActorStamp &actor,
+                         qint64 nowMs);
+/// Stores the capper; journals it when the role begins or ends.
+Result<> setCapperActive(Transaction &transaction, const StoredCapper &capper,
+                         const ActorStamp &actor, qint64 nowMs);
+/// API-012.
+Result<> importCancelled();
+
+} // namespace dbsbm

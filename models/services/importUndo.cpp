@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/importing.h"
+
+#include "models/core/ErrorCodes.h"
+#include "models/services/adjusting.h"
+#include "models/services/counting.h"
+#include "models/services/importBets.h"
+#include "models/services/settingsChange.h"
+#include "models/store/CanonicalJson.h"
+#include "models/store/GuildRepository.h"
+
+#include <QCoreApplication>
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("dbsbm::ImportService", text);
+}
+
+/// Takes the rows of one batch back, inside one transaction.
+class BatchUndo
+{
+public:
+    BatchUndo(Transaction &transaction, const ImportBatch &batch, ActorStamp stamp,
+              const Actor &actor, qint64 nowMs)
+        : m_transaction(transaction),
+          m_batch(batch),
+          m_stamp(std::move(stamp)),
+          m_actor(actor),
+          m_nowMs(nowMs)
+    {
+        m_undone.guild = batch.guild;
+    }
+
+    Result<ImportUndone> run(const QList<ImportRow> &rows, ImportProgress &progress)
+    {
+        progress.done = 0;
+        progress.total = rows.size();
+        for (const ImportRow &row : rows) {
+            const Result<> done = progress.cancelled ? importCancelled() : takeBack(row);
+            if (!done)
+                return fail(done.error());
+            ++progress.done;
+        }
+        for (const CapperId capper : std::as_const(m_cappers)) {
+            if (const Result<> done = retire(capper); !done)
+                return fail(done.error());
+        }
+        const Result<GuildSettings> settings = readGuildSettings(m_transaction, m_batch.guild);
+        if (!settings)
+            return fail(settings.error());
+        if (const Result<> counted = recount(m_transaction, *settings); !counted)
+            return fail(counted.error());
+        return m_undone;
+    }
+
+private:
+    Result<> takeBack(const ImportRow &row)
+    {
+        const QString table = row.key.section(u':', 0, 0);
+        const QString id = row.key.section(u':', 1);
+        if (table == u"settings")
+            return unset(id, row.digest);
+        if (table == u"cappers") {
+            m_cappers << CapperId::fromString(id); // once their bets are gone
+            return {};
+        }
+        if (table == u"unit_records")
+            return reverse(row);
+        const Result<bool> withdrawn =
+            withdrawBet(m_transaction, BetId::fromSql(row.target), m_stamp, m_nowMs);
+        if (!withdrawn)
+            return fail(withdrawn.error());
+        m_undone.bets += *withdrawn ? 1 : 0;
+        return {};
+    }
+
+    Result<> unset(const QString &name, const QByteArray &digest)
+    {
+        const auto stored = GuildRepository(m_transaction).settings(m_batch.guild);
+        if (!stored)
+            return fail(stored.error());
+        const auto value = stored->constFind(name);
+        if (value == stored->constEnd() || sha256(value->toUtf8()) != digest)
+            return {}; // somebody chose another one since
+        ++m_undone.settings;
+        const Result<GuildSettings> written =
+            writeSettings(m_transaction, {m_batch.guild, {{name, QString()}}, m_actor, m_nowMs});
+        return written ? Result<>() : Result<>(fail(written.error()));
+    }
+
+    Result<> reverse(const ImportRow &row)
+    {
+        const auto booked = LedgerRepository(m_transaction).adjustment(m_batch.guild, row.target);
+        if (!booked)
+            return fail(booked.error());
+        if (!*booked)
+            return {};
+        ++m_undone.balances;
+        const Result<qint64> reversed =
+            bookAdjustment(m_transaction,
+                           {m_batch.guild, (*booked)->capper, -(*booked)->amount,
+                            u"import %1 undone, %2"_s.arg(m_batch.id.toString(), row.key),
+                            (*booked)->effectiveAtMs},
+                           m_stamp, m_nowMs);
+        return reversed ? Result<>() : Result<>(fail(reversed.error()));
+    }
+
+    /// Who came with the batch and has done nothing since is no capper any more.
+    Result<> retire(CapperId id)
+    {
+        const auto found = CapperRepository(m_transaction).findById(id);
+        if (!found)
+            return fail(found.error());
+        if (!*found || !(*found)->active)
+            return {};
+        bool busy = false;
+        const Result<> walked =
+            BetRepository(m_transaction)
+                .forEach(m_batch.guild, id, BetRepository::Legs::Leave,
+                         [&busy](const StoredBet &stored) {
+                             busy = busy || stored.bet.status != BetStatus::Cancelled;
+                         });
+        if (!walked || busy)
+            return walked;
+        ++m_undone.cappers;
+        StoredCapper capper = **found;
+        capper.active = false;
+        return setCapperActive(m_transaction, capper, m_stamp, m_nowMs);
+    }
+
+    Transaction &m_transaction;
+    const ImportBatch &m_batch;
+    ActorStamp m_stamp;
+    const Actor &m_actor;
+    qint64 m_nowMs;
+    ImportUndone m_undone;
+    QList<CapperId> m_cappers;
+};
+
+} // namespace
+
+Result<ImportUndone> undoImport(Transaction &transaction, BatchId id, const Actor &actor,
+                                ImportProgress &progress, qint64 nowMs)
+{
+    ImportRepository imports(transaction);
+    const auto batch = imports.find(id);
+    if (!batch)
+        return fail(batch.error());
+    if (!*batch) {
+        return fail(codes::kOptionMissing, ValidationFault{u"batch"_s},
+                    tr("There is no import %1. See dbsbmd import list.").arg(id.toString()));
+    }
+    const auto stamp = authorise(transaction, Action::ManageGuild, actor, (*batch)->guild);
+    if (!stamp)
+        return fail(stamp.error());
+    const Result<bool> marked = imports.markUndone(id, nowMs);
+    if (!marked)
+        return fail(marked.error());
+    if (!*marked) {
+        return fail(codes::kCommandConflict, BettingFault{},
+                    tr("Import %1 was undone before, so nothing was changed.").arg(id.toString()));
+    }
+    const auto rows = imports.rows(id);
+    if (!rows)
+        return fail(rows.error());
+    return BatchUndo(transaction, **batch, *stamp, actor, nowMs).run(*rows, progress);
+}
+
+} // namespace dbsbm
