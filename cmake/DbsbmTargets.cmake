@@ -10,19 +10,24 @@ function(dbsbm_add_library name)
 endfunction()
 
 # dbsbm_add_test(tst_Units LINK dbsbm_models_betting [SOURCES extra.cpp] [LABELS integration] [TIMEOUT 60] [ENV A=b]
-#     [ENGINES|POSTGRES])
+#     [ENGINES|POSTGRES] [MARIADB])
 # A Qt Test executable from tst_<name>.cpp in the current folder, run offscreen under CTest. With
 # ENGINES it is run a second time, as <name>_postgres, for which a TestDatabase is one of PostgreSQL;
-# with POSTGRES only so.
+# with POSTGRES only so. With MARIADB a server of an old bot runs beside it.
 function(dbsbm_add_test name)
-    cmake_parse_arguments(arg "ENGINES;POSTGRES" "TIMEOUT" "SOURCES;LINK;LABELS;ENV" ${ARGN})
+    cmake_parse_arguments(arg "ENGINES;POSTGRES;MARIADB" "TIMEOUT" "SOURCES;LINK;LABELS;ENV" ${ARGN})
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE dbsbm_config Qt6::Test ${arg_LINK})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
+    set(fixtures recorded_requests)
+    if(arg_MARIADB)
+        list(APPEND fixtures mariadb_server)
+        list(APPEND arg_ENV DBSBM_TEST_MARIADB=${CMAKE_BINARY_DIR}/mariadb)
+    endif()
     if(NOT arg_POSTGRES)
-        dbsbm_register_test(${name} ${name} "${arg_LABELS}" ${arg_TIMEOUT} "${arg_ENV}" recorded_requests)
+        dbsbm_register_test(${name} ${name} "${arg_LABELS}" ${arg_TIMEOUT} "${arg_ENV}" "${fixtures}")
     endif()
     if(arg_ENGINES OR arg_POSTGRES)
         set(suffix)
@@ -31,7 +36,7 @@ function(dbsbm_add_test name)
         endif()
         dbsbm_register_test(${name}${suffix} ${name} "${arg_LABELS};postgres" ${arg_TIMEOUT}
             "DBSBM_TEST_ENGINE=postgres;DBSBM_TEST_POSTGRES=${CMAKE_BINARY_DIR}/postgres;${arg_ENV}"
-            "recorded_requests;postgres_server")
+            "${fixtures};postgres_server")
     endif()
     set_property(GLOBAL APPEND PROPERTY DBSBM_TESTS ${name})
 endfunction()

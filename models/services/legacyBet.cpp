@@ -154,7 +154,8 @@ Result<> fillTerms(LegacyBet &found, const LegacyFields &fields, const LegacyCon
     const Result<LegacyLegs> legs = legacyLegs(fields, *details, bet.placedAtMs, context.zone);
     if (!legs)
         return fail(legs.error());
-    const Result<Units> units = legacyUnits(legacyText(fields, {u"units"_s, u"stake"_s}));
+    const QString typed = legacyText(fields, {u"units"_s, u"stake"_s});
+    const Result<Units> units = legacyUnits(typed);
     if (!units)
         return fail(units.error());
     LegacyFields stakeFields = details->fields;
@@ -162,7 +163,7 @@ Result<> fillTerms(LegacyBet &found, const LegacyFields &fields, const LegacyCon
     found.mode = legacyStakeMode(stakeFields);
     const Result<Stake> stake = stakeOf(*units, found.mode, legs->legs);
     if (!stake)
-        return fail(stake.error());
+        return refuseLegacy(u"units"_s, typed, stake.error().userText());
     bet.legs = legs->legs;
     bet.stake = *stake;
     bet.bookOdds = legs->bookOdds;

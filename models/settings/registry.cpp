@@ -17,6 +17,22 @@ QString text(const char *source)
 }
 
 // clang-format off
+std::vector<SettingKey> makeOldDatabaseKeys()
+{
+    return {
+        {.name = QStringLiteral("mysql_host"), .type = SettingType::Text, .label = text(QT_TRANSLATE_NOOP("Settings", "Old database: host")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Where the database of an old bot is; only its import reads this.")), .maximum = 255, .environment = QStringLiteral("MYSQL_HOST"), .storable = false},
+        {.name = QStringLiteral("mysql_port"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Old database: port")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The port of an old bot's database.")), .defaultValue = 3306, .minimum = 1, .maximum = 65535, .environment = QStringLiteral("MYSQL_PORT"), .storable = false},
+        {.name = QStringLiteral("mysql_user"), .type = SettingType::Text, .label = text(QT_TRANSLATE_NOOP("Settings", "Old database: user")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Who may read an old bot's database; reading is all that is needed.")), .maximum = 80, .environment = QStringLiteral("MYSQL_USER"), .storable = false},
+        {.name = QStringLiteral("mysql_password"), .type = SettingType::Secret, .label = text(QT_TRANSLATE_NOOP("Settings", "Old database: password")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The password of that user.")), .environment = QStringLiteral("MYSQL_PASSWORD")},
+        {.name = QStringLiteral("mysql_db"), .type = SettingType::Text, .label = text(QT_TRANSLATE_NOOP("Settings", "Old database: name")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The name of an old bot's database on its server.")), .maximum = 64, .environment = QStringLiteral("MYSQL_DB"), .storable = false},
+    };
+}
+
 std::vector<SettingKey> makeAppKeys()
 {
     return {
@@ -43,16 +59,6 @@ std::vector<SettingKey> makeAppKeys()
         {.name = QStringLiteral("db_pool_max_size"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Database connections, at most")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "How many database connections may be open at once.")), .defaultValue = 10, .minimum = 1, .maximum = 100,
          .environment = QStringLiteral("DB_POOL_MAX_SIZE"), .aliases = {QStringLiteral("MYSQL_POOL_MAX_SIZE")}, .needsRestart = true},
-        {.name = QStringLiteral("mysql_host"), .type = SettingType::Text, .label = text(QT_TRANSLATE_NOOP("Settings", "Old database: host")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "Where the database of an old bot is; only its import reads this.")), .maximum = 255, .environment = QStringLiteral("MYSQL_HOST"), .storable = false},
-        {.name = QStringLiteral("mysql_port"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Old database: port")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "The port of an old bot's database.")), .defaultValue = 3306, .minimum = 1, .maximum = 65535, .environment = QStringLiteral("MYSQL_PORT"), .storable = false},
-        {.name = QStringLiteral("mysql_user"), .type = SettingType::Text, .label = text(QT_TRANSLATE_NOOP("Settings", "Old database: user")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "Who may read an old bot's database; reading is all that is needed.")), .maximum = 80, .environment = QStringLiteral("MYSQL_USER"), .storable = false},
-        {.name = QStringLiteral("mysql_password"), .type = SettingType::Secret, .label = text(QT_TRANSLATE_NOOP("Settings", "Old database: password")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "The password of that user.")), .environment = QStringLiteral("MYSQL_PASSWORD")},
-        {.name = QStringLiteral("mysql_db"), .type = SettingType::Text, .label = text(QT_TRANSLATE_NOOP("Settings", "Old database: name")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "The name of an old bot's database on its server.")), .maximum = 64, .environment = QStringLiteral("MYSQL_DB"), .storable = false},
         {.name = QStringLiteral("api_base"), .type = SettingType::Url, .label = text(QT_TRANSLATE_NOOP("Settings", "Discord's address")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "The base of Discord's REST interface; http is allowed on this machine only.")),
          .defaultValue = QStringLiteral("https://discord.com/api/v10"), .choices = {QStringLiteral("https"), QStringLiteral("http")},
@@ -94,7 +100,12 @@ std::vector<SettingKey> makeAppKeys()
 
 std::span<const SettingKey> settingKeys(SettingScope scope)
 {
-    static const std::vector<SettingKey> app = makeAppKeys();
+    static const std::vector<SettingKey> app = [] {
+        std::vector<SettingKey> keys = makeAppKeys();
+        for (const SettingKey &key : makeOldDatabaseKeys())
+            keys.push_back(key);
+        return keys;
+    }();
     static const std::vector<SettingKey> guild = guildSettingKeys();
     return scope == SettingScope::App ? app : guild;
 }

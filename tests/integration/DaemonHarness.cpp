@@ -105,11 +105,13 @@ int DaemonHarness::stop()
     return ended && m_daemon->exitStatus() == QProcess::NormalExit ? m_daemon->exitCode() : -1;
 }
 
-DaemonHarness::Output DaemonHarness::terminal(const QStringList &arguments)
+DaemonHarness::Output DaemonHarness::terminal(const QStringList &arguments, const QByteArray &input)
 {
     QProcess process;
     process.setProcessEnvironment(environment(kToken));
     process.start(program(), QStringList{QStringLiteral("--no-keychain")} + arguments);
+    process.write(input);
+    process.closeWriteChannel();
     // Spins: the simulated Discord of this thread goes on serving the daemon meanwhile.
     if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 20000))
         return {};

@@ -49,7 +49,8 @@ public:
         QByteArray out;
         QByteArray err;
     };
-    Output terminal(const QStringList &arguments);
+    /// \a input is all that it can read.
+    Output terminal(const QStringList &arguments, const QByteArray &input = {});
     QJsonArray bets();
     /// Slip channel, member role and one capper, by terminal commands.
     bool setUpGuild();

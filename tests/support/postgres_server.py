@@ -71,7 +71,7 @@ def remove(home):
         shutil.rmtree(home, ignore_errors=True)
 
 
-def watch(home, pid):
+def watch(home, pid, end=remove):
     """Forks off a process that lives until the server is stopped or nobody needs it any more."""
     if os.fork():
         return
@@ -82,7 +82,7 @@ def watch(home, pid):
     while home.exists() and is_alive(pid):
         time.sleep(0.5)
     if home.exists():
-        remove(home)
+        end(home)
     os._exit(0)
 
 

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/DaemonHarness.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace dbsbm;
+using namespace dbsbm::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString guildText()
+{
+    return DaemonHarness::kGuild.toString();
+}
+
+QString capperText()
+{
+    return DaemonHarness::kCapper.toString();
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+/// export, member and adjust as processes.
+class tst_RecordCommands : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void adjustmentsAndTheirExport();
+    void exportsGoToAFile();
+    void membersAreForgotten();
+    void forgettingWantsConfirmation();
+    void wrongUsage_data();
+    void wrongUsage();
+};
+
+void tst_RecordCommands::adjustmentsAndTheirExport()
+{
+    DaemonHarness house;
+    QVERIFY(house.setUpGuild());
+    const auto booked = house.terminal(
+        {u"adjust"_s, guildText(), capperText(), u"-2.5"_s, u"--reason"_s, u"counted twice"_s});
+    QVERIFY2(booked.code == 0, booked.err.constData());
+    QVERIFY2(booked.out.contains("-2.50 u were booked"), booked.out.constData());
+    QCOMPARE(house.terminal({u"verify"_s}).code, 0);
+    const auto ledger =
+        house.terminal({u"export"_s, u"ledger"_s, guildText(), u"--format"_s, u"json"_s});
+    QCOMPARE(ledger.code, 0);
+    const QJsonArray lines = QJsonDocument::fromJson(ledger.out).array();
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines.at(0).toObject().value("amount"_L1).toString(), u"-2.5"_s);
+    QCOMPARE(lines.at(1).toObject().value("account"_L1).toString(), u"adjustment"_s);
+    const auto stats = house.terminal({u"export"_s, u"stats"_s, guildText()});
+    QCOMPARE(stats.code, 0);
+    QVERIFY2(stats.out.contains(",0,0,0,0,-2.5,0,"), stats.out.constData());
+}
+
+void tst_RecordCommands::exportsGoToAFile()
+{
+    DaemonHarness house;
+    QVERIFY(house.setUpGuild());
+    const QString path = house.dataDir() + u"/bets.csv"_s;
+    const auto done = house.terminal({u"export"_s, u"bets"_s, guildText(), u"--out"_s, path});
+    QVERIFY2(done.code == 0, done.err.constData());
+    QVERIFY(contentOf(path).startsWith("guild,number,capper,"));
+    QVERIFY(done.out.contains("0 rows were written"));
+}
+
+void tst_RecordCommands::membersAreForgotten()
+{
+    DaemonHarness house;
+    QVERIFY(house.setUpGuild());
+    QVERIFY(contentOf(house.databasePath()).contains("Sharp Capper"));
+    const QByteArray before = house.terminal({u"verify"_s, u"--json"_s}).out;
+    const auto done =
+        house.terminal({u"member"_s, u"forget"_s, guildText(), capperText(), u"--yes"_s});
+    QVERIFY2(done.code == 0, done.err.constData());
+    QCOMPARE(house.terminal({u"verify"_s, u"--json"_s}).out, before);
+    QVERIFY(!contentOf(house.databasePath()).contains("Sharp Capper"));
+    QVERIFY(contentOf(house.databasePath() + u"-wal"_s).isEmpty());
+    const auto again =
+        house.terminal({u"member"_s, u"forget"_s, u"--all"_s, capperText(), u"--yes"_s});
+    QCOMPARE(again.code, 1);
+    QVERIFY2(again.err.contains("BET-009"), again.err.constData());
+    QCOMPARE(house.terminal({u"member"_s, u"compact"_s}).code, 0);
+}
+
+void tst_RecordCommands::forgettingWantsConfirmation()
+{
+    DaemonHarness house;
+    QVERIFY(house.setUpGuild());
+    const QStringList forget{u"member"_s, u"forget"_s, u"--all"_s, capperText()};
+    const auto refused = house.terminal(forget, "yes\n");
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.err.contains("nothing was changed"), refused.err.constData());
+    QVERIFY(contentOf(house.databasePath()).contains("Sharp Capper"));
+    const auto done = house.terminal(forget, capperText().toLatin1() + '\n');
+    QVERIFY2(done.code == 0, done.err.constData());
+    QVERIFY(!contentOf(house.databasePath()).contains("Sharp Capper"));
+}
+
+void tst_RecordCommands::wrongUsage_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char *name, const QString &line, int code, const char *says) {
+        QTest::newRow(name) << line << code << QByteArray(says);
+    };
+    row("unknown export", u"export slips 7"_s, 2, "Usage");
+    row("unknown format", u"export bets 7 --format xml"_s, 2, "Usage");
+    row("unknown server", u"export bets 7"_s, 1, "CFG-005");
+    row("no reason", u"adjust 7 8 1"_s, 1, "BET-009");
+    row("not an amount", u"adjust 7 8 much"_s, 2, "Usage");
+    row("forget nobody", u"member forget 7 8 --yes"_s, 1, "BET-009");
+    row("forget what", u"member forget 7"_s, 2, "Usage");
+    row("unknown option", u"member forget 7 8 --force"_s, 2, "force");
+}
+
+void tst_RecordCommands::wrongUsage()
+{
+    QFETCH(QString, line);
+    QFETCH(QByteArray, says);
+    DaemonHarness house;
+    const auto output = house.terminal(line.split(u' '));
+    QTEST(output.code, "code");
+    QVERIFY2(output.err.contains(says), output.err.constData());
+    QVERIFY(output.out.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(tst_RecordCommands)
+#include "tst_RecordCommands.moc"

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/ErrorCodes.h"
+#include "models/services/ExportService.h"
+#include "tests/support/TestDatabase.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace dbsbm;
+using namespace dbsbm::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+BetQuery everything()
+{
+    BetQuery query;
+    query.guild = RecordFixture::kGuild;
+    return query;
+}
+
+struct House : RecordFixture
+{
+    ExportService exports{file.database()};
+    QTemporaryDir dir;
+
+    House()
+    {
+        DraftRequest wish = request();
+        wish.note = u"=HYPERLINK(\"http://x\")"_s;
+        const Result<Draft> draft = await(betting.createDraft(wish));
+        if (!draft || !await(betting.confirm(confirmation(draft->id))))
+            qFatal("the bet was refused");
+        deliverAll();
+        const Bet bet = await(betting.bets(everything()))->bets.first();
+        if (!await(betting.grade(gradeOf(bet, BetResult::Lost, admin()))))
+            qFatal("the grade was refused");
+    }
+    QString path() const { return dir.filePath(u"out"_s); }
+    Result<qint64> run(ExportWhat what, ExportFormat format)
+    {
+        return await(exports.run({what, kGuild, format, path()}));
+    }
+    QByteArray content() const
+    {
+        QFile out(path());
+        return out.open(QIODevice::ReadOnly) ? out.readAll() : QByteArray();
+    }
+    QJsonArray json() const { return QJsonDocument::fromJson(content()).array(); }
+};
+
+} // namespace
+
+class tst_ExportService : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void bets();
+    void ledger();
+    void stats();
+    void faultsLeaveTheFile();
+    void manyRows();
+};
+
+void tst_ExportService::bets()
+{
+    House house;
+    QCOMPARE(house.run(ExportWhat::Bets, ExportFormat::Csv).value_or(-1), 1);
+    const QList<QByteArray> lines = house.content().split('\n');
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines.at(1).contains(",-1.1,"));                              // a number stays one
+    QVERIFY(lines.at(1).contains("\"'=HYPERLINK(\"\"http://x\"\")\"")); // text is no formula
+    QCOMPARE(QFileInfo(house.path()).permissions() & 0x77,
+             QFileDevice::Permissions(0)); // nobody else's
+
+    QCOMPARE(house.run(ExportWhat::Bets, ExportFormat::Json).value_or(-1), 1);
+    const QJsonObject bet = house.json().at(0).toObject();
+    QCOMPARE(bet.value("net"_L1).toString(), u"-1.1"_s);
+    QCOMPARE(bet.value("risk"_L1).toString(), u"1.1"_s);
+    QVERIFY(!house.content().contains(RecordFixture::kCapper.toString().toLatin1()));
+}
+
+void tst_ExportService::ledger()
+{
+    House house;
+    const Result<qint64> rows = house.run(ExportWhat::Ledger, ExportFormat::Json);
+    QVERIFY(rows);
+    QCOMPARE(*rows, house.file.number(u"SELECT count(*) FROM ledger_entry"_s));
+    const QJsonArray json = house.json();
+    QCOMPARE(json.size(), *rows);
+    qint64 sum = 0;
+    for (const QJsonValue &value : json) {
+        const QJsonObject line = value.toObject();
+        QString amount = line.value("amount"_L1).toString();
+        const bool negative = amount.startsWith(u'-');
+        const Result<Units> units = Units::parse(amount.mid(negative ? 1 : 0), 6);
+        QVERIFY(units);
+        sum += negative ? -units->micro : units->micro;
+        QCOMPARE(line.value("bet"_L1).toInteger(), 1);
+        QCOMPARE(line.value("row_hash"_L1).toString().size(), 64);
+    }
+    QCOMPARE(sum, 0);
+    QCOMPARE(house.run(ExportWhat::Ledger, ExportFormat::Csv).value_or(-1), *rows);
+    QVERIFY(house.content().startsWith("sequence,position,booked_at,"));
+}
+
+void tst_ExportService::stats()
+{
+    House house;
+    // They are counted when nobody did so far.
+    QVERIFY(house.file.execute(u"DELETE FROM tally_basis"_s));
+    QVERIFY(house.run(ExportWhat::Stats, ExportFormat::Json).value_or(0) > 0);
+    const QJsonArray json = house.json();
+    const auto whole = std::find_if(json.begin(), json.end(), [](const QJsonValue &value) {
+        const QJsonObject row = value.toObject();
+        return row.value("dimension"_L1).toString().isEmpty()
+            && row.value("period"_L1).toString() == u"all";
+    });
+    QVERIFY(whole != json.end());
+    const QJsonObject row = whole->toObject();
+    QCOMPARE(row.value("lost"_L1).toInteger(), 1);
+    QCOMPARE(row.value("net"_L1).toString(), u"-1.1"_s);
+    QCOMPARE(row.value("name"_L1).toString(), u"Casey"_s);
+    QCOMPARE(house.run(ExportWhat::Stats, ExportFormat::Csv).value_or(-1), json.size());
+}
+
+void tst_ExportService::faultsLeaveTheFile()
+{
+    House house;
+    QVERIFY(house.run(ExportWhat::Bets, ExportFormat::Csv));
+    const QByteArray before = house.content();
+    const auto unknown =
+        await(house.exports.run({ExportWhat::Bets, GuildId{42}, ExportFormat::Csv, house.path()}));
+    QVERIFY(unknown.error().is(codes::kGuildNotSetUp));
+    QCOMPARE(house.content(), before);
+    auto running = house.exports.run(
+        {ExportWhat::Bets, RecordFixture::kGuild, ExportFormat::Csv, house.path()});
+    house.exports.cancel();
+    QVERIFY(await(std::move(running)).error().is(codes::kCancelled));
+    QCOMPARE(house.content(), before);
+    const auto nowhere =
+        await(house.exports.run({ExportWhat::Bets, RecordFixture::kGuild, ExportFormat::Csv,
+                                 house.dir.filePath(u"missing/out"_s)}));
+    QVERIFY(nowhere.error().is(codes::kFileUnwritable));
+    QFile full(u"/dev/full"_s);
+    if (full.exists()) {
+        QVERIFY(full.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        const Result<qint64> refused =
+            await(house.file.database().read<qint64>([&full](Transaction &transaction) {
+                const std::atomic<bool> cancelled = false;
+                return writeExport(transaction, {ExportWhat::Bets, RecordFixture::kGuild}, full,
+                                   cancelled);
+            }));
+        QVERIFY(refused.error().is(codes::kFileUnwritable));
+    }
+}
+
+void tst_ExportService::manyRows()
+{
+    House house;
+    for (int i = 0; i < 30; ++i)
+        house.placeOpen();
+    QCOMPARE(house.run(ExportWhat::Bets, ExportFormat::Json).value_or(-1), 31);
+    QCOMPARE(house.json().size(), 31);
+    QCOMPARE(house.json().at(30).toObject().value("number"_L1).toInteger(), 31);
+}
+
+QTEST_GUILESS_MAIN(tst_ExportService)
+#include "tst_ExportService.moc"
