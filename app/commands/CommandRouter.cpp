@@ -9,19 +9,24 @@
 #include "app/commands/BetShowCommand.h"
 #include "app/commands/CapperCommands.h"
 #include "app/commands/DraftButtons.h"
+#include "app/commands/GamesCommand.h"
 #include "app/commands/HelpCommand.h"
 #include "app/commands/InteractionApi.h"
 #include "app/commands/Invocation.h"
+#include "app/commands/LeaderboardCommand.h"
 #include "app/commands/ParlayCommand.h"
 #include "app/commands/SetupCommand.h"
 #include "app/commands/SlipButtons.h"
 #include "app/commands/StatsCommand.h"
 #include "app/commands/options.h"
 #include "app/commands/taskResult.h"
+#include "app/commands/texts.h"
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
 #include "models/services/CapperService.h"
 #include "models/services/GuildSettingsService.h"
+
+#include <algorithm>
 
 namespace dbsbm {
 
@@ -40,6 +45,30 @@ Plan planOf(const Handler *handler, const Interaction &interaction)
     return {QStringLiteral("unknown"), DeferMode::Never, std::nullopt, {}};
 }
 
+bool isExempt(const Actor &actor, const GuildSettings &settings)
+{
+    const QStringList exempt = settings.value(QStringLiteral("limit_exempt_roles")).toStringList();
+    return std::any_of(actor.roles.cbegin(), actor.roles.cend(),
+                       [&](RoleId role) { return exempt.contains(role.toString()); });
+}
+
+/// Commands work in the guild's command channels only, if it has any. Buttons work where they
+/// stand, and /setup everywhere, or a wrong choice could never be mended.
+Result<> checkChannel(const Interaction &interaction, const GuildSettings &settings)
+{
+    const QStringList allowed = settings.value(QStringLiteral("command_channels")).toStringList();
+    const bool isBound = interaction.type == InteractionType::Command
+        && interaction.path.value(0) != u"setup" && !allowed.isEmpty();
+    if (!isBound || allowed.contains(interaction.channel.toString()))
+        return {};
+    QStringList mentions;
+    for (const QString &channel : allowed.first(std::min<qsizetype>(allowed.size(), 10)))
+        mentions << channelMention(ChannelId::fromString(channel));
+    return fail(codes::kChannelNotAllowed, BettingFault{},
+                CommandRouter::tr("Commands do not work in this channel. Use them in %1.")
+                    .arg(mentions.join(QStringLiteral(", "))));
+}
+
 } // namespace
 
 CommandRouter::CommandRouter(const CommandServices &services, QObject *parent)
@@ -54,6 +83,7 @@ CommandRouter::CommandRouter(const CommandServices &services, QObject *parent)
     auto *cappers = own(std::make_unique<CapperListCommand>(m_services));
     auto *show = own(std::make_unique<BetShowCommand>(m_services));
     auto *list = own(std::make_unique<BetListCommand>(m_services));
+    auto *board = own(std::make_unique<LeaderboardCommand>(m_services));
     auto *parlay = own(std::make_unique<ParlayCommand>(m_services));
     m_commands = {
         {QStringLiteral("bet show"), show},
@@ -65,6 +95,8 @@ CommandRouter::CommandRouter(const CommandServices &services, QObject *parent)
         {QStringLiteral("bet line"), own(std::make_unique<BetLineCommand>(m_services))},
         {QStringLiteral("bet prop"), own(std::make_unique<BetPropCommand>(m_services))},
         {QStringLiteral("bet parlay"), parlay},
+        {QStringLiteral("leaderboard"), board},
+        {QStringLiteral("games"), own(std::make_unique<GamesCommand>(m_services))},
         {QStringLiteral("stats"), own(std::make_unique<StatsCommand>(m_services))},
         {QStringLiteral("capper add"), own(std::make_unique<CapperAddCommand>(m_services))},
         {QStringLiteral("capper remove"), own(std::make_unique<CapperRemoveCommand>(m_services))},
@@ -75,6 +107,7 @@ CommandRouter::CommandRouter(const CommandServices &services, QObject *parent)
     addComponent(*cappers);
     addComponent(*show);
     addComponent(*list);
+    addComponent(*board);
     addComponent(*parlay);
     addComponent(*own(std::make_unique<DraftButtons>(m_services)));
     addComponent(*own(std::make_unique<BetGuide>(m_services)));
@@ -101,7 +134,11 @@ QJsonArray CommandRouter::definitions()
                               BetListCommand::definition(), BetSettleCommand::definition(),
                               BetVoidCommand::definition(), BetCorrectCommand::definition(),
                               BetCancelCommand::definition()}),
-            StatsCommand::definition(), CapperAddCommand::definition(), SetupCommand::definition(),
+            StatsCommand::definition(),
+            LeaderboardCommand::definition(),
+            GamesCommand::definition(),
+            CapperAddCommand::definition(),
+            SetupCommand::definition(),
             HelpCommand::definition()};
 }
 
@@ -189,12 +226,14 @@ Result<> CommandRouter::admit(const Handler *handler, const Interaction &interac
 Task<Result<>> CommandRouter::permit(Invocation &call)
 {
     const std::optional<Action> action = call.plan().action;
-    if (!action || isAllowed(*action, Role::Member))
-        return Task<Result<>>::ready({});
     const Actor actor = call.actor();
     return andThen(
         m_services.settings.get(call.guild()), &call,
         [this, &call, action, actor](const GuildSettings &settings) {
+            call.setExempt(isExempt(actor, settings));
+            const Result<> here = checkChannel(call.interaction(), settings);
+            if (!here || !action || isAllowed(*action, Role::Member))
+                return Task<Result<>>::ready(here);
             const RoleId adminRole = settings.role(QStringLiteral("admin_role"));
             return andThen(
                 m_services.cappers.find(call.guild(), actor.user), &call,

@@ -53,7 +53,7 @@ QString Invocation::commandId() const
 
 Result<> Invocation::charge(const std::vector<RateAction> &actions)
 {
-    return chargeFor(m_interaction.member.user.id, actions);
+    return m_exempt ? Result<>() : chargeFor(m_interaction.member.user.id, actions);
 }
 
 Result<> Invocation::chargeFor(UserId user, const std::vector<RateAction> &actions)
@@ -65,6 +65,12 @@ Result<> Invocation::chargeFor(UserId user, const std::vector<RateAction> &actio
         return fail(rateLimitError(decision));
     m_charges.push_back({user, actions});
     return {};
+}
+
+void Invocation::giveBack(const std::vector<RateAction> &actions)
+{
+    if (!m_exempt)
+        m_services.limiter.refund(guild(), m_interaction.member.user.id, actions);
 }
 
 void Invocation::refund()

@@ -39,6 +39,11 @@ public:
     /// The same on somebody else's account.
     Result<> chargeFor(UserId user, const std::vector<RateAction> &actions);
 
+    /// Gives back what the member was charged for something that failed through no fault of theirs.
+    void giveBack(const std::vector<RateAction> &actions);
+    /// Members with one of the guild's limit_exempt_roles are charged nothing.
+    void setExempt(bool exempt) { m_exempt = exempt; }
+
     /// Starts the 2 s after which the answer is put off.
     void armDefer();
     /// Answers, counts, tracks, and emits finished().
@@ -64,6 +69,7 @@ private:
     Timer m_deferTimer;
     std::chrono::nanoseconds m_startedAt;
     std::vector<Charge> m_charges;
+    bool m_exempt = false;
 };
 
 } // namespace dbsbm

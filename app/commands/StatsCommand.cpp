@@ -4,77 +4,21 @@
 
 #include "app/commands/Invocation.h"
 #include "app/commands/choices.h"
-#include "app/commands/statsPeriod.h"
+#include "app/commands/gameSuggestions.h"
+#include "app/commands/recordCards.h"
 #include "app/commands/taskResult.h"
-#include "app/commands/texts.h"
-#include "models/core/Clock.h"
+#include "models/betting/validation.h"
 #include "models/core/ErrorCodes.h"
 #include "models/services/CapperService.h"
+#include "models/services/guildTheme.h"
 
 namespace dbsbm {
 
-using discord::EmbedField;
-
 namespace {
-
-constexpr int kColour = 0x2b7a78;
 
 constexpr QLatin1StringView kCapper("capper");
 constexpr QLatin1StringView kPeriod("period");
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("StatsCommand", text);
-}
-
-QString units(const QString &amount)
-{
-    return QStringLiteral("%1 u").arg(amount);
-}
-
-QString rate(std::optional<int> permille, int sample)
-{
-    if (sample < StatsCommand::kMinimumSample || !permille)
-        return tr(QT_TRANSLATE_NOOP("StatsCommand", "too few bets"));
-    return percentText(*permille);
-}
-
-QList<EmbedField> fields(const Record &record)
-{
-    const int sample = record.won + record.lost;
-    return {
-        {tr(QT_TRANSLATE_NOOP("StatsCommand", "Record (W-L-P)")), record.toText()},
-        {tr(QT_TRANSLATE_NOOP("StatsCommand", "Win rate")), rate(record.winRatePermille(), sample)},
-        {tr(QT_TRANSLATE_NOOP("StatsCommand", "Net")), units(record.net.toSignedDisplay())},
-        {tr(QT_TRANSLATE_NOOP("StatsCommand", "Turnover")), units(record.turnover.toDisplay())},
-        {tr(QT_TRANSLATE_NOOP("StatsCommand", "ROI")), rate(record.roiPermille(), sample)},
-        {tr(QT_TRANSLATE_NOOP("StatsCommand", "Open")), QString::number(record.open)},
-        {tr(QT_TRANSLATE_NOOP("StatsCommand", "Void")), QString::number(record.voided)},
-        {tr(QT_TRANSLATE_NOOP("StatsCommand", "Self-graded")), QString::number(record.selfGraded)}};
-}
-
-QString periodTitle(const QString &name)
-{
-    for (const PeriodChoice &period : statsPeriods()) {
-        if (period.name == name)
-            return period.title;
-    }
-    return name;
-}
-
-Reply statsReply(const Record &record, const QString &subject, const QString &period)
-{
-    const QString footer =
-        tr(QT_TRANSLATE_NOOP("StatsCommand",
-                             "Sample: %1 settled bets. Rates need %2. Time zone: UTC."))
-            .arg(record.settled())
-            .arg(StatsCommand::kMinimumSample);
-    Reply reply;
-    reply.kind = Reply::Kind::Public;
-    reply.message.embeds = {
-        discord::embed(subject, periodTitle(period), fields(record), kColour, footer)};
-    return reply;
-}
+constexpr QLatin1StringView kLeague("league");
 
 } // namespace
 
@@ -84,50 +28,62 @@ QJsonObject StatsCommand::definition()
     return command(
         QStringLiteral("stats"), tr("Show the record of a capper or of this server"),
         {user(kCapper, tr("Whose record; the whole server when left out")),
-         choice(kPeriod, tr("Which settled bets count; all when left out"), choices::periods())});
+         choice(kPeriod, tr("Which settled bets count; all when left out"), choices::periods()),
+         suggested(kLeague, tr("Only bets of this league"), kMaxLeague)});
 }
 
 Plan StatsCommand::plan(const discord::Interaction &) const
 {
-    return {
-        QStringLiteral("stats"), DeferMode::Public, Action::ViewRecord, {RateAction::StatsQuery}};
+    return {QStringLiteral("stats"),
+            DeferMode::Public,
+            Action::ViewRecord,
+            {RateAction::StatsQuery, RateAction::ImageGeneration}};
 }
 
 ReplyTask StatsCommand::run(Invocation &call)
 {
     const discord::Interaction &from = call.interaction();
-    const QString period =
-        from.option(kPeriod) ? from.text(kPeriod) : statsPeriods().constFirst().name;
-    const auto range = statsRange(period, m_services.clock.nowMs());
-    if (!range) {
+    const auto period = from.option(kPeriod) ? statsPeriodFromName(from.text(kPeriod))
+                                             : std::optional(StatsPeriod::All);
+    if (!period) {
         return ReplyTask::ready(fail(codes::kTextInvalid, ValidationFault{kPeriod},
                                      tr("Choose the period from the list.")));
     }
-    const StatsQuery query{call.guild(), {}, range->fromMs, range->toMs};
+    const StatsWish wish{call.guild(), {}, *period, from.text(kLeague).simplified()};
     const UserId user = UserId::fromString(from.text(kCapper));
     if (!user.isValid())
-        return show(call, query, tr("Record of this server"), period);
+        return show(call, wish, tr("Record of this server"));
     return andThen(m_services.cappers.find(call.guild(), user), &call,
-                   [this, &call, query, period](const std::optional<Capper> &capper) {
+                   [this, &call, wish](const std::optional<Capper> &capper) {
                        if (!capper) {
                            return ReplyTask::ready(
                                fail(codes::kNotACapper, BettingFault{},
                                     tr("This member is not a capper here. See /capper list.")));
                        }
-                       StatsQuery own = query;
+                       StatsWish own = wish;
                        own.capper = capper->id;
-                       return show(call, own,
-                                   tr("Record of %1").arg(escapeMarkdown(capper->displayName)),
-                                   period);
+                       return show(call, own, capper->displayName);
                    });
 }
 
-ReplyTask StatsCommand::show(Invocation &call, const StatsQuery &query, const QString &subject,
-                             const QString &period)
+ReplyTask StatsCommand::show(Invocation &call, const StatsWish &wish, const QString &name)
 {
-    return mapResult(
-        m_services.betting.record(query), &call,
-        [subject, period](const Record &record) { return statsReply(record, subject, period); });
+    return andThen(m_services.settings.get(call.guild()), &call,
+                   [this, &call, wish, name](const GuildSettings &settings) {
+                       return andThen(m_services.stats.stats(wish), &call,
+                                      [this, &call, wish, name,
+                                       theme = themeOf(settings)](const StatsView &view) {
+                                          StatsCardContent card = statsCard(view, name);
+                                          card.filter = wish.league;
+                                          return cardReply(call, m_services, card, theme,
+                                                           statsText(view, name));
+                                      });
+                   });
+}
+
+Suggestions StatsCommand::complete(const discord::Interaction &interaction, QObject *context) const
+{
+    return suggestGameOptions(interaction, m_services.fixtures, context);
 }
 
 } // namespace dbsbm

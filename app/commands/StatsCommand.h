@@ -4,13 +4,14 @@
 
 #include "app/commands/CommandServices.h"
 #include "app/commands/Handler.h"
-#include "models/services/BettingService.h"
+#include "models/services/StatsService.h"
 
 #include <QCoreApplication>
 
 namespace dbsbm {
 
-/// /stats: the record of a capper or of the whole server, over a period.
+/// /stats: the record of a capper or of the whole server over a period, all of it or of one
+/// league, as a card and in words.
 class StatsCommand : public Handler
 {
     Q_DECLARE_TR_FUNCTIONS(StatsCommand)
@@ -18,15 +19,12 @@ public:
     explicit StatsCommand(CommandServices &services) : m_services(services) {}
 
     static QJsonObject definition();
-    /// Rates over fewer bets than this say nothing and are not shown (product section 5).
-    static constexpr int kMinimumSample = 5;
-
     Plan plan(const discord::Interaction &interaction) const override;
     ReplyTask run(Invocation &call) override;
+    Suggestions complete(const discord::Interaction &interaction, QObject *context) const override;
 
 private:
-    ReplyTask show(Invocation &call, const StatsQuery &query, const QString &subject,
-                   const QString &period);
+    ReplyTask show(Invocation &call, const StatsWish &wish, const QString &name);
 
     CommandServices &m_services;
 };

@@ -78,6 +78,18 @@ void addParts(StatsView &view, const QList<DimensionTally> &tallies)
     }
 }
 
+/// Counts and sums of one league's bets.
+void addLeague(StatsView &view, const QList<DimensionTally> &tallies, const QString &league)
+{
+    for (const DimensionTally &tally : tallies) {
+        if (tally.dimension != Dimension{u"league"_s, league.toUpper()})
+            continue;
+        view.tally += tally.sums;
+        if ((tally.betClass & kSelfGradedClass) != 0)
+            view.selfGraded += settledOf(tally.sums);
+    }
+}
+
 Result<> addCurve(Transaction &transaction, StatsView &view, TallySpan rows)
 {
     std::tie(rows.fromDay, rows.endDay) = daysOf(view.span);
@@ -143,6 +155,13 @@ Result<StatsView> readStats(Transaction &transaction, const StatsWish &wish, qin
     view.minimumSample = static_cast<int>(settings->integer(u"minimum_sample"_s));
     const TallySpan rows = rowsOf(wish.guild, wish.capper, wish.period, view.span);
     TallyRepository tallies(transaction);
+    const auto parts = tallies.byDimension(rows);
+    if (!parts)
+        return fail(parts.error());
+    if (!wish.league.isEmpty()) {
+        addLeague(view, *parts, wish.league);
+        return view;
+    }
     const auto sums = tallies.byCapper(rows);
     if (!sums)
         return fail(sums.error());
@@ -151,9 +170,6 @@ Result<StatsView> readStats(Transaction &transaction, const StatsWish &wish, qin
         if ((tally.betClass & kSelfGradedClass) != 0)
             view.selfGraded += settledOf(tally.sums);
     }
-    const auto parts = tallies.byDimension(rows);
-    if (!parts)
-        return fail(parts.error());
     addParts(view, *parts);
     if (const Result<> added = addCurve(transaction, view, rows); !added)
         return fail(added.error());

@@ -133,6 +133,7 @@ private Q_SLOTS:
                               QStringLiteral("bet list"), QStringLiteral("bet settle"),
                               QStringLiteral("bet void"), QStringLiteral("bet correct"),
                               QStringLiteral("bet cancel"), QStringLiteral("stats"),
+                              QStringLiteral("leaderboard"), QStringLiteral("games"),
                               QStringLiteral("capper add"), QStringLiteral("capper remove"),
                               QStringLiteral("capper list"), QStringLiteral("setup"),
                               QStringLiteral("help")}));

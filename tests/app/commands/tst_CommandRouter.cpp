@@ -215,6 +215,43 @@ private Q_SLOTS:
         }
     }
 
+    void commandChannelsBindCommandsButNotSetup()
+    {
+        BotHarness bot;
+        bot.setUpGuild();
+        const auto allow = [&](ChannelId channel) {
+            QVERIFY(bot.await(bot.settings().set(
+                BotHarness::kGuild, {{QStringLiteral("command_channels"), channel.toString()}},
+                Actor::panelOperator())));
+        };
+        allow(ChannelId{740'000'000'000'000'042});
+        const SentAnswer refused = bot.command(BotHarness::admin(), QStringLiteral("stats"));
+        QVERIFY(refused.message.ephemeral);
+        QVERIFY2(
+            refused.text().contains(QStringLiteral("Use them in <#740000000000000042>. (BET-015)")),
+            qPrintable(refused.text()));
+        QVERIFY(!bot.command(BotHarness::admin(), QStringLiteral("setup")).customIds().isEmpty());
+        allow(BotHarness::kChannel);
+        QVERIFY(!bot.command(BotHarness::admin(), QStringLiteral("stats")).message.ephemeral);
+    }
+
+    void exemptRolesAreNotCharged()
+    {
+        BotHarness bot;
+        bot.setUpGuild();
+        bot.limiter.setLimit(RateAction::StatsQuery, {1, 60s});
+        QVERIFY(bot.await(bot.settings().set(
+            BotHarness::kGuild,
+            {{QStringLiteral("limit_exempt_roles"), QStringLiteral("750000000000000077")}},
+            Actor::panelOperator())));
+        Person free = BotHarness::member();
+        free.roles = {RoleId{750'000'000'000'000'077}};
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(!bot.command(free, QStringLiteral("stats")).message.ephemeral);
+        QVERIFY(!bot.command(BotHarness::member(), QStringLiteral("stats")).message.ephemeral);
+        QVERIFY(bot.command(BotHarness::member(), QStringLiteral("stats")).message.ephemeral);
+    }
+
     void canGoWhileAnAnswerIsUnderWay()
     {
         auto bot = std::make_unique<BotHarness>();

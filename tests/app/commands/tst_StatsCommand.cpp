@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/SlipButtons.h"
+#include "models/ops/RateLimiter.h"
 #include "tests/support/BotHarness.h"
+
+#include <array>
 
 using namespace dbsbm;
 using namespace dbsbm::test;
@@ -39,12 +42,48 @@ private Q_SLOTS:
         const SentAnswer answer = stats(bot, {{QStringLiteral("capper"), QStringLiteral("802")}});
         QVERIFY(!answer.message.ephemeral);
         const QString text = answer.text();
-        for (const char *part :
-             {"Record of Cato", "All time", "Record (W-L-P): 3-2-1", "Win rate: 60.0 %",
-              "Net: +0.80 u", "Turnover: 5.50 u", "ROI: 14.5 %", "Open: 1", "Self-graded: 0",
-              "Sample: 6 settled bets. Rates need 5. Time zone: UTC."})
+        for (const char *part : {"**Cato**, All time (UTC): 3-2-1, net +0.80 u, turnover 5.50 u.",
+                                 "Win rate: 60.0 %. ROI: +14.5 %.",
+                                 "Settled bets: 6, open: 1, self-graded: 0. Rates need 5."})
             QVERIFY2(text.contains(QString::fromLatin1(part)),
                      qPrintable(QString::fromLatin1(part) + u'\n' + text));
+        QCOMPARE(answer.message.attachments.size(), 1);
+        const discord::Attachment card = answer.message.attachments.first();
+        QVERIFY(card.data.startsWith("\x89PNG"));
+        QVERIFY2(card.description.contains(QStringLiteral("Statistics of Cato, All time")),
+                 qPrintable(card.description));
+    }
+
+    void ofOneLeague()
+    {
+        BotHarness bot;
+        bot.setUpGuild();
+        bot.addCapper(BotHarness::capper());
+        settle(bot, 2, SlipVerb::Won);
+        const auto text = [&](const QString &league) {
+            return stats(bot, {{QStringLiteral("league"), league}}).text();
+        };
+        QVERIFY(text(QStringLiteral("nba")).contains(QStringLiteral("2-0-0, net +2.00 u")));
+        QVERIFY(text(QStringLiteral("NFL")).contains(QStringLiteral("0-0-0, net 0.00 u")));
+    }
+
+    void costsBothOrNothing()
+    {
+        BotHarness bot;
+        bot.setUpGuild();
+        const auto left = [&](RateAction action) {
+            return bot.limiter
+                .peek(BotHarness::kGuild, BotHarness::member().user, std::array{action})
+                .remaining;
+        };
+        QVERIFY(!stats(bot).message.ephemeral);
+        QCOMPARE(left(RateAction::StatsQuery), 9);
+        QCOMPARE(left(RateAction::ImageGeneration), 9);
+        bot.limiter.setLimit(RateAction::ImageGeneration, {1, 60s});
+        const SentAnswer refused = stats(bot);
+        QVERIFY(refused.message.ephemeral);
+        QVERIFY(refused.text().contains(QStringLiteral("LIM-001")));
+        QCOMPARE(left(RateAction::StatsQuery), 9);
     }
 
     void saysTooFewBets()
@@ -54,9 +93,9 @@ private Q_SLOTS:
         bot.addCapper(BotHarness::capper());
         settle(bot, 4, SlipVerb::Won);
         const QString text = stats(bot).text();
-        QVERIFY2(text.contains(QStringLiteral("Win rate: too few bets")), qPrintable(text));
-        QVERIFY(text.contains(QStringLiteral("ROI: too few bets")));
-        QVERIFY(text.contains(QStringLiteral("Record (W-L-P): 4-0-0")));
+        QVERIFY2(text.contains(QStringLiteral("Win rate: too few bets. ROI: too few bets.")),
+                 qPrintable(text));
+        QVERIFY(text.contains(QStringLiteral(": 4-0-0,")));
         QVERIFY(text.contains(QStringLiteral("Record of this server")));
     }
 
@@ -69,9 +108,9 @@ private Q_SLOTS:
         bot.clock.advance(std::chrono::hours(24 * 8));
         settle(bot, 1, SlipVerb::Lost);
         const QString text = stats(bot, {{QStringLiteral("period"), QStringLiteral("7d")}}).text();
-        QVERIFY2(text.contains(QStringLiteral("Record (W-L-P): 0-1-0")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral(": 0-1-0,")), qPrintable(text));
         QVERIFY(text.contains(QStringLiteral("Last 7 days")));
-        QVERIFY(stats(bot).text().contains(QStringLiteral("Record (W-L-P): 1-1-0")));
+        QVERIFY(stats(bot).text().contains(QStringLiteral(": 1-1-0,")));
     }
 
     void refuses_data()
