@@ -196,6 +196,12 @@ void TestDiscordApi::messages()
     answer(R"([{"id":"70"},{"id":"69"}])");
     QCOMPARE(wait(m_api->channelMessages(ChannelId{3}, MessageId{60}, 500))->size(), 2);
     QCOMPARE(line(), QByteArray("GET /channels/3/messages?limit=100&after=60"));
+    answer("{}");
+    QVERIFY(wait(m_api->deleteMessage(ChannelId{3}, MessageId{70})));
+    QCOMPARE(line(), QByteArray("DELETE /channels/3/messages/70"));
+    QVERIFY(wait(m_api->renameChannel(ChannelId{3}, QString(120, u'n'))));
+    QCOMPARE(line(), QByteArray("PATCH /channels/3"));
+    QCOMPARE(sent(), (QJsonObject{{QStringLiteral("name"), QString(100, u'n')}}));
 }
 
 void TestDiscordApi::malformedAnswer()
