@@ -6,6 +6,7 @@
 #include "models/core/ErrorCodes.h"
 #include "models/services/adjusting.h"
 #include "models/services/counting.h"
+#include "models/services/postPlanning.h"
 #include "models/store/CapperRepository.h"
 #include "models/store/Database.h"
 #include "models/store/PersonRepository.h"
@@ -53,7 +54,10 @@ Result<qint64> adjustCapper(Transaction &transaction, const AdjustCapper &comman
         return fail(settings.error());
     const Result<> counted =
         countAdjustment(transaction, {*capper, command.amount, nowMs}, *settings);
-    return counted ? row : Result<qint64>(fail(counted.error()));
+    if (!counted)
+        return fail(counted.error());
+    const Result<> restated = restatePosts(transaction, *settings, nowMs, nowMs);
+    return restated ? row : Result<qint64>(fail(restated.error()));
 }
 
 /// Only the operator answers for what the law asks.

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/importBets.h"
 
+#include "models/betting/StatsPeriod.h"
+#include "models/services/counting.h"
 #include "models/services/legResults.h"
+#include "models/services/postPlanning.h"
 #include "models/store/CanonicalJson.h"
 #include "models/store/GuildRepository.h"
 #include "models/store/OutboxRepository.h"
@@ -90,23 +93,24 @@ Result<BetId> importBet(Transaction &transaction, const LegacyBet &old, CapperId
     return done ? id : Result<BetId>(fail(done.error()));
 }
 
-Result<bool> withdrawBet(Transaction &transaction, BetId bet, const ActorStamp &actor, qint64 nowMs)
+Result<std::optional<qint64>> withdrawBet(Transaction &transaction, BetId bet,
+                                          const ActorStamp &actor, qint64 nowMs)
 {
     auto found = BetRepository(transaction).find(bet);
     if (!found)
         return fail(found.error());
     if (!*found || (*found)->bet.status == BetStatus::Cancelled)
-        return false;
+        return std::optional<qint64>();
     StoredBet &stored = **found;
     const Bet before = stored.bet;
     const bool settled = before.status == BetStatus::Settled;
-    BetStep step{.actor = actor,
-                 .kind = u"import_undone"_s,
-                 .from = settled ? toName(*before.result) : toName(before.status),
-                 .to = u"cancelled"_s,
-                 .postings = settled ? inverse(netPostings(before)) : releasePostings(before),
-                 .atMs = nowMs,
-                 .effectiveAtMs = settled ? stored.effectiveAtMs : nowMs};
+    const BetStep step{.actor = actor,
+                       .kind = u"import_undone"_s,
+                       .from = settled ? toName(*before.result) : toName(before.status),
+                       .to = u"cancelled"_s,
+                       .postings = settled ? inverse(netPostings(before)) : releasePostings(before),
+                       .atMs = nowMs,
+                       .effectiveAtMs = settled ? stored.effectiveAtMs : nowMs};
     stored.bet.status = BetStatus::Cancelled;
     clearResult(stored.bet);
     stored.gradedAtMs = 0;
@@ -114,7 +118,27 @@ Result<bool> withdrawBet(Transaction &transaction, BetId bet, const ActorStamp &
     Result<> done = changeUncounted(transaction, stored, step);
     if (done && stored.bet.message.isValid()) // it was posted again here
         done = OutboxRepository(transaction).enqueue(before.guild, bet, u"edit_slip"_s, nowMs);
-    return done ? Result<bool>(true) : fail(done.error());
+    if (!done)
+        return fail(done.error());
+    return std::optional<qint64>(step.effectiveAtMs);
+}
+
+Result<> recountAt(Transaction &transaction, GuildId guild, const QSet<qint64> &effectiveMs,
+                   qint64 nowMs)
+{
+    const Result<GuildSettings> settings = readGuildSettings(transaction, guild);
+    if (!settings)
+        return fail(settings.error());
+    if (const Result<> counted = recount(transaction, *settings); !counted)
+        return counted;
+    QMap<qint64, qint64> days; // one time of each is enough: posts tell of whole days
+    for (const qint64 ms : effectiveMs)
+        days.insert(dayNumber(ms, timeZoneOf(*settings)), ms);
+    for (const qint64 ms : std::as_const(days)) {
+        if (const Result<> done = restatePosts(transaction, *settings, ms, nowMs); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<> setCapperActive(Transaction &transaction, const StoredCapper &capper,

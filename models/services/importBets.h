@@ -6,6 +6,8 @@
 #include "models/services/transactionRules.h"
 #include "models/store/CapperRepository.h"
 
+#include <QSet>
+
 namespace dbsbm {
 
 // What an import and its undoing write about single bets and cappers.
@@ -14,13 +16,16 @@ namespace dbsbm {
 /// times. The caller recounts.
 Result<BetId> importBet(Transaction &transaction, const LegacyBet &old, CapperId capper,
                         const ActorStamp &actor, qint64 nowMs);
-/// Cancels an imported bet in whatever state it is now, by the reverse of what was booked. False
-/// when it was cancelled already. The caller recounts.
-Result<bool> withdrawBet(Transaction &transaction, BetId bet, const ActorStamp &actor,
-                         qint64 nowMs);
+/// Cancels an imported bet in whatever state it is now, by the reverse of what was booked; the
+/// effective time of that. Nothing when it was cancelled already. The caller recounts.
+Result<std::optional<qint64>> withdrawBet(Transaction &transaction, BetId bet,
+                                          const ActorStamp &actor, qint64 nowMs);
 /// Stores the capper; journals it when the role begins or ends.
 Result<> setCapperActive(Transaction &transaction, const StoredCapper &capper,
                          const ActorStamp &actor, qint64 nowMs);
+/// Counts the guild anew, and marks the posts restated that told of one of these times.
+Result<> recountAt(Transaction &transaction, GuildId guild, const QSet<qint64> &effectiveMs,
+                   qint64 nowMs);
 /// API-012.
 Result<> importCancelled();
 

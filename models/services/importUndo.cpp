@@ -4,11 +4,11 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/services/adjusting.h"
-#include "models/services/counting.h"
 #include "models/services/importBets.h"
 #include "models/services/settingsChange.h"
 #include "models/store/CanonicalJson.h"
 #include "models/store/GuildRepository.h"
+#include "models/store/LedgerRepository.h"
 
 #include <QCoreApplication>
 
@@ -52,10 +52,8 @@ public:
             if (const Result<> done = retire(capper); !done)
                 return fail(done.error());
         }
-        const Result<GuildSettings> settings = readGuildSettings(m_transaction, m_batch.guild);
-        if (!settings)
-            return fail(settings.error());
-        if (const Result<> counted = recount(m_transaction, *settings); !counted)
+        const Result<> counted = recountAt(m_transaction, m_batch.guild, m_effectiveMs, m_nowMs);
+        if (!counted)
             return fail(counted.error());
         return m_undone;
     }
@@ -73,11 +71,14 @@ private:
         }
         if (table == u"unit_records")
             return reverse(row);
-        const Result<bool> withdrawn =
+        const auto withdrawn =
             withdrawBet(m_transaction, BetId::fromSql(row.target), m_stamp, m_nowMs);
         if (!withdrawn)
             return fail(withdrawn.error());
-        m_undone.bets += *withdrawn ? 1 : 0;
+        if (!*withdrawn)
+            return {};
+        ++m_undone.bets;
+        m_effectiveMs.insert(**withdrawn);
         return {};
     }
 
@@ -103,6 +104,7 @@ private:
         if (!*booked)
             return {};
         ++m_undone.balances;
+        m_effectiveMs.insert((*booked)->effectiveAtMs);
         const Result<qint64> reversed =
             bookAdjustment(m_transaction,
                            {m_batch.guild, (*booked)->capper, -(*booked)->amount,
@@ -142,6 +144,7 @@ private:
     qint64 m_nowMs;
     ImportUndone m_undone;
     QList<CapperId> m_cappers;
+    QSet<qint64> m_effectiveMs; ///< of everything that counted
 };
 
 } // namespace

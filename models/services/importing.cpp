@@ -4,7 +4,6 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/services/adjusting.h"
-#include "models/services/counting.h"
 #include "models/services/importBets.h"
 #include "models/services/settingsChange.h"
 #include "models/store/CanonicalJson.h"
@@ -162,8 +161,7 @@ public:
             done = done ? writeBalance(*balance) : done;
         if (!done)
             return done;
-        const Result<GuildSettings> settings = readGuildSettings(m_transaction, m_wish.guild);
-        return settings ? recount(m_transaction, *settings) : Result<>(fail(settings.error()));
+        return recountAt(m_transaction, m_wish.guild, m_effectiveMs, m_nowMs);
     }
 
 private:
@@ -244,6 +242,8 @@ private:
         const Result<CapperId> capper = capperOf(old.user);
         if (!capper)
             return fail(capper.error());
+        if (old.bet.status == BetStatus::Settled)
+            m_effectiveMs.insert(old.settledAtMs);
         const Result<BetId> bet = importBet(m_transaction, old, *capper, m_actor, m_nowMs);
         return bet ? remember(old.key, old.digest, bet->toSql()) : Result<>(fail(bet.error()));
     }
@@ -258,6 +258,7 @@ private:
                            {m_wish.guild, *capper, old.net,
                             u"import %1, %2"_s.arg(m_batch.toString(), old.key), old.atMs},
                            m_actor, m_nowMs);
+        m_effectiveMs.insert(old.atMs);
         return row ? remember(old.key, old.digest, *row) : Result<>(fail(row.error()));
     }
 
@@ -267,6 +268,7 @@ private:
     qint64 m_nowMs;
     BatchId m_batch;
     QHash<UserId, CapperId> m_cappers;
+    QSet<qint64> m_effectiveMs; ///< of everything that counts
 };
 
 } // namespace

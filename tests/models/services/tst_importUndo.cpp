@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/ErrorCodes.h"
+#include "models/services/postPeriods.h"
 #include "tests/models/services/ImportHouse.h"
 
 #include <QTest>
@@ -15,6 +16,7 @@ class tst_importUndo : public QObject
 private Q_SLOTS:
     void undoTakesEverythingBack();
     void undoAfterwards();
+    void postsAreRestated();
 };
 
 void tst_importUndo::undoTakesEverythingBack()
@@ -91,6 +93,29 @@ void tst_importUndo::undoAfterwards()
     QCOMPARE(house.file.number(u"SELECT coalesce(sum(amount), 0) FROM ledger_entry WHERE account "
                                "LIKE 'open:%' OR account LIKE 'result:%'"_s),
              0);
+}
+
+void tst_importUndo::postsAreRestated()
+{
+    House house;
+    // The recap of the old settlement's day was posted.
+    const QString subject =
+        PostSubject{PostKind::Recap, StatsPeriod::Day, QDate(2026, 1, 10)}.toText();
+    QVERIFY(house.file.execute(u"INSERT INTO post (guild_id, subject, channel_id, message_id, "
+                               u"digest, posted_at_ms) VALUES "
+                               "(%1, '%2', 7, 8, %3, 1)"_s.arg(RecordFixture::kGuild.toString(),
+                                                               subject, house.file.literal("x"))));
+    const auto restated = [&house] {
+        return house.file.number(u"SELECT restated FROM post"_s);
+    };
+    QCOMPARE(restated(), 0);
+    const Result<ImportReport> report = house.take(Folder(), house.wish());
+    QVERIFY(report);
+    const qint64 first = restated();
+    QVERIFY(first > 0);
+    house.file.clock().advance(std::chrono::hours(1));
+    QVERIFY(await(house.imports.undo(report->batch, Actor::panelOperator())));
+    QVERIFY(restated() > first);
 }
 
 QTEST_GUILESS_MAIN(tst_importUndo)
