@@ -19,12 +19,15 @@ Bot::Bot(Services services, const QUrl &apiBase, BotOptions options)
                services.betting, services.errors, services.metrics),
       m_posts({services.posts, services.slips, m_api, services.clock},
               {services.betting, services.guildSettings, services.errors}),
+      m_slipEvents(services.betting, services.limiter, services.errors),
       m_session({m_rest, m_api, m_directory, m_registrar, services.clock, services.metrics,
                  services.errors},
                 std::move(options))
 {
     QObject::connect(&m_session, &BotSession::interactionReceived, &m_router,
                      &CommandRouter::handle);
+    QObject::connect(&m_session, &BotSession::messageTouched, &m_slipEvents,
+                     &SlipEvents::messageTouched);
     QObject::connect(&m_session, &BotSession::onlineChanged, &m_outbox, &OutboxWorker::setOnline);
     QObject::connect(&m_session, &BotSession::onlineChanged, &m_posts, &PostWorker::setOnline);
     QObject::connect(&m_directory, &GuildDirectory::guildsChanged, &m_context,

@@ -5,6 +5,7 @@
 #include "app/bot/BotSession.h"
 #include "app/bot/OutboxWorker.h"
 #include "app/bot/PostWorker.h"
+#include "app/bot/SlipEvents.h"
 #include "app/commands/CommandRouter.h"
 #include "app/commands/InteractionApi.h"
 
@@ -55,6 +56,7 @@ private:
     CommandRouter m_router;
     OutboxWorker m_outbox;
     PostWorker m_posts;
+    SlipEvents m_slipEvents;
     BotSession m_session;
 };
 

@@ -171,6 +171,8 @@ void BotSession::connectShard(const QUrl &url)
     discord::ShardOptions options;
     options.token = m_token;
     options.gatewayUrl = url;
+    options.intents = discord::kIntentGuilds | discord::kIntentGuildMessages
+        | discord::kIntentGuildMessageReactions;
     m_shard = std::make_unique<Shard>(std::move(options), m_parts.clock, m_parts.metrics);
     followShard();
     setPhase(BotPhase::Connecting);
@@ -189,6 +191,7 @@ void BotSession::followShard()
     connect(shard, &Shard::guildCreated, &m_parts.directory, &LiveDirectory::guildCreated);
     connect(shard, &Shard::guildDeleted, &m_parts.directory, &LiveDirectory::guildDeleted);
     connect(shard, &Shard::interactionCreated, this, &BotSession::interactionReceived);
+    connect(shard, &Shard::messageTouched, this, &BotSession::messageTouched);
     connect(shard, &Shard::latencyMeasured, this, &BotSession::publish);
     connect(shard, &Shard::failed, this, &BotSession::giveUp);
 }

@@ -48,6 +48,7 @@ public:
 
 Q_SIGNALS:
     void interactionReceived(const dbsbm::discord::Interaction &interaction);
+    void messageTouched(const dbsbm::discord::MessageEvent &event);
     /// Online and able to send (true), or not (false).
     void onlineChanged(bool online, dbsbm::ApplicationId application);
 

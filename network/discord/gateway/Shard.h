@@ -20,6 +20,8 @@ class Metrics;
 namespace dbsbm::discord {
 
 inline constexpr quint32 kIntentGuilds = 1U << 0;
+inline constexpr quint32 kIntentGuildMessages = 1U << 9;
+inline constexpr quint32 kIntentGuildMessageReactions = 1U << 10;
 
 struct ShardOptions
 {
@@ -69,10 +71,11 @@ public:
 Q_SIGNALS:
     void phaseChanged(dbsbm::discord::ShardPhase phase);
     void ready(const dbsbm::discord::Ready &ready);
-    void resumed();
     void guildCreated(const dbsbm::discord::Guild &guild);
     void guildDeleted(dbsbm::GuildId guild, bool unavailable);
     void interactionCreated(const dbsbm::discord::Interaction &interaction);
+    /// What somebody did to messages; comes with the intents that ask for it only.
+    void messageTouched(const dbsbm::discord::MessageEvent &event);
     void latencyMeasured(double ms);
     /// Will never succeed without a person: close codes 4004 (AUT-002), 4013 and 4014 (AUT-003),
     /// the other fatal ones (API-009); before connecting AUT-001 without a token, CFG-001 with a

@@ -120,8 +120,6 @@ void Shard::Private::onResumed()
     session.resumed();
     readySince = clock.elapsed();
     setPhase(ShardPhase::Ready);
-    if (phase == ShardPhase::Ready)
-        Q_EMIT q->resumed();
 }
 
 void Shard::Private::deliver(const QByteArray &event)
@@ -139,6 +137,16 @@ void Shard::Private::deliver(const QByteArray &event)
             Q_EMIT q->guildCreated(*guild);
         else
             Q_EMIT q->guildDeleted(guild->id, guild->unavailable);
+    } else if (event == "MESSAGE_REACTION_ADD") {
+        if (const Result<Reaction> reaction = frame.reaction())
+            Q_EMIT q->messageTouched(*reaction);
+        else
+            noteMalformed(reaction.error());
+    } else if (event == "MESSAGE_DELETE" || event == "MESSAGE_DELETE_BULK") {
+        if (const Result<DeletedMessages> deleted = frame.deletedMessages())
+            Q_EMIT q->messageTouched(*deleted);
+        else
+            noteMalformed(deleted.error());
     } else {
         noteUnknown("event " + event);
     }

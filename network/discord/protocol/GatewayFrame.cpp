@@ -60,6 +60,16 @@ Result<Guild> GatewayFrame::guild() const
     return readGuild(m_document->data);
 }
 
+Result<Reaction> GatewayFrame::reaction() const
+{
+    return readReaction(m_document->data);
+}
+
+Result<DeletedMessages> GatewayFrame::deletedMessages() const
+{
+    return readDeletedMessages(m_document->data);
+}
+
 Result<Interaction> GatewayFrame::interaction() const
 {
     return readInteraction(m_document->data);

@@ -32,6 +32,8 @@ public:
     Result<Ready> ready() const;
     Result<Guild> guild() const; ///< GUILD_CREATE and GUILD_DELETE
     Result<Interaction> interaction() const;
+    Result<Reaction> reaction() const;
+    Result<DeletedMessages> deletedMessages() const;
 
 private:
     struct Document;

@@ -4,6 +4,8 @@
 
 #include "network/discord/protocol/Interaction.h"
 
+#include <variant>
+
 namespace dbsbm::discord {
 
 struct Role
@@ -41,6 +43,26 @@ struct Message
     qint64 timestampMs = 0;
     QString nonce;
 };
+
+/// MESSAGE_REACTION_ADD.
+struct Reaction
+{
+    GuildId guild;
+    ChannelId channel;
+    MessageId message;
+    Member member; ///< without permission bits
+    QString emoji; ///< a Unicode emoji, or the name of a custom one
+    bool custom = false;
+};
+
+/// MESSAGE_DELETE and MESSAGE_DELETE_BULK.
+struct DeletedMessages
+{
+    GuildId guild;
+    QList<MessageId> messages;
+};
+
+using MessageEvent = std::variant<Reaction, DeletedMessages>;
 
 struct Webhook
 {

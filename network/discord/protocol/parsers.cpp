@@ -98,6 +98,16 @@ Result<Ready> parseReady(QByteArrayView json)
     return parseObject(json, &readReady);
 }
 
+Result<Reaction> parseReaction(QByteArrayView json)
+{
+    return parseObject(json, readReaction);
+}
+
+Result<DeletedMessages> parseDeletedMessages(QByteArrayView json)
+{
+    return parseObject(json, readDeletedMessages);
+}
+
 Result<Message> parseMessage(QByteArrayView json)
 {
     return parseObject(json, &readMessage);

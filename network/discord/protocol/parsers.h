@@ -18,6 +18,8 @@ namespace dbsbm::discord {
 Result<Interaction> parseInteraction(QByteArrayView json);
 Result<Guild> parseGuild(QByteArrayView json);
 Result<Ready> parseReady(QByteArrayView json);
+Result<Reaction> parseReaction(QByteArrayView json);
+Result<DeletedMessages> parseDeletedMessages(QByteArrayView json);
 Result<Message> parseMessage(QByteArrayView json);
 Result<QList<Message>> parseMessages(QByteArrayView json);
 Result<Webhook> parseWebhook(QByteArrayView json);

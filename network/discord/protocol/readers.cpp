@@ -55,6 +55,37 @@ Member readMember(JsonView json)
     return member;
 }
 
+Result<Reaction> readReaction(JsonView json)
+{
+    Reaction reaction;
+    reaction.guild = json.id<GuildId>("guild_id");
+    reaction.channel = json.id<ChannelId>("channel_id");
+    reaction.message = json.id<MessageId>("message_id");
+    reaction.member = readMember(json["member"]);
+    if (!reaction.member.user.id.isValid())
+        reaction.member.user.id = json.id<UserId>("user_id");
+    reaction.emoji = json["emoji"].text("name");
+    reaction.custom = json["emoji"].id<MessageId>("id").isValid();
+    if (!reaction.message.isValid() || !reaction.member.user.id.isValid())
+        return malformed(QStringLiteral("a reaction without message or user"));
+    return reaction;
+}
+
+Result<DeletedMessages> readDeletedMessages(JsonView json)
+{
+    DeletedMessages deleted;
+    deleted.guild = json.id<GuildId>("guild_id");
+    if (const auto id = json.id<MessageId>("id"); id.isValid())
+        deleted.messages.append(id);
+    json["ids"].forEach([&](JsonView element) {
+        if (const MessageId id{element.toBits()}; id.isValid())
+            deleted.messages.append(id);
+    });
+    if (deleted.messages.isEmpty())
+        return malformed(QStringLiteral("a deletion without a message"));
+    return deleted;
+}
+
 Result<Guild> readGuild(JsonView json)
 {
     Guild guild;

@@ -18,5 +18,7 @@ Result<Application> readApplication(JsonView json);
 
 User readUser(JsonView json);
 Member readMember(JsonView json);
+Result<Reaction> readReaction(JsonView json);
+Result<DeletedMessages> readDeletedMessages(JsonView json);
 
 } // namespace dbsbm::discord

@@ -78,7 +78,6 @@ void TestShardResume::sleepIsAZombie()
 
 void TestShardResume::resumesWithTheLastSequence()
 {
-    QSignalSpy resumed(m_shard.get(), &Shard::resumed);
     becomeReady();
     m_gateway->sendEvent(QStringLiteral("GUILD_CREATE"), 42,
                          {{QStringLiteral("id"), QStringLiteral("5")}});
@@ -90,7 +89,6 @@ void TestShardResume::resumesWithTheLastSequence()
     QCOMPARE(m_gateway->received(kIdentify).size(), 0);
     m_gateway->sendEvent(QStringLiteral("RESUMED"), 43, {});
     QTRY_COMPARE(m_shard->phase(), ShardPhase::Ready);
-    QCOMPARE(resumed.size(), 1);
     m_clock->advance(20s);
     QTRY_COMPARE(m_gateway->received(kHeartbeat).size(), 1);
     QCOMPARE(m_gateway->received(kHeartbeat).first()[u"d"].toInt(), 43);

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bot/SlipEvents.h"
+
+#include "app/commands/errorText.h"
+#include "models/ops/ErrorTracker.h"
+#include "models/ops/RateLimiter.h"
+
+#include <array>
+
+namespace dbsbm {
+
+using discord::DeletedMessages;
+using discord::Reaction;
+
+SlipEvents::SlipEvents(BettingService &betting, RateLimiter &limiter, ErrorTracker &errors,
+                       QObject *parent)
+    : QObject(parent), m_betting(betting), m_limiter(limiter), m_errors(errors)
+{}
+
+void SlipEvents::messageTouched(const discord::MessageEvent &event)
+{
+    if (const auto *reaction = std::get_if<Reaction>(&event))
+        reactionAdded(*reaction);
+    else if (const auto *deleted = std::get_if<DeletedMessages>(&event))
+        messagesDeleted(*deleted);
+}
+
+std::optional<BetResult> resultOfReaction(const Reaction &reaction)
+{
+    if (reaction.custom)
+        return {};
+    QString emoji = reaction.emoji;
+    emoji.remove(QChar(0xFE0F));                          // the variation selector comes and goes
+    if (emoji == QChar(0x2705) || emoji == QChar(0x2714)) // check marks
+        return BetResult::Won;
+    if (emoji == QChar(0x274C) || emoji == QChar(0x2716)) // crosses
+        return BetResult::Lost;
+    if (emoji == QChar(0x2796)) // heavy minus
+        return BetResult::Push;
+    return {};
+}
+
+void SlipEvents::reactionAdded(const Reaction &reaction)
+{
+    const auto result = resultOfReaction(reaction);
+    if (!result || !reaction.guild.isValid() || reaction.member.user.bot)
+        return;
+    m_betting.betByMessage(reaction.guild, reaction.message)
+        .then(this, [this, reaction, result](const Result<std::optional<Bet>> &found) {
+            if (!found)
+                report(found.error(), QStringLiteral("reaction"), reaction.guild);
+            else if (*found && (*found)->status == BetStatus::Open)
+                grade(**found, *result, reaction);
+        });
+}
+
+void SlipEvents::grade(const Bet &bet, BetResult result, const Reaction &reaction)
+{
+    const UserId user = reaction.member.user.id;
+    constexpr std::array kCosts{RateAction::BetGrading};
+    if (!m_limiter.acquire(reaction.guild, user, kCosts).allowed)
+        return;
+    Actor actor;
+    actor.user = user;
+    actor.displayName = reaction.member.displayName();
+    actor.avatarUrl = reaction.member.user.avatarUrl();
+    actor.roles = reaction.member.roles;
+    actor.channel = reaction.channel;
+    // The event may come again; after an undo the same reaction is a new wish.
+    const QString id = QStringLiteral("r:%1:%2:%3:%4")
+                           .arg(reaction.message.toString(), user.toString(), toName(result))
+                           .arg(bet.revision);
+    m_betting.grade({reaction.guild, bet.id, result, actor, id})
+        .then(this, [this, guild = reaction.guild](const Result<BetOutcome> &done) {
+            if (!done && !isRefusal(done.error()))
+                report(done.error(), QStringLiteral("reaction"), guild);
+        });
+}
+
+void SlipEvents::messagesDeleted(const DeletedMessages &deleted)
+{
+    for (const MessageId message : deleted.messages) {
+        m_betting.slipDeleted(deleted.guild, message)
+            .then(this, [this, guild = deleted.guild](const Result<std::optional<Bet>> &done) {
+                if (!done)
+                    report(done.error(), QStringLiteral("slip deleted"), guild);
+            });
+    }
+}
+
+void SlipEvents::report(const Error &error, const QString &what, GuildId guild)
+{
+    m_errors.record(error, {what, guild});
+}
+
+} // namespace dbsbm

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/BettingService.h"
+#include "network/discord/protocol/Values.h"
+
+namespace dbsbm {
+
+class ErrorTracker;
+class RateLimiter;
+
+/// What members do to a posted slip other than by its buttons: the reactions of the old bot grade
+/// it (check mark won, cross lost, heavy minus push), and a deleted message is noted. A reaction
+/// tells a member's roles but no permissions, so it grades for the capper and holders of the admin
+/// role; it cannot be answered, so a refusal is silent.
+class SlipEvents : public QObject
+{
+    Q_OBJECT
+public:
+    SlipEvents(BettingService &betting, RateLimiter &limiter, ErrorTracker &errors,
+               QObject *parent = nullptr);
+
+    void messageTouched(const discord::MessageEvent &event);
+
+private:
+    void reactionAdded(const discord::Reaction &reaction);
+    void messagesDeleted(const discord::DeletedMessages &deleted);
+    void grade(const Bet &bet, BetResult result, const discord::Reaction &reaction);
+    void report(const Error &error, const QString &what, GuildId guild);
+
+    BettingService &m_betting;
+    RateLimiter &m_limiter;
+    ErrorTracker &m_errors;
+};
+
+/// What a reaction asks for; nothing for any other emoji.
+std::optional<BetResult> resultOfReaction(const discord::Reaction &reaction);
+
+} // namespace dbsbm
