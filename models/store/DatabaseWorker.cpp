@@ -32,7 +32,7 @@ std::chrono::milliseconds backoff(std::chrono::milliseconds first, std::chrono::
         std::min<std::chrono::milliseconds>(most, first * (1LL << std::min(failures, 16)));
     return whole / 2
         + std::chrono::milliseconds(
-               QRandomGenerator::global()->bounded(static_cast<qint64>(whole.count() / 2 + 1)));
+               QRandomGenerator::global()->bounded(qint64{whole.count()} / 2 + 1));
 }
 
 Result<> removeOutdatedIn(Transaction &transaction, qint64 nowMs)
@@ -75,7 +75,7 @@ Error unnoticedFault()
 } // namespace
 
 DatabaseWorker::DatabaseWorker(DatabaseOptions options, Connection::Use use, const Clock &clock,
-                               QString name)
+                               const QString &name)
     : m_options(std::move(options)),
       m_use(use),
       m_clock(clock),

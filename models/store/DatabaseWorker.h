@@ -31,7 +31,8 @@ class DatabaseWorker : public QObject
     Q_OBJECT
 public:
     /// Of \a clock only the time is asked here; timers belong to the owner's thread.
-    DatabaseWorker(DatabaseOptions options, Connection::Use use, const Clock &clock, QString name);
+    DatabaseWorker(DatabaseOptions options, Connection::Use use, const Clock &clock,
+                   const QString &name);
 
     /// The writer also checks and migrates, and removes what is outdated.
     Result<> open();

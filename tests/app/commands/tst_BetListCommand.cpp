@@ -52,22 +52,22 @@ private Q_SLOTS:
         QStringList all;
         for (int i = 0; i < 23; ++i) {
             placeOne(bot);
-            all.prepend(u'#' + bot.bets().first().number.toString());
+            all.prepend(u'#' + bot.bets().constFirst().number.toString());
         }
         SentAnswer page = list(bot);
         QVERIFY(page.message.ephemeral);
         QCOMPARE(numbers(page), all.first(10));
-        page = bot.press(BotHarness::member(), page.customIds().last());
+        page = bot.press(BotHarness::member(), page.customIds().constLast());
         QCOMPARE(page.type, discord::CallbackType::UpdateMessage);
         QCOMPARE(numbers(page), all.mid(10, 10));
-        const SentAnswer last = bot.press(BotHarness::member(), page.customIds().last());
+        const SentAnswer last = bot.press(BotHarness::member(), page.customIds().constLast());
         QCOMPARE(numbers(last), all.last(3));
-        QVERIFY(last.customIds().last().startsWith(u"page:none"_s));
-        page = bot.press(BotHarness::member(), last.customIds().first());
+        QVERIFY(last.customIds().constLast().startsWith(u"page:none"_s));
+        page = bot.press(BotHarness::member(), last.customIds().constFirst());
         QCOMPARE(numbers(page), all.mid(10, 10));
-        page = bot.press(BotHarness::member(), page.customIds().first());
+        page = bot.press(BotHarness::member(), page.customIds().constFirst());
         QCOMPARE(numbers(page), all.first(10));
-        QVERIFY(page.customIds().first().startsWith(u"page:none"_s));
+        QVERIFY(page.customIds().constFirst().startsWith(u"page:none"_s));
     }
 
     void filters_data()
@@ -96,7 +96,7 @@ private Q_SLOTS:
         placeOne(bot, {{u"league"_s, u"NFL"_s}, {u"game"_s, u"Packers @ Bears"_s}});
         placeOne(bot);
         bot.command(BotHarness::admin(), u"bet settle"_s,
-                    {{u"bet"_s, bot.bets().first().number.toString()}, {u"result"_s, u"won"_s}});
+                    {{u"bet"_s, bot.bets().constFirst().number.toString()}, {u"result"_s, u"won"_s}});
         const SentAnswer answer = list(bot, options);
         if (count == 0)
             QCOMPARE(answer.text(), u"No bet of this server fits that."_s);

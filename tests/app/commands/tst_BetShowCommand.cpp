@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(second.type, discord::CallbackType::UpdateMessage);
         QVERIFY2(second.text().contains(u"page 2 of 3"_s), qPrintable(second.text()));
         QVERIFY(second.text().contains(u"Placed by Cato"_s));
-        const SentAnswer last = bot.press(BotHarness::member(), second.customIds().last());
+        const SentAnswer last = bot.press(BotHarness::member(), second.customIds().constLast());
         QVERIFY2(last.text().contains(u"page 3 of 3"_s), qPrintable(last.text()));
         QVERIFY(last.text().contains(u"Grade undone"_s));
         bot.clock.advance(61s);

@@ -50,7 +50,7 @@ private Q_SLOTS:
         QVERIFY(!statsPeriods().isEmpty());
         for (const PeriodChoice &period : statsPeriods())
             QVERIFY2(statsRange(period.name, 1'795'000'000'000), qPrintable(period.name));
-        QCOMPARE(statsPeriods().first().name, QStringLiteral("all"));
+        QCOMPARE(statsPeriods().constFirst().name, QStringLiteral("all"));
         QCOMPARE(statsRange(QStringLiteral("all"), 1)->fromMs, 0);
     }
 

@@ -21,7 +21,7 @@ private Q_SLOTS:
     {
         RecordFixture record;
         record.placePosting();
-        const OutboxRow row = due(record).first();
+        const OutboxRow row = due(record).constFirst();
         QCOMPARE(row.kind, OutboxKind::PostSlip);
         QCOMPARE(row.state, OutboxState::Queued);
         QVERIFY(!row.nonce.isEmpty() && row.nonce.size() <= 25);
@@ -37,14 +37,14 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
         // A dead process left it so: it is due, to be reconciled.
         QCOMPARE(due(record).size(), 1);
-        QCOMPARE(due(record).first().attempts, 1);
+        QCOMPARE(due(record).constFirst().attempts, 1);
     }
 
     void aDeliveredSlipOpensItsBetOnce()
     {
         RecordFixture record;
         const Bet placed = record.placePosting();
-        const OutboxRow row = due(record).first();
+        const OutboxRow row = due(record).constFirst();
         QVERIFY(await(record.outbox.beginAttempt(row.id, WebhookId{5}, RecordFixture::kChannel)));
         QSignalSpy changed(&record.betting, &BettingService::betChanged);
         const SlipDelivery delivery{RecordFixture::kChannel, MessageId{77}, WebhookId{5},
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(page->bets.first().late);
         // And its slip is drawn again.
         QCOMPARE(due(record).size(), 1);
-        QCOMPARE(due(record).first().kind, OutboxKind::EditSlip);
+        QCOMPARE(due(record).constFirst().kind, OutboxKind::EditSlip);
         QVERIFY(await(record.verifier.verify())->intact());
     }
 
@@ -108,7 +108,7 @@ private Q_SLOTS:
     {
         RecordFixture record;
         record.placePosting();
-        const OutboxRow row = due(record).first();
+        const OutboxRow row = due(record).constFirst();
         QVERIFY(await(record.outbox.beginAttempt(row.id, WebhookId{5}, RecordFixture::kChannel)));
         const qint64 later = record.file.clock().nowMs() + 5000;
         QVERIFY(await(record.outbox.retryLater(row.id, later, u"API-004 try later"_s)));
@@ -117,14 +117,14 @@ private Q_SLOTS:
         QCOMPARE(await(record.outbox.depths())->value(u"retrying"_s), 1);
         record.file.clock().advance(std::chrono::seconds(5));
         QCOMPARE(due(record).size(), 1);
-        QCOMPARE(due(record).first().lastError, u"API-004 try later"_s);
+        QCOMPARE(due(record).constFirst().lastError, u"API-004 try later"_s);
     }
 
     void aFailedPostIsShownAndCanBeRetriedByHand()
     {
         RecordFixture record;
         const Bet placed = record.placePosting();
-        const OutboxRow row = due(record).first();
+        const OutboxRow row = due(record).constFirst();
         QVERIFY(!await(record.outbox.requeue(row.id)));
         QVERIFY(await(record.outbox.failed(row.id, u"API-007 no right"_s)));
         QCOMPARE(await(record.betting.bet(RecordFixture::kGuild, placed.id))->status,
