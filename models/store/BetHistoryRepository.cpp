@@ -29,8 +29,8 @@ Result<> BetHistoryRepository::addEvent(const StoredBetEvent &event)
 Result<QString> BetHistoryRepository::lastDetail(BetId bet)
 {
     const auto found = m_transaction.first<QString>(
-        u"SELECT detail FROM bet_event WHERE bet_id = :bet AND kind IN ('settled', 'voided', "
-        "'corrected') ORDER BY sequence DESC LIMIT 1"_s,
+        u"SELECT detail FROM bet_event WHERE bet_id = :bet AND kind IN ('settled', 'voided') "
+        "ORDER BY sequence DESC LIMIT 1"_s,
         {{u":bet"_s, bet.toSql()}}, [](const Row &row) { return row.text(0); });
     if (!found)
         return fail(found.error());

@@ -97,6 +97,21 @@ private Q_SLOTS:
         QVERIFY(intact(record));
     }
 
+    void anUndoneCorrectionLeavesNoResultBehind()
+    {
+        RecordFixture record;
+        const Bet bet = record.placeOpen();
+        (void)await(record.betting.grade(record.gradeOf(bet, BetResult::Won, record.admin())));
+        (void)await(
+            record.betting.correct(correction(record, bet, BetResult::Push, record.admin())));
+        const auto undone = await(record.betting.undo(record.undoOf(bet, record.admin())));
+        QVERIFY(!undone->bet.legs.first().result);
+        const auto graded =
+            await(record.betting.grade(record.gradeOf(bet, BetResult::Lost, record.admin())));
+        QCOMPARE(graded->bet.result, BetResult::Lost);
+        QVERIFY(intact(record));
+    }
+
     void whoMayCorrect()
     {
         RecordFixture record;
