@@ -31,14 +31,18 @@ std::optional<BetResult> resultOfReaction(const Reaction &reaction)
     if (reaction.custom)
         return {};
     QString emoji = reaction.emoji;
-    emoji.remove(QChar(0xFE0F));                          // the variation selector comes and goes
-    if (emoji == QChar(0x2705) || emoji == QChar(0x2714)) // check marks
-        return BetResult::Won;
-    if (emoji == QChar(0x274C) || emoji == QChar(0x2716)) // crosses
-        return BetResult::Lost;
-    if (emoji == QChar(0x2796)) // heavy minus
+    emoji.remove(QChar(0xFE0F)); // the variation selector comes and goes
+    if (emoji.size() != 1)
+        return {};
+    switch (emoji.front().unicode()) {
+    case 0x2705: // check marks
+    case 0x2714: return BetResult::Won;
+    case 0x274C: // crosses
+    case 0x2716: return BetResult::Lost;
+    case 0x2796: // heavy minus
         return BetResult::Push;
-    return {};
+    default: return {};
+    }
 }
 
 void SlipEvents::reactionAdded(const Reaction &reaction)

@@ -214,7 +214,9 @@ Task<Result<std::optional<Bet>>> BettingService::betByMessage(GuildId guild, Mes
 Task<Result<Bet>> BettingService::bet(GuildId guild, BetId id)
 {
     return m_database.read<Bet>([guild, id](Transaction &transaction) -> Result<Bet> {
-        return loadBet(transaction, guild, id).map([](const StoredBet &stored) { return stored.bet; });
+        return loadBet(transaction, guild, id).map([](const StoredBet &stored) {
+            return stored.bet;
+        });
     });
 }
 
@@ -225,7 +227,9 @@ Task<Result<Bet>> BettingService::betByNumber(GuildId guild, BetNumber number)
         if (!found)
             return fail(found.error());
         const BetId id = *found ? (*found)->bet.id : BetId();
-        return loadBet(transaction, guild, id).map([](const StoredBet &stored) { return stored.bet; });
+        return loadBet(transaction, guild, id).map([](const StoredBet &stored) {
+            return stored.bet;
+        });
     });
 }
 

@@ -95,8 +95,9 @@ private Q_SLOTS:
         bot.clock.advance(10 * 24h);
         placeOne(bot, {{u"league"_s, u"NFL"_s}, {u"game"_s, u"Packers @ Bears"_s}});
         placeOne(bot);
-        bot.command(BotHarness::admin(), u"bet settle"_s,
-                    {{u"bet"_s, bot.bets().constFirst().number.toString()}, {u"result"_s, u"won"_s}});
+        bot.command(
+            BotHarness::admin(), u"bet settle"_s,
+            {{u"bet"_s, bot.bets().constFirst().number.toString()}, {u"result"_s, u"won"_s}});
         const SentAnswer answer = list(bot, options);
         if (count == 0)
             QCOMPARE(answer.text(), u"No bet of this server fits that."_s);

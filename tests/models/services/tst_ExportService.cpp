@@ -73,7 +73,7 @@ void tst_ExportService::bets()
     QCOMPARE(house.run(ExportWhat::Bets, ExportFormat::Csv).value_or(-1), 1);
     const QList<QByteArray> lines = house.content().split('\n');
     QCOMPARE(lines.size(), 3);
-    QVERIFY(lines.at(1).contains(",-1.1,"));                              // a number stays one
+    QVERIFY(lines.at(1).contains(",-1.1,"));                            // a number stays one
     QVERIFY(lines.at(1).contains("\"'=HYPERLINK(\"\"http://x\"\")\"")); // text is no formula
     QCOMPARE(QFileInfo(house.path()).permissions() & 0x77,
              QFileDevice::Permissions(0)); // nobody else's

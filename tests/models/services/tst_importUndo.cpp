@@ -105,9 +105,7 @@ void tst_importUndo::postsAreRestated()
                                u"digest, posted_at_ms) VALUES "
                                "(%1, '%2', 7, 8, %3, 1)"_s.arg(RecordFixture::kGuild.toString(),
                                                                subject, house.file.literal("x"))));
-    const auto restated = [&house] {
-        return house.file.number(u"SELECT restated FROM post"_s);
-    };
+    const auto restated = [&house] { return house.file.number(u"SELECT restated FROM post"_s); };
     QCOMPARE(restated(), 0);
     const Result<ImportReport> report = house.take(Folder(), house.wish());
     QVERIFY(report);

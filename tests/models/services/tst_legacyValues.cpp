@@ -149,9 +149,10 @@ void tst_legacyValues::outcomes_data()
                           << "settled push";
     QTest::newRow("settled by flags") << "status=settled bet_loss=1 message_id=9"
                                       << "settled lost";
-    QTest::newRow("cancelled") << "status=cancelled message_id=9" << "cancelled";
-    QTest::newRow("cancelled before it was posted")
-        << "status=cancelled confirmed=0" << "confirmed";
+    QTest::newRow("cancelled") << "status=cancelled message_id=9"
+                               << "cancelled";
+    QTest::newRow("cancelled before it was posted") << "status=cancelled confirmed=0"
+                                                    << "confirmed";
     QTest::newRow("void") << "status=void message_id=9"
                           << "settled void";
     QTest::newRow("draft") << "status=draft"
