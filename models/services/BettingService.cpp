@@ -130,6 +130,12 @@ Task<Result<BetOutcome>> BettingService::publish(Task<Result<BetOutcome>> outcom
     });
 }
 
+void BettingService::announceChange(const Bet &bet)
+{
+    Q_EMIT betChanged(bet);
+    Q_EMIT outboxFilled();
+}
+
 Task<Result<BetOutcome>> BettingService::confirm(const ConfirmDraft &command)
 {
     return publish(

@@ -95,6 +95,8 @@ public:
 
     /// What the outbox learnt of a slip (called by OutboxService only).
     void announce(const Bet &bet) { Q_EMIT betChanged(bet); }
+    /// A committed change whose slip has to be edited (called by ScoreService only).
+    void announceChange(const Bet &bet);
 
 Q_SIGNALS:
     void betChanged(const dbsbm::Bet &bet);

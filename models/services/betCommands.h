@@ -79,9 +79,20 @@ struct GradeBet
     Fraction deadHeat{1, 1};        ///< of a whole grade
     QList<LegSettlement> legs = {}; ///< empty = the whole bet
     QByteArray source = {};         ///< canonical JSON of where a score came from; empty = by hand
+    bool replace = false;           ///< also legs that have a result already
 };
 
 struct UndoGrade
+{
+    GuildId guild;
+    BetId bet;
+    Actor actor;
+    QString commandId;
+    QString reason = {};
+};
+
+/// Takes up, or waves away, the grade that final scores suggest.
+struct ConfirmProposal
 {
     GuildId guild;
     BetId bet;

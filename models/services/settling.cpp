@@ -128,7 +128,7 @@ Result<BetOutcome> gradeBet(Transaction &transaction, const GradeBet &command, q
         return fail(open.error());
     const QList<Leg> before = bet.legs;
     const Result<> applied =
-        applyResults(bet, {command.result, command.deadHeat, command.legs, false});
+        applyResults(bet, {command.result, command.deadHeat, command.legs, command.replace});
     if (!applied)
         return fail(applied.error());
     BetStep step{.kind = u"leg_graded"_s,
@@ -149,7 +149,8 @@ Result<BetOutcome> gradeBet(Transaction &transaction, const GradeBet &command, q
     stored.settledByPerson = change->actor().person;
     bet.settledAtMs = stored.effectiveAtMs;
     bet.settledBy = command.actor.user;
-    bet.selfGraded = command.actor.user.isValid() && command.actor.user == bet.capperUser;
+    bet.selfGraded = command.source.isEmpty() && command.actor.user.isValid()
+        && command.actor.user == bet.capperUser;
     step.kind = bet.result == BetResult::Void ? u"voided"_s : u"settled"_s;
     step.to = toName(*bet.result);
     step.postings = settlePostings(bet);
@@ -177,13 +178,14 @@ Result<BetOutcome> undoGrade(Transaction &transaction, const UndoGrade &command,
     if (const Result<> inTime = withinUndoWindow(transaction, stored, change->actor(), nowMs);
         !inTime)
         return fail(inTime.error());
-    const Result<QString> detail = BetHistoryRepository(transaction).lastDetail(bet.id);
+    const Result<QString> detail = BetHistoryRepository(transaction).settlingDetail(bet.id);
     if (!detail)
         return fail(detail.error());
 
     const BetStep step{.kind = u"undone"_s,
                        .from = toName(*bet.result),
                        .to = u"open"_s,
+                       .reason = command.reason,
                        .postings = inverse(settlePostings(bet)),
                        .atMs = nowMs,
                        .effectiveAtMs = stored.effectiveAtMs};

@@ -26,7 +26,7 @@ Result<> BetHistoryRepository::addEvent(const StoredBetEvent &event)
     return done ? Result<>() : Result<>(fail(done.error()));
 }
 
-Result<QString> BetHistoryRepository::lastDetail(BetId bet)
+Result<QString> BetHistoryRepository::settlingDetail(BetId bet)
 {
     const auto found = m_transaction.first<QString>(
         u"SELECT detail FROM bet_event WHERE bet_id = :bet AND kind IN ('settled', 'voided') "

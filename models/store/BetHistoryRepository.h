@@ -40,8 +40,9 @@ public:
 
     Result<> addEvent(const StoredBetEvent &event);
     Result<QList<StoredBetEvent>> events(BetId bet);
-    /// The detail of the latest event that settled the bet; empty when it says nothing.
-    Result<QString> lastDetail(BetId bet);
+    /// The detail of the event that settled the bet last, corrections apart; empty when it says
+    /// nothing.
+    Result<QString> settlingDetail(BetId bet);
 
     Result<std::optional<ProcessedCommand>> processed(const QString &commandId);
     Result<> remember(const ProcessedCommand &command);

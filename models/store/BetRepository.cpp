@@ -248,6 +248,16 @@ Result<Units> BetRepository::riskPlaced(CapperId capper, qint64 fromMs, qint64 t
     return sum->value_or(Units());
 }
 
+Result<QList<BetId>> BetRepository::idsOn(const QString &fixture, BetId after, int limit)
+{
+    return m_transaction.list<BetId>(
+        u"SELECT DISTINCT b.id FROM leg l JOIN bet b ON b.id = l.bet_id "
+        "WHERE l.fixture = :fixture AND l.fixture <> '' AND b.id > :after "
+        "AND b.status IN ('open', 'settled') ORDER BY b.id LIMIT :most"_s,
+        {{u":fixture"_s, fixture}, {u":after"_s, after.toSql()}, {u":most"_s, limit}},
+        [](const Row &row) { return row.id<BetId>(0); });
+}
+
 Result<bool> BetRepository::isMessageTaken(GuildId guild, MessageId message)
 {
     const auto found = m_transaction.first<bool>(

@@ -40,6 +40,8 @@ public:
     Result<std::optional<StoredBet>> findByMessage(GuildId guild, MessageId message);
     /// Every parlay of a round robin, in order.
     Result<QList<StoredBet>> group(GuildId guild, DraftId group);
+    /// Open and settled bets with a leg on that stored game, by row, after \a after.
+    Result<QList<BetId>> idsOn(const QString &fixture, BetId after, int limit);
     Result<bool> isMessageTaken(GuildId guild, MessageId message);
     /// Newest first, but with \a after oldest first; at most limit + 1, so that the caller sees
     /// whether there is more.

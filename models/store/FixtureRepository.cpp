@@ -138,6 +138,15 @@ Result<std::optional<Fixture>> FixtureRepository::find(const QString &id)
     return std::optional<Fixture>(***found);
 }
 
+Result<QStringList> FixtureRepository::endedSince(qint64 sinceMs)
+{
+    const auto ids = m_transaction.list<QString>(
+        u"SELECT id FROM fixture WHERE updated_at_ms >= :since "
+        "AND status IN ('final', 'postponed', 'cancelled') ORDER BY id"_s,
+        {{u":since"_s, sinceMs}}, [](const Row &row) { return row.text(0); });
+    return ids ? Result<QStringList>(*ids) : fail(ids.error());
+}
+
 Result<QList<Fixture>> FixtureRepository::list(const FixtureFilter &filter)
 {
     QString sql = u"SELECT id, league, score, '', updated_at_ms FROM fixture "

@@ -43,6 +43,8 @@ public:
     /// suggestions. Players stay when \a fixture knows none. True when anything was new.
     Result<bool> store(const Fixture &fixture);
     Result<std::optional<Fixture>> find(const QString &id);
+    /// Ids of those that ended, were put off or cancelled, and changed since that moment.
+    Result<QStringList> endedSince(qint64 sinceMs);
     /// By start, then id; without the players.
     Result<QList<Fixture>> list(const FixtureFilter &filter);
 

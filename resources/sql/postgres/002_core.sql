@@ -124,12 +124,12 @@ CREATE TABLE known_name (
     PRIMARY KEY (guild_id, kind, league, folded)
 );
 
--- A grade that a final score suggests, until somebody confirms it. legs is JSON of the results.
+-- A grade that final scores suggest, until somebody confirms it. source is canonical JSON of the
+-- scores and the results they make.
 CREATE TABLE proposal (
     bet_id BIGINT PRIMARY KEY REFERENCES bet(id),
     guild_id BIGINT NOT NULL REFERENCES guild(id),
-    legs TEXT NOT NULL,
-    detail TEXT NOT NULL,
+    source TEXT NOT NULL,
     digest BYTEA NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('waiting', 'applied', 'dismissed')),
     created_at_ms BIGINT NOT NULL

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/scoreGrading.h"
+
+#include "models/core/ErrorCodes.h"
+#include "models/services/scoreSource.h"
+#include "models/services/settling.h"
+#include "models/services/transactionRules.h"
+#include "models/store/BetHistoryRepository.h"
+#include "models/store/CanonicalJson.h"
+#include "models/store/FixtureRepository.h"
+
+#include <QCoreApplication>
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("dbsbm::ScoreService", text);
+}
+
+/// A bet, what the scores make of it now, and what they had made of it before.
+struct Scored
+{
+    StoredBet stored;
+    QString settlement; ///< the guild's setting
+    GradeSource former;
+    QList<ScoredLeg> wanted; ///< results that the bet does not have yet
+    bool changed = false;    ///< a result that came from a score is another one now
+};
+
+Result<GradeSource> formerSource(Transaction &transaction, BetId bet)
+{
+    const auto events = BetHistoryRepository(transaction).events(bet);
+    if (!events)
+        return fail(events.error());
+    QList<GradeStep> steps;
+    for (const StoredBetEvent &event : *events)
+        steps.append({event.kind, event.detail});
+    return gradeSourceOf(steps);
+}
+
+/// What its stored game makes of a leg; nothing while the game does not say, or says nonsense.
+Result<std::optional<LegGrade>> gradeOf(Transaction &transaction, const Bet &bet, const Leg &leg)
+{
+    if (leg.fixture.isEmpty())
+        return std::optional<LegGrade>();
+    const auto fixture = FixtureRepository(transaction).find(leg.fixture);
+    if (!fixture)
+        return fail(fixture.error());
+    if (!*fixture)
+        return std::optional<LegGrade>();
+    const auto grade = gradeLeg(leg, (*fixture)->score, bet.rules.value_or(HouseRules()));
+    return grade ? *grade : std::optional<LegGrade>();
+}
+
+/// Compares each leg with its game: a leg without result takes one, and one whose result came from
+/// a score takes another; what a hand graded stands.
+Result<> compareLegs(Transaction &transaction, Scored &scored)
+{
+    const Bet &bet = scored.stored.bet;
+    for (qsizetype i = 0; i < bet.legs.size(); ++i) {
+        const Leg &leg = bet.legs.at(i);
+        const bool wasScored = i < scored.former.legs.size() && scored.former.legs.at(i);
+        if (leg.result && !wasScored)
+            continue;
+        const auto grade = gradeOf(transaction, bet, leg);
+        if (!grade)
+            return fail(grade.error());
+        if (!*grade || leg.result == (*grade)->result)
+            continue;
+        scored.changed = scored.changed || leg.result.has_value();
+        scored.wanted.append({static_cast<int>(i), **grade});
+    }
+    return {};
+}
+
+Result<std::optional<Scored>> scoreOf(Transaction &transaction, BetId id)
+{
+    const auto found = BetRepository(transaction).find(id);
+    if (!found)
+        return fail(found.error());
+    const bool gradable = *found
+        && ((*found)->bet.status == BetStatus::Open || (*found)->bet.status == BetStatus::Settled);
+    if (!gradable)
+        return std::optional<Scored>();
+    Scored scored;
+    scored.stored = **found;
+    const Result<GuildSettings> settings = readGuildSettings(transaction, scored.stored.bet.guild);
+    if (!settings)
+        return fail(settings.error());
+    scored.settlement = settings->text(u"settlement"_s);
+    if (scored.settlement == u"by_hand")
+        return std::optional<Scored>();
+    const Result<GradeSource> former = formerSource(transaction, id);
+    if (!former)
+        return fail(former.error());
+    scored.former = *former;
+    if (const Result<> compared = compareLegs(transaction, scored); !compared)
+        return fail(compared.error());
+    return std::optional<Scored>(scored);
+}
+
+QString commandFor(const char *step, BetId bet, const QByteArray &digest, int revision)
+{
+    return u"f:%1:%2:%3:%4"_s
+        .arg(QLatin1StringView(step), bet.toString(), QString::fromLatin1(digest.toHex().left(24)))
+        .arg(revision);
+}
+
+/// The grade of another score goes; the bet is open again.
+Result<> reverse(Transaction &transaction, const Scored &scored, const QByteArray &digest,
+                 qint64 nowMs)
+{
+    const Bet &bet = scored.stored.bet;
+    const auto undone = undoGrade(transaction,
+                                  {.guild = bet.guild,
+                                   .bet = bet.id,
+                                   .actor = Actor::system(),
+                                   .commandId = commandFor("undo", bet.id, digest, bet.revision),
+                                   .reason = tr("The final score changed.")},
+                                  nowMs);
+    return undone ? Result<>() : Result<>(fail(undone.error()));
+}
+
+GradeBet gradeBy(const StoredProposal &proposal, const Actor &actor, const QString &commandId)
+{
+    return {.guild = proposal.guild,
+            .bet = proposal.bet,
+            .actor = actor,
+            .commandId = commandId,
+            .legs = settlementsOf(scoredLegsOf(proposal.source)),
+            .source = proposal.source,
+            .replace = true};
+}
+
+Result<ScoreOutcome> take(Transaction &transaction, const Scored &scored,
+                          const std::optional<StoredProposal> &former, qint64 nowMs)
+{
+    const Bet &bet = scored.stored.bet;
+    StoredProposal proposal{bet.id, bet.guild, toSourceJson(scored.wanted), {}, {}, nowMs};
+    proposal.digest = sha256(proposal.source);
+    // Known already; but what settles a bet anew is always a new question.
+    if (former && former->digest == proposal.digest && bet.status == BetStatus::Open)
+        return ScoreOutcome{.bet = bet};
+    ScoreOutcome outcome{.effect = ScoreEffect::Proposed, .bet = bet};
+    if (bet.status == BetStatus::Settled) {
+        if (const Result<> done = reverse(transaction, scored, proposal.digest, nowMs); !done)
+            return fail(done.error());
+        outcome.reversed = true;
+    }
+    ProposalRepository proposals(transaction);
+    if (scored.settlement == u"automatic") {
+        const QString id = commandFor("grade", bet.id, proposal.digest, bet.revision);
+        const auto graded = gradeBet(transaction, gradeBy(proposal, Actor::system(), id), nowMs);
+        if (!graded)
+            return fail(graded.error());
+        proposal.state = ProposalState::Applied;
+        outcome.effect = ScoreEffect::Graded;
+    }
+    if (const Result<> kept = proposals.put(proposal); !kept)
+        return fail(kept.error());
+    const Result<StoredBet> now = loadBet(transaction, bet.guild, bet.id);
+    if (!now)
+        return fail(now.error());
+    outcome.bet = now->bet;
+    return outcome;
+}
+
+Error noProposal()
+{
+    return Error(codes::kBetNotSettled, BettingFault{},
+                 tr("No final score suggests a grade for this bet any more. Grade it with "
+                    "/bet settle."));
+}
+
+Result<StoredProposal> findProposal(Transaction &transaction, GuildId guild, BetId bet)
+{
+    const auto found = ProposalRepository(transaction).find(bet);
+    if (!found)
+        return fail(found.error());
+    if (!*found || (*found)->guild != guild)
+        return fail(noProposal());
+    return **found;
+}
+
+} // namespace
+
+Result<ScoreOutcome> applyScores(Transaction &transaction, BetId bet, qint64 nowMs)
+{
+    const auto scored = scoreOf(transaction, bet);
+    if (!scored)
+        return fail(scored.error());
+    if (!*scored)
+        return ScoreOutcome();
+    ProposalRepository proposals(transaction);
+    const auto former = proposals.find(bet);
+    if (!former)
+        return fail(former.error());
+    const bool settled = (*scored)->stored.bet.status == BetStatus::Settled;
+    if (!(*scored)->wanted.isEmpty() && (!settled || (*scored)->changed))
+        return take(transaction, **scored, *former, nowMs);
+    ScoreOutcome outcome{.bet = (*scored)->stored.bet};
+    if (settled || !*former || (*former)->state != ProposalState::Waiting)
+        return outcome;
+    if (const Result<> removed = proposals.remove(bet); !removed)
+        return fail(removed.error());
+    outcome.effect = ScoreEffect::Withdrawn;
+    return outcome;
+}
+
+Result<BetOutcome> confirmProposal(Transaction &transaction, const ConfirmProposal &command,
+                                   qint64 nowMs)
+{
+    const Result<StoredProposal> proposal = findProposal(transaction, command.guild, command.bet);
+    if (!proposal)
+        return fail(proposal.error());
+    const auto repeated = BetHistoryRepository(transaction).processed(command.commandId);
+    if (!repeated)
+        return fail(repeated.error());
+    if (proposal->state != ProposalState::Waiting && !*repeated)
+        return fail(noProposal());
+    const auto graded =
+        gradeBet(transaction, gradeBy(*proposal, command.actor, command.commandId), nowMs);
+    if (!graded || graded->repeated)
+        return graded;
+    const Result<> closed =
+        ProposalRepository(transaction).setState(command.bet, ProposalState::Applied);
+    return closed ? graded : Result<BetOutcome>(fail(closed.error()));
+}
+
+Result<> dismissProposal(Transaction &transaction, const ConfirmProposal &command)
+{
+    const Result<StoredProposal> proposal = findProposal(transaction, command.guild, command.bet);
+    if (!proposal)
+        return fail(proposal.error());
+    const Result<StoredBet> stored = loadBet(transaction, command.guild, command.bet);
+    if (!stored)
+        return fail(stored.error());
+    const auto allowed =
+        authorise(transaction, Action::GradeAnyBet, command.actor, command.guild, &stored->bet);
+    if (!allowed)
+        return fail(allowed.error());
+    if (proposal->state == ProposalState::Applied)
+        return fail(noProposal());
+    return ProposalRepository(transaction).setState(command.bet, ProposalState::Dismissed);
+}
+
+Result<QList<Proposal>> waitingProposals(Transaction &transaction, GuildId guild, int limit)
+{
+    const auto stored = ProposalRepository(transaction).waiting(guild, limit);
+    if (!stored)
+        return fail(stored.error());
+    QList<Proposal> proposals;
+    for (const StoredProposal &one : *stored) {
+        const auto bet = BetRepository(transaction).find(one.bet);
+        if (!bet)
+            return fail(bet.error());
+        if (!*bet)
+            continue;
+        Proposal proposal;
+        proposal.bet = (*bet)->bet;
+        proposal.createdAtMs = one.createdAtMs;
+        for (const ScoredLeg &leg : scoredLegsOf(one.source)) {
+            proposal.grades.append(leg.grade);
+            proposal.legs.append({leg.leg, leg.grade.result, {1, 1}});
+        }
+        proposals.append(proposal);
+    }
+    return proposals;
+}
+
+} // namespace dbsbm

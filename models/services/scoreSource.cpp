@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/scoreSource.h"
+
+#include "models/store/CanonicalJson.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kName = "score";
+
+QByteArray legJson(const ScoredLeg &leg)
+{
+    CanonicalObject object;
+    object.add("leg", static_cast<qint64>(leg.leg))
+        .add("result", toName(leg.grade.result))
+        .add("rule", leg.grade.rule)
+        .add("scored", leg.grade.scored)
+        .add("arithmetic", leg.grade.arithmetic);
+    return object.toBytes();
+}
+
+QList<ScoredLeg> legsOf(const QJsonObject &source)
+{
+    QList<ScoredLeg> legs;
+    for (const QJsonValue value : source.value("legs"_L1).toArray()) {
+        const auto result = legResultFromName(value["result"_L1].toString());
+        const int leg = value["leg"_L1].toInt(-1);
+        if (result && leg >= 0 && leg < kMaxLegs)
+            legs.append({leg,
+                         {*result, value["rule"_L1].toString(), value["scored"_L1].toString(),
+                          value["arithmetic"_L1].toString()}});
+    }
+    return legs;
+}
+
+/// Takes over what this step graded; a leg whose result it left alone keeps its source.
+void apply(const QJsonObject &detail, GradeSource &source)
+{
+    const QJsonArray before = detail.value("before"_L1).toArray();
+    const QJsonArray after = detail.value("after"_L1).toArray();
+    source.legs.resize(std::max(source.legs.size(), after.size()));
+    for (qsizetype i = 0; i < after.size(); ++i) {
+        if (before.at(i) != after.at(i))
+            source.legs[i].reset();
+    }
+    for (const ScoredLeg &leg : legsOf(detail.value("source"_L1).toObject())) {
+        if (leg.leg < source.legs.size())
+            source.legs[leg.leg] = leg.grade;
+    }
+}
+
+bool isScored(const GradeSource &source)
+{
+    return std::any_of(source.legs.begin(), source.legs.end(),
+                       [](const auto &leg) { return leg.has_value(); });
+}
+
+} // namespace
+
+QByteArray toSourceJson(const QList<ScoredLeg> &legs)
+{
+    QList<QByteArray> elements;
+    for (const ScoredLeg &leg : legs)
+        elements << legJson(leg);
+    CanonicalObject object;
+    object.add("name", QString::fromLatin1(kName)).addRaw("legs", canonicalArray(elements));
+    return object.toBytes();
+}
+
+QList<ScoredLeg> scoredLegsOf(const QByteArray &source)
+{
+    return legsOf(QJsonDocument::fromJson(source).object());
+}
+
+QList<LegSettlement> settlementsOf(const QList<ScoredLeg> &legs)
+{
+    QList<LegSettlement> settlements;
+    for (const ScoredLeg &leg : legs)
+        settlements.append({leg.leg, leg.grade.result, {1, 1}});
+    return settlements;
+}
+
+GradeSource gradeSourceOf(const QList<GradeStep> &history)
+{
+    GradeSource now;
+    GradeSource beforeSettling;
+    for (const auto &[kind, detail] : history) {
+        if (kind == u"undone") {
+            now = beforeSettling;
+            continue;
+        }
+        if (kind == u"settled" || kind == u"voided")
+            beforeSettling = now;
+        if (!detail.isEmpty())
+            apply(QJsonDocument::fromJson(detail.toUtf8()).object(), now);
+    }
+    if (isScored(now))
+        now.name = QCoreApplication::translate("dbsbm::ScoreService", "the final score");
+    return now;
+}
+
+} // namespace dbsbm

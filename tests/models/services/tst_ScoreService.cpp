@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/ScoreService.h"
+
+#include "models/services/FixtureService.h"
+#include "models/services/scoreSource.h"
+#include "tests/support/TestDatabase.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace dbsbm;
+using namespace dbsbm::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const char *const kGame = "feed:1";
+const char *const kOther = "feed:2";
+
+QString codeOf(const auto &result)
+{
+    return result ? u"done"_s : result.error().code();
+}
+
+/// A record whose bets are on stored games.
+struct ScoreFixture : RecordFixture
+{
+    FixtureService fixtures{file.database(), file.clock()};
+    ScoreService scores{file.database(), file.clock(), betting};
+
+    void choose(const QString &settlement)
+    {
+        const auto done =
+            await(settings.set(kGuild, {{u"settlement"_s, settlement}}, Actor::panelOperator()));
+        QVERIFY2(done, done ? "" : qPrintable(done.error().userText()));
+    }
+
+    DraftLeg leg(const char *game, const QString &pick, const QString &line)
+    {
+        DraftLeg leg = request().legs.first();
+        leg.leg.league = u"NBA"_s;
+        leg.leg.game = u"Lakers @ Celtics"_s;
+        leg.leg.market = line.isEmpty() ? Market::Moneyline : Market::Spread;
+        leg.leg.pick = pick;
+        leg.leg.line = line;
+        leg.leg.fixture = QString::fromLatin1(game);
+        leg.oddsText = u"+100"_s;
+        return leg;
+    }
+
+    Bet place(const QList<DraftLeg> &legs)
+    {
+        DraftRequest wish = request();
+        wish.legs = legs;
+        const auto draft = await(betting.createDraft(wish));
+        if (!draft)
+            qFatal("%s", qPrintable(draft.error().userText()));
+        const auto placed = await(betting.confirm(confirmation(draft->id)));
+        if (!placed)
+            qFatal("%s", qPrintable(placed.error().userText()));
+        deliverAll();
+        return *await(betting.bet(kGuild, placed->bet.id));
+    }
+
+    /// The game ends (or is told anew) with that result.
+    ScoreReport ends(const char *game, int home, int away, GameStatus status = GameStatus::Final)
+    {
+        file.clock().advance(std::chrono::minutes(10));
+        Fixture fixture;
+        fixture.id = QString::fromLatin1(game);
+        fixture.league = u"NBA"_s;
+        fixture.updatedAtMs = file.clock().nowMs();
+        fixture.score.status = status;
+        fixture.score.home = u"Celtics"_s;
+        fixture.score.away = u"Lakers"_s;
+        fixture.score.originalStartMs = fixture.score.startMs = m_start;
+        if (status == GameStatus::Final)
+            fixture.score.total = Points{home, away};
+        const auto stored = await(fixtures.record({fixture}));
+        if (!stored)
+            qFatal("%s", qPrintable(stored.error().detail()));
+        const auto report = await(scores.apply(fixture.id));
+        if (!report)
+            qFatal("%s", qPrintable(report.error().detail()));
+        return *report;
+    }
+
+    Bet now(const Bet &bet) { return *await(betting.bet(kGuild, bet.id)); }
+    ConfirmProposal wish(const Bet &bet, const Actor &actor)
+    {
+        return {kGuild, bet.id, actor, u"i:"_s + interaction().toString()};
+    }
+    bool intact()
+    {
+        const auto report = await(verifier.verify());
+        return report && report->intact();
+    }
+
+private:
+    qint64 m_start = file.clock().nowMs() + 3'600'000;
+};
+
+} // namespace
+
+/// Grades from final scores: proposed, confirmed, dismissed, applied, reversed.
+class TestScoreService : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFinalScoreProposesAndSomebodyConfirms()
+    {
+        ScoreFixture record;
+        record.choose(u"propose"_s);
+        const Bet bet = record.place({record.leg(kGame, u"Celtics"_s, u"-3.5"_s)});
+        QSignalSpy told(&record.scores, &ScoreService::proposalsChanged);
+        QCOMPARE(record.ends(kGame, 112, 108).proposed, 1);
+        QCOMPARE(told.count(), 1);
+        QCOMPARE(record.now(bet).status, BetStatus::Open);
+        const auto waiting = await(record.scores.waiting(RecordFixture::kGuild));
+        QCOMPARE(waiting->size(), 1);
+        QCOMPARE(waiting->first().bet.number, bet.number);
+        QCOMPARE(waiting->first().legs.first().result, LegResult::Won);
+        QCOMPARE(waiting->first().grades.first().rule, u"spread"_s);
+
+        QCOMPARE(codeOf(await(record.scores.confirm(record.wish(bet, record.member())))),
+                 u"AUT-006"_s);
+        const ConfirmProposal wish = record.wish(bet, record.capper());
+        const auto confirmed = await(record.scores.confirm(wish));
+        QCOMPARE(codeOf(confirmed), u"done"_s);
+        QCOMPARE(confirmed->bet.result, BetResult::Won);
+        QVERIFY2(!confirmed->bet.selfGraded, "the score graded it, not its capper");
+        QVERIFY(await(record.scores.confirm(wish))->repeated);
+        QCOMPARE(codeOf(await(record.scores.confirm(record.wish(bet, record.admin())))),
+                 u"BET-005"_s);
+        QVERIFY(await(record.scores.waiting(RecordFixture::kGuild))->isEmpty());
+        QVERIFY(record.intact());
+    }
+
+    void theHistoryTellsTheScore()
+    {
+        ScoreFixture record;
+        record.choose(u"automatic"_s);
+        const Bet bet = record.place({record.leg(kGame, u"Celtics"_s, u"-3.5"_s)});
+        (void)record.ends(kGame, 112, 108);
+        const auto history = await(record.betting.history(RecordFixture::kGuild, bet.id));
+        QList<GradeStep> steps;
+        for (const BetEvent &event : *history)
+            steps.append({event.kind, event.detail});
+        const GradeSource source = gradeSourceOf(steps);
+        QVERIFY(!source.name.isEmpty());
+        QCOMPARE(source.legs.size(), 1);
+        QVERIFY(source.legs.first()->scored.contains(u"112"));
+        const auto explained = explainGrade(record.now(bet), source);
+        QVERIFY(explained);
+        QVERIFY(explained->lines.join(u'\n').contains(source.legs.first()->arithmetic));
+        QVERIFY(replayExplanation(explained->json));
+    }
+
+    void theSameScoreIsTakenUpOnce()
+    {
+        ScoreFixture record;
+        record.choose(u"propose"_s);
+        const Bet bet = record.place({record.leg(kGame, u"Celtics"_s, {})});
+        QCOMPARE(record.ends(kGame, 100, 90).proposed, 1);
+        QCOMPARE(record.ends(kGame, 100, 90).proposed, 0);
+        QCOMPARE(codeOf(await(record.scores.dismiss(record.wish(bet, record.member())))),
+                 u"AUT-006"_s);
+        QVERIFY(await(record.scores.dismiss(record.wish(bet, record.admin()))));
+        QCOMPARE(record.ends(kGame, 100, 90).proposed, 0);
+        QVERIFY(await(record.scores.waiting({}))->isEmpty());
+        QCOMPARE(record.ends(kGame, 90, 100).proposed, 1); // another question
+    }
+
+    void automaticGradesAtOnceAndAnUndoStands()
+    {
+        ScoreFixture record;
+        record.choose(u"automatic"_s);
+        const Bet bet = record.place({record.leg(kGame, u"Lakers"_s, {})});
+        QCOMPARE(record.ends(kGame, 100, 90).graded, 1);
+        QCOMPARE(record.now(bet).result, BetResult::Lost);
+        (void)await(record.betting.undo(record.undoOf(bet, record.admin())));
+        QCOMPARE(record.ends(kGame, 100, 90).graded, 0);
+        QCOMPARE(record.now(bet).status, BetStatus::Open);
+        QVERIFY(record.intact());
+    }
+
+    void aChangedScoreReverses_data()
+    {
+        QTest::addColumn<QString>("settlement");
+        QTest::newRow("proposed again") << u"propose"_s;
+        QTest::newRow("graded again") << u"automatic"_s;
+    }
+
+    void aChangedScoreReverses()
+    {
+        QFETCH(const QString, settlement);
+        const bool automatic = settlement == u"automatic";
+        ScoreFixture record;
+        record.choose(settlement);
+        const Bet bet = record.place({record.leg(kGame, u"Celtics"_s, u"-3.5"_s)});
+        (void)record.ends(kGame, 112, 108);
+        if (!automatic)
+            QVERIFY(await(record.scores.confirm(record.wish(bet, record.admin()))));
+        const qint64 first = record.now(bet).settledAtMs;
+        const ScoreReport report = record.ends(kGame, 110, 108);
+        QCOMPARE(report.reversed, 1);
+        QCOMPARE(report.proposed, automatic ? 0 : 1);
+        QCOMPARE(report.graded, automatic ? 1 : 0);
+        if (!automatic) {
+            QCOMPARE(record.now(bet).status, BetStatus::Open);
+            QVERIFY(await(record.scores.confirm(record.wish(bet, record.admin()))));
+        }
+        QCOMPARE(record.now(bet).result, BetResult::Lost);
+        QCOMPARE(record.now(bet).settledAtMs, first);
+        QVERIFY(record.intact());
+    }
+
+    void aGradeByHandStands()
+    {
+        ScoreFixture record;
+        record.choose(u"automatic"_s);
+        const Bet bet = record.place({record.leg(kGame, u"Celtics"_s, {})});
+        (void)await(record.betting.grade(record.gradeOf(bet, BetResult::Push, record.admin())));
+        const ScoreReport report = record.ends(kGame, 100, 90);
+        QCOMPARE(report.looked, 1);
+        QCOMPARE(report.graded + report.proposed + report.reversed, 0);
+        QCOMPARE(record.now(bet).result, BetResult::Push);
+    }
+
+    void aParlayIsGradedLegByLegAndReopenedWhole()
+    {
+        ScoreFixture record;
+        record.choose(u"automatic"_s);
+        const Bet bet = record.place(
+            {record.leg(kGame, u"Celtics"_s, {}), record.leg(kOther, u"Lakers"_s, {})});
+        QCOMPARE(record.ends(kGame, 100, 90).graded, 1);
+        QCOMPARE(record.now(bet).status, BetStatus::Open);
+        QCOMPARE(record.now(bet).legs.first().result, LegResult::Won);
+        QCOMPARE(record.ends(kOther, 80, 90).graded, 1);
+        QCOMPARE(record.now(bet).result, BetResult::Won);
+        const ScoreReport report = record.ends(kGame, 90, 100); // the first leg after all
+        QCOMPARE(report.reversed, 1);
+        QCOMPARE(record.now(bet).result, BetResult::Lost);
+        QVERIFY(record.intact());
+    }
+
+    void aScoreTakenBackWithdrawsItsProposal()
+    {
+        ScoreFixture record;
+        record.choose(u"propose"_s);
+        (void)record.place({record.leg(kGame, u"Celtics"_s, {})});
+        QCOMPARE(record.ends(kGame, 100, 90).proposed, 1);
+        QCOMPARE(record.ends(kGame, 0, 0, GameStatus::Live).withdrawn, 1);
+        QVERIFY(await(record.scores.waiting({}))->isEmpty());
+        QCOMPARE(record.ends(kGame, 100, 90).proposed, 1);
+    }
+
+    void byHandMeansNothingHappens()
+    {
+        ScoreFixture record;
+        record.choose(u"by_hand"_s);
+        const Bet bet = record.place({record.leg(kGame, u"Celtics"_s, {})});
+        QCOMPARE(record.ends(kGame, 100, 90).proposed, 0);
+        QCOMPARE(record.now(bet).status, BetStatus::Open);
+    }
+
+    void aCancelledGameIsVoidWhichACapperMustNotConfirm()
+    {
+        ScoreFixture record;
+        record.choose(u"propose"_s);
+        const Bet bet = record.place({record.leg(kGame, u"Celtics"_s, {})});
+        QCOMPARE(record.ends(kGame, 0, 0, GameStatus::Cancelled).proposed, 1);
+        QCOMPARE(codeOf(await(record.scores.confirm(record.wish(bet, record.capper())))),
+                 u"AUT-006"_s);
+        QVERIFY(await(record.scores.confirm(record.wish(bet, record.admin()))));
+        QCOMPARE(record.now(bet).result, BetResult::Void);
+    }
+
+    void whatACrashLeftIsTakenUp()
+    {
+        ScoreFixture record;
+        record.choose(u"by_hand"_s);
+        QList<Bet> bets;
+        for (int i = 0; i < 3; ++i)
+            bets << record.place({record.leg(kGame, u"Celtics"_s, {})});
+        (void)record.ends(kGame, 100, 90); // stored; nothing came of it
+        record.choose(u"automatic"_s);
+        const auto resumed = await(record.scores.resume());
+        QCOMPARE(resumed->graded, 3);
+        QCOMPARE(record.now(bets.last()).result, BetResult::Won);
+        QCOMPARE(await(record.scores.resume())->graded, 0);
+        record.file.clock().advance(std::chrono::hours(24 * 8));
+        QCOMPARE(await(record.scores.resume())->looked, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScoreService)
+#include "tst_ScoreService.moc"
