@@ -113,8 +113,8 @@ Result<BetOutcome> correctBet(Transaction &transaction, const CorrectBet &comman
     bet.selfGraded = false;
     return change->commit(transaction,
                           {.kind = u"corrected"_s,
-                           .from = toName(*before.result),
-                           .to = toName(*bet.result),
+                           .from = recordedState(before),
+                           .to = recordedState(bet),
                            .reason = command.reason,
                            .postings = inverse(netPostings(before)) + netPostings(bet),
                            .atMs = nowMs,
@@ -173,7 +173,7 @@ Result<BetOutcome> setClosing(Transaction &transaction, const SetClosing &comman
                         .arg(bet.legs.size()));
     }
     bet.legs[command.leg].closing = command.closing.decimalPrice();
-    const QString state = toName(bet.status);
+    const QString state = recordedState(bet);
     return change->commitQuietly(transaction,
                                  {.kind = u"closing"_s,
                                   .from = state,
@@ -201,7 +201,7 @@ Result<BetOutcome> repostSlip(Transaction &transaction, const RepostSlip &comman
         OutboxRepository(transaction).enqueue(bet.guild, bet.id, u"post_slip"_s, nowMs);
     if (!queued)
         return fail(queued.error());
-    const QString state = toName(bet.status);
+    const QString state = recordedState(bet);
     return change->commitQuietly(
         transaction,
         {.kind = u"reposted"_s, .from = state, .to = state, .atMs = nowMs, .effectiveAtMs = nowMs});
@@ -217,7 +217,7 @@ Result<std::optional<Bet>> slipDeleted(Transaction &transaction, GuildId guild, 
         return std::optional<Bet>();
     StoredBet &stored = **found;
     stored.bet.message = {};
-    const QString state = toName(stored.bet.status);
+    const QString state = recordedState(stored.bet);
     const BetStep step{.actor = systemStamp(u"system"_s),
                        .kind = u"slip_deleted"_s,
                        .from = state,

@@ -131,7 +131,7 @@ Result<> replaceMessage(Transaction &transaction, StoredBet &stored, const SlipD
                         qint64 nowMs)
 {
     takeMessage(stored.bet, delivery);
-    const QString state = toName(stored.bet.status);
+    const QString state = recordedState(stored.bet);
     return changeBet(transaction, stored,
                      {.actor = systemStamp(u"system"_s),
                       .kind = u"posted_again"_s,

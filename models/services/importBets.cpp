@@ -51,7 +51,7 @@ Result<> finish(Transaction &transaction, StoredBet stored, const LegacyBet &old
     if (bet.selfGraded)
         stored.settledByPerson = bet.capper;
     step.kind = bet.result == BetResult::Void ? u"voided"_s : u"settled"_s;
-    step.to = toName(*bet.result);
+    step.to = recordedState(bet);
     step.postings = settlePostings(bet);
     step.detail = gradeDetail(before, bet.legs, {});
     return changeUncounted(transaction, stored, step);
@@ -106,7 +106,7 @@ Result<std::optional<qint64>> withdrawBet(Transaction &transaction, BetId bet,
     const bool settled = before.status == BetStatus::Settled;
     const BetStep step{.actor = actor,
                        .kind = u"import_undone"_s,
-                       .from = settled ? toName(*before.result) : toName(before.status),
+                       .from = recordedState(before),
                        .to = u"cancelled"_s,
                        .postings = settled ? inverse(netPostings(before)) : releasePostings(before),
                        .atMs = nowMs,

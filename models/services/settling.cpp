@@ -152,7 +152,7 @@ Result<BetOutcome> gradeBet(Transaction &transaction, const GradeBet &command, q
     bet.selfGraded = command.source.isEmpty() && command.actor.user.isValid()
         && command.actor.user == bet.capperUser;
     step.kind = bet.result == BetResult::Void ? u"voided"_s : u"settled"_s;
-    step.to = toName(*bet.result);
+    step.to = recordedState(bet);
     step.postings = settlePostings(bet);
     step.effectiveAtMs = stored.effectiveAtMs;
     return change->commit(transaction, step);
@@ -183,7 +183,7 @@ Result<BetOutcome> undoGrade(Transaction &transaction, const UndoGrade &command,
         return fail(detail.error());
 
     const BetStep step{.kind = u"undone"_s,
-                       .from = toName(*bet.result),
+                       .from = recordedState(bet),
                        .to = u"open"_s,
                        .reason = command.reason,
                        .postings = inverse(settlePostings(bet)),

@@ -144,6 +144,12 @@ Result<ActorStamp> authorise(Transaction &transaction, Action wish, const Actor 
     return stamp;
 }
 
+QString recordedState(const Bet &bet)
+{
+    return bet.status == BetStatus::Settled && bet.result ? toName(*bet.result)
+                                                          : toName(bet.status);
+}
+
 Result<> recordStep(Transaction &transaction, const StoredBet &stored, const BetStep &step)
 {
     const Bet &bet = stored.bet;

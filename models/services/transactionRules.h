@@ -46,7 +46,7 @@ struct BetStep
 {
     ActorStamp actor = {};
     QString kind; ///< of the journal row and the event
-    QString from; ///< state before
+    QString from; ///< recordedState() before
     QString to;
     QString reason = {};
     QList<Posting> postings = {};
@@ -54,6 +54,9 @@ struct BetStep
     qint64 effectiveAtMs = 0;
     QString detail = {}; ///< canonical JSON of how a grade came about
 };
+
+/// The bet's state as events name it: its result once settled, else its status.
+QString recordedState(const Bet &bet);
 
 /// Journal row, ledger entries and event of a bet that is written already.
 Result<> recordStep(Transaction &transaction, const StoredBet &stored, const BetStep &step);

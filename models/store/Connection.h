@@ -25,6 +25,7 @@ class Connection
 {
 public:
     enum class Use { Read, Write };
+    enum class Turn { Shared, Alone };
 
     /// \a name is unique in the process. Nothing is opened yet.
     static std::unique_ptr<Connection> make(const DatabaseOptions &options, Use use,
@@ -59,6 +60,9 @@ public:
     /// For Write a serializable transaction that holds or will notice its conflicts, for Read one
     /// consistent snapshot that cannot write.
     virtual Result<> begin(Use use) = 0;
+    /// First in a transaction that writes: beside others who write and may conflict, or alone, when
+    /// a conflict made it be run again. Waits until those who may not write beside it have ended.
+    virtual Result<> takeTurn(Turn turn) = 0;
     /// An error leaves nothing behind, but one of outcomeUnknown().
     virtual Result<> commit() = 0;
     virtual Result<> rollback() = 0;

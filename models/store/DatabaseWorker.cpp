@@ -253,6 +253,12 @@ DatabaseWorker::Attempt DatabaseWorker::attempt()
     Transaction transaction(*m_connection);
     if (const Result<> begun = transaction.begin(m_use); !begun)
         return {m_connection->isOpen() ? End::Done : End::Lost, begun.error()};
+    if (isWriter()) {
+        using Turn = Connection::Turn;
+        const Turn turn = m_batch.conflicts > 0 ? Turn::Alone : Turn::Shared;
+        if (const Result<> taken = m_connection->takeTurn(turn); !taken)
+            return {m_connection->isOpen() ? End::Done : End::Lost, taken.error()};
+    }
     for (size_t i = 0; i < m_batch.jobs.size(); ++i) {
         if (std::optional<Attempt> end = runJob(transaction, i))
             return *end;

@@ -179,6 +179,13 @@ Result<> PostgresConnection::begin(Use use)
     return begun;
 }
 
+/// LOCK takes no snapshot: whoever waited for it sees what the others committed.
+Result<> PostgresConnection::takeTurn(Turn turn)
+{
+    return run(turn == Turn::Alone ? u"LOCK TABLE schema_version IN EXCLUSIVE MODE"_s
+                                   : u"LOCK TABLE schema_version IN ROW EXCLUSIVE MODE"_s);
+}
+
 Result<> PostgresConnection::commit()
 {
     if (m_health != TransactionHealth::Good) {

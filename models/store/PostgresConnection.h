@@ -43,6 +43,7 @@ public:
 
     /// SERIALIZABLE for Write, REPEATABLE READ READ ONLY for Read.
     Result<> begin(Use use) override;
+    Result<> takeTurn(Turn turn) override;
     /// Refuses a transaction in which a statement failed: PostgreSQL would answer its COMMIT with
     /// a rollback and call that a success.
     Result<> commit() override;

@@ -37,6 +37,7 @@ public:
 
     /// BEGIN IMMEDIATE for Write (the lock is taken now, or DB-002), BEGIN for Read.
     Result<> begin(Use use) override;
+    Result<> takeTurn(Turn) override { return {}; } // BEGIN IMMEDIATE is alone
     Result<> commit() override;
     Result<> rollback() override;
     Result<> savepoint(const QString &sql) override { return command(sql); }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A process to be killed: random commands on a record until then. Each that is done is told on
 // standard output, "bet ROW" or "command ID", after its commit.
-//   random_commands ADDRESS SEED FIRST_ID
+//   random_commands FILE|DATABASE SEED FIRST_ID
+// The database is one of the tests' server (DBSBM_TEST_ENGINE=postgres).
 #include "tests/support/RandomCommands.h"
 #include "tests/support/TestDatabase.h"
+#include "tests/support/TestPostgres.h"
 
 #include <QCoreApplication>
 
@@ -30,6 +32,16 @@ void tell(const CommandDone &done)
     std::fflush(stdout);
 }
 
+DatabaseOptions optionsOf(const QString &record)
+{
+    DatabaseOptions options;
+    if (testEngine() == Engine::Postgres)
+        options.postgres = postgresAddress(record);
+    else
+        options.path = record;
+    return options;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -37,12 +49,9 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() != 4)
-        qFatal("random_commands ADDRESS SEED FIRST_ID");
-    const auto options = databaseOptionsFrom(arguments.at(1), {});
-    if (!options)
-        qFatal("%s", qPrintable(options.error().detail()));
+        qFatal("random_commands FILE|DATABASE SEED FIRST_ID");
     FakeClock clock;
-    Database database(*options, clock);
+    Database database(optionsOf(arguments.at(1)), clock);
     if (const Result<> opened = await(database.open()); !opened)
         qFatal("%s", qPrintable(opened.error().detail()));
     RandomCommands commands(

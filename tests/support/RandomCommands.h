@@ -32,6 +32,7 @@ public:
         quint32 seed = 1;
         quint64 firstId = 1; ///< interactions and messages count up from here
         bool delivers = true;
+        int newest = 0; ///< row id of the last bet there is already
         QStringList fixtures = {}; ///< games that half of the legs are on
     };
 
@@ -60,7 +61,8 @@ private:
     int below(int bound) { return static_cast<int>(m_random.bounded(bound)); }
     InteractionId interaction();
     QString commandId() { return QStringLiteral("i:") + interaction().toString(); }
-    BetId someBet() { return BetId{static_cast<quint64>(below(m_newest + 2) + 1)}; }
+    /// Rather an old one, so that many are after the same; once in a while none there is.
+    BetId someBet() { return BetId{static_cast<quint64>(below(below(m_newest + 2) + 1) + 1)}; }
     Actor somebody();
 
     const Clock &m_clock;

@@ -105,6 +105,13 @@ qint64 TestDatabase::number(const QString &sql)
     return result.value.toLongLong();
 }
 
+QString TestDatabase::text(const QString &sql)
+{
+    const SideResult result = besides({sql});
+    require(result.done && result.value.isValid(), "a text was asked for");
+    return result.value.toString();
+}
+
 QString TestDatabase::literal(const QByteArray &bytes) const
 {
     const QString hex = QString::fromLatin1(bytes.toHex());

@@ -66,6 +66,8 @@ public:
     /// The same past triggers and foreign keys, as somebody with the file or the server would.
     bool tamper(const QString &sql);
     qint64 number(const QString &sql);
+    /// The same of a text.
+    QString text(const QString &sql);
     /// How the engine writes bytes in a statement.
     QString literal(const QByteArray &bytes) const;
 

@@ -111,6 +111,27 @@ private Q_SLOTS:
         QCOMPARE(runs.load(), 2);
     }
 
+    void whoMetAConflictWritesAlone()
+    {
+        TestDatabase file;
+        QVERIFY(await(addGuild(file.database(), kGuild)));
+        QStringList modes;
+        const auto written = await(file.database().write<qint64>(
+            [&file, &modes](Transaction &transaction) -> Result<qint64> {
+                const auto read = GuildRepository(transaction).isReadOnly(kGuild); // the snapshot
+                modes << onPostgres(*file.options().postgres,
+                                    {u"SELECT mode FROM pg_locks WHERE relation = "
+                                     "'schema_version'::regclass"_s})
+                             .value.toString();
+                if (modes.size() == 1)
+                    besides(file, u"UPDATE guild SET last_number = 41"_s);
+                return read ? GuildRepository(transaction).nextNumber(kGuild) : fail(read.error());
+            }));
+        QVERIFY(written);
+        QCOMPARE(*written, 42);
+        QCOMPARE(modes, (QStringList{u"RowExclusiveLock"_s, u"ExclusiveLock"_s}));
+    }
+
     void aConflictThatStaysIsToldInTheEnd()
     {
         TestDatabase file;
