@@ -28,6 +28,8 @@ Bot::Bot(Services services, const QUrl &apiBase, BotOptions options)
                      &CommandRouter::handle);
     QObject::connect(&m_session, &BotSession::messageTouched, &m_slipEvents,
                      &SlipEvents::messageTouched);
+    QObject::connect(&m_session, &BotSession::messageTouched, &m_posts,
+                     &PostWorker::messageTouched);
     QObject::connect(&m_session, &BotSession::onlineChanged, &m_outbox, &OutboxWorker::setOnline);
     QObject::connect(&m_session, &BotSession::onlineChanged, &m_posts, &PostWorker::setOnline);
     QObject::connect(&m_directory, &GuildDirectory::guildsChanged, &m_context,

@@ -95,11 +95,29 @@ void PostWorker::noteChange(GuildId guild)
 void PostWorker::planChanged()
 {
     const QSet<GuildId> changed = std::exchange(m_changed, {});
-    for (const GuildId guild : changed) {
-        ++m_planning;
-        m_parts.posts.plan(guild).then(
-            this, [this](const Result<qint64> &nextAtMs) { planned(nextAtMs, false); });
-    }
+    for (const GuildId guild : changed)
+        plan(guild);
+}
+
+void PostWorker::plan(GuildId guild)
+{
+    ++m_planning;
+    m_parts.posts.plan(guild).then(
+        this, [this](const Result<qint64> &nextAtMs) { planned(nextAtMs, false); });
+}
+
+void PostWorker::messageTouched(const discord::MessageEvent &event)
+{
+    const auto *deleted = std::get_if<discord::DeletedMessages>(&event);
+    if (!deleted || !m_online)
+        return;
+    ++m_planning;
+    m_parts.posts.boardDeleted(deleted->guild, deleted->messages)
+        .then(this, [this, guild = deleted->guild](const Result<bool> &board) {
+            if (board && *board)
+                plan(guild);
+            planned(board ? Result<qint64>(0) : fail(board.error()), false);
+        });
 }
 
 void PostWorker::wake()

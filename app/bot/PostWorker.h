@@ -27,6 +27,8 @@ public:
     PostWorker(PostJobParts parts, const Facts &facts, QObject *parent = nullptr);
 
     void setOnline(bool online);
+    /// A live board that somebody deleted is posted again, as soon as its spacing allows.
+    void messageTouched(const discord::MessageEvent &event);
     /// Nothing is planned or on its way.
     bool isIdle() const { return m_jobs.isEmpty() && !m_asking && m_planning == 0; }
 
@@ -38,6 +40,7 @@ private:
     void planned(const Result<qint64> &nextAtMs, bool all);
     void noteChange(GuildId guild);
     void planChanged();
+    void plan(GuildId guild);
     void wake();
     void takeUp(const QList<PostRow> &rows);
     void startJob(const PostRow &row);

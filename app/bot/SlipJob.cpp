@@ -82,26 +82,38 @@ void SlipJob::render()
             if (!carriesOn(slip))
                 return;
             m_slip = *slip;
-            findWebhook();
+            chooseSender();
         });
 }
 
-void SlipJob::findWebhook()
+void SlipJob::chooseSender()
 {
     const bool isEdit = m_row.kind == OutboxKind::EditSlip;
+    const bool asBot = isEdit
+        ? !m_row.bet.webhook.isValid()
+        : m_settings.text(QStringLiteral("capper_identity")) == QLatin1StringView("bot");
+    if (asBot) {
+        send();
+        return;
+    }
     auto found = isEdit ? m_parts.webhooks.byId(m_row.bet.channel, m_row.bet.webhook)
                         : m_parts.webhooks.forChannel(m_row.bet.channel);
-    found.then(this, [this, isEdit](Result<discord::Webhook> webhook) {
+    found.then(this, [this](Result<discord::Webhook> webhook) {
         if (!carriesOn(webhook))
             return;
         m_webhook = *webhook;
-        if (isEdit)
-            edit();
-        else if (m_row.attempts > 0)
-            listSinceAttempt();
-        else
-            post();
+        send();
     });
+}
+
+void SlipJob::send()
+{
+    if (m_row.kind == OutboxKind::EditSlip)
+        edit();
+    else if (m_row.attempts > 0)
+        listSinceAttempt();
+    else
+        post();
 }
 
 void SlipJob::listSinceAttempt()
@@ -120,13 +132,23 @@ void SlipJob::listSinceAttempt()
         });
 }
 
+/// Whether \a message can be what the latest attempt sent: in that attempt's form, whatever the
+/// setting says by now.
+bool SlipJob::isOfAttempt(const Message &message) const
+{
+    if (message.webhook != m_row.attemptWebhook)
+        return false;
+    return m_row.attemptWebhook.isValid()
+        ? message.author.username == webhookName(m_name)
+        : message.author.bot && message.content.contains(slipMark(m_row.bet));
+}
+
 void SlipJob::adoptFrom(const QList<Message> &messages)
 {
-    const QString expected = slipMessage(m_row.bet, m_slip, {}, m_name, m_avatarUrl).username;
     QList<Message> rest = messages;
     while (!rest.isEmpty()) {
         const Message candidate = rest.takeFirst();
-        if (candidate.webhook != m_row.attemptWebhook || candidate.author.username != expected)
+        if (!isOfAttempt(candidate))
             continue;
         m_parts.outbox.isMessageTaken(m_row.guild, candidate.id)
             .then(this, [this, candidate, rest](Result<bool> taken) {
@@ -163,9 +185,14 @@ void SlipJob::post()
 
 void SlipJob::execute()
 {
-    const auto message = slipMessage(
-        m_row.bet, m_slip, m_settings.role(QStringLiteral("member_role")), m_name, m_avatarUrl);
-    m_parts.api.executeWebhook(m_webhook, message).then(this, [this](Result<Message> posted) {
+    auto message = slipMessage(m_row.bet, m_slip, m_settings.role(QStringLiteral("member_role")),
+                               m_name, m_avatarUrl);
+    const bool asBot = !m_webhook.id.isValid();
+    if (asBot)
+        message.nonce = m_row.nonce;
+    auto sent = asBot ? m_parts.api.createMessage(m_row.bet.channel, message)
+                      : m_parts.api.executeWebhook(m_webhook, message);
+    sent.then(this, [this](Result<Message> posted) {
         if (posted)
             deliver({posted->channel, posted->id, m_webhook.id, posted->timestampMs});
         else
@@ -175,17 +202,17 @@ void SlipJob::execute()
 
 void SlipJob::edit()
 {
-    m_parts.api
-        .editWebhookMessage(
-            m_webhook, m_row.bet.message,
-            slipEdit(m_row.bet, m_slip, m_settings.role(QStringLiteral("member_role")), m_name))
-        .then(this, [this](Result<Message> edited) {
-            if (edited)
-                deliver(
-                    {m_row.bet.channel, m_row.bet.message, m_webhook.id, m_parts.clock.nowMs()});
-            else
-                settle(edited.error());
-        });
+    const auto message =
+        slipEdit(m_row.bet, m_slip, m_settings.role(QStringLiteral("member_role")), m_name);
+    auto sent = m_webhook.id.isValid()
+        ? m_parts.api.editWebhookMessage(m_webhook, m_row.bet.message, message)
+        : m_parts.api.editMessage(m_row.bet.channel, m_row.bet.message, message);
+    sent.then(this, [this](Result<Message> edited) {
+        if (edited)
+            deliver({m_row.bet.channel, m_row.bet.message, m_webhook.id, m_parts.clock.nowMs()});
+        else
+            settle(edited.error());
+    });
 }
 
 void SlipJob::deliver(const SlipDelivery &delivery)

@@ -24,10 +24,12 @@ struct SlipJobParts
 
 /// Brings one outbox row to Discord, step by step, and settles the row: delivered, later or failed.
 ///
-/// Post: settings, picture, webhook, then (only after an earlier attempt) reconcile, mark the
-/// attempt, execute. Executing a webhook knows no nonce, so an attempt that may have arrived is
-/// first looked for in the channel: a message of our webhook since that attempt, under that name,
-/// that no bet holds.
+/// Post: settings, picture, sender, then (only after an earlier attempt) reconcile, mark the
+/// attempt, send. The sender is a webhook under the capper's name and picture or, by the guild's
+/// setting capper_identity, the bot itself; a posted slip is edited in the form it was posted in.
+/// Executing a webhook knows no nonce, and one of the bot is only known for minutes, so an attempt
+/// that may have arrived is first looked for in the channel: a message in the form of that attempt
+/// since then, that no bet holds.
 class SlipJob : public QObject
 {
     Q_OBJECT
@@ -46,9 +48,11 @@ private:
     void loadSettings();
     void loadCapper();
     void render();
-    void findWebhook();
+    void chooseSender();
+    void send();
     void listSinceAttempt();
     void adoptFrom(const QList<discord::Message> &messages);
+    bool isOfAttempt(const discord::Message &message) const;
     void post();
     void execute();
     void edit();
@@ -66,7 +70,7 @@ private:
     QString m_name;
     QString m_avatarUrl;
     RenderedSlip m_slip;
-    discord::Webhook m_webhook;
+    discord::Webhook m_webhook; ///< without an id when the bot itself is the sender
 };
 
 } // namespace dbsbm

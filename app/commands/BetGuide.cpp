@@ -54,7 +54,7 @@ Task<Result<GuideState>> withGame(const GuideState &state, FixtureService &fixtu
 ReplyTask show(Invocation &call, CommandServices &services, const Flow &flow, qsizetype page = 0)
 {
     const GuideState state = guideFromJson(flow.state);
-    return mapResult(guide::choicesFor(state, call.guild(), services.fixtures, &call), &call,
+    return mapResult(guide::choicesFor(state, call.guild(), services, &call), &call,
                      [flow, state, page](const QList<guide::Choice> &choices) {
                          Reply reply;
                          reply.kind = Reply::Kind::Update;

@@ -13,6 +13,7 @@
 #include "models/betting/grading.h"
 #include "models/core/ErrorCodes.h"
 #include "models/services/CapperService.h"
+#include "models/services/guildTheme.h"
 
 namespace dbsbm {
 
@@ -33,20 +34,28 @@ QString tr(const char *text)
     return QCoreApplication::translate("BetListCommand", text);
 }
 
-QString betLine(const Bet &bet)
+/// The amount that the guild shows first.
+QString amountText(const Stake &stake, UnitsDisplay units)
+{
+    return showsWinFirst(stake, units)
+        ? tr(QT_TRANSLATE_NOOP("BetListCommand", "%1 u to win")).arg(stake.toWin.toDisplay())
+        : tr(QT_TRANSLATE_NOOP("BetListCommand", "%1 u to risk")).arg(stake.risk.toDisplay());
+}
+
+QString betLine(const Bet &bet, UnitsDisplay units)
 {
     const QString odds = combinedOdds(bet.legs);
     const QString line =
-        tr(QT_TRANSLATE_NOOP("BetListCommand", "**%1** <t:%2:d> %3: %4 (%5), %6 u to risk: %7%8"))
+        tr(QT_TRANSLATE_NOOP("BetListCommand", "**%1** <t:%2:d> %3: %4 (%5), %6: %7%8"))
             .arg(numberText(bet))
             .arg(bet.placedAtMs / 1000)
             .arg(escapeMarkdown(bet.capperName), escapeMarkdown(subjectText(bet)), odds,
-                 bet.stake.risk.toDisplay(), stateText(bet),
+                 amountText(bet.stake, units), stateText(bet),
                  bet.late ? tr(QT_TRANSLATE_NOOP("BetListCommand", " (late)")) : QString());
     return line.size() <= kMaxLine ? line : QString(line.left(kMaxLine - 1) + u'…');
 }
 
-Reply listReply(const BetListQuery &query, const BetPage &page)
+Reply listReply(const BetListQuery &query, const BetPage &page, UnitsDisplay units)
 {
     Reply reply;
     const bool turned = query.before.isValid() || query.after.isValid();
@@ -55,7 +64,7 @@ Reply listReply(const BetListQuery &query, const BetPage &page)
             tr(QT_TRANSLATE_NOOP("BetListCommand", "No bet of this server fits that.")));
     QStringList lines;
     for (const Bet &bet : page.bets)
-        lines << betLine(bet);
+        lines << betLine(bet, units);
     reply.message.embeds = {
         embed(tr(QT_TRANSLATE_NOOP("BetListCommand", "Bets, newest first")), lines.join(u'\n'), {},
               kColour,
@@ -173,14 +182,20 @@ ReplyTask BetListCommand::list(Invocation &call, const BetListQuery &query, Capp
         bets.placedToMs = range->toMs;
     }
     const bool turned = call.interaction().type == InteractionType::Component;
-    return mapResult(m_services.betting.bets(bets), &call, [query, turned](const BetPage &page) {
-        Reply reply = listReply(query, page);
+    const auto show = [query, turned](const BetPage &page, UnitsDisplay units) {
+        Reply reply = listReply(query, page, units);
         if (turned) {
             reply.kind = Reply::Kind::Update;
             reply.message.clearComponents = reply.message.components.isEmpty();
         }
         return reply;
-    });
+    };
+    return andThen(m_services.settings.get(call.guild()), &call,
+                   [this, &call, bets, show](const GuildSettings &settings) {
+                       return mapResult(m_services.betting.bets(bets), &call,
+                                        [show, units = unitsDisplayOf(settings)](
+                                            const BetPage &page) { return show(page, units); });
+                   });
 }
 
 Suggestions BetListCommand::complete(const Interaction &interaction, QObject *context) const

@@ -9,6 +9,7 @@
 #include "app/commands/texts.h"
 #include "models/core/ErrorCodes.h"
 #include "models/services/CapperService.h"
+#include "models/services/GuildSettingsService.h"
 
 #include <algorithm>
 
@@ -59,7 +60,8 @@ QString pageId(int page, int pages)
     return page < 0 || page >= pages ? QString() : QStringLiteral("cappers:%1").arg(page);
 }
 
-Reply capperPage(const QList<Capper> &cappers, int wanted)
+/// \a role is the one that cappers have in Discord; invalid when the guild names none.
+Reply capperPage(const QList<Capper> &cappers, RoleId role, int wanted)
 {
     const int size = CapperListCommand::kPageSize;
     const int count = static_cast<int>(cappers.size());
@@ -71,6 +73,9 @@ Reply capperPage(const QList<Capper> &cappers, int wanted)
     const int pages = (count + size - 1) / size;
     const int page = std::clamp(wanted, 0, pages - 1);
     QStringList lines;
+    if (role.isValid())
+        lines.append(QCoreApplication::translate("CapperCommands", "Role in Discord: %1")
+                         .arg(roleMention(role)));
     for (const Capper &capper : cappers.mid(page * size, size))
         lines.append(capperLine(capper));
     const QString footer = QCoreApplication::translate("CapperCommands", "Page %1 of %2, %3 in all")
@@ -176,16 +181,23 @@ ReplyTask CapperListCommand::run(Invocation &call)
 {
     const bool turned = call.interaction().type == InteractionType::Component;
     const int page = turned ? call.interaction().customId.section(u':', 1, 1).toInt() : 0;
-    return mapResult(m_services.cappers.list(call.guild()), &call,
-                     [page, turned](const QList<Capper> &cappers) {
-                         Reply reply = capperPage(cappers, page);
-                         if (turned) { // what the page before had and this one has not, goes
-                             reply.kind = Reply::Kind::Update;
-                             reply.message.clearEmbeds = reply.message.embeds.isEmpty();
-                             reply.message.clearComponents = reply.message.components.isEmpty();
-                         }
-                         return reply;
-                     });
+    const auto show = [page, turned](const QList<Capper> &cappers, RoleId role) {
+        Reply reply = capperPage(cappers, role, page);
+        if (turned) { // what the page before had and this one has not, goes
+            reply.kind = Reply::Kind::Update;
+            reply.message.clearEmbeds = reply.message.embeds.isEmpty();
+            reply.message.clearComponents = reply.message.components.isEmpty();
+        }
+        return reply;
+    };
+    return andThen(m_services.settings.get(call.guild()), &call,
+                   [this, &call, show](const GuildSettings &settings) {
+                       const RoleId role = settings.role(QStringLiteral("capper_role"));
+                       return mapResult(m_services.cappers.list(call.guild()), &call,
+                                        [show, role](const QList<Capper> &cappers) {
+                                            return show(cappers, role);
+                                        });
+                   });
 }
 
 } // namespace dbsbm

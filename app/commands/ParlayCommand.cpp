@@ -9,7 +9,7 @@
 #include "models/betting/grading.h"
 #include "models/core/ErrorCodes.h"
 #include "models/services/BettingService.h"
-#include "models/services/GuildSettingsService.h"
+#include "models/services/guildTheme.h"
 
 namespace dbsbm {
 
@@ -62,7 +62,7 @@ Plan ParlayCommand::plan(const Interaction &interaction) const
     const QString verb = verbOf(interaction);
     static const QStringList known{parlay::kAddLine,    parlay::kAddProp, parlay::kTerms,
                                    parlay::kRemove,     parlay::kPreview, parlay::kEdit,
-                                   parlay::kRoundRobin, parlay::kCancel};
+                                   parlay::kRoundRobin, parlay::kStake,   parlay::kCancel};
     const QString label =
         QStringLiteral("parlay ") + (known.contains(verb) ? verb : QStringLiteral("unknown"));
     const bool opensModal = interaction.type == InteractionType::Component && asksByModal(verb);
@@ -109,6 +109,11 @@ ReplyTask ParlayCommand::press(Invocation &call, const Flow &flow)
     if (verb == parlay::kRoundRobin) {
         ParlayState state = parlayFromJson(flow.state);
         state.roundRobinBy = call.interaction().values.value(0).toInt();
+        return save(call, flow, state);
+    }
+    if (verb == parlay::kStake) {
+        ParlayState state = parlayFromJson(flow.state);
+        state.terms.set(field::kUnits, call.interaction().values.value(0));
         return save(call, flow, state);
     }
     if (verb == parlay::kPreview)
@@ -208,17 +213,19 @@ ReplyTask ParlayCommand::show(Invocation &call, const Flow &flow)
 {
     return andThen(m_services.settings.get(call.guild()), &call,
                    [this, &call, flow](const GuildSettings &settings) {
-                       return show(call, flow, settings.value(QStringLiteral("preview")).toBool());
+                       return show(call, flow,
+                                   {settings.value(QStringLiteral("preview")).toBool(),
+                                    choices::units(settings), unitsDisplayOf(settings)});
                    });
 }
 
-ReplyTask ParlayCommand::show(Invocation &call, const Flow &flow, bool previews)
+ReplyTask ParlayCommand::show(Invocation &call, const Flow &flow, const parlay::Wishes &wishes)
 {
     const ParlayState state = parlayFromJson(flow.state);
-    const auto reply = [flow, state, previews](const Result<BetQuote> &quote) -> Result<Reply> {
+    const auto reply = [flow, state, wishes](const Result<BetQuote> &quote) -> Result<Reply> {
         Reply shown;
         shown.kind = Reply::Kind::Update;
-        shown.message = parlay::message(flow, state, quote, previews);
+        shown.message = parlay::message(flow, state, quote, wishes);
         shown.message.clearAttachments = true; // of a preview that was in its place
         return shown;
     };

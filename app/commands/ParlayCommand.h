@@ -38,7 +38,7 @@ private:
     ReplyTask cancel(Invocation &call, const Flow &flow);
     ReplyTask save(Invocation &call, Flow flow, const ParlayState &state);
     ReplyTask show(Invocation &call, const Flow &flow);
-    ReplyTask show(Invocation &call, const Flow &flow, bool previews);
+    ReplyTask show(Invocation &call, const Flow &flow, const parlay::Wishes &wishes);
 
     CommandServices &m_services;
 };

@@ -26,8 +26,8 @@ QString tr(const char *text)
 /// "@members #1042 by Name: Won +1.00 u"
 QString slipText(const Bet &bet, RoleId memberRole, const QString &capperName)
 {
-    QString text = tr(QT_TRANSLATE_NOOP("SlipMessage", "**#%1** by %2"))
-                       .arg(bet.number.toString(), escapeMarkdown(capperName));
+    QString text = tr(QT_TRANSLATE_NOOP("SlipMessage", "%1 by %2"))
+                       .arg(slipMark(bet), escapeMarkdown(capperName));
     if (bet.late)
         text += tr(QT_TRANSLATE_NOOP("SlipMessage", " (late)"));
     if (bet.status == BetStatus::Cancelled)
@@ -49,6 +49,11 @@ Attachment slipAttachment(const RenderedSlip &slip)
 {
     return {QStringLiteral("slip.png"), slip.png, QStringLiteral("image/png"),
             slip.altText.left(kMaxAltText)};
+}
+
+QString slipMark(const Bet &bet)
+{
+    return QStringLiteral("**#%1**").arg(bet.number.toString());
 }
 
 QJsonArray slipButtons(const Bet &bet)

@@ -9,13 +9,15 @@ namespace dbsbm {
 
 struct RenderedSlip;
 
-/// The first post of a slip by webhook, under the capper's name and picture; pings only
+/// The first post of a slip, by a webhook under the capper's name and picture; pings only
 /// \a memberRole (nobody when it is invalid), and has the buttons that its state allows.
 discord::OutgoingMessage slipMessage(const Bet &bet, const RenderedSlip &slip, RoleId memberRole,
                                      const QString &capperName, const QString &avatarUrl);
 /// What a posted slip is changed to: new image, text and buttons; pings nobody.
 discord::OutgoingMessage slipEdit(const Bet &bet, const RenderedSlip &slip, RoleId memberRole,
                                   const QString &capperName);
+/// "**#1042**", how the text of a slip names its bet in every language.
+QString slipMark(const Bet &bet);
 /// The image of a slip with its alt text.
 discord::Attachment slipAttachment(const RenderedSlip &slip);
 /// Won, Lost, Push, Void while it can be graded; Undo after; nothing when cancelled.

@@ -5,6 +5,7 @@
 #include "app/commands/statsPeriod.h"
 #include "app/commands/texts.h"
 #include "models/betting/Bet.h"
+#include "models/services/GuildSettingsService.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -79,6 +80,16 @@ QList<options::Choice> periods()
     QList<options::Choice> list;
     for (const PeriodChoice &period : statsPeriods())
         list.append({period.title, period.name});
+    return list;
+}
+
+QStringList units(const GuildSettings &settings)
+{
+    QStringList list;
+    for (const QString &amount : settings.text(u"units_offered"_s).split(u',')) {
+        if (!list.contains(amount.trimmed()))
+            list << amount.trimmed();
+    }
     return list;
 }
 

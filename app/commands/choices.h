@@ -6,6 +6,10 @@
 
 #include <QList>
 
+namespace dbsbm {
+struct GuildSettings;
+}
+
 /// The values that commands offer, each list declared once.
 namespace dbsbm::choices {
 
@@ -17,6 +21,8 @@ QString pickOfSide(const QString &side);
 QList<options::Choice> results(); ///< values of toName(BetResult), none of which voids
 QList<options::Choice> states();  ///< values of toName(BetStatus)
 QList<options::Choice> periods(); ///< values of statsRange()
+/// What a guild offers to stake with a click (setting units_offered), as its admin wrote it.
+QStringList units(const GuildSettings &settings);
 /// Leagues that are suggested before any is stored, the usual ones first.
 QStringList knownLeagues();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/guideForm.h"
 
+#include "app/commands/CommandServices.h"
 #include "app/commands/choices.h"
 #include "app/commands/gameSuggestions.h"
 #include "app/commands/guideTexts.h"
@@ -9,6 +10,7 @@
 #include "app/commands/taskResult.h"
 #include "app/commands/texts.h"
 #include "models/services/FixtureService.h"
+#include "models/services/GuildSettingsService.h"
 #include "models/slips/Sides.h"
 #include "network/discord/protocol/modals.h"
 
@@ -90,6 +92,13 @@ guide::Choices games(const QString &league, FixtureService &fixtures, QObject *c
                      });
 }
 
+guide::Choices units(GuildId guild, GuildSettingsService &settings, QObject *context)
+{
+    return mapResult(settings.get(guild), context, [](const GuildSettings &known) {
+        return namesAsChoices(choices::units(known));
+    });
+}
+
 QList<guide::Choice> picks(const BetForm &form)
 {
     const auto market = marketFromName(form.text(field::kMarket));
@@ -167,9 +176,10 @@ QString customId(FlowId flow, const QString &verb, const QString &rest)
     return rest.isEmpty() ? id : QString(id + u':' + rest);
 }
 
-Choices choicesFor(const GuideState &state, GuildId guild, FixtureService &fixtures,
+Choices choicesFor(const GuideState &state, GuildId guild, const CommandServices &services,
                    QObject *context)
 {
+    FixtureService &fixtures = services.fixtures;
     const BetForm &form = state.form;
     const QString step = missingFields(form).value(0);
     const QString league = form.text(field::kLeague);
@@ -182,6 +192,8 @@ Choices choicesFor(const GuideState &state, GuildId guild, FixtureService &fixtu
         return games(league, fixtures, context);
     if (step == field::kPick)
         return Choices::ready(picks(form));
+    if (step == field::kUnits)
+        return units(guild, services.settings, context);
     return Choices::ready(fromOptions(fixedChoices(step, form.isProp)));
 }
 

@@ -9,7 +9,7 @@
 
 namespace dbsbm {
 
-class FixtureService;
+struct CommandServices;
 
 /// What the guide of a straight bet knows so far, as its flow keeps it.
 struct GuideState
@@ -46,7 +46,7 @@ struct Choice
 using Choices = Task<Result<QList<Choice>>>;
 
 /// What can be chosen for the first missing field, all of it; empty where it is to be typed.
-Choices choicesFor(const GuideState &state, GuildId guild, FixtureService &fixtures,
+Choices choicesFor(const GuideState &state, GuildId guild, const CommandServices &services,
                    QObject *context);
 /// What is known, the question, a page of the choices, and the ways on.
 discord::OutgoingMessage message(FlowId flow, const GuideState &state, const QList<Choice> &choices,

@@ -56,7 +56,7 @@ QString legLine(qsizetype index, const Leg &leg, const QString &odds)
     return shortened(line, kMaxLegLine);
 }
 
-QString stakeLine(const ParlayState &state, const BetQuote &quote)
+QString stakeLine(const ParlayState &state, const BetQuote &quote, UnitsDisplay display)
 {
     if (!quote.stake)
         return tr(QT_TRANSLATE_NOOP("parlayForm", "The units are not given yet."));
@@ -66,12 +66,15 @@ QString stakeLine(const ParlayState &state, const BetQuote &quote)
             .arg(state.roundRobinBy)
             .arg(quote.stake->typed.toDisplay());
     }
-    return tr(QT_TRANSLATE_NOOP("parlayForm", "To risk %1 u, to win %2 u."))
-        .arg(quote.stake->risk.toDisplay(), quote.stake->toWin.toDisplay());
+    const QString risk = quote.stake->risk.toDisplay();
+    const QString win = quote.stake->toWin.toDisplay();
+    return showsWinFirst(*quote.stake, display)
+        ? tr(QT_TRANSLATE_NOOP("parlayForm", "To win %1 u, to risk %2 u.")).arg(win, risk)
+        : tr(QT_TRANSLATE_NOOP("parlayForm", "To risk %1 u, to win %2 u.")).arg(risk, win);
 }
 
 /// Price, stake, warnings, and what stands in the way.
-QStringList sums(const ParlayState &state, const Result<BetQuote> &quote)
+QStringList sums(const ParlayState &state, const Result<BetQuote> &quote, UnitsDisplay display)
 {
     if (!quote)
         return {errorText(quote.error())};
@@ -82,14 +85,15 @@ QStringList sums(const ParlayState &state, const Result<BetQuote> &quote)
     if (quote->fault)
         lines << errorText(*quote->fault);
     else if (quote->legs.size() > 1)
-        lines << stakeLine(state, *quote);
+        lines << stakeLine(state, *quote, display);
     if (!state.terms.text(field::kBookOdds).isEmpty())
         lines << tr(QT_TRANSLATE_NOOP("parlayForm", "Book odds: %1"))
                      .arg(escapeMarkdown(state.terms.text(field::kBookOdds)));
     return lines + warningTexts(quote->legs);
 }
 
-QJsonObject parlayEmbed(const ParlayState &state, const Result<BetQuote> &quote)
+QJsonObject parlayEmbed(const ParlayState &state, const Result<BetQuote> &quote,
+                        UnitsDisplay display)
 {
     const QList<Leg> legs = legsOf(state, quote);
     QStringList lines;
@@ -97,7 +101,7 @@ QJsonObject parlayEmbed(const ParlayState &state, const Result<BetQuote> &quote)
         lines << legLine(i, legs.at(i), state.legs.at(i).text(field::kOdds));
     if (lines.isEmpty())
         lines << tr(QT_TRANSLATE_NOOP("parlayForm", "No selection yet."));
-    lines << sums(state, quote);
+    lines << sums(state, quote, display);
     const QString title =
         tr(QT_TRANSLATE_NOOP("parlayForm", "Parlay of %1")).arg(state.legs.size());
     return embed(title, lines.join(u'\n'), {}, kColour, state.terms.text(field::kNote));
@@ -135,8 +139,20 @@ QJsonObject robinSelect(const Flow &flow, const ParlayState &state, const QList<
                         tr(QT_TRANSLATE_NOOP("parlayForm", "Round robin")));
 }
 
+QJsonObject stakeSelect(const Flow &flow, const ParlayState &state, const QStringList &units)
+{
+    QList<SelectOption> list;
+    for (const QString &amount : units)
+        list.append({tr(QT_TRANSLATE_NOOP("parlayForm", "%1 u")).arg(amount),
+                     amount,
+                     {},
+                     amount == state.terms.text(field::kUnits)});
+    return stringSelect(customId(flow.id, kStake), list,
+                        tr(QT_TRANSLATE_NOOP("parlayForm", "Choose the units")));
+}
+
 QJsonArray rows(const Flow &flow, const ParlayState &state, const Result<BetQuote> &quote,
-                bool previews)
+                const Wishes &wishes)
 {
     const bool full = state.legs.size() >= kMaxPlacedLegs;
     const bool ready = quote && quote->stake && !quote->fault;
@@ -144,8 +160,8 @@ QJsonArray rows(const Flow &flow, const ParlayState &state, const Result<BetQuot
                                bool disabled = false) {
         return button(style, tr(label), customId(flow.id, verb), disabled);
     };
-    const char *last = previews ? QT_TRANSLATE_NOOP("parlayForm", "Preview")
-                                : QT_TRANSLATE_NOOP("parlayForm", "Place the bet");
+    const char *last = wishes.previews ? QT_TRANSLATE_NOOP("parlayForm", "Preview")
+                                       : QT_TRANSLATE_NOOP("parlayForm", "Place the bet");
     QJsonArray list{actionRow(
         {press(ButtonStyle::Primary, QT_TRANSLATE_NOOP("parlayForm", "Add line"), kAddLine, full),
          press(ButtonStyle::Primary, QT_TRANSLATE_NOOP("parlayForm", "Add prop"), kAddProp, full),
@@ -157,6 +173,8 @@ QJsonArray rows(const Flow &flow, const ParlayState &state, const Result<BetQuot
         list.append(actionRow({removeSelect(flow, legs)}));
     if (legs.size() > 2)
         list.append(actionRow({robinSelect(flow, state, legs)}));
+    if (!wishes.units.isEmpty())
+        list.append(actionRow({stakeSelect(flow, state, wishes.units)}));
     return list;
 }
 
@@ -208,18 +226,18 @@ QString customId(FlowId flow, const QString &verb)
 }
 
 OutgoingMessage message(const Flow &flow, const ParlayState &state, const Result<BetQuote> &quote,
-                        bool previews)
+                        const Wishes &wishes)
 {
     OutgoingMessage message;
-    message.content = previews
+    message.content = wishes.previews
         ? tr(QT_TRANSLATE_NOOP("parlayForm",
                                "Add selections and units, then look at the slip. "
                                "Nothing is recorded before you confirm it."))
         : tr(QT_TRANSLATE_NOOP("parlayForm",
                                "Add selections and units, then place the bet. This "
                                "server wants no preview: it is posted at once."));
-    message.embeds = {parlayEmbed(state, quote)};
-    message.components = rows(flow, state, quote, previews);
+    message.embeds = {parlayEmbed(state, quote, wishes.display)};
+    message.components = rows(flow, state, quote, wishes);
     return message;
 }
 

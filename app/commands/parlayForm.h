@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/commands/ParlayState.h"
+#include "models/betting/unitsDisplay.h"
 #include "models/services/FlowService.h"
 #include "network/discord/protocol/builders.h"
 
@@ -15,6 +16,7 @@ namespace parlay {
 inline constexpr QLatin1StringView kAddLine("line");
 inline constexpr QLatin1StringView kAddProp("prop");
 inline constexpr QLatin1StringView kTerms("units");
+inline constexpr QLatin1StringView kStake("stake");
 inline constexpr QLatin1StringView kRemove("remove");
 inline constexpr QLatin1StringView kRoundRobin("robin");
 inline constexpr QLatin1StringView kPreview("preview");
@@ -23,10 +25,17 @@ inline constexpr QLatin1StringView kCancel("cancel");
 
 QString customId(FlowId flow, const QString &verb);
 
-/// Legs, live price and stake, warnings, and what can be done; \a quote may be an error. Whether a
-/// preview comes before the bet is the guild's choice.
+/// What a guild chose for its builder.
+struct Wishes
+{
+    bool previews = true; ///< whether a preview comes before the bet
+    QStringList units;    ///< offered with a click, at most 25
+    UnitsDisplay display = UnitsDisplay::Auto;
+};
+
+/// Legs, live price and stake, warnings, and what can be done; \a quote may be an error.
 discord::OutgoingMessage message(const Flow &flow, const ParlayState &state,
-                                 const Result<BetQuote> &quote, bool previews);
+                                 const Result<BetQuote> &quote, const Wishes &wishes);
 
 QJsonObject lineModal(FlowId flow, const ParlayState &state);
 QJsonObject propModal(FlowId flow, const ParlayState &state);

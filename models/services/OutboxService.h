@@ -22,7 +22,8 @@ struct OutboxRow
     int attempts = 0;
     qint64 attemptedAtMs = 0; ///< when the latest attempt began; 0 = never
     qint64 nextAttemptAtMs = 0;
-    WebhookId attemptWebhook; ///< the webhook of the latest attempt, for reconciling
+    /// Of the latest attempt, for reconciling; zero when the bot itself was to post.
+    WebhookId attemptWebhook;
     QString lastError;
     QString nonce; ///< at most 25 characters, stable over attempts
 };
@@ -48,7 +49,8 @@ public:
     /// reconciled before they are sent again: attempts > 0). Where processes share the database the
     /// rows are claimed for this one: the others leave them alone for two minutes.
     Task<Result<QList<OutboxRow>>> due(int limit);
-    /// Marks the row Sending with this attempt's time and webhook; commits before it answers.
+    /// Marks the row Sending with this attempt's time and webhook (zero: the bot itself posts);
+    /// commits before it answers.
     /// CFG-008 when another process took the row over meanwhile: it is to be left alone.
     Task<Result<OutboxRow>> beginAttempt(OutboxId id, WebhookId webhook, ChannelId channel);
     /// PostSlip: the bet becomes open (or late); message ids are stored. EditSlip: just done.

@@ -198,6 +198,23 @@ Task<Result<PostRow>> PostService::messageLost(OutboxId id)
         [id](Transaction &transaction) { return loseMessage(transaction, id); });
 }
 
+Task<Result<bool>> PostService::boardDeleted(GuildId guild, const QList<MessageId> &messages)
+{
+    return m_database
+        .read<bool>([guild, messages](Transaction &transaction) {
+            return boardAmong(transaction, guild, messages).map([](const auto &board) {
+                return board.has_value();
+            });
+        })
+        .then(this, [this, guild, messages](Result<bool> found) {
+            if (!found || !*found) // as of nearly all messages
+                return Task<Result<bool>>::ready(found);
+            return m_database.write<bool>([guild, messages](Transaction &transaction) {
+                return loseBoard(transaction, guild, messages);
+            });
+        });
+}
+
 Task<Result<>> PostService::retryLater(OutboxId id, qint64 nextAttemptAtMs, const QString &reason)
 {
     return settle(id, OutboxState::Retrying,

@@ -64,6 +64,9 @@ public:
     Task<Result<>> delivered(OutboxId id, const PostDelivery &delivery);
     /// The message was deleted in Discord; the row goes on as a new post.
     Task<Result<PostRow>> messageLost(OutboxId id);
+    /// Discord says that messages were deleted: whether the live board of \a guild was among them,
+    /// which from then on stands nowhere, so that a plan posts it again.
+    Task<Result<bool>> boardDeleted(GuildId guild, const QList<MessageId> &messages);
     /// Not before the spacing of its kind allows another request.
     Task<Result<>> retryLater(OutboxId id, qint64 nextAttemptAtMs, const QString &reason);
     Task<Result<>> failed(OutboxId id, const QString &reason);

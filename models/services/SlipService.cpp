@@ -87,7 +87,7 @@ Task<SlipService::Answer> SlipService::render(const Bet &bet, const QString &foo
 Task<SlipService::Answer> SlipService::render(const Bet &bet, const SlipTheme &theme,
                                               const Portrait &capper)
 {
-    SlipContent content = slipContent(bet, m_practice);
+    SlipContent content = slipContent(bet, m_practice, theme.units);
     content.capperPortrait = capper;
     return renderCard(content, theme);
 }

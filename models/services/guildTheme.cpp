@@ -6,12 +6,18 @@ namespace dbsbm {
 
 using namespace Qt::StringLiterals;
 
+UnitsDisplay unitsDisplayOf(const GuildSettings &settings)
+{
+    return unitsDisplayFromName(settings.text(u"units_display"_s));
+}
+
 SlipTheme themeOf(const GuildSettings &settings)
 {
     SlipTheme theme = themeFrom({.accent = settings.text(u"theme_accent"_s),
                                  .background = settings.text(u"theme_background"_s)})
                           .theme;
     theme.footerLine = settings.text(u"slip_footer"_s);
+    theme.units = unitsDisplayOf(settings);
     return theme;
 }
 

@@ -7,8 +7,9 @@
 
 namespace dbsbm {
 
-/// The look of a guild's slips and cards by its settings theme_accent, theme_background and
-/// slip_footer.
+UnitsDisplay unitsDisplayOf(const GuildSettings &settings);
+/// The look of a guild's slips and cards by its settings theme_accent, theme_background,
+/// slip_footer and units_display.
 SlipTheme themeOf(const GuildSettings &settings);
 
 } // namespace dbsbm

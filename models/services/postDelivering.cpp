@@ -5,7 +5,6 @@
 #include "models/core/ErrorCodes.h"
 #include "models/services/counting.h"
 #include "models/services/transactionRules.h"
-#include "models/store/PostRepository.h"
 
 #include <QCoreApplication>
 
@@ -164,6 +163,30 @@ Result<PostRow> loseMessage(Transaction &transaction, OutboxId id)
     if (const Result<> done = write(transaction, *found); !done)
         return fail(done.error());
     return toRow(*found);
+}
+
+Result<std::optional<StoredPost>> boardAmong(Transaction &transaction, GuildId guild,
+                                             const QList<MessageId> &messages)
+{
+    const auto boards = PostRepository(transaction).list(guild, u"live_board:"_s);
+    if (!boards)
+        return fail(boards.error());
+    for (const StoredPost &board : *boards) {
+        if (board.message.isValid() && messages.contains(board.message))
+            return std::optional(board);
+    }
+    return std::optional<StoredPost>();
+}
+
+Result<bool> loseBoard(Transaction &transaction, GuildId guild, const QList<MessageId> &messages)
+{
+    Result<std::optional<StoredPost>> board = boardAmong(transaction, guild, messages);
+    if (!board || !*board)
+        return board ? Result<bool>(false) : fail(board.error());
+    (*board)->message = {};
+    (*board)->digest.clear();
+    const Result<> done = PostRepository(transaction).update(**board);
+    return done ? Result<bool>(true) : fail(done.error());
 }
 
 Result<> retryPost(Transaction &transaction, OutboxId id, qint64 nextAttemptAtMs,

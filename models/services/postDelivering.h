@@ -4,6 +4,7 @@
 
 #include "models/services/PostService.h"
 #include "models/store/OutboxRepository.h"
+#include "models/store/PostRepository.h"
 
 namespace dbsbm {
 
@@ -16,6 +17,11 @@ Result<QList<PostRow>> claimPosts(Transaction &transaction, const OutboxClaim &c
 Result<PostRow> beginPost(Transaction &transaction, OutboxId id, qint64 nowMs);
 Result<> markPosted(Transaction &transaction, OutboxId id, const PostDelivery &delivery);
 Result<PostRow> loseMessage(Transaction &transaction, OutboxId id);
+/// The live board that is one of these messages.
+Result<std::optional<StoredPost>> boardAmong(Transaction &transaction, GuildId guild,
+                                             const QList<MessageId> &messages);
+/// That board stands nowhere from now on; false when none of these is one.
+Result<bool> loseBoard(Transaction &transaction, GuildId guild, const QList<MessageId> &messages);
 Result<> retryPost(Transaction &transaction, OutboxId id, qint64 nextAttemptAtMs,
                    const QString &reason);
 Result<> giveUpPost(Transaction &transaction, OutboxId id, const QString &reason);

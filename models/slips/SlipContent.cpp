@@ -143,6 +143,14 @@ Selection selectionOf(const Leg &leg)
     return selection;
 }
 
+QString stakeTextOf(const Stake &stake, UnitsDisplay units)
+{
+    const QString risk = stake.risk.toDisplay();
+    const QString win = stake.toWin.toDisplay();
+    return showsWinFirst(stake, units) ? Text::tr("To win %1 u / To risk %2 u").arg(win, risk)
+                                       : Text::tr("To risk %1 u / To win %2 u").arg(risk, win);
+}
+
 QString pickOf(const Selection &selection)
 {
     return QString(selection.player + u' ' + selection.pick + u' ' + selection.line + u' '
@@ -196,7 +204,7 @@ bool SlipContent::startUnverified() const
                        [](const Selection &selection) { return selection.startUnverified; });
 }
 
-SlipContent slipContent(const Bet &bet, bool practice)
+SlipContent slipContent(const Bet &bet, bool practice, UnitsDisplay units)
 {
     SlipContent content;
     for (const Leg &leg : bet.legs)
@@ -212,8 +220,7 @@ SlipContent slipContent(const Bet &bet, bool practice)
                                 .arg(bet.roundRobin->count)
                                 .arg(bet.roundRobin->by);
     content.odds = combinedOdds(bet.legs);
-    content.stakeText = Text::tr("To risk %1 u / To win %2 u")
-                            .arg(bet.stake.risk.toDisplay(), bet.stake.toWin.toDisplay());
+    content.stakeText = stakeTextOf(bet.stake, units);
     content.capper = bet.capperName;
     content.note = bet.note;
     content.footerLeft = bet.number.isValid() ? u'#' + bet.number.toString() : Text::tr("Preview");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/betting/Bet.h"
+#include "models/betting/unitsDisplay.h"
 #include "models/slips/Picture.h"
 
 #include <optional>
@@ -41,7 +42,7 @@ struct SlipContent
     QString odds;      ///< of the whole
     QString bookOdds;  ///< as typed; shown beside the computed price of a parlay
     QString groupNote; ///< "1 of 6 parlays of 2"
-    QString stakeText; ///< "To risk 1.10 u / To win 1.00 u"
+    QString stakeText; ///< "To risk 1.10 u / To win 1.00 u", or the other way round
     QString capper;
     Portrait capperPortrait;
     QString note;
@@ -56,7 +57,7 @@ struct SlipContent
 };
 
 /// From a bet, or (number invalid) its preview.
-SlipContent slipContent(const Bet &bet, bool practice);
+SlipContent slipContent(const Bet &bet, bool practice, UnitsDisplay units = UnitsDisplay::Risk);
 /// What a screen reader says of the slip; at most 1024 characters.
 QString altTextOf(const SlipContent &content);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/betting/unitsDisplay.h"
 #include "models/slips/Picture.h"
 
 #include <QColor>
@@ -34,6 +35,7 @@ struct SlipTheme
     Picture background; ///< behind everything, veiled so that texts stay readable
     Picture logo;       ///< the guild's, in the header
     QString footerLine; ///< the guild's own line, in the footer
+    UnitsDisplay units = UnitsDisplay::Auto; ///< which amount of a stake stands first
 
     SlipTheme();
 };

@@ -118,8 +118,8 @@ public:
 
     void add(const SlipTheme &value)
     {
-        const auto &[colours, background, logo, footerLine] = value;
-        addAll(colours, background, logo, footerLine);
+        const auto &[colours, background, logo, footerLine, units] = value;
+        addAll(colours, background, logo, footerLine, static_cast<int>(units));
     }
 
     QByteArray digest() const

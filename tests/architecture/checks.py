@@ -230,6 +230,20 @@ def check_docs(tree):
                     yield f"{path}:{number}: the link to {target} leads nowhere"
 
 
+def check_settings(tree):
+    """Every setting of a guild is read by something that works with it, not by its form alone."""
+    declared = re.findall(r'\.name = QStringLiteral\("(\w+)"\)', tree.text(rules.GUILD_SETTINGS))
+    if not declared:
+        yield f"{rules.GUILD_SETTINGS}: declares no setting"
+    texts = [tree.text(path) for path in tree.files(rules.SETTING_READERS, ".cpp")]
+    for name in declared:
+        read = any(re.search(rules.SETTING_READ % name, text) for text in texts)
+        if not read and name not in rules.SETTINGS_TO_COME:
+            yield f"{rules.GUILD_SETTINGS}: nobody reads {name}, so choosing it changes nothing"
+        elif read and name in rules.SETTINGS_TO_COME:
+            yield f"tests/architecture/rules.py: remove {name} from SETTINGS_TO_COME, it is read now"
+
+
 CHECKS = {name[len("check_"):]: function for name, function in list(globals().items())
           if name.startswith("check_")}
 

@@ -67,5 +67,13 @@ FORBIDDEN = (
      r"|Concurrent))(?:/\1)?>", _EVERYWHERE, None, "include the classes you use: it costs 5 s a file"),
 )
 
+# Where the settings of a guild are declared, whose code works with them, and how it reads one: by
+# name from a GuildSettings, or in a table of posts.
+GUILD_SETTINGS = "models/settings/guildRegistry.cpp"
+SETTING_READERS = ("app/bot", "app/commands", "app/host", "models/services", "models/slips")
+SETTING_READ = (r'(?:(?:\.|->)(?:text|value|integer|channel|role)\(|\w+Of\(\w+,|PostKind::[^;]*?)'
+                r'\s*(?:u|QStringLiteral\()"%s"')
+SETTINGS_TO_COME = ("language", "settlement")  # only shrinks
+
 # Files whose head must carry the two SPDX lines, by how the name ends.
 SPDX_ENDINGS = (".cpp", ".h", ".cmake", ".py", ".sh", ".sql", ".mjs", ".js")

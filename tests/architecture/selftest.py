@@ -252,6 +252,35 @@ class Docs(CheckTest):
         self.expect_none("docs")
 
 
+class Settings(CheckTest):
+    DECLARED = '{.name = QStringLiteral("undo_minutes"), .type = SettingType::Integer},\n'
+
+    def test_read(self):
+        self.write(rules.GUILD_SETTINGS, self.DECLARED)
+        for reader in ('settings.integer(u"undo_minutes"_s)', 'unitsOf(settings,\n u"undo_minutes"_s)',
+                       'found->value(QStringLiteral("undo_minutes"))',
+                       'Display{PostKind::LiveBoard, u"undo_minutes"}'):
+            self.write("models/services/settling.cpp", reader)
+            self.expect_none("settings")
+
+    def test_not_read(self):
+        self.write(rules.GUILD_SETTINGS, self.DECLARED)
+        self.write("app/commands/setupFields.cpp", '{u"undo_minutes"_s, 1}')  # only its form
+        self.write("ui/settings/Form.cpp", 'settings.integer(u"undo_minutes"_s)')
+        self.expect("settings", "undo_minutes")
+
+    def test_none_declared(self):
+        self.write(rules.GUILD_SETTINGS, "")
+        self.expect("settings", "declares no setting")
+
+    def test_promised(self):
+        name = (rules.SETTINGS_TO_COME or ("none",))[0]
+        self.write(rules.GUILD_SETTINGS, self.DECLARED.replace("undo_minutes", name))
+        self.write("models/services/settling.cpp", f'settings.text(u"{name}"_s)')
+        if rules.SETTINGS_TO_COME:
+            self.expect("settings", "remove " + name)
+
+
 class Strip(unittest.TestCase):
     def test_keeps_lines_and_code(self):
         text = "a; // x\nb = 'c' + 1'000; /* y\nz */ d(\"e { f\");\n#include \"g.h\"\n"

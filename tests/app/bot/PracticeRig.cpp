@@ -88,6 +88,25 @@ bool PracticeRig::deleteWebhook(WebhookId id)
     return await(rest.send(request)).has_value();
 }
 
+bool PracticeRig::postAs(const QString &identity)
+{
+    return await(m_host->guildSettings().set(cast().guild,
+                                             {{QStringLiteral("capper_identity"), identity}},
+                                             Actor::panelOperator()))
+        .has_value();
+}
+
+std::optional<discord::Message> PracticeRig::post(const QString &content)
+{
+    discord::RestClient rest(m_world->apiBase(), m_host->clock(), m_host->metrics());
+    rest.setToken(m_world->token());
+    discord::DiscordApi api(rest, this);
+    discord::OutgoingMessage message;
+    message.content = content;
+    const auto posted = await(api.createMessage(cast().slips, message));
+    return posted ? std::optional(*posted) : std::nullopt;
+}
+
 std::optional<Bet> PracticeRig::waitStatus(BetId id, BetStatus status)
 {
     if (!spinUntil([this, id, status] {

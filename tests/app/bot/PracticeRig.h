@@ -41,6 +41,10 @@ public:
     std::optional<Bet> waitStatus(BetId id, BetStatus status);
     /// DELETE /webhooks/{id} behind the bot's back.
     bool deleteWebhook(WebhookId id);
+    /// The setting capper_identity: "capper" or "bot".
+    bool postAs(const QString &identity);
+    /// A message of the bot in the slip channel, behind its back.
+    std::optional<discord::Message> post(const QString &content);
     static PracticePick pick(const QString &units = QStringLiteral("1"));
 
 private:

@@ -40,6 +40,10 @@ private Q_SLOTS:
     void aDeletedWebhookIsReplaced();
     void waitsOfflineAndSendsOnceOnline();
     void burstOfSixKeepsOrder();
+    void theBotItselfPostsAndEdits();
+    void theBotsLostReplyMakesNoSecondSlip();
+    void theBotsDeadAttemptIsAdopted();
+    void aSlipIsEditedInTheFormItWasPostedIn();
 };
 
 void tst_OutboxWorker::postsUnderTheCappersNameAndPingsOneRole()
@@ -170,6 +174,99 @@ void tst_OutboxWorker::burstOfSixKeepsOrder()
     for (qsizetype i = 1; i < placed.size(); ++i)
         QVERIFY(rig.driver().bet(placed.at(i))->message
                 > rig.driver().bet(placed.at(i - 1))->message);
+}
+
+void tst_OutboxWorker::theBotItselfPostsAndEdits()
+{
+    PracticeRig rig;
+    QVERIFY(rig.prepare() && rig.postAs(QStringLiteral("bot")) && rig.goOnline());
+    const auto placed = rig.place();
+    QVERIFY(placed);
+    const auto open = rig.waitStatus(placed->id, BetStatus::Open);
+    QVERIFY(open);
+    QVERIFY(!open->webhook.isValid());
+    QCOMPARE(rig.slips().size(), 1);
+    const QJsonObject slip = rig.slips().constFirst().json;
+    QVERIFY(!slip.contains(QLatin1String("webhook_id")));
+    QVERIFY(!slip.value(QLatin1String("nonce")).toString().isEmpty());
+    const QString text = slip.value(QLatin1String("content")).toString();
+    QVERIFY2(text.contains(rig.world().fixtures().cappers.constFirst().name), qPrintable(text));
+    QCOMPARE(slip.value(QLatin1String("mention_roles")).toArray(),
+             QJsonArray{rig.cast().memberRole.toString()});
+    QVERIFY(rig.await(
+        rig.driver().pressSlip(rig.cast().cappers.constFirst(), *open, QStringLiteral("won"))));
+    QVERIFY(spinUntil([&] {
+        return !PracticeDriver::customId(rig.slips().constFirst().json, QStringLiteral(":undo"))
+                    .isEmpty();
+    }));
+    QCOMPARE(rig.slips().size(), 1);
+}
+
+void tst_OutboxWorker::theBotsLostReplyMakesNoSecondSlip()
+{
+    PracticeRig rig;
+    QVERIFY(rig.prepare() && rig.postAs(QStringLiteral("bot")) && rig.goOnline());
+    SimFault fault;
+    fault.method = QStringLiteral("POST");
+    fault.pathPattern = QStringLiteral("^/channels/\\d+/messages$");
+    fault.loseReply = true;
+    rig.discord().addFault(fault);
+    const auto bet = rig.place();
+    QVERIFY(bet);
+    const auto open = rig.waitStatus(bet->id, BetStatus::Open);
+    QVERIFY(open);
+    QCOMPARE(rig.slips().size(), 1);
+    QCOMPARE(open->message, rig.slips().constFirst().id);
+}
+
+/// A process died between its request and the note that it arrived, and the setting was changed
+/// before the next one began.
+void tst_OutboxWorker::theBotsDeadAttemptIsAdopted()
+{
+    PracticeRig rig;
+    QVERIFY(rig.prepare() && rig.goOnline());
+    rig.discord().addFault(execute(403, 50013));
+    const auto bet = rig.place();
+    QVERIFY(bet && rig.waitStatus(bet->id, BetStatus::PostFailed));
+    rig.session().stop();
+    OutboxService &outbox = rig.host().outbox();
+    QVERIFY(rig.await(outbox.requeueBet(rig.cast().guild, bet->id)));
+    const auto rows = rig.await(outbox.due(10));
+    QVERIFY(rows && rows->size() == 1);
+    QVERIFY(rig.await(outbox.beginAttempt(rows->constFirst().id, {}, rig.cast().slips)));
+    const auto arrived = rig.post(QStringLiteral("**#1** by somebody"));
+    QVERIFY(arrived);
+    QVERIFY(rig.goOnline());
+    const auto open = rig.waitStatus(bet->id, BetStatus::Open);
+    QVERIFY(open);
+    QCOMPARE(open->message, arrived->id);
+    QVERIFY(!open->webhook.isValid());
+    QCOMPARE(rig.slips().size(), 1);
+}
+
+void tst_OutboxWorker::aSlipIsEditedInTheFormItWasPostedIn()
+{
+    PracticeRig rig;
+    QVERIFY(rig.prepare() && rig.goOnline());
+    const auto first = rig.place();
+    QVERIFY(first && rig.waitStatus(first->id, BetStatus::Open));
+    QVERIFY(rig.postAs(QStringLiteral("bot")));
+    const auto second = rig.place(1);
+    QVERIFY(second && rig.waitStatus(second->id, BetStatus::Open));
+    QVERIFY(rig.postAs(QStringLiteral("capper")));
+    QCOMPARE(rig.slips().size(), 2);
+    for (int i = 0; i < 2; ++i) {
+        const auto open = rig.driver().bet(i == 0 ? first->id : second->id);
+        QVERIFY(open);
+        QCOMPARE(open->webhook.isValid(), i == 0);
+        QVERIFY(rig.await(
+            rig.driver().pressSlip(rig.cast().cappers.at(i), *open, QStringLiteral("lost"))));
+    }
+    const auto edited = [&rig](qsizetype i) {
+        return !PracticeDriver::customId(rig.slips().at(i).json, QStringLiteral(":undo")).isEmpty();
+    };
+    QVERIFY(spinUntil([&] { return edited(0) && edited(1); }));
+    QCOMPARE(rig.slips().size(), 2);
 }
 
 QTEST_MAIN(tst_OutboxWorker)

@@ -178,6 +178,35 @@ private Q_SLOTS:
         QVERIFY(rig.textOf(rig.messages(kBoard).constFirst()).contains(u"**#3** Celtics"));
     }
 
+    void aDeletedBoardIsPostedAgainByItself()
+    {
+        PostRig rig;
+        rig.set({{u"live_board_channel"_s, kBoard.toString()}});
+        rig.goOnline();
+        QTRY_COMPARE(rig.messages(kBoard).size(), 1);
+        rig.run(5min);
+        const auto remove = [&rig] {
+            const MessageId board = rig.messages(kBoard).constFirst().id;
+            QVERIFY(rig.discord.remove(kBoard, board));
+            rig.worker.messageTouched(
+                discord::DeletedMessages{kGuild, {MessageId{1}, board, MessageId{2}}});
+            rig.run(0s);
+        };
+        remove();
+        QCOMPARE(rig.messages(kBoard).size(), 1); // nothing changed, and no time passed
+        // Whoever deletes it again and again is answered once a minute.
+        remove();
+        rig.run(30s);
+        QVERIFY(rig.messages(kBoard).isEmpty());
+        rig.run(31s);
+        QTRY_COMPARE(rig.messages(kBoard).size(), 1);
+        // Any other message is not ours to post again.
+        const auto posted = rig.requested(u"POST"_s);
+        rig.worker.messageTouched(discord::DeletedMessages{kGuild, {MessageId{3}}});
+        rig.run(5min);
+        QCOMPARE(rig.requested(u"POST"_s), posted);
+    }
+
     void oldMessagesAreEditedSeldom()
     {
         PostRig rig;

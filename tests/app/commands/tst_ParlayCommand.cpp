@@ -226,7 +226,7 @@ private Q_SLOTS:
                        {{QStringLiteral("units"), QStringLiteral("2")},
                         {QStringLiteral("mode"), QStringLiteral("win")},
                         {QStringLiteral("book_odds"), QStringLiteral("+700")}});
-        QVERIFY2(builder.text().contains(QStringLiteral("to win 2.00 u.")),
+        QVERIFY2(builder.text().contains(QStringLiteral("To win 2.00 u, to risk ")),
                  qPrintable(builder.text()));
         QVERIFY(builder.text().contains(QStringLiteral("Book odds: +700")));
     }

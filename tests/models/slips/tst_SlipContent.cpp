@@ -70,6 +70,8 @@ void tst_SlipContent::open()
     QCOMPARE(content.selections[0].line, QStringLiteral("-3.5"));
     QCOMPARE(content.odds, QStringLiteral("-110"));
     QCOMPARE(content.stakeText, QStringLiteral("To risk 1.10 u / To win 1.00 u"));
+    QCOMPARE(slipContent(bet(), false, UnitsDisplay::Win).stakeText,
+             QStringLiteral("To win 1.00 u / To risk 1.10 u"));
     QCOMPARE(content.footerLeft, QStringLiteral("#1042"));
     QCOMPARE(content.timeText, QStringLiteral("2025-11-24 18:05 UTC"));
     QCOMPARE(content.selections[0].startDay, QStringLiteral("Mon 24 Nov"));
