@@ -2,18 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bot/Bot.h"
 
+#include "models/ops/ErrorTracker.h"
+#include "models/services/ScoreService.h"
+
 namespace dbsbm {
 
 Bot::Bot(Services services, const QUrl &apiBase, BotOptions options)
     : m_settings(services.guildSettings),
+      m_scores(services.scores),
+      m_errors(services.errors),
       m_rest(apiBase, services.clock, services.metrics),
       m_api(m_rest, &m_context),
       m_interactionApi(m_api),
       m_registrar(m_api, CommandRouter::definitions()),
       m_webhooks(m_api),
       m_router({services.betting, services.cappers, services.guildSettings, services.outbox,
-                services.slips, services.stats, services.flows, services.fixtures, services.limiter,
-                services.metrics, services.errors, services.clock, m_interactionApi}),
+                services.slips, services.stats, services.flows, services.fixtures, services.scores,
+                services.limiter, services.metrics, services.errors, services.clock,
+                m_interactionApi}),
       m_outbox({services.outbox, services.slips, services.guildSettings, services.cappers, m_api,
                 m_webhooks, services.clock},
                services.betting, services.errors, services.metrics),
@@ -32,8 +38,20 @@ Bot::Bot(Services services, const QUrl &apiBase, BotOptions options)
                      &PostWorker::messageTouched);
     QObject::connect(&m_session, &BotSession::onlineChanged, &m_outbox, &OutboxWorker::setOnline);
     QObject::connect(&m_session, &BotSession::onlineChanged, &m_posts, &PostWorker::setOnline);
+    QObject::connect(&m_session, &BotSession::onlineChanged, &m_context, [this](bool online) {
+        if (online)
+            resumeScores();
+    });
     QObject::connect(&m_directory, &GuildDirectory::guildsChanged, &m_context,
                      [this] { rememberNames(); });
+}
+
+void Bot::resumeScores()
+{
+    m_scores.resume().then(&m_context, [this](const Result<ScoreReport> &report) {
+        if (!report)
+            m_errors.record(report.error(), {QStringLiteral("scores"), {}});
+    });
 }
 
 /// The database knows guilds by name, so that panel and terminal can name them while offline.

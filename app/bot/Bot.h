@@ -28,6 +28,7 @@ public:
         StatsService &stats;
         FlowService &flows;
         FixtureService &fixtures;
+        ScoreService &scores;
         RateLimiter &limiter;
         Metrics &metrics;
         ErrorTracker &errors;
@@ -41,11 +42,15 @@ public:
     PostWorker &postWorker() { return m_posts; }
 
 private:
+    /// Bets on games whose end this or another process may have missed.
+    void resumeScores();
     void rememberNames();
     void rememberName(const DirectoryGuild &guild);
 
     QObject m_context;
     GuildSettingsService &m_settings;
+    ScoreService &m_scores;
+    ErrorTracker &m_errors;
     QHash<GuildId, QString> m_remembered;
     discord::RestClient m_rest;
     discord::DiscordApi m_api;

@@ -202,8 +202,8 @@ void SlipJob::execute()
 
 void SlipJob::edit()
 {
-    const auto message =
-        slipEdit(m_row.bet, m_slip, m_settings.role(QStringLiteral("member_role")), m_name);
+    const auto message = slipEdit(m_row.bet, m_slip, m_settings.role(QStringLiteral("member_role")),
+                                  m_name, m_row.proposal);
     auto sent = m_webhook.id.isValid()
         ? m_parts.api.editWebhookMessage(m_webhook, m_row.bet.message, message)
         : m_parts.api.editMessage(m_row.bet.channel, m_row.bet.message, message);

@@ -30,6 +30,9 @@ constexpr CommandShape kCommands[] = {
     {"bets", 0, 1, "bets [ID] [--json]                list the bets of a guild, or of all"},
     {"grade", 1, 1,
      "grade FILE                        grade a JSON list of cases; '-' reads standard input"},
+    {"proposals", 0, 3,
+     "proposals [ID] [--json] | confirm ID NUMBER | dismiss ID NUMBER\n"
+     "                                    grades that final scores suggest"},
     {"verify", 0, 1,
      "verify [ID --root HASH --seq N]   recompute every chain, digest and total; or check a root"},
     {"import", 1, 2,

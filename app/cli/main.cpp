@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ImportCommand.h"
+#include "app/cli/ProposalCommands.h"
 #include "app/cli/RecordCommands.h"
 #include "app/cli/RunCommand.h"
 #include "app/cli/TerminalCommands.h"
@@ -45,6 +46,8 @@ private:
                 host();
             else if (m_request.command == u"import")
                 takeOver();
+            else if (m_request.command == u"proposals")
+                workOnProposals();
             else if (isRecordCommand())
                 workOnRecord();
             else
@@ -70,6 +73,12 @@ private:
         m_import = std::make_unique<ImportCommand>(m_host, m_request);
         onTerminationSignal(this, [this] { m_import->stop(); });
         m_import->run().then(this, [this](int code) { end(code); });
+    }
+
+    void workOnProposals()
+    {
+        m_proposals = std::make_unique<ProposalCommands>(m_host, m_request);
+        m_proposals->run().then(this, [this](int code) { end(code); });
     }
 
     void workOnRecord()
@@ -98,6 +107,7 @@ private:
     std::unique_ptr<TerminalCommands> m_commands;
     std::unique_ptr<ImportCommand> m_import;
     std::unique_ptr<RecordCommands> m_records;
+    std::unique_ptr<ProposalCommands> m_proposals;
 };
 
 int runApplication(QCoreApplication &application, const TerminalRequest &request)

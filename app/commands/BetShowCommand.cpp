@@ -9,9 +9,7 @@
 #include "app/commands/paging.h"
 #include "app/commands/taskResult.h"
 #include "app/commands/texts.h"
-#include "models/betting/explain.h"
-
-#include <QJsonDocument>
+#include "models/services/scoreSource.h"
 
 #include <algorithm>
 
@@ -99,18 +97,12 @@ QJsonObject betEmbed(const Bet &bet)
     return embed(title, lines.join(u'\n'), betFields(bet), kColour);
 }
 
-/// The source of the latest score or hand that graded it, as its event keeps it.
 GradeSource sourceOf(const QList<BetEvent> &events)
 {
-    for (auto event = events.crbegin(); event != events.crend(); ++event) {
-        if (event->detail.isEmpty())
-            continue;
-        const QJsonValue source =
-            QJsonDocument::fromJson(event->detail.toUtf8()).object().value(u"source");
-        const QString name = source.isObject() ? source[u"name"].toString() : source.toString();
-        return {name, {}};
-    }
-    return {};
+    QList<GradeStep> steps;
+    for (const BetEvent &event : events)
+        steps.append({event.kind, event.detail});
+    return gradeSourceOf(steps);
 }
 
 QString eventName(const QString &kind)

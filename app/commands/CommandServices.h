@@ -15,6 +15,7 @@ class InteractionApi;
 class Metrics;
 class OutboxService;
 class RateLimiter;
+class ScoreService;
 class SlipService;
 class StatsService;
 
@@ -29,6 +30,7 @@ struct CommandServices
     StatsService &stats;
     FlowService &flows;
     FixtureService &fixtures;
+    ScoreService &scores;
     RateLimiter &limiter;
     Metrics &metrics;
     ErrorTracker &errors;

@@ -7,6 +7,7 @@
 #include "app/commands/taskResult.h"
 #include "app/commands/texts.h"
 #include "models/core/ErrorCodes.h"
+#include "models/services/ScoreService.h"
 
 #include <array>
 
@@ -14,8 +15,9 @@ namespace dbsbm {
 
 namespace {
 
-constexpr std::array kVerbs{SlipVerb::Won, SlipVerb::Lost, SlipVerb::Push, SlipVerb::Void,
-                            SlipVerb::Undo};
+constexpr std::array kVerbs{SlipVerb::Won,  SlipVerb::Lost,    SlipVerb::Push,   SlipVerb::Void,
+                            SlipVerb::Undo, SlipVerb::Confirm, SlipVerb::Dismiss};
+constexpr qsizetype kProposalBytes = 8; // of its digest
 
 QString verbName(SlipVerb verb)
 {
@@ -24,14 +26,16 @@ QString verbName(SlipVerb verb)
     case SlipVerb::Lost: return QStringLiteral("lost");
     case SlipVerb::Push: return QStringLiteral("push");
     case SlipVerb::Void: return QStringLiteral("void");
-    case SlipVerb::Undo: break;
+    case SlipVerb::Undo: return QStringLiteral("undo");
+    case SlipVerb::Confirm: return QStringLiteral("confirm");
+    case SlipVerb::Dismiss: break;
     }
-    return QStringLiteral("undo");
+    return QStringLiteral("dismiss");
 }
 
 std::optional<SlipVerb> verbOf(const discord::Interaction &interaction)
 {
-    const QString name = interaction.customId.section(u':', 2);
+    const QString name = interaction.customId.section(u':', 2, 2);
     for (const SlipVerb verb : kVerbs) {
         if (verbName(verb) == name)
             return verb;
@@ -46,23 +50,45 @@ BetResult resultOf(SlipVerb verb)
     case SlipVerb::Push: return BetResult::Push;
     case SlipVerb::Void: return BetResult::Void;
     case SlipVerb::Won:
-    case SlipVerb::Undo: break;
+    case SlipVerb::Undo:
+    case SlipVerb::Confirm:
+    case SlipVerb::Dismiss: break;
     }
     return BetResult::Won;
+}
+
+ConfirmProposal proposalOf(const Invocation &call, BetId bet)
+{
+    const QString named = call.interaction().customId.section(u':', 3, 3);
+    return {call.guild(), bet, call.actor(), call.commandId(),
+            QByteArray::fromHex(named.toLatin1()).left(kProposalBytes)};
+}
+
+Reply gradedReply(const BetOutcome &outcome)
+{
+    Reply reply = Reply::ephemeral(gradedText(outcome.bet));
+    reply.repeated = outcome.repeated;
+    return reply;
 }
 
 } // namespace
 
 QString slipVerbLabel(SlipVerb verb)
 {
-    if (verb == SlipVerb::Undo)
-        return QCoreApplication::translate("SlipButtons", "Undo");
-    return resultText(resultOf(verb));
+    switch (verb) {
+    case SlipVerb::Undo: return QCoreApplication::translate("SlipButtons", "Undo");
+    case SlipVerb::Confirm: return QCoreApplication::translate("SlipButtons", "Confirm");
+    case SlipVerb::Dismiss: return QCoreApplication::translate("SlipButtons", "Dismiss");
+    default: return resultText(resultOf(verb));
+    }
 }
 
-QString slipCustomId(BetId bet, SlipVerb verb)
+QString slipCustomId(BetId bet, SlipVerb verb, const QByteArray &proposal)
 {
-    return QStringLiteral("bet:%1:%2").arg(bet.toString(), verbName(verb));
+    const QString id = QStringLiteral("bet:%1:%2").arg(bet.toString(), verbName(verb));
+    if (proposal.isEmpty())
+        return id;
+    return id + u':' + QString::fromLatin1(proposal.left(kProposalBytes).toHex());
 }
 
 Plan SlipButtons::plan(const discord::Interaction &interaction) const
@@ -86,16 +112,30 @@ ReplyTask SlipButtons::run(Invocation &call)
                  QStringLiteral("unknown button")));
     }
     const BetId bet = BetId::fromString(call.interaction().customId.section(u':', 1, 1));
-    return *verb == SlipVerb::Undo ? undo(call, bet) : grade(call, bet, resultOf(*verb));
+    switch (*verb) {
+    case SlipVerb::Undo: return undo(call, bet);
+    case SlipVerb::Confirm: return confirm(call, bet);
+    case SlipVerb::Dismiss: return dismiss(call, bet);
+    default: return grade(call, bet, resultOf(*verb));
+    }
 }
 
 ReplyTask SlipButtons::grade(Invocation &call, BetId bet, BetResult result)
 {
     const GradeBet command{call.guild(), bet, result, call.actor(), call.commandId(), {}};
-    return mapResult(m_services.betting.grade(command), &call, [](const BetOutcome &outcome) {
-        Reply reply = Reply::ephemeral(gradedText(outcome.bet));
-        reply.repeated = outcome.repeated;
-        return reply;
+    return mapResult(m_services.betting.grade(command), &call, gradedReply);
+}
+
+ReplyTask SlipButtons::confirm(Invocation &call, BetId bet)
+{
+    return mapResult(m_services.scores.confirm(proposalOf(call, bet)), &call, gradedReply);
+}
+
+ReplyTask SlipButtons::dismiss(Invocation &call, BetId bet)
+{
+    return mapResult(m_services.scores.dismiss(proposalOf(call, bet)), &call, [](const Bet &left) {
+        return Reply::ephemeral(tr("The suggested result of bet #%1 is dismissed; the bet is open.")
+                                    .arg(left.number.toString()));
     });
 }
 

@@ -11,10 +11,11 @@
 namespace dbsbm {
 
 /// What the buttons of a slip do.
-enum class SlipVerb { Won, Lost, Push, Void, Undo };
+enum class SlipVerb { Won, Lost, Push, Void, Undo, Confirm, Dismiss };
 QString slipVerbLabel(SlipVerb verb);
-/// "bet:<bet id>:won"
-QString slipCustomId(BetId bet, SlipVerb verb);
+/// "bet:<bet id>:won"; what confirms or dismisses a proposal names it: "bet:<bet
+/// id>:confirm:<hex>".
+QString slipCustomId(BetId bet, SlipVerb verb, const QByteArray &proposal = {});
 
 /// The buttons of a posted slip. They grade by the service, which decides who may; the slip itself
 /// changes by the outbox.
@@ -32,6 +33,8 @@ public:
 private:
     ReplyTask grade(Invocation &call, BetId bet, BetResult result);
     ReplyTask undo(Invocation &call, BetId bet);
+    ReplyTask confirm(Invocation &call, BetId bet);
+    ReplyTask dismiss(Invocation &call, BetId bet);
 
     CommandServices &m_services;
 };

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kMaxAltText = 1024; // protocol section 13
 constexpr int kMaxWebhookName = 80;
+constexpr qsizetype kMaxScoresText = 600;
 
 QString tr(const char *text)
 {
@@ -38,6 +39,32 @@ QString slipText(const Bet &bet, RoleId memberRole, const QString &capperName)
     return memberRole.isValid() ? QString(roleMention(memberRole) + u' ' + text) : text;
 }
 
+/// What the final scores say, for whoever is to confirm it.
+QString proposalText(const Proposal &proposal)
+{
+    QStringList scored;
+    for (const LegGrade &grade : proposal.grades) {
+        if (!scored.contains(grade.scored))
+            scored << grade.scored;
+    }
+    const QString scores = escapeMarkdown(scored.join(QStringLiteral("; ")).left(kMaxScoresText));
+    if (proposal.result)
+        return tr(QT_TRANSLATE_NOOP("SlipMessage", "Final: %1. Suggested result: %2."))
+            .arg(scores, resultText(*proposal.result));
+    return tr(QT_TRANSLATE_NOOP("SlipMessage", "Final: %1. Suggested for %2 of %3 selections."))
+        .arg(scores)
+        .arg(proposal.legs.size())
+        .arg(proposal.bet.legs.size());
+}
+
+QJsonObject proposalRow(const Bet &bet, const Proposal &proposal)
+{
+    const auto id = [&](SlipVerb verb) { return slipCustomId(bet.id, verb, proposal.digest); };
+    return actionRow(
+        {button(ButtonStyle::Primary, slipVerbLabel(SlipVerb::Confirm), id(SlipVerb::Confirm)),
+         button(ButtonStyle::Secondary, slipVerbLabel(SlipVerb::Dismiss), id(SlipVerb::Dismiss))});
+}
+
 QJsonObject gradeButton(ButtonStyle style, const Bet &bet, SlipVerb verb)
 {
     return button(style, slipVerbLabel(verb), slipCustomId(bet.id, verb));
@@ -56,21 +83,26 @@ QString slipMark(const Bet &bet)
     return QStringLiteral("**#%1**").arg(bet.number.toString());
 }
 
-QJsonArray slipButtons(const Bet &bet)
+QJsonArray slipButtons(const Bet &bet, const std::optional<Proposal> &proposal)
 {
+    QJsonArray rows;
     switch (bet.status) {
     case BetStatus::Posting: // it is open once Discord has it: nobody can press earlier
     case BetStatus::PostFailed:
     case BetStatus::Open:
-        return {actionRow({gradeButton(ButtonStyle::Success, bet, SlipVerb::Won),
-                           gradeButton(ButtonStyle::Danger, bet, SlipVerb::Lost),
-                           gradeButton(ButtonStyle::Secondary, bet, SlipVerb::Push),
-                           gradeButton(ButtonStyle::Secondary, bet, SlipVerb::Void)})};
+        if (proposal)
+            rows.append(proposalRow(bet, *proposal));
+        rows.append(actionRow({gradeButton(ButtonStyle::Success, bet, SlipVerb::Won),
+                               gradeButton(ButtonStyle::Danger, bet, SlipVerb::Lost),
+                               gradeButton(ButtonStyle::Secondary, bet, SlipVerb::Push),
+                               gradeButton(ButtonStyle::Secondary, bet, SlipVerb::Void)}));
+        break;
     case BetStatus::Settled:
-        return {actionRow({gradeButton(ButtonStyle::Secondary, bet, SlipVerb::Undo)})};
+        rows.append(actionRow({gradeButton(ButtonStyle::Secondary, bet, SlipVerb::Undo)}));
+        break;
     case BetStatus::Cancelled: break;
     }
-    return {};
+    return rows;
 }
 
 QString webhookName(const QString &capperName)
@@ -101,12 +133,14 @@ OutgoingMessage slipMessage(const Bet &bet, const RenderedSlip &slip, RoleId mem
 }
 
 OutgoingMessage slipEdit(const Bet &bet, const RenderedSlip &slip, RoleId memberRole,
-                         const QString &capperName)
+                         const QString &capperName, const std::optional<Proposal> &proposal)
 {
     OutgoingMessage message;
     message.content = slipText(bet, memberRole, capperName);
+    if (proposal)
+        message.content += u'\n' + proposalText(*proposal);
     message.attachments = {slipAttachment(slip)};
-    message.components = slipButtons(bet);
+    message.components = slipButtons(bet, proposal);
     message.clearComponents = message.components.isEmpty();
     return message;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/betting/Bet.h"
+#include "models/services/scoreGrading.h"
 #include "network/discord/protocol/builders.h"
 
 namespace dbsbm {
@@ -13,15 +13,17 @@ struct RenderedSlip;
 /// \a memberRole (nobody when it is invalid), and has the buttons that its state allows.
 discord::OutgoingMessage slipMessage(const Bet &bet, const RenderedSlip &slip, RoleId memberRole,
                                      const QString &capperName, const QString &avatarUrl);
-/// What a posted slip is changed to: new image, text and buttons; pings nobody.
+/// What a posted slip is changed to: new image, text and buttons; pings nobody. A proposed grade is
+/// offered beside the others.
 discord::OutgoingMessage slipEdit(const Bet &bet, const RenderedSlip &slip, RoleId memberRole,
-                                  const QString &capperName);
+                                  const QString &capperName,
+                                  const std::optional<Proposal> &proposal = {});
 /// "**#1042**", how the text of a slip names its bet in every language.
 QString slipMark(const Bet &bet);
 /// The image of a slip with its alt text.
 discord::Attachment slipAttachment(const RenderedSlip &slip);
 /// Won, Lost, Push, Void while it can be graded; Undo after; nothing when cancelled.
-QJsonArray slipButtons(const Bet &bet);
+QJsonArray slipButtons(const Bet &bet, const std::optional<Proposal> &proposal = {});
 /// A name that Discord takes for a webhook: 1 to 80 characters, without the words it reserves
 /// (protocol item 109).
 QString webhookName(const QString &capperName);

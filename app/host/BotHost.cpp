@@ -14,9 +14,9 @@ namespace {
 
 Bot::Services servicesOf(Host &host)
 {
-    return {host.betting(), host.outbox(), host.posts(), host.cappers(),  host.guildSettings(),
-            host.slips(),   host.stats(),  host.flows(), host.fixtures(), host.limiter(),
-            host.metrics(), host.errors(), host.clock()};
+    return {host.betting(), host.outbox(),  host.posts(),  host.cappers(),  host.guildSettings(),
+            host.slips(),   host.stats(),   host.flows(),  host.fixtures(), host.scores(),
+            host.limiter(), host.metrics(), host.errors(), host.clock()};
 }
 
 BotOptions realOptions(Host &host)

@@ -11,6 +11,8 @@
 #include <QGuiApplication>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace dbsbm {
 
 namespace {
@@ -201,6 +203,7 @@ void Host::makeServices()
     m_stats = std::make_unique<StatsService>(*m_database, m_clock);
     m_flows = std::make_unique<FlowService>(*m_database, m_clock);
     m_fixtures = std::make_unique<FixtureService>(*m_database, m_clock);
+    m_scores = std::make_unique<ScoreService>(*m_database, m_clock, *m_betting);
     m_verify = std::make_unique<VerifyService>(*m_database, m_clock);
     m_slips = std::make_unique<SlipService>(m_metrics, m_practice);
     m_imports = std::make_unique<ImportService>(*m_database, m_clock);
@@ -209,6 +212,7 @@ void Host::makeServices()
     loadFonts();
     loadLogos();
     countBusiness();
+    gradeByScores();
 }
 
 /// Terminal commands draw nothing and have no fonts to load.
@@ -228,6 +232,22 @@ void Host::loadLogos()
         m_slips->setLogos(library->index(), library->folder());
     else
         m_errors.record(library.error(), {QStringLiteral("logos"), {}});
+}
+
+void Host::gradeByScores()
+{
+    const auto record = [this](const Error &error) {
+        m_errors.record(error, {QStringLiteral("scores"), {}});
+    };
+    connect(m_fixtures.get(), &FixtureService::fixturesChanged, m_scores.get(),
+            [this, record](const QStringList &games) {
+                m_scores->apply(games).then(this, [record](const Result<ScoreReport> &report) {
+                    if (!report)
+                        record(report.error());
+                    else
+                        std::for_each(report->refused.begin(), report->refused.end(), record);
+                });
+            });
 }
 
 /// Business metrics follow the facts, whoever made them.

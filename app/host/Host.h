@@ -20,6 +20,7 @@
 #include "models/services/OutboxService.h"
 #include "models/services/PostService.h"
 #include "models/services/RecordService.h"
+#include "models/services/ScoreService.h"
 #include "models/services/SlipService.h"
 #include "models/services/StatsService.h"
 #include "models/services/VerifyService.h"
@@ -84,6 +85,7 @@ public:
     StatsService &stats() { return *m_stats; }
     FlowService &flows() { return *m_flows; }
     FixtureService &fixtures() { return *m_fixtures; }
+    ScoreService &scores() { return *m_scores; }
     VerifyService &verifier() { return *m_verify; }
     SlipService &slips() { return *m_slips; }
     ImportService &imports() { return *m_imports; }
@@ -100,6 +102,8 @@ private:
     void loadFonts();
     void loadLogos();
     void countBusiness();
+    /// Whoever stores a final score has the bets on its game graded, or a grade proposed.
+    void gradeByScores();
 
     HostOptions m_options;
     QString m_dataDir;
@@ -121,6 +125,7 @@ private:
     std::unique_ptr<StatsService> m_stats;
     std::unique_ptr<FlowService> m_flows;
     std::unique_ptr<FixtureService> m_fixtures;
+    std::unique_ptr<ScoreService> m_scores;
     std::unique_ptr<VerifyService> m_verify;
     std::unique_ptr<SlipService> m_slips;
     std::unique_ptr<ImportService> m_imports;

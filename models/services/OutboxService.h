@@ -4,6 +4,7 @@
 
 #include "models/core/Task.h"
 #include "models/services/BettingService.h"
+#include "models/services/scoreGrading.h"
 
 namespace dbsbm {
 
@@ -18,7 +19,8 @@ struct OutboxRow
     GuildId guild;
     OutboxKind kind = OutboxKind::PostSlip;
     OutboxState state = OutboxState::Queued;
-    Bet bet; ///< as it is now; an edit draws its present state
+    Bet bet;                          ///< as it is now; an edit draws its present state
+    std::optional<Proposal> proposal; ///< the grade that its slip offers
     int attempts = 0;
     qint64 attemptedAtMs = 0; ///< when the latest attempt began; 0 = never
     qint64 nextAttemptAtMs = 0;

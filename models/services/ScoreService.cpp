@@ -24,11 +24,6 @@ ScoreService::ScoreService(Database &database, const Clock &clock, BettingServic
     : QObject(parent), m_database(database), m_clock(clock), m_betting(betting)
 {}
 
-Task<Result<ScoreReport>> ScoreService::apply(const QString &fixture)
-{
-    return applyAll({fixture});
-}
-
 Task<Result<ScoreReport>> ScoreService::resume()
 {
     const qint64 since = m_clock.nowMs() - kResumeMs;
@@ -37,11 +32,11 @@ Task<Result<ScoreReport>> ScoreService::resume()
             return FixtureRepository(transaction).endedSince(since);
         })
         .then(this, [this](const Result<QStringList> &ended) {
-            return ended ? applyAll(*ended) : Task<Result<ScoreReport>>::ready(fail(ended.error()));
+            return ended ? apply(*ended) : Task<Result<ScoreReport>>::ready(fail(ended.error()));
         });
 }
 
-Task<Result<ScoreReport>> ScoreService::applyAll(const QStringList &fixtures)
+Task<Result<ScoreReport>> ScoreService::apply(const QStringList &fixtures)
 {
     const auto pass = std::make_shared<Pass>();
     pass->fixtures = fixtures;
@@ -106,8 +101,8 @@ void ScoreService::note(const PassPointer &pass, const Result<ScoreOutcome> &out
     case ScoreEffect::Withdrawn: ++report.withdrawn; break;
     case ScoreEffect::Graded: ++report.graded; break;
     }
-    if (outcome->reversed || outcome->effect == ScoreEffect::Graded)
-        m_betting.announceChange(outcome->bet);
+    if (outcome->effect != ScoreEffect::Nothing)
+        m_betting.announceChange(outcome->bet); // its slip shows what is proposed, too
 }
 
 void ScoreService::finish(const PassPointer &pass)
@@ -133,15 +128,18 @@ Task<Result<BetOutcome>> ScoreService::confirm(const ConfirmProposal &command)
         });
 }
 
-Task<Result<>> ScoreService::dismiss(const ConfirmProposal &command)
+Task<Result<Bet>> ScoreService::dismiss(const ConfirmProposal &command)
 {
     return m_database
-        .write<void>(
-            [command](Transaction &transaction) { return dismissProposal(transaction, command); })
-        .then(this, [this](Result<> done) {
-            if (done)
+        .write<Bet>([command, now = m_clock.nowMs()](Transaction &transaction) {
+            return dismissProposal(transaction, command, now);
+        })
+        .then(this, [this](Result<Bet> bet) {
+            if (bet) {
+                m_betting.announceChange(*bet);
                 Q_EMIT proposalsChanged();
-            return done;
+            }
+            return bet;
         });
 }
 

@@ -38,13 +38,13 @@ public:
     ScoreService(Database &database, const Clock &clock, BettingService &betting,
                  QObject *parent = nullptr);
 
-    /// Looks at every bet on this stored game.
-    Task<Result<ScoreReport>> apply(const QString &fixture);
+    /// Looks at every bet on these stored games.
+    Task<Result<ScoreReport>> apply(const QStringList &fixtures);
     /// Looks at every bet on a game that ended and changed in the last seven days.
     Task<Result<ScoreReport>> resume();
 
     Task<Result<BetOutcome>> confirm(const ConfirmProposal &command);
-    Task<Result<>> dismiss(const ConfirmProposal &command);
+    Task<Result<Bet>> dismiss(const ConfirmProposal &command);
     /// Those that wait, oldest first, at most kMaxProposals; an invalid guild means all (panel and
     /// terminal only).
     Task<Result<QList<Proposal>>> waiting(GuildId guild);
@@ -57,7 +57,6 @@ private:
     struct Pass;
     using PassPointer = std::shared_ptr<Pass>;
 
-    Task<Result<ScoreReport>> applyAll(const QStringList &fixtures);
     void nextBatch(const PassPointer &pass);
     void applyBatch(const PassPointer &pass, const QList<BetId> &bets);
     void note(const PassPointer &pass, const Result<ScoreOutcome> &outcome);

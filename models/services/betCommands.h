@@ -98,6 +98,7 @@ struct ConfirmProposal
     BetId bet;
     Actor actor;
     QString commandId;
+    QByteArray digest = {}; ///< first bytes of that of the proposal that was shown; empty = any
 };
 
 /// Another result for a settled bet, by reversal entries with the time of the first settlement.

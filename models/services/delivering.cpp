@@ -21,6 +21,7 @@ struct RowAndBet
 {
     StoredOutboxRow row;
     StoredBet stored;
+    std::optional<Proposal> proposal;
     bool isPost() const { return row.kind == u"post_slip"; }
 };
 
@@ -48,6 +49,7 @@ OutboxRow toRow(const RowAndBet &found)
     out.kind = found.isPost() ? OutboxKind::PostSlip : OutboxKind::EditSlip;
     out.state = stateOf(row.state);
     out.bet = found.stored.bet;
+    out.proposal = found.proposal;
     out.attempts = row.attempts;
     out.attemptedAtMs = row.attemptedAtMs;
     out.nextAttemptAtMs = row.nextAttemptAtMs;
@@ -62,7 +64,10 @@ Result<RowAndBet> withBet(Transaction &transaction, const StoredOutboxRow &row)
     Result<StoredBet> stored = loadBet(transaction, row.guild, row.bet);
     if (!stored)
         return fail(stored.error());
-    return RowAndBet{row, std::move(*stored)};
+    auto proposal = waitingProposal(transaction, stored->bet);
+    if (!proposal)
+        return fail(proposal.error());
+    return RowAndBet{row, std::move(*stored), std::move(*proposal)};
 }
 
 Result<RowAndBet> load(Transaction &transaction, OutboxId id)

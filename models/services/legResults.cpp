@@ -105,6 +105,14 @@ Result<> applyResults(Bet &bet, const ResultWish &wish)
     return {};
 }
 
+bool isGradable(const Bet &bet)
+{
+    const auto lost = [](const Leg &leg) { return leg.result == LegResult::Lost; };
+    const auto known = [](const Leg &leg) { return leg.result.has_value(); };
+    return std::any_of(bet.legs.begin(), bet.legs.end(), lost)
+        || std::all_of(bet.legs.begin(), bet.legs.end(), known);
+}
+
 Result<> gradeWhole(Bet &bet)
 {
     const Result<Grade> graded = grade(bet.stake, bet.legs, termsOf(bet));

@@ -20,6 +20,8 @@ struct ResultWish
 /// Puts results on the legs; the bet itself stays as it is. Errors: BET-013 partial as a whole, a
 /// leg that does not exist, a leg that has its result already, or a dead heat that was not won.
 Result<> applyResults(Bet &bet, const ResultWish &wish);
+/// Every leg has its result, or one is lost: no other result can change the bet's.
+bool isGradable(const Bet &bet);
 /// Grades a bet whose legs have their results: result, net and status.
 Result<> gradeWhole(Bet &bet);
 

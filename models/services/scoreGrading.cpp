@@ -3,12 +3,14 @@
 #include "models/services/scoreGrading.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/services/legResults.h"
 #include "models/services/scoreSource.h"
 #include "models/services/settling.h"
 #include "models/services/transactionRules.h"
 #include "models/store/BetHistoryRepository.h"
 #include "models/store/CanonicalJson.h"
 #include "models/store/FixtureRepository.h"
+#include "models/store/OutboxRepository.h"
 
 #include <QCoreApplication>
 
@@ -138,6 +140,14 @@ GradeBet gradeBy(const StoredProposal &proposal, const Actor &actor, const QStri
             .replace = true};
 }
 
+/// The slip shows what is proposed.
+Result<> showOnSlip(Transaction &transaction, const Bet &bet, qint64 nowMs)
+{
+    if (!bet.message.isValid())
+        return {};
+    return OutboxRepository(transaction).enqueue(bet.guild, bet.id, u"edit_slip"_s, nowMs);
+}
+
 Result<ScoreOutcome> take(Transaction &transaction, const Scored &scored,
                           const std::optional<StoredProposal> &former, qint64 nowMs)
 {
@@ -164,6 +174,8 @@ Result<ScoreOutcome> take(Transaction &transaction, const Scored &scored,
     }
     if (const Result<> kept = proposals.put(proposal); !kept)
         return fail(kept.error());
+    if (const Result<> shown = showOnSlip(transaction, bet, nowMs); !shown)
+        return fail(shown.error());
     const Result<StoredBet> now = loadBet(transaction, bet.guild, bet.id);
     if (!now)
         return fail(now.error());
@@ -178,14 +190,34 @@ Error noProposal()
                     "/bet settle."));
 }
 
-Result<StoredProposal> findProposal(Transaction &transaction, GuildId guild, BetId bet)
+Result<StoredProposal> findProposal(Transaction &transaction, const ConfirmProposal &command)
 {
-    const auto found = ProposalRepository(transaction).find(bet);
+    const auto found = ProposalRepository(transaction).find(command.bet);
     if (!found)
         return fail(found.error());
-    if (!*found || (*found)->guild != guild)
+    if (!*found || (*found)->guild != command.guild || !(*found)->digest.startsWith(command.digest))
         return fail(noProposal());
     return **found;
+}
+
+/// The result of the whole bet when these legs are graded so; nothing while others are missing.
+std::optional<BetResult> resultWith(Bet bet, const QList<LegSettlement> &legs)
+{
+    const Result<> applied = applyResults(bet, {BetResult::Won, {1, 1}, legs, true});
+    if (!applied || !isGradable(bet))
+        return {};
+    return gradeWhole(bet) ? bet.result : std::nullopt;
+}
+
+Proposal toProposal(const StoredProposal &stored, const Bet &bet)
+{
+    Proposal proposal{.bet = bet, .createdAtMs = stored.createdAtMs, .digest = stored.digest};
+    const QList<ScoredLeg> legs = scoredLegsOf(stored.source);
+    for (const ScoredLeg &leg : legs)
+        proposal.grades.append(leg.grade);
+    proposal.legs = settlementsOf(legs);
+    proposal.result = resultWith(bet, proposal.legs);
+    return proposal;
 }
 
 } // namespace
@@ -209,6 +241,8 @@ Result<ScoreOutcome> applyScores(Transaction &transaction, BetId bet, qint64 now
         return outcome;
     if (const Result<> removed = proposals.remove(bet); !removed)
         return fail(removed.error());
+    if (const Result<> shown = showOnSlip(transaction, outcome.bet, nowMs); !shown)
+        return fail(shown.error());
     outcome.effect = ScoreEffect::Withdrawn;
     return outcome;
 }
@@ -216,7 +250,7 @@ Result<ScoreOutcome> applyScores(Transaction &transaction, BetId bet, qint64 now
 Result<BetOutcome> confirmProposal(Transaction &transaction, const ConfirmProposal &command,
                                    qint64 nowMs)
 {
-    const Result<StoredProposal> proposal = findProposal(transaction, command.guild, command.bet);
+    const Result<StoredProposal> proposal = findProposal(transaction, command);
     if (!proposal)
         return fail(proposal.error());
     const auto repeated = BetHistoryRepository(transaction).processed(command.commandId);
@@ -233,9 +267,9 @@ Result<BetOutcome> confirmProposal(Transaction &transaction, const ConfirmPropos
     return closed ? graded : Result<BetOutcome>(fail(closed.error()));
 }
 
-Result<> dismissProposal(Transaction &transaction, const ConfirmProposal &command)
+Result<Bet> dismissProposal(Transaction &transaction, const ConfirmProposal &command, qint64 nowMs)
 {
-    const Result<StoredProposal> proposal = findProposal(transaction, command.guild, command.bet);
+    const Result<StoredProposal> proposal = findProposal(transaction, command);
     if (!proposal)
         return fail(proposal.error());
     const Result<StoredBet> stored = loadBet(transaction, command.guild, command.bet);
@@ -247,7 +281,25 @@ Result<> dismissProposal(Transaction &transaction, const ConfirmProposal &comman
         return fail(allowed.error());
     if (proposal->state == ProposalState::Applied)
         return fail(noProposal());
-    return ProposalRepository(transaction).setState(command.bet, ProposalState::Dismissed);
+    if (const Result<> closed =
+            ProposalRepository(transaction).setState(command.bet, ProposalState::Dismissed);
+        !closed)
+        return fail(closed.error());
+    if (const Result<> shown = showOnSlip(transaction, stored->bet, nowMs); !shown)
+        return fail(shown.error());
+    return stored->bet;
+}
+
+Result<std::optional<Proposal>> waitingProposal(Transaction &transaction, const Bet &bet)
+{
+    if (bet.status != BetStatus::Open)
+        return std::optional<Proposal>();
+    const auto stored = ProposalRepository(transaction).find(bet.id);
+    if (!stored)
+        return fail(stored.error());
+    if (!*stored || (*stored)->state != ProposalState::Waiting)
+        return std::optional<Proposal>();
+    return std::optional<Proposal>(toProposal(**stored, bet));
 }
 
 Result<QList<Proposal>> waitingProposals(Transaction &transaction, GuildId guild, int limit)
@@ -260,16 +312,8 @@ Result<QList<Proposal>> waitingProposals(Transaction &transaction, GuildId guild
         const auto bet = BetRepository(transaction).find(one.bet);
         if (!bet)
             return fail(bet.error());
-        if (!*bet)
-            continue;
-        Proposal proposal;
-        proposal.bet = (*bet)->bet;
-        proposal.createdAtMs = one.createdAtMs;
-        for (const ScoredLeg &leg : scoredLegsOf(one.source)) {
-            proposal.grades.append(leg.grade);
-            proposal.legs.append({leg.leg, leg.grade.result, {1, 1}});
-        }
-        proposals.append(proposal);
+        if (*bet)
+            proposals.append(toProposal(one, (*bet)->bet));
     }
     return proposals;
 }

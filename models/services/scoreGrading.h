@@ -14,9 +14,11 @@ namespace dbsbm {
 struct Proposal
 {
     Bet bet;
-    QList<LegGrade> grades; ///< in the order of \a legs
-    QList<LegSettlement> legs;
+    QList<LegGrade> grades = {}; ///< in the order of \a legs
+    QList<LegSettlement> legs = {};
     qint64 createdAtMs = 0;
+    QByteArray digest = {};               ///< tells it from the bet's former and later ones
+    std::optional<BetResult> result = {}; ///< of the whole bet; nothing while legs are missing
 };
 
 enum class ScoreEffect {
@@ -39,11 +41,14 @@ struct ScoreOutcome
 /// proposed or applied.
 Result<ScoreOutcome> applyScores(Transaction &transaction, BetId bet, qint64 nowMs);
 
-/// Grades by the waiting proposal; BET-005 when there is none. Asks the permission matrix.
+/// Grades by the waiting proposal; BET-005 when there is none, or another one than was shown. Asks
+/// the permission matrix.
 Result<BetOutcome> confirmProposal(Transaction &transaction, const ConfirmProposal &command,
                                    qint64 nowMs);
-/// By who may grade the bet. BET-005 when there is none.
-Result<> dismissProposal(Transaction &transaction, const ConfirmProposal &command);
+/// By who may grade the bet, which stays as it is. BET-005 as confirmProposal().
+Result<Bet> dismissProposal(Transaction &transaction, const ConfirmProposal &command, qint64 nowMs);
+/// The one that waits for this bet.
+Result<std::optional<Proposal>> waitingProposal(Transaction &transaction, const Bet &bet);
 /// Those that wait, oldest first.
 Result<QList<Proposal>> waitingProposals(Transaction &transaction, GuildId guild, int limit);
 

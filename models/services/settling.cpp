@@ -85,14 +85,6 @@ bool givesVoid(const GradeBet &command)
                        [](const LegSettlement &leg) { return leg.result == LegResult::Void; });
 }
 
-bool isGradable(const Bet &bet)
-{
-    const auto lost = [](const Leg &leg) { return leg.result == LegResult::Lost; };
-    const auto known = [](const Leg &leg) { return leg.result.has_value(); };
-    return std::any_of(bet.legs.begin(), bet.legs.end(), lost)
-        || std::all_of(bet.legs.begin(), bet.legs.end(), known);
-}
-
 Result<> withinUndoWindow(Transaction &transaction, const StoredBet &stored,
                           const ActorStamp &actor, qint64 nowMs)
 {

@@ -18,8 +18,9 @@ BotHarness::Services::Services(BotHarness &harness, const QString &path)
       stats(database, harness.clock),
       flows(database, harness.clock),
       fixtures(database, harness.clock),
-      router({betting, cappers, settings, outbox, slips, stats, flows, fixtures, harness.limiter,
-              harness.metrics, harness.errors, harness.clock, harness.api})
+      scores(database, harness.clock, betting),
+      router({betting, cappers, settings, outbox, slips, stats, flows, fixtures, scores,
+              harness.limiter, harness.metrics, harness.errors, harness.clock, harness.api})
 {}
 
 BotHarness::BotHarness()

@@ -12,6 +12,7 @@
 #include "models/services/GuildSettingsService.h"
 #include "models/services/OutboxService.h"
 #include "models/services/SlipService.h"
+#include "models/services/ScoreService.h"
 #include "models/services/StatsService.h"
 #include "models/store/Database.h"
 #include "tests/support/FakeClock.h"
@@ -115,6 +116,7 @@ private:
         StatsService stats;
         FlowService flows;
         FixtureService fixtures;
+        ScoreService scores;
         CommandRouter router;
     };
 

@@ -80,7 +80,7 @@ struct ScoreFixture : RecordFixture
         const auto stored = await(fixtures.record({fixture}));
         if (!stored)
             qFatal("%s", qPrintable(stored.error().detail()));
-        const auto report = await(scores.apply(fixture.id));
+        const auto report = await(scores.apply({fixture.id}));
         if (!report)
             qFatal("%s", qPrintable(report.error().detail()));
         return *report;
@@ -136,6 +136,42 @@ private Q_SLOTS:
                  u"BET-005"_s);
         QVERIFY(await(record.scores.waiting(RecordFixture::kGuild))->isEmpty());
         QVERIFY(record.intact());
+    }
+
+    void onlyWhatWasShownIsConfirmed()
+    {
+        ScoreFixture record;
+        record.choose(u"propose"_s);
+        const Bet bet = record.place({record.leg(kGame, u"Celtics"_s, u"-3.5"_s)});
+        record.ends(kGame, 112, 108);
+        ConfirmProposal wish = record.wish(bet, record.capper());
+        wish.digest =
+            await(record.scores.waiting(RecordFixture::kGuild))->constFirst().digest.left(8);
+        QCOMPARE(record.ends(kGame, 100, 108).proposed, 1);
+        QCOMPARE(codeOf(await(record.scores.confirm(wish))), u"BET-005"_s);
+        QCOMPARE(codeOf(await(record.scores.dismiss(wish))), u"BET-005"_s);
+        QCOMPARE(record.now(bet).status, BetStatus::Open);
+        const Proposal shown = await(record.scores.waiting(RecordFixture::kGuild))->constFirst();
+        QCOMPARE(shown.result, BetResult::Lost);
+        wish.digest = shown.digest.left(8);
+        QCOMPARE(await(record.scores.confirm(wish))->bet.result, BetResult::Lost);
+    }
+
+    void theSlipShowsWhatIsProposed()
+    {
+        ScoreFixture record;
+        record.choose(u"propose"_s);
+        const Bet bet = record.place({record.leg(kGame, u"Celtics"_s, u"-3.5"_s)});
+        const auto offered = [&record] {
+            const auto rows = await(record.outbox.due(10));
+            return rows && rows->size() == 1 && rows->constFirst().proposal.has_value();
+        };
+        record.ends(kGame, 112, 108);
+        QVERIFY(offered());
+        record.deliverAll();
+        QVERIFY(await(record.scores.dismiss(record.wish(bet, record.capper()))));
+        QVERIFY(!offered());
+        QCOMPARE(await(record.outbox.due(10))->size(), 1);
     }
 
     void theHistoryTellsTheScore()
