@@ -7,6 +7,9 @@
 #include "models/services/VerifyService.h"
 #include "models/settings/AppSettings.h"
 #include "ui/PanelMenus.h"
+#include "ui/dialogs/ExportDialog.h"
+#include "ui/dialogs/ForgetDialog.h"
+#include "ui/dialogs/ImportDialog.h"
 #include "ui/docks/BetsDock.h"
 #include "ui/docks/ConnectionDock.h"
 #include "ui/docks/ErrorsDock.h"
@@ -102,6 +105,21 @@ void MainWindow::openSettings(const QString &setting)
         m_settings->open();
     else
         m_settings->showSetting(setting);
+}
+
+void MainWindow::openImport()
+{
+    (new ImportDialog(m_services, this))->open();
+}
+
+void MainWindow::openExport()
+{
+    (new ExportDialog(m_services, this))->open();
+}
+
+void MainWindow::openForget()
+{
+    (new ForgetDialog(m_services, this))->open();
 }
 
 void MainWindow::verifyRecords()

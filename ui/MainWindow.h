@@ -36,6 +36,9 @@ public:
 
     /// Opens the settings, at one setting when it is named.
     void openSettings(const QString &setting = {});
+    void openImport();
+    void openExport();
+    void openForget();
     void verifyRecords();
     void setTheme(ThemeChoice choice);
 

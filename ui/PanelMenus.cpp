@@ -32,12 +32,21 @@ PanelMenus::PanelMenus(MainWindow &window, const PanelServices &services)
 void PanelMenus::buildFile()
 {
     QMenu *file = m_bar->addMenu(tr("&File"));
+    const auto add = [this](QMenu *menu, const QString &icon, const QString &text,
+                            const QString &name, void (MainWindow::*opens)()) {
+        menu->addAction(themedIcon(icon), text, &m_window, opens)->setObjectName(name);
+    };
+    add(file, u"import"_s, tr("&Import an old record…"), u"actionImport"_s,
+        &MainWindow::openImport);
     QMenu *exports = file->addMenu(themedIcon(u"export"_s), tr("&Export"));
+    add(exports, u"export"_s, tr("&Records of a server…"), u"actionExport"_s,
+        &MainWindow::openExport);
+    exports->addSeparator();
     BetsDock *bets = &m_window.bets();
     PerformanceDock *performance = &m_window.performance();
-    exports->addAction(tr("&Bets as a spreadsheet (CSV)…"), bets,
+    exports->addAction(tr("Shown &bets as a spreadsheet (CSV)…"), bets,
                        [bets] { bets->chooseExport(ExportFormat::Csv); });
-    exports->addAction(tr("Bets as &JSON…"), bets,
+    exports->addAction(tr("Shown bets as &JSON…"), bets,
                        [bets] { bets->chooseExport(ExportFormat::Json); });
     exports->addSeparator();
     exports->addAction(tr("Performance as a &picture (PNG)…"), performance,
@@ -48,6 +57,8 @@ void PanelMenus::buildFile()
                        [performance] { performance->chooseExport(ChartFormat::Csv); });
     exports->addSeparator();
     exports->addAction(tr("&Error report…"), &m_window.errors(), &ErrorsDock::showReport);
+    file->addSeparator();
+    add(file, u"clear"_s, tr("&Forget a member…"), u"actionForget"_s, &MainWindow::openForget);
     QAction *settings = file->addAction(themedIcon(u"settings"_s), tr("&Settings…"), &m_window,
                                         [this] { m_window.openSettings(); });
     settings->setObjectName(u"actionSettings"_s);

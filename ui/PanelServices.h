@@ -12,13 +12,16 @@ class BotControl;
 class CapperService;
 class Clock;
 class ErrorTracker;
+class ExportService;
 class GuildDirectory;
 class GuildSettingsService;
+class ImportService;
 class LogSink;
 class Metrics;
 class OutboxService;
 class PerformanceHistory;
 class RateLimiter;
+class RecordService;
 class VerifyService;
 
 /// Everything the panel works with; the composition root owns it and outlives the window.
@@ -29,6 +32,9 @@ struct PanelServices
     GuildSettingsService &guildSettings;
     OutboxService &outbox;
     VerifyService &verify;
+    ImportService &imports;
+    ExportService &exports;
+    RecordService &records;
     AppSettings &settings;
     RateLimiter &rateLimiter;
     Metrics &metrics;

@@ -30,6 +30,15 @@ QString typedLine()
     return QString::fromLocal8Bit(input.readLine(100)).trimmed();
 }
 
+/// An option that names a day: invalid when it is left out, nothing when it is no day.
+std::optional<QDate> dayOf(const TerminalRequest &request, const QString &option)
+{
+    if (!request.options.contains(option))
+        return QDate();
+    const QDate day = QDate::fromString(request.options.value(option), Qt::ISODate);
+    return day.isValid() ? std::optional(day) : std::nullopt;
+}
+
 } // namespace
 
 RecordCommands::RecordCommands(Host &host, TerminalRequest request, QObject *parent)
@@ -66,6 +75,12 @@ Task<int> RecordCommands::exportRecord()
     wish.what = *what;
     wish.format = format == u"csv" ? ExportFormat::Csv : ExportFormat::Json;
     wish.path = m_request.options.value(QStringLiteral("out"));
+    const auto first = dayOf(m_request, QStringLiteral("from"));
+    const auto last = dayOf(m_request, QStringLiteral("to"));
+    if (!first || !last || (first->isValid() && last->isValid() && *first > *last))
+        return usage(tr("Name days as 2026-11-01, the earlier one with --from."));
+    wish.first = *first;
+    wish.last = *last;
     return m_host.exports().run(wish).then(this, [path = wish.path](Result<qint64> rows) {
         if (!rows) {
             printError(rows.error());

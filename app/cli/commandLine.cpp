@@ -38,7 +38,9 @@ constexpr CommandShape kCommands[] = {
     {"import", 1, 2,
      "import mysql --guild ID | csv FOLDER --guild ID | list [--guild ID] | undo BATCH\n"
      "                                    take over an old bot's record; docs/import.md"},
-    {"export", 2, 2, "export bets|ledger|stats ID [--format csv|json] [--out FILE]"},
+    {"export", 2, 2,
+     "export bets|ledger|stats ID [--format csv|json] [--from DAY] [--to DAY] "
+     "[--out FILE]"},
     {"member", 1, 3,
      "member forget ID USER | forget --all USER | compact\n"
      "                                    erase who a member was; totals and chain stay"},
@@ -62,6 +64,8 @@ constexpr CommandOption kOptions[] = {
     {"no-settings", nullptr, "import", "leave the old settings"},
     {"opening-balances", nullptr, "import", "book old results whose bets are gone as adjustments"},
     {"format", "csv|json", "export", "csv when left out"},
+    {"from", "DAY", "export", "from this day on, as 2026-11-01, by the server's time zone"},
+    {"to", "DAY", "export", "up to and including this day"},
     {"out", "FILE", "export", "write this file instead of standard output"},
     {"reason", "TEXT", "adjust", "why; it stays in the record"},
     {"all", nullptr, "member", "of every server"},

@@ -4,6 +4,7 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/services/betExport.h"
+#include "models/services/transactionRules.h"
 #include "models/store/BetRepository.h"
 #include "models/store/CapperRepository.h"
 #include "models/store/GuildRepository.h"
@@ -104,12 +105,31 @@ QString headerOf(const Cells &cells)
     return csvLine(names);
 }
 
-Result<> exportBets(Transaction &transaction, GuildId guild, RowWriter &out)
+/// The days of a wish, in the guild's zone.
+struct Stretch
+{
+    QDate first;
+    QDate last;
+    QTimeZone zone;
+
+    bool isAll() const { return !first.isValid() && !last.isValid(); }
+    bool contains(QDate day) const
+    {
+        return (!first.isValid() || day >= first) && (!last.isValid() || day <= last);
+    }
+    bool contains(qint64 atMs) const
+    {
+        return isAll() || contains(QDateTime::fromMSecsSinceEpoch(atMs, zone).date());
+    }
+};
+
+Result<> exportBets(Transaction &transaction, GuildId guild, const Stretch &days, RowWriter &out)
 {
     out.begin(betCsvHeader());
     return BetRepository(transaction)
-        .forEach(guild, {}, BetRepository::Legs::Load, [&out](const StoredBet &stored) {
-            out.row(out.wantsCsv() ? betCsvLine(stored.bet).toUtf8() : betJson(stored.bet));
+        .forEach(guild, {}, BetRepository::Legs::Load, [&](const StoredBet &stored) {
+            if (days.contains(stored.bet.placedAtMs))
+                out.row(out.wantsCsv() ? betCsvLine(stored.bet).toUtf8() : betJson(stored.bet));
         });
 }
 
@@ -127,12 +147,18 @@ Cells ledgerCells(const LedgerLine &line)
             {u"row_hash"_s, QString::fromLatin1(line.rowHash.toHex())}};
 }
 
-Result<> exportLedger(Transaction &transaction, GuildId guild, RowWriter &out)
+Result<> exportLedger(Transaction &transaction, GuildId guild, const Stretch &days, RowWriter &out)
 {
     out.begin(headerOf(ledgerCells({})));
-    return LedgerRepository(transaction).forEach(guild, [&out](const LedgerLine &line) {
-        out.row(rowText(ledgerCells(line), out.wantsCsv()));
+    return LedgerRepository(transaction).forEach(guild, [&](const LedgerLine &line) {
+        if (days.contains(line.effectiveAtMs))
+            out.row(rowText(ledgerCells(line), out.wantsCsv()));
     });
+}
+
+QDate firstDayOf(const TallyKey &key)
+{
+    return QDate(1970, 1, 1).addDays(key.startDay);
 }
 
 Cells statsCells(const TallyKey &key, const Contribution &sums, const QString &name)
@@ -140,8 +166,7 @@ Cells statsCells(const TallyKey &key, const Contribution &sums, const QString &n
     const bool all = key.grain == TallyGrain::All;
     const auto flag = [&key](int bit) { return key.betClass & bit ? u"yes"_s : u"no"_s; };
     return {{u"period"_s, toName(key.grain)},
-            {u"from"_s,
-             all ? QString() : QDate(1970, 1, 1).addDays(key.startDay).toString(Qt::ISODate)},
+            {u"from"_s, all ? QString() : firstDayOf(key).toString(Qt::ISODate)},
             {u"capper"_s, key.capper.toString()},
             {u"name"_s, name},
             {u"dimension"_s, key.dimension.name},
@@ -160,7 +185,7 @@ Cells statsCells(const TallyKey &key, const Contribution &sums, const QString &n
             {u"closing_permille_sum"_s, sums.closingSum}};
 }
 
-Result<> exportStats(Transaction &transaction, GuildId guild, RowWriter &out)
+Result<> exportStats(Transaction &transaction, GuildId guild, const Stretch &days, RowWriter &out)
 {
     const auto cappers = CapperRepository(transaction).list(guild);
     if (!cappers)
@@ -171,7 +196,10 @@ Result<> exportStats(Transaction &transaction, GuildId guild, RowWriter &out)
     out.begin(headerOf(statsCells({}, {}, {})));
     return TallyRepository(transaction)
         .forEach(guild, [&](const TallyKey &key, const Contribution &sums) {
-            out.row(rowText(statsCells(key, sums, names.value(key.capper)), out.wantsCsv()));
+            const bool within =
+                days.isAll() || (key.grain != TallyGrain::All && days.contains(firstDayOf(key)));
+            if (within)
+                out.row(rowText(statsCells(key, sums, names.value(key.capper)), out.wantsCsv()));
         });
 }
 
@@ -197,12 +225,16 @@ Result<qint64> writeExport(Transaction &transaction, const ExportWish &wish, QIO
             codes::kGuildNotSetUp, ConfigurationFault{u"guild"_s},
             tr("There is no record of the server %1. Check its id.").arg(wish.guild.toString()));
     }
+    const Result<GuildSettings> settings = readGuildSettings(transaction, wish.guild);
+    if (!settings)
+        return fail(settings.error());
+    const Stretch days{wish.first, wish.last, timeZoneOf(*settings)};
     RowWriter out(device, wish.format, cancelled);
     Result<> done;
     switch (wish.what) {
-    case ExportWhat::Bets: done = exportBets(transaction, wish.guild, out); break;
-    case ExportWhat::Ledger: done = exportLedger(transaction, wish.guild, out); break;
-    case ExportWhat::Stats: done = exportStats(transaction, wish.guild, out); break;
+    case ExportWhat::Bets: done = exportBets(transaction, wish.guild, days, out); break;
+    case ExportWhat::Ledger: done = exportLedger(transaction, wish.guild, days, out); break;
+    case ExportWhat::Stats: done = exportStats(transaction, wish.guild, days, out); break;
     }
     return done ? out.end() : Result<qint64>(fail(done.error()));
 }

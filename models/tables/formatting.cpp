@@ -123,6 +123,11 @@ QString betStateText(const Bet &bet)
                                                           : betStatusText(bet.status);
 }
 
+QString legResultText(LegResult result)
+{
+    return resultText(betResultFromName(toName(result)).value_or(BetResult::Push));
+}
+
 Tone betTone(const Bet &bet)
 {
     switch (bet.status) {

@@ -29,6 +29,8 @@ QString bytesText(double bytes);
 /// "Open", "Won", "Post failed": result when settled, else status.
 QString betStateText(const Bet &bet);
 Tone betTone(const Bet &bet);
+/// "Half won" of one selection.
+QString legResultText(LegResult result);
 /// What is filtered by, as a person reads it.
 QString betStatusText(BetStatus status);
 /// "Celtics -3.5"; of a parlay "3 legs: Celtics -3.5, Over o221.5, ...".

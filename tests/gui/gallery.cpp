@@ -5,12 +5,20 @@
 #include "models/core/Logging.h"
 #include "panelServices.h"
 #include "ui/MainWindow.h"
+#include "ui/dialogs/ExportDialog.h"
+#include "ui/dialogs/ForgetDialog.h"
+#include "ui/dialogs/ImportDialog.h"
+#include "ui/dialogs/VerdictDialog.h"
 #include "ui/docks/PerformanceDock.h"
 #include "ui/settings/SettingsDialog.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
 
@@ -144,6 +152,76 @@ private:
     QString m_folder;
 };
 
+/// An old record with rows that can and rows that cannot be taken.
+QString oldRecord(PanelHarness &panel)
+{
+    const QString folder = panel.dir.filePath(u"old"_s);
+    const QString row = u"%1,%2,100000000000002777,NBA,moneyline,Celtics,%3,1.00,%4,77,1,"
+                        "2026-01-01 18:00:00\n"_s;
+    QString text = u"bet_serial,guild_id,user_id,league,bet_type,team,odds,units,status,"
+                   "message_id,confirmed,created_at\n"_s;
+    for (int i = 1; i < 9; ++i)
+        text += row.arg(i).arg(PanelHarness::kGuild.toString(), i == 3 ? u"0"_s : u"-110"_s,
+                               i == 5 ? u"strange"_s : u"won"_s);
+    QFile file(folder + u"/bets.csv"_s);
+    if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
+        qFatal("the old record cannot be written");
+    return folder;
+}
+
+void shootDialog(PanelHarness &panel, const Gallery &gallery, const QString &name, QDialog &dialog)
+{
+    dialog.show();
+    panel.await(panel.verify.verify()); // answers after what the dialog reads
+    QCoreApplication::sendPostedEvents();
+    gallery.shoot(name, dialog);
+}
+
+void shootDialogs(PanelHarness &panel, const Gallery &gallery, const QString &theme,
+                  MainWindow &window)
+{
+    const PanelServices services = panelServices(panel, true);
+    using Purpose = VerdictDialog::Purpose;
+    const Bet parlay = panel.post(
+        panel.place({{.pick = u"Manchester United Football Club of Association Football"_s,
+                      .game = u"Wolverhampton Wanderers @ Manchester United"_s,
+                      .user = UserId{100000000000002002}},
+                     {.pick = u"東京ヤクルト"_s, .odds = u"+105"_s, .game = u"東京 @ 大阪"_s}}));
+    const Bet graded = panel.grade(panel.placeOpen(), BetResult::Won);
+    const auto shootVerdict = [&](const QString &name, Purpose purpose, const Bet &bet) {
+        auto *dialog = new VerdictDialog(purpose, bet, panel.betting, panel.clock, &window);
+        shootDialog(panel, gallery, theme + name, *dialog);
+        if (purpose == Purpose::Correct) { // as it is graded already
+            dialog->findChild<QPushButton *>(u"verdictStart"_s)->click();
+            shootDialog(panel, gallery, theme + name + u"-refused"_s, *dialog);
+        }
+        delete dialog;
+    };
+    shootVerdict(u"dialog-selection"_s, Purpose::GradeSelection, parlay);
+    shootVerdict(u"dialog-correct"_s, Purpose::Correct, graded);
+    shootVerdict(u"dialog-cancel"_s, Purpose::Cancel, parlay);
+    auto *forget = new ForgetDialog(services, &window);
+    shootDialog(panel, gallery, theme + u"dialog-forget"_s, *forget);
+    delete forget;
+    auto *exporting = new ExportDialog(services, &window);
+    exporting->findChild<QComboBox *>(u"exportPeriod"_s)->setCurrentIndex(5);
+    shootDialog(panel, gallery, theme + u"dialog-export"_s, *exporting);
+    delete exporting;
+    auto *import = new ImportDialog(services, &window);
+    shootDialog(panel, gallery, theme + u"dialog-import-server"_s, *import);
+    import->findChild<QComboBox *>(u"importKind"_s)->setCurrentIndex(1);
+    import->findChild<QLineEdit *>(u"importFolder"_s)->setText(oldRecord(panel));
+    import->findChild<QPushButton *>(u"importDryRun"_s)->click();
+    for (int i = 0; i < 5; ++i)
+        panel.await(panel.verify.verify());
+    shootDialog(panel, gallery, theme + u"dialog-import-report"_s, *import);
+    import->findChild<QPushButton *>(u"importStart"_s)->click();
+    for (int i = 0; i < 5; ++i)
+        panel.await(panel.verify.verify());
+    shootDialog(panel, gallery, theme + u"dialog-import-done"_s, *import);
+    delete import;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -192,6 +270,7 @@ int main(int argc, char **argv)
         dialog.findChild<QTabWidget *>()->setCurrentIndex(1);
         panel.await(panel.verify.verify());
         gallery.shoot(theme + u"settings-server"_s, dialog);
+        shootDialogs(panel, gallery, theme, window);
         BotStatus failed;
         failed.phase = BotPhase::Failed;
         failed.fault = Error(

@@ -5,10 +5,11 @@
 #include "models/services/OutboxService.h"
 #include "models/tables/formatting.h"
 #include "ui/PanelServices.h"
+#include "ui/dialogs/VerdictDialog.h"
+#include "ui/widgets/commandId.h"
 #include "ui/widgets/icons.h"
 
 #include <QAction>
-#include <QUuid>
 #include <QWidget>
 
 namespace dbsbm {
@@ -17,85 +18,63 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One press of a button is one command, however often it is delivered.
-QString newCommandId()
-{
-    return u"p:"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
-
 struct Look
 {
-    QString name;
-    QString icon;
+    const char *name;
+    const char16_t *icon;
     Tone tone;
-    QString text;
-    QString help;
-    QKeySequence key;
+    const char *text;
+    const char *help;
+    Qt::Key key; ///< with Ctrl
 };
 
-Look lookOf(BetActions::Kind kind)
-{
-    using B = BetActions;
-    switch (kind) {
-    case B::Won:
-        return {u"betWon"_s,
-                u"won"_s,
-                Tone::Good,
-                B::tr("&Won"),
-                B::tr("Grade this bet as won"),
-                QKeyCombination(Qt::ControlModifier, Qt::Key_1)};
-    case B::Lost:
-        return {u"betLost"_s,
-                u"lost"_s,
-                Tone::Bad,
-                B::tr("&Lost"),
-                B::tr("Grade this bet as lost"),
-                QKeyCombination(Qt::ControlModifier, Qt::Key_2)};
-    case B::Push:
-        return {u"betPush"_s,
-                u"push"_s,
-                Tone::Neutral,
-                B::tr("&Push"),
-                B::tr("Grade this bet as a push: the stake goes back"),
-                QKeyCombination(Qt::ControlModifier, Qt::Key_3)};
-    case B::Void:
-        return {u"betVoid"_s,
-                u"void"_s,
-                Tone::Neutral,
-                B::tr("V&oid"),
-                B::tr("Void this bet: it counts nowhere"),
-                QKeyCombination(Qt::ControlModifier, Qt::Key_4)};
-    case B::Undo:
-        return {u"betUndo"_s,
-                u"undo"_s,
-                Tone::Neutral,
-                B::tr("&Undo"),
-                B::tr("Take the grade back: the bet is open again"),
-                QKeyCombination(Qt::ControlModifier, Qt::Key_Z)};
-    case B::Retry:
-        return {u"betRetry"_s,
-                u"reconnect"_s,
-                Tone::Neutral,
-                B::tr("Retr&y post"),
-                B::tr("Post the slip again that could not be posted"),
-                QKeyCombination(Qt::ControlModifier, Qt::Key_R)};
-    }
-    return {};
-}
+/// In the order of BetActions::Kind.
+constexpr std::array<Look, BetActions::kCount> kLooks{{
+    {"betWon", u"won", Tone::Good, QT_TRANSLATE_NOOP("dbsbm::BetActions", "&Won"),
+     QT_TRANSLATE_NOOP("dbsbm::BetActions", "Grade this bet as won"), Qt::Key_1},
+    {"betLost", u"lost", Tone::Bad, QT_TRANSLATE_NOOP("dbsbm::BetActions", "&Lost"),
+     QT_TRANSLATE_NOOP("dbsbm::BetActions", "Grade this bet as lost"), Qt::Key_2},
+    {"betPush", u"push", Tone::Neutral, QT_TRANSLATE_NOOP("dbsbm::BetActions", "&Push"),
+     QT_TRANSLATE_NOOP("dbsbm::BetActions", "Grade this bet as a push: the stake goes back"),
+     Qt::Key_3},
+    {"betVoid", u"void", Tone::Neutral, QT_TRANSLATE_NOOP("dbsbm::BetActions", "V&oid"),
+     QT_TRANSLATE_NOOP("dbsbm::BetActions", "Void this bet: it counts nowhere"), Qt::Key_4},
+    {"betUndo", u"undo", Tone::Neutral, QT_TRANSLATE_NOOP("dbsbm::BetActions", "&Undo"),
+     QT_TRANSLATE_NOOP("dbsbm::BetActions", "Take the grade back: the bet is open again"),
+     Qt::Key_Z},
+    {"betRetry", u"reconnect", Tone::Neutral, QT_TRANSLATE_NOOP("dbsbm::BetActions", "Retr&y post"),
+     QT_TRANSLATE_NOOP("dbsbm::BetActions", "Post the slip again that could not be posted"),
+     Qt::Key_R},
+    {"betSelection", u"slip", Tone::Neutral,
+     QT_TRANSLATE_NOOP("dbsbm::BetActions", "Grade a &selection…"),
+     QT_TRANSLATE_NOOP("dbsbm::BetActions", "Grade or void one selection of this parlay"),
+     Qt::Key_5},
+    {"betCorrect", u"edit", Tone::Neutral, QT_TRANSLATE_NOOP("dbsbm::BetActions", "Co&rrect…"),
+     QT_TRANSLATE_NOOP("dbsbm::BetActions", "Give this graded bet another result"), Qt::Key_E},
+    {"betCancel", u"clear", Tone::Neutral, QT_TRANSLATE_NOOP("dbsbm::BetActions", "C&ancel…"),
+     QT_TRANSLATE_NOOP("dbsbm::BetActions", "Withdraw this bet: it counts nowhere"),
+     Qt::Key_Delete},
+}};
 
 } // namespace
 
 BetActions::BetActions(const PanelServices &services, QWidget *host)
-    : QObject(host), m_betting(services.betting), m_outbox(services.outbox)
+    : QObject(host),
+      m_host(host),
+      m_clock(services.clock),
+      m_betting(services.betting),
+      m_outbox(services.outbox)
 {
     for (int i = 0; i < kCount; ++i) {
         const auto kind = Kind(i);
-        const Look look = lookOf(kind);
-        auto *action = new QAction(tonedIcon(look.icon, look.tone), look.text, this);
-        action->setObjectName(look.name);
+        const Look &look = kLooks[size_t(i)];
+        const QKeySequence key(QKeyCombination(Qt::ControlModifier, look.key));
+        auto *action =
+            new QAction(tonedIcon(QString::fromUtf16(look.icon), look.tone), tr(look.text), this);
+        action->setObjectName(QLatin1StringView(look.name));
         action->setToolTip(
-            tr("%1 (%2)").arg(look.help, look.key.toString(QKeySequence::NativeText)));
-        action->setShortcut(look.key);
+            tr("%1 (%2)").arg(tr(look.help), key.toString(QKeySequence::NativeText)));
+        action->setShortcut(key);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, [this, kind] { run(kind); });
         host->addAction(action);
@@ -117,13 +96,21 @@ void BetActions::updateEnabled()
     for (const Kind kind : {Won, Lost, Push, Void})
         action(kind)->setEnabled(open);
     action(Undo)->setEnabled(free && m_bet->status == BetStatus::Settled);
-    action(Retry)->setEnabled(free && m_bet->status == BetStatus::PostFailed);
+    const bool failed = free && m_bet->status == BetStatus::PostFailed;
+    action(Retry)->setEnabled(failed);
+    action(Selection)->setEnabled(open && m_bet->legs.size() > 1);
+    action(Correct)->setEnabled(free && m_bet->status == BetStatus::Settled);
+    action(Cancel)->setEnabled(open || failed);
 }
 
 void BetActions::run(Kind kind)
 {
     if (!m_bet || m_busy)
         return;
+    if (kind == Selection || kind == Correct || kind == Cancel) {
+        decide(kind);
+        return;
+    }
     m_busy = true;
     updateEnabled();
     switch (kind) {
@@ -133,7 +120,19 @@ void BetActions::run(Kind kind)
     case Void: return grade(BetResult::Void);
     case Undo: return undo();
     case Retry: return retry();
+    default: return;
     }
+}
+
+void BetActions::decide(Kind kind)
+{
+    using Purpose = VerdictDialog::Purpose;
+    const Purpose purpose = kind == Correct ? Purpose::Correct
+        : kind == Cancel                    ? Purpose::Cancel
+                                            : Purpose::GradeSelection;
+    auto *dialog = new VerdictDialog(purpose, *m_bet, m_betting, m_clock, m_host);
+    connect(dialog, &VerdictDialog::succeeded, this, &BetActions::succeeded);
+    dialog->open();
 }
 
 void BetActions::grade(BetResult result)

@@ -16,14 +16,14 @@ namespace dbsbm {
 class OutboxService;
 struct PanelServices;
 
-/// Grade, undo and retry of the selected bet, as actions shared by buttons, context menu and keys.
+/// What can be decided about the selected bet, as actions shared by buttons, context menu and keys.
 /// Only what the state of the bet allows is enabled; one command runs at a time.
 class BetActions : public QObject
 {
     Q_OBJECT
 public:
-    enum Kind { Won, Lost, Push, Void, Undo, Retry };
-    static constexpr int kCount = 6;
+    enum Kind { Won, Lost, Push, Void, Undo, Retry, Selection, Correct, Cancel };
+    static constexpr int kCount = 9;
 
     /// Shortcuts work while \a host or a child of it has the focus.
     BetActions(const PanelServices &services, QWidget *host);
@@ -41,9 +41,12 @@ private:
     void grade(BetResult result);
     void undo();
     void retry();
+    void decide(Kind kind);
     void onOutcome(const Result<BetOutcome> &outcome);
     void updateEnabled();
 
+    QWidget *m_host;
+    Clock &m_clock;
     BettingService &m_betting;
     OutboxService &m_outbox;
     std::array<QAction *, kCount> m_actions{};

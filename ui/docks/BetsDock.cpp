@@ -63,18 +63,32 @@ void BetsDock::buildActions()
 {
     auto *line = new QHBoxLayout;
     line->setSpacing(6);
-    for (QAction *action : m_actions->actions()) {
+    const auto addButton = [this, line](const QString &name) {
         auto *button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setObjectName(action->objectName() + u"Button"_s);
-        button->setAccessibleName(action->toolTip());
+        button->setObjectName(name);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setMinimumWidth(74);
         line->addWidget(button);
+        return button;
+    };
+    auto *menu = new QMenu(this);
+    for (QAction *action : m_actions->actions()) {
+        if (action->text().endsWith(u'…')) { // asks before it does anything
+            menu->addAction(action);
+            continue;
+        }
+        QToolButton *button = addButton(action->objectName() + u"Button"_s);
+        button->setDefaultAction(action);
+        button->setAccessibleName(action->toolTip());
         if (action == m_actions->action(BetActions::Void))
             line->addSpacing(12);
     }
+    QToolButton *more = addButton(u"betMoreButton"_s);
+    more->setText(tr("&More"));
+    more->setAccessibleName(tr("More that can be done with this bet"));
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setMenu(menu);
     line->addStretch();
     body().addLayout(line);
 }

@@ -27,6 +27,18 @@ Actor member(UserId user)
     return actor;
 }
 
+DraftLeg typedLeg(const Pick &pick)
+{
+    DraftLeg typed;
+    typed.leg.league = pick.league;
+    typed.leg.game = pick.game;
+    typed.leg.market = pick.line.startsWith(u'o') ? Market::Total : Market::Spread;
+    typed.leg.pick = pick.pick;
+    typed.leg.line = pick.line;
+    typed.oddsText = pick.odds;
+    return typed;
+}
+
 } // namespace
 
 PanelHarness::PanelHarness(const QMap<QString, QString> &environment)
@@ -36,6 +48,9 @@ PanelHarness::PanelHarness(const QMap<QString, QString> &environment)
       guildSettings(database, clock),
       outbox(database, clock, betting),
       verify(database, clock),
+      imports(database, clock),
+      exports(database),
+      records(database, clock),
       settings(sources(dir.path(), environment, &secrets)),
       rateLimiter(clock),
       system(clock),
@@ -78,20 +93,15 @@ void PanelHarness::addCapper(UserId user, const QString &name, GuildId guild)
     QVERIFY2(added && *added, "the capper is added");
 }
 
-Bet PanelHarness::place(const Pick &pick)
+Bet PanelHarness::place(const QList<Pick> &picks)
 {
+    const Pick pick = picks.value(0);
     DraftRequest request;
     request.guild = pick.guild;
     request.actor = member(pick.user);
     request.interaction = InteractionId{++m_nextId};
-    DraftLeg typed;
-    typed.leg.league = pick.league;
-    typed.leg.game = pick.game;
-    typed.leg.market = pick.line.startsWith(u'o') ? Market::Total : Market::Spread;
-    typed.leg.pick = pick.pick;
-    typed.leg.line = pick.line;
-    typed.oddsText = pick.odds;
-    request.legs = {typed};
+    for (const Pick &each : picks)
+        request.legs << typedLeg(each);
     request.unitsText = pick.units;
     const auto draft = await(betting.createDraft(request));
     if (!draft || !*draft) {

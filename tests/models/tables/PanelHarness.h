@@ -10,8 +10,11 @@
 #include "models/ops/SystemSampler.h"
 #include "models/services/BettingService.h"
 #include "models/services/CapperService.h"
+#include "models/services/ExportService.h"
 #include "models/services/GuildSettingsService.h"
+#include "models/services/ImportService.h"
 #include "models/services/OutboxService.h"
+#include "models/services/RecordService.h"
 #include "models/services/VerifyService.h"
 #include "models/settings/AppSettings.h"
 #include "models/store/Database.h"
@@ -67,7 +70,10 @@ public:
     void setUpGuild(GuildId guild = kGuild, const QString &name = QStringLiteral("Sharp Corner"));
     void addCapper(UserId user, const QString &name, GuildId guild = kGuild);
     /// A confirmed bet whose slip is not posted yet.
-    Bet place(const Pick &pick = {});
+    Bet place(const Pick &pick = {}) { return place(QList{pick}); }
+    /// A parlay when there are several; by the capper, with the units and in the guild of the
+    /// first.
+    Bet place(const QList<Pick> &picks);
     /// A bet whose slip stands in the channel: open.
     Bet placeOpen(const Pick &pick = {});
     Bet post(const Bet &bet);
@@ -86,6 +92,9 @@ public:
     GuildSettingsService guildSettings;
     OutboxService outbox;
     VerifyService verify;
+    ImportService imports;
+    ExportService exports;
+    RecordService records;
     AppSettings settings;
     RateLimiter rateLimiter;
     Metrics metrics;
