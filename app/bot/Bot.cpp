@@ -15,20 +15,22 @@ Bot::Bot(Services services, const QUrl &apiBase, BotOptions options)
       m_api(m_rest, &m_context),
       m_interactionApi(m_api),
       m_registrar(m_api, CommandRouter::definitions()),
+      m_session({m_rest, m_api, m_directory, m_registrar, services.clock, services.metrics,
+                 services.errors},
+                std::move(options)),
+      m_attachments(apiBase, services.clock),
       m_webhooks(m_api),
+      m_avatars({services.cappers, m_api, services.clock, services.errors}),
       m_router({services.betting, services.cappers, services.guildSettings, services.outbox,
                 services.slips, services.stats, services.flows, services.fixtures, services.scores,
                 services.limiter, services.metrics, services.errors, services.clock,
-                m_interactionApi}),
+                m_interactionApi, m_attachments, m_session, services.verifier}),
       m_outbox({services.outbox, services.slips, services.guildSettings, services.cappers, m_api,
-                m_webhooks, services.clock},
+                m_webhooks, m_avatars, services.clock},
                services.betting, services.errors, services.metrics),
       m_posts({services.posts, services.slips, m_api, services.clock},
               {services.betting, services.guildSettings, services.errors}),
-      m_slipEvents(services.betting, services.limiter, services.errors),
-      m_session({m_rest, m_api, m_directory, m_registrar, services.clock, services.metrics,
-                 services.errors},
-                std::move(options))
+      m_slipEvents(services.betting, m_directory, services.limiter, services.errors)
 {
     QObject::connect(&m_session, &BotSession::interactionReceived, &m_router,
                      &CommandRouter::handle);

@@ -8,6 +8,7 @@
 #include "app/bot/SlipEvents.h"
 #include "app/commands/CommandRouter.h"
 #include "app/commands/InteractionApi.h"
+#include "network/discord/rest/AttachmentLoader.h"
 
 namespace dbsbm {
 
@@ -33,6 +34,7 @@ public:
         Metrics &metrics;
         ErrorTracker &errors;
         Clock &clock;
+        VerifyService &verifier;
     };
     Bot(Services services, const QUrl &apiBase, BotOptions options);
 
@@ -57,12 +59,14 @@ private:
     RestInteractionApi m_interactionApi;
     LiveDirectory m_directory;
     CommandRegistrar m_registrar;
+    BotSession m_session;
+    discord::AttachmentLoader m_attachments;
     WebhookBook m_webhooks;
+    AvatarBook m_avatars;
     CommandRouter m_router;
     OutboxWorker m_outbox;
     PostWorker m_posts;
     SlipEvents m_slipEvents;
-    BotSession m_session;
 };
 
 } // namespace dbsbm

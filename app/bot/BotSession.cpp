@@ -188,8 +188,7 @@ void BotSession::followShard()
             m_application.name.isEmpty() ? ready.user.username : m_application.name;
         m_parts.errors.addBreadcrumb(QStringLiteral("gateway ready"));
     });
-    connect(shard, &Shard::guildCreated, &m_parts.directory, &LiveDirectory::guildCreated);
-    connect(shard, &Shard::guildDeleted, &m_parts.directory, &LiveDirectory::guildDeleted);
+    connect(shard, &Shard::guildTouched, &m_parts.directory, &LiveDirectory::apply);
     connect(shard, &Shard::interactionCreated, this, &BotSession::interactionReceived);
     connect(shard, &Shard::messageTouched, this, &BotSession::messageTouched);
     connect(shard, &Shard::latencyMeasured, this, &BotSession::publish);

@@ -9,7 +9,8 @@
 
 namespace dbsbm {
 
-/// The guilds as GUILD_CREATE and GUILD_DELETE leave them. An outage keeps the guild.
+/// The guilds, their roles and channels as the gateway's events leave them. An outage keeps the
+/// guild.
 class LiveDirectory : public GuildDirectory
 {
     Q_OBJECT
@@ -19,11 +20,19 @@ public:
     QList<DirectoryGuild> guilds() const override { return m_guilds.values(); }
     const DirectoryGuild *guild(GuildId id) const override;
 
-    void guildCreated(const discord::Guild &guild);
-    void guildDeleted(GuildId id, bool unavailable);
+    void apply(const discord::GuildEvent &event);
     void clear();
 
 private:
+    // What each event leaves; false when nothing changed.
+    bool take(const discord::Guild &guild);
+    bool take(const discord::GuildUpdate &update);
+    bool take(const discord::GuildGone &gone);
+    bool take(const discord::GuildRole &changed);
+    bool take(const discord::RoleGone &gone);
+    bool take(const discord::Channel &channel);
+    bool take(const discord::ChannelGone &gone);
+
     QHash<GuildId, DirectoryGuild> m_guilds;
 };
 

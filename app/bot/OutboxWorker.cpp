@@ -35,6 +35,7 @@ void OutboxWorker::setOnline(bool online, ApplicationId application)
         return;
     }
     m_parts.webhooks.clear();
+    m_parts.avatars.clear();
     m_timer.stop();
 }
 

@@ -5,6 +5,7 @@
 #include "app/commands/errorText.h"
 #include "models/ops/ErrorTracker.h"
 #include "models/ops/RateLimiter.h"
+#include "models/services/channelPermissions.h"
 
 #include <array>
 
@@ -13,9 +14,13 @@ namespace dbsbm {
 using discord::DeletedMessages;
 using discord::Reaction;
 
-SlipEvents::SlipEvents(BettingService &betting, RateLimiter &limiter, ErrorTracker &errors,
-                       QObject *parent)
-    : QObject(parent), m_betting(betting), m_limiter(limiter), m_errors(errors)
+SlipEvents::SlipEvents(BettingService &betting, const GuildDirectory &directory,
+                       RateLimiter &limiter, ErrorTracker &errors, QObject *parent)
+    : QObject(parent),
+      m_betting(betting),
+      m_directory(directory),
+      m_limiter(limiter),
+      m_errors(errors)
 {}
 
 void SlipEvents::messageTouched(const discord::MessageEvent &event)
@@ -50,33 +55,41 @@ void SlipEvents::reactionAdded(const Reaction &reaction)
     const auto result = resultOfReaction(reaction);
     if (!result || !reaction.guild.isValid() || reaction.member.user.bot)
         return;
+    // What counts is what the member may do now, not when the bet was looked up.
+    const Actor actor = actorOf(reaction);
     m_betting.betByMessage(reaction.guild, reaction.message)
-        .then(this, [this, reaction, result](const Result<std::optional<Bet>> &found) {
+        .then(this, [this, reaction, actor, result](const Result<std::optional<Bet>> &found) {
             if (!found)
                 report(found.error(), QStringLiteral("reaction"), reaction.guild);
             else if (*found && (*found)->status == BetStatus::Open)
-                grade(**found, *result, reaction);
+                grade(**found, *result, actor);
         });
 }
 
-void SlipEvents::grade(const Bet &bet, BetResult result, const Reaction &reaction)
+Actor SlipEvents::actorOf(const Reaction &reaction) const
 {
-    const UserId user = reaction.member.user.id;
-    constexpr std::array kCosts{RateAction::BetGrading};
-    if (!m_limiter.acquire(reaction.guild, user, kCosts).allowed)
-        return;
     Actor actor;
-    actor.user = user;
+    actor.user = reaction.member.user.id;
     actor.displayName = reaction.member.displayName();
     actor.avatarUrl = reaction.member.user.avatarUrl();
     actor.roles = reaction.member.roles;
     actor.channel = reaction.channel;
+    if (const DirectoryGuild *guild = m_directory.guild(reaction.guild))
+        actor.permissions = channelPermissions(*guild, reaction.channel, {actor.user, actor.roles});
+    return actor;
+}
+
+void SlipEvents::grade(const Bet &bet, BetResult result, const Actor &actor)
+{
+    constexpr std::array kCosts{RateAction::BetGrading};
+    if (!m_limiter.acquire(bet.guild, actor.user, kCosts).allowed)
+        return;
     // The event may come again; after an undo the same reaction is a new wish.
     const QString id = QStringLiteral("r:%1:%2:%3:%4")
-                           .arg(reaction.message.toString(), user.toString(), toName(result))
+                           .arg(bet.message.toString(), actor.user.toString(), toName(result))
                            .arg(bet.revision);
-    m_betting.grade({reaction.guild, bet.id, result, actor, id})
-        .then(this, [this, guild = reaction.guild](const Result<BetOutcome> &done) {
+    m_betting.grade({bet.guild, bet.id, result, actor, id})
+        .then(this, [this, guild = bet.guild](const Result<BetOutcome> &done) {
             if (!done && !isRefusal(done.error()))
                 report(done.error(), QStringLiteral("reaction"), guild);
         });

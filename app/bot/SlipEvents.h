@@ -8,28 +8,31 @@
 namespace dbsbm {
 
 class ErrorTracker;
+class GuildDirectory;
 class RateLimiter;
 
 /// What members do to a posted slip other than by its buttons: the reactions of the old bot grade
 /// it (check mark won, cross lost, heavy minus push), and a deleted message is noted. A reaction
-/// tells a member's roles but no permissions, so it grades for the capper and holders of the admin
-/// role; it cannot be answered, so a refusal is silent.
+/// tells a member's roles but no permissions: those are made out from the directory. It cannot be
+/// answered, so a refusal is silent.
 class SlipEvents : public QObject
 {
     Q_OBJECT
 public:
-    SlipEvents(BettingService &betting, RateLimiter &limiter, ErrorTracker &errors,
-               QObject *parent = nullptr);
+    SlipEvents(BettingService &betting, const GuildDirectory &directory, RateLimiter &limiter,
+               ErrorTracker &errors, QObject *parent = nullptr);
 
     void messageTouched(const discord::MessageEvent &event);
 
 private:
     void reactionAdded(const discord::Reaction &reaction);
     void messagesDeleted(const discord::DeletedMessages &deleted);
-    void grade(const Bet &bet, BetResult result, const discord::Reaction &reaction);
+    Actor actorOf(const discord::Reaction &reaction) const;
+    void grade(const Bet &bet, BetResult result, const Actor &actor);
     void report(const Error &error, const QString &what, GuildId guild);
 
     BettingService &m_betting;
+    const GuildDirectory &m_directory;
     RateLimiter &m_limiter;
     ErrorTracker &m_errors;
 };

@@ -65,19 +65,42 @@ void SlipJob::loadSettings()
 
 void SlipJob::loadCapper()
 {
-    m_parts.cappers.find(m_row.guild, m_row.bet.capperUser)
-        .then(this, [this](Result<std::optional<Capper>> capper) {
-            if (!carriesOn(capper))
+    m_parts.cappers.profile(m_row.guild, m_row.bet.capperUser)
+        .then(this, [this](const Result<std::optional<CapperProfile>> &profile) {
+            if (!carriesOn(profile))
                 return;
-            m_name = *capper ? (*capper)->displayName : m_row.bet.capperName;
-            m_avatarUrl = *capper ? (*capper)->avatarUrl : QString();
+            m_name = m_row.bet.capperName;
+            if (*profile)
+                findAvatar(**profile);
+            else
+                render();
+        });
+}
+
+void SlipJob::findAvatar(const CapperProfile &profile)
+{
+    m_name = profile.capper.displayName;
+    m_portrait = profile.portrait;
+    // A message keeps the avatar it was posted with, and the bot has its own.
+    if (m_row.kind == OutboxKind::EditSlip || postsAsBot()) {
+        render();
+        return;
+    }
+    m_parts.avatars.urlFor(profile, m_settings.channel(QStringLiteral("admin_channel")))
+        .then(this, [this](const QString &url) {
+            m_avatarUrl = url;
             render();
         });
 }
 
+bool SlipJob::postsAsBot() const
+{
+    return m_settings.text(QStringLiteral("capper_identity")) == QLatin1StringView("bot");
+}
+
 void SlipJob::render()
 {
-    m_parts.slips.render(m_row.bet, themeOf(m_settings))
+    m_parts.slips.render(m_row.bet, themeOf(m_settings), m_portrait)
         .then(this, [this](Result<RenderedSlip> slip) {
             if (!carriesOn(slip))
                 return;
@@ -89,9 +112,7 @@ void SlipJob::render()
 void SlipJob::chooseSender()
 {
     const bool isEdit = m_row.kind == OutboxKind::EditSlip;
-    const bool asBot = isEdit
-        ? !m_row.bet.webhook.isValid()
-        : m_settings.text(QStringLiteral("capper_identity")) == QLatin1StringView("bot");
+    const bool asBot = isEdit ? !m_row.bet.webhook.isValid() : postsAsBot();
     if (asBot) {
         send();
         return;

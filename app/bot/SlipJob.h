@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/bot/AvatarBook.h"
 #include "app/bot/WebhookBook.h"
 #include "models/services/CapperService.h"
 #include "models/services/GuildSettingsService.h"
@@ -19,6 +20,7 @@ struct SlipJobParts
     CapperService &cappers;
     discord::DiscordApi &api;
     WebhookBook &webhooks;
+    AvatarBook &avatars;
     Clock &clock;
 };
 
@@ -47,6 +49,8 @@ Q_SIGNALS:
 private:
     void loadSettings();
     void loadCapper();
+    void findAvatar(const CapperProfile &profile);
+    bool postsAsBot() const;
     void render();
     void chooseSender();
     void send();
@@ -69,6 +73,7 @@ private:
     GuildSettings m_settings;
     QString m_name;
     QString m_avatarUrl;
+    Portrait m_portrait;
     RenderedSlip m_slip;
     discord::Webhook m_webhook; ///< without an id when the bot itself is the sender
 };

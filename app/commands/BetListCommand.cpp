@@ -14,6 +14,7 @@
 #include "models/core/ErrorCodes.h"
 #include "models/services/CapperService.h"
 #include "models/services/guildTheme.h"
+#include "models/services/transactionRules.h"
 
 namespace dbsbm {
 
@@ -82,6 +83,16 @@ Reply listReply(const BetListQuery &query, const BetPage &page, UnitsDisplay uni
     newer.after = page.bets.first().id;
     reply.message.components = pageButtons(
         {hasNewer ? newer.customId() : QString(), hasOlder ? older.customId() : QString()});
+    return reply;
+}
+
+/// A turned page takes the place of the one before.
+Reply pageReply(const Invocation &call, Reply reply)
+{
+    if (call.interaction().type == InteractionType::Component) {
+        reply.kind = Reply::Kind::Update;
+        reply.message.clearComponents = reply.message.components.isEmpty();
+    }
     return reply;
 }
 
@@ -172,30 +183,33 @@ ReplyTask BetListCommand::list(Invocation &call, const BetListQuery &query, Capp
 {
     BetQuery bets{call.guild(), capper, query.state, query.text, kPageSize, query.before};
     bets.after = query.after;
-    if (!query.period.isEmpty()) {
-        const auto range = statsRange(query.period, m_services.clock.nowMs());
-        if (!range) {
-            return ReplyTask::ready(fail(codes::kTextInvalid, ValidationFault{kPeriod},
-                                         tr("Choose the period from the list.")));
-        }
-        bets.placedFromMs = range->fromMs;
-        bets.placedToMs = range->toMs;
-    }
-    const bool turned = call.interaction().type == InteractionType::Component;
-    const auto show = [query, turned](const BetPage &page, UnitsDisplay units) {
-        Reply reply = listReply(query, page, units);
-        if (turned) {
-            reply.kind = Reply::Kind::Update;
-            reply.message.clearComponents = reply.message.components.isEmpty();
-        }
-        return reply;
-    };
     return andThen(m_services.settings.get(call.guild()), &call,
-                   [this, &call, bets, show](const GuildSettings &settings) {
-                       return mapResult(m_services.betting.bets(bets), &call,
-                                        [show, units = unitsDisplayOf(settings)](
-                                            const BetPage &page) { return show(page, units); });
+                   [this, &call, query, bets](const GuildSettings &settings) {
+                       const Result<BetQuery> within = withinPeriod(bets, query.period, settings);
+                       if (!within)
+                           return ReplyTask::ready(fail(within.error()));
+                       return mapResult(
+                           m_services.betting.bets(*within), &call,
+                           [&call, query, units = unitsDisplayOf(settings)](const BetPage &page) {
+                               return pageReply(call, listReply(query, page, units));
+                           });
                    });
+}
+
+/// Days begin where the server's clock says so, as on its boards.
+Result<BetQuery> BetListCommand::withinPeriod(const BetQuery &bets, const QString &period,
+                                              const GuildSettings &settings) const
+{
+    if (period.isEmpty())
+        return bets;
+    const auto range = statsRange(period, m_services.clock.nowMs(), timeZoneOf(settings));
+    if (!range)
+        return fail(codes::kTextInvalid, ValidationFault{kPeriod},
+                    tr("Choose the period from the list."));
+    BetQuery within = bets;
+    within.placedFromMs = range->fromMs;
+    within.placedToMs = range->toMs;
+    return within;
 }
 
 Suggestions BetListCommand::complete(const Interaction &interaction, QObject *context) const

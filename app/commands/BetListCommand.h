@@ -10,6 +10,8 @@
 
 namespace dbsbm {
 
+struct GuildSettings;
+
 /// What /bet list asks for, small enough for the custom_id of its buttons, so that its pages are
 /// turned after a restart, too.
 struct BetListQuery
@@ -46,6 +48,8 @@ public:
 private:
     Result<BetListQuery> asked(const discord::Interaction &from) const;
     ReplyTask list(Invocation &call, const BetListQuery &query, CapperId capper);
+    Result<BetQuery> withinPeriod(const BetQuery &bets, const QString &period,
+                                  const GuildSettings &settings) const;
 
     CommandServices &m_services;
 };

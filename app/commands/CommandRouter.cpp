@@ -15,9 +15,12 @@
 #include "app/commands/Invocation.h"
 #include "app/commands/LeaderboardCommand.h"
 #include "app/commands/ParlayCommand.h"
+#include "app/commands/ProfileCommand.h"
 #include "app/commands/SetupCommand.h"
 #include "app/commands/SlipButtons.h"
+#include "app/commands/SlipMenus.h"
 #include "app/commands/StatsCommand.h"
+#include "app/commands/StatusCommand.h"
 #include "app/commands/options.h"
 #include "app/commands/taskResult.h"
 #include "app/commands/texts.h"
@@ -30,6 +33,7 @@
 
 namespace dbsbm {
 
+using discord::CommandKind;
 using discord::Interaction;
 using discord::InteractionType;
 
@@ -45,6 +49,17 @@ Plan planOf(const Handler *handler, const Interaction &interaction)
     return {QStringLiteral("unknown"), DeferMode::Never, std::nullopt, {}};
 }
 
+QString menuKey(CommandKind kind, const QString &name)
+{
+    return QStringLiteral("%1:%2").arg(static_cast<int>(kind)).arg(name);
+}
+
+QString commandKey(const Interaction &interaction)
+{
+    return interaction.kind == CommandKind::Slash ? interaction.path.join(u' ')
+                                                  : menuKey(interaction.kind, interaction.command);
+}
+
 bool isExempt(const Actor &actor, const GuildSettings &settings)
 {
     const QStringList exempt = settings.value(QStringLiteral("limit_exempt_roles")).toStringList();
@@ -52,13 +67,14 @@ bool isExempt(const Actor &actor, const GuildSettings &settings)
                        [&](RoleId role) { return exempt.contains(role.toString()); });
 }
 
-/// Commands work in the guild's command channels only, if it has any. Buttons work where they
-/// stand, and /setup everywhere, or a wrong choice could never be mended.
+/// Commands work in the guild's command channels only, if it has any. Buttons and the menus of
+/// messages work where they stand, and /setup everywhere, or a wrong choice could never be mended.
 Result<> checkChannel(const Interaction &interaction, const GuildSettings &settings)
 {
     const QStringList allowed = settings.value(QStringLiteral("command_channels")).toStringList();
     const bool isBound = interaction.type == InteractionType::Command
-        && interaction.path.value(0) != u"setup" && !allowed.isEmpty();
+        && interaction.kind != CommandKind::Message && interaction.path.value(0) != u"setup"
+        && !allowed.isEmpty();
     if (!isBound || allowed.contains(interaction.channel.toString()))
         return {};
     QStringList mentions;
@@ -85,6 +101,8 @@ CommandRouter::CommandRouter(const CommandServices &services, QObject *parent)
     auto *list = own(std::make_unique<BetListCommand>(m_services));
     auto *board = own(std::make_unique<LeaderboardCommand>(m_services));
     auto *parlay = own(std::make_unique<ParlayCommand>(m_services));
+    auto *stats = own(std::make_unique<StatsCommand>(m_services));
+    auto *help = own(std::make_unique<HelpCommand>(m_services, definitions()));
     m_commands = {
         {QStringLiteral("bet show"), show},
         {QStringLiteral("bet list"), list},
@@ -97,17 +115,25 @@ CommandRouter::CommandRouter(const CommandServices &services, QObject *parent)
         {QStringLiteral("bet parlay"), parlay},
         {QStringLiteral("leaderboard"), board},
         {QStringLiteral("games"), own(std::make_unique<GamesCommand>(m_services))},
-        {QStringLiteral("stats"), own(std::make_unique<StatsCommand>(m_services))},
+        {QStringLiteral("stats"), stats},
+        {menuKey(CommandKind::User, StatsCommand::menuName()), stats},
+        {menuKey(CommandKind::Message, GradeSlipMenu::name()),
+         own(std::make_unique<GradeSlipMenu>(m_services))},
+        {menuKey(CommandKind::Message, BetHistoryMenu::name()),
+         own(std::make_unique<BetHistoryMenu>(m_services))},
+        {QStringLiteral("profile"), own(std::make_unique<ProfileCommand>(m_services))},
+        {QStringLiteral("status"), own(std::make_unique<StatusCommand>(m_services))},
         {QStringLiteral("capper add"), own(std::make_unique<CapperAddCommand>(m_services))},
         {QStringLiteral("capper remove"), own(std::make_unique<CapperRemoveCommand>(m_services))},
         {QStringLiteral("capper list"), cappers},
         {QStringLiteral("setup"), setup},
-        {QStringLiteral("help"), own(std::make_unique<HelpCommand>())}};
+        {QStringLiteral("help"), help}};
     addComponent(*setup);
     addComponent(*cappers);
     addComponent(*show);
     addComponent(*list);
     addComponent(*board);
+    addComponent(*help);
     addComponent(*parlay);
     addComponent(*own(std::make_unique<DraftButtons>(m_services)));
     addComponent(*own(std::make_unique<BetGuide>(m_services)));
@@ -138,15 +164,20 @@ QJsonArray CommandRouter::definitions()
             LeaderboardCommand::definition(),
             GamesCommand::definition(),
             CapperAddCommand::definition(),
+            ProfileCommand::definition(),
             SetupCommand::definition(),
-            HelpCommand::definition()};
+            StatusCommand::definition(),
+            HelpCommand::definition(),
+            options::menuCommand(CommandKind::Message, GradeSlipMenu::name()),
+            options::menuCommand(CommandKind::Message, BetHistoryMenu::name()),
+            options::menuCommand(CommandKind::User, StatsCommand::menuName())};
 }
 
 Handler *CommandRouter::find(const Interaction &interaction) const
 {
     switch (interaction.type) {
     case InteractionType::Command:
-    case InteractionType::Autocomplete: return m_commands.value(interaction.path.join(u' '));
+    case InteractionType::Autocomplete: return m_commands.value(commandKey(interaction));
     case InteractionType::Component:
     case InteractionType::ModalSubmit:
         return m_components.value(interaction.customId.section(u':', 0, 0));
@@ -232,13 +263,12 @@ Task<Result<>> CommandRouter::permit(Invocation &call)
         [this, &call, action, actor](const GuildSettings &settings) {
             call.setExempt(isExempt(actor, settings));
             const Result<> here = checkChannel(call.interaction(), settings);
-            if (!here || !action || isAllowed(*action, Role::Member))
+            if (!here || !action || PermissionMatrix(settings).allows(*action, Role::Member))
                 return Task<Result<>>::ready(here);
-            const RoleId adminRole = settings.role(QStringLiteral("admin_role"));
             return andThen(
                 m_services.cappers.find(call.guild(), actor.user), &call,
-                [action, actor, adminRole](const std::optional<Capper> &capper) {
-                    const PermissionSubject subject{adminRole, capper && capper->active, nullptr};
+                [action, actor, settings](const std::optional<Capper> &capper) {
+                    const auto subject = permissionSubject(settings, capper && capper->active);
                     return Task<Result<>>::ready(checkPermission(*action, actor, subject));
                 });
         });

@@ -51,7 +51,7 @@ private:
 
     CommandServices m_services;
     std::vector<HandlerPtr> m_handlers;
-    QHash<QString, Handler *> m_commands;   ///< by path: "bet line"
+    QHash<QString, Handler *> m_commands;   ///< by path: "bet line"; of menus by kind and name
     QHash<QString, Handler *> m_components; ///< by the custom_id's first part
     RecentIds<InteractionId> m_seen;
     int m_inFlight = 0;

@@ -4,7 +4,12 @@
 
 namespace dbsbm {
 
+namespace discord {
+class AttachmentLoader;
+}
+
 class BettingService;
+class BotControl;
 class CapperService;
 class Clock;
 class ErrorTracker;
@@ -18,6 +23,7 @@ class RateLimiter;
 class ScoreService;
 class SlipService;
 class StatsService;
+class VerifyService;
 
 /// What the commands work with. All of it outlives the CommandRouter.
 struct CommandServices
@@ -36,6 +42,9 @@ struct CommandServices
     ErrorTracker &errors;
     Clock &clock;
     InteractionApi &api;
+    discord::AttachmentLoader &attachments;
+    BotControl &bot;
+    VerifyService &verifier;
 };
 
 } // namespace dbsbm

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/SlipMessage.h"
 
-#include "app/commands/SlipButtons.h"
 #include "app/commands/texts.h"
 #include "models/services/SlipService.h"
 
@@ -65,9 +64,13 @@ QJsonObject proposalRow(const Bet &bet, const Proposal &proposal)
          button(ButtonStyle::Secondary, slipVerbLabel(SlipVerb::Dismiss), id(SlipVerb::Dismiss))});
 }
 
-QJsonObject gradeButton(ButtonStyle style, const Bet &bet, SlipVerb verb)
+ButtonStyle styleOf(SlipVerb verb)
 {
-    return button(style, slipVerbLabel(verb), slipCustomId(bet.id, verb));
+    switch (verb) {
+    case SlipVerb::Won: return ButtonStyle::Success;
+    case SlipVerb::Lost: return ButtonStyle::Danger;
+    default: return ButtonStyle::Secondary;
+    }
 }
 
 } // namespace
@@ -83,25 +86,40 @@ QString slipMark(const Bet &bet)
     return QStringLiteral("**#%1**").arg(bet.number.toString());
 }
 
-QJsonArray slipButtons(const Bet &bet, const std::optional<Proposal> &proposal)
+QList<SlipVerb> slipVerbs(const Bet &bet)
 {
-    QJsonArray rows;
     switch (bet.status) {
     case BetStatus::Posting: // it is open once Discord has it: nobody can press earlier
     case BetStatus::PostFailed:
-    case BetStatus::Open:
-        if (proposal)
-            rows.append(proposalRow(bet, *proposal));
-        rows.append(actionRow({gradeButton(ButtonStyle::Success, bet, SlipVerb::Won),
-                               gradeButton(ButtonStyle::Danger, bet, SlipVerb::Lost),
-                               gradeButton(ButtonStyle::Secondary, bet, SlipVerb::Push),
-                               gradeButton(ButtonStyle::Secondary, bet, SlipVerb::Void)}));
-        break;
-    case BetStatus::Settled:
-        rows.append(actionRow({gradeButton(ButtonStyle::Secondary, bet, SlipVerb::Undo)}));
-        break;
+    case BetStatus::Open: return {SlipVerb::Won, SlipVerb::Lost, SlipVerb::Push, SlipVerb::Void};
+    case BetStatus::Settled: return {SlipVerb::Undo};
     case BetStatus::Cancelled: break;
     }
+    return {};
+}
+
+Action actionOf(SlipVerb verb, const Bet &bet)
+{
+    switch (verb) {
+    case SlipVerb::Void: return Action::VoidBet;
+    case SlipVerb::Undo:
+        return bet.result == BetResult::Void ? Action::VoidBet : Action::UndoAnyBet;
+    default: return Action::GradeAnyBet;
+    }
+}
+
+QJsonArray slipButtons(const Bet &bet, const QList<SlipVerb> &verbs,
+                       const std::optional<Proposal> &proposal)
+{
+    if (verbs.isEmpty())
+        return {};
+    QJsonArray rows;
+    if (proposal && verbs.contains(SlipVerb::Won)) // only what can be graded
+        rows.append(proposalRow(bet, *proposal));
+    QJsonArray buttons;
+    for (const SlipVerb verb : verbs)
+        buttons.append(button(styleOf(verb), slipVerbLabel(verb), slipCustomId(bet.id, verb)));
+    rows.append(actionRow(buttons));
     return rows;
 }
 
@@ -140,7 +158,7 @@ OutgoingMessage slipEdit(const Bet &bet, const RenderedSlip &slip, RoleId member
     if (proposal)
         message.content += u'\n' + proposalText(*proposal);
     message.attachments = {slipAttachment(slip)};
-    message.components = slipButtons(bet, proposal);
+    message.components = slipButtons(bet, slipVerbs(bet), proposal);
     message.clearComponents = message.components.isEmpty();
     return message;
 }

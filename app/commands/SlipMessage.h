@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/commands/SlipButtons.h"
 #include "models/services/scoreGrading.h"
 #include "network/discord/protocol/builders.h"
 
@@ -23,7 +24,12 @@ QString slipMark(const Bet &bet);
 /// The image of a slip with its alt text.
 discord::Attachment slipAttachment(const RenderedSlip &slip);
 /// Won, Lost, Push, Void while it can be graded; Undo after; nothing when cancelled.
-QJsonArray slipButtons(const Bet &bet, const std::optional<Proposal> &proposal = {});
+QList<SlipVerb> slipVerbs(const Bet &bet);
+/// What the matrix calls the wish behind a button.
+Action actionOf(SlipVerb verb, const Bet &bet);
+/// A row of those buttons, below that of a proposal; nothing without any.
+QJsonArray slipButtons(const Bet &bet, const QList<SlipVerb> &verbs,
+                       const std::optional<Proposal> &proposal = {});
 /// A name that Discord takes for a webhook: 1 to 80 characters, without the words it reserves
 /// (protocol item 109).
 QString webhookName(const QString &capperName);

@@ -32,6 +32,11 @@ QJsonObject StatsCommand::definition()
          suggested(kLeague, tr("Only bets of this league"), kMaxLeague)});
 }
 
+QString StatsCommand::menuName()
+{
+    return QStringLiteral("Capper stats");
+}
+
 Plan StatsCommand::plan(const discord::Interaction &) const
 {
     return {QStringLiteral("stats"),
@@ -50,7 +55,8 @@ ReplyTask StatsCommand::run(Invocation &call)
                                      tr("Choose the period from the list.")));
     }
     const StatsWish wish{call.guild(), {}, *period, from.text(kLeague).simplified()};
-    const UserId user = UserId::fromString(from.text(kCapper));
+    const bool fromMenu = from.kind == discord::CommandKind::User;
+    const UserId user = fromMenu ? UserId{from.target} : UserId::fromString(from.text(kCapper));
     if (!user.isValid())
         return show(call, wish, tr("Record of this server"));
     return andThen(m_services.cappers.find(call.guild(), user), &call,

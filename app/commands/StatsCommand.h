@@ -19,6 +19,8 @@ public:
     explicit StatsCommand(CommandServices &services) : m_services(services) {}
 
     static QJsonObject definition();
+    /// Its name in the menu of a member, where it shows the record of that capper.
+    static QString menuName();
     Plan plan(const discord::Interaction &interaction) const override;
     ReplyTask run(Invocation &call) override;
     Suggestions complete(const discord::Interaction &interaction, QObject *context) const override;

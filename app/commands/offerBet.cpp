@@ -9,26 +9,47 @@
 #include "models/services/GuildSettingsService.h"
 #include "models/services/SlipService.h"
 #include "models/services/guildTheme.h"
+#include "models/services/profiles.h"
 
 namespace dbsbm {
 
 namespace {
 
+struct SlipLooks
+{
+    SlipTheme theme;
+    Portrait capper;
+    OfferStyle style;
+};
+
+ReplyTask showDraft(Invocation &call, CommandServices &services, const Draft &draft,
+                    const SlipLooks &looks)
+{
+    return mapResult(services.slips.render(draft.preview, looks.theme, looks.capper), &call,
+                     [draft, style = looks.style](const RenderedSlip &slip) {
+                         Reply reply = previewReply(draft, slip, style.changeId);
+                         reply.message.clearEmbeds = style.inPlace;
+                         if (style.inPlace)
+                             reply.kind = Reply::Kind::Update;
+                         return reply;
+                     });
+}
+
 ReplyTask preview(Invocation &call, CommandServices &services, const DraftRequest &request,
-                  const SlipTheme &theme, const OfferStyle &style)
+                  const SlipLooks &looks)
 {
     if (const Result<> charged = call.charge({RateAction::ImageGeneration}); !charged)
         return ReplyTask::ready(fail(charged.error()));
     return andThen(services.betting.createDraft(request), &call,
-                   [&call, &services, theme, style](const Draft &draft) {
-                       return mapResult(services.slips.render(draft.preview, theme), &call,
-                                        [draft, style](const RenderedSlip &slip) {
-                                            Reply reply = previewReply(draft, slip, style.changeId);
-                                            reply.message.clearEmbeds = style.inPlace;
-                                            if (style.inPlace)
-                                                reply.kind = Reply::Kind::Update;
-                                            return reply;
-                                        });
+                   [&call, &services, looks](const Draft &draft) {
+                       return andThen(services.cappers.profile(call.guild(), draft.user), &call,
+                                      [&call, &services, draft,
+                                       looks](const std::optional<CapperProfile> &profile) {
+                                          SlipLooks own = looks;
+                                          if (profile)
+                                              own.capper = profile->portrait;
+                                          return showDraft(call, services, draft, own);
+                                      });
                    });
 }
 
@@ -86,7 +107,7 @@ ReplyTask offerBet(Invocation &call, CommandServices &services, const DraftReque
     return andThen(services.settings.get(call.guild()), &call,
                    [&call, &services, request, style](const GuildSettings &settings) {
                        return settings.value(QStringLiteral("preview")).toBool()
-                           ? preview(call, services, request, themeOf(settings), style)
+                           ? preview(call, services, request, {themeOf(settings), {}, style})
                            : placeAtOnce(call, services, request, style);
                    });
 }

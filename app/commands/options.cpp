@@ -12,7 +12,7 @@ constexpr int kString = 3;
 constexpr int kInteger = 4;
 constexpr int kUser = 6;
 constexpr int kChannel = 7;
-constexpr int kChatInput = 1;
+constexpr int kAttachment = 11;
 
 QJsonObject option(int type, const QString &name, const QString &description)
 {
@@ -21,17 +21,31 @@ QJsonObject option(int type, const QString &name, const QString &description)
             {QStringLiteral("description"), description}};
 }
 
-} // namespace
-
-QJsonObject command(const QString &name, const QString &description, const QJsonArray &options)
+/// For members of servers, whatever they may: the handlers ask the matrix.
+QJsonObject unrestricted(discord::CommandKind kind, const QString &name)
 {
-    QJsonObject json = option(kChatInput, name, description);
-    if (!options.isEmpty())
-        json.insert(QStringLiteral("options"), options);
+    QJsonObject json{{QStringLiteral("type"), static_cast<int>(kind)},
+                     {QStringLiteral("name"), name}};
     json.insert(QStringLiteral("default_member_permissions"), QJsonValue::Null);
     json.insert(QStringLiteral("contexts"), QJsonArray{0});
     json.insert(QStringLiteral("integration_types"), QJsonArray{0});
     return json;
+}
+
+} // namespace
+
+QJsonObject command(const QString &name, const QString &description, const QJsonArray &options)
+{
+    QJsonObject json = unrestricted(discord::CommandKind::Slash, name);
+    json.insert(QStringLiteral("description"), description);
+    if (!options.isEmpty())
+        json.insert(QStringLiteral("options"), options);
+    return json;
+}
+
+QJsonObject menuCommand(discord::CommandKind kind, const QString &name)
+{
+    return unrestricted(kind, name);
 }
 
 QJsonObject subcommand(const QString &name, const QString &description, const QJsonArray &options)
@@ -79,6 +93,11 @@ QJsonObject integer(const QString &name, const QString &description, qint64 mini
 QJsonObject user(const QString &name, const QString &description)
 {
     return option(kUser, name, description);
+}
+
+QJsonObject attachment(const QString &name, const QString &description)
+{
+    return option(kAttachment, name, description);
 }
 
 QJsonObject channel(const QString &name, const QString &description)

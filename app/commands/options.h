@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "network/discord/protocol/Interaction.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
@@ -31,6 +33,10 @@ QJsonObject choice(const QString &name, const QString &description,
 QJsonObject integer(const QString &name, const QString &description, qint64 minimum,
                     qint64 maximum);
 QJsonObject user(const QString &name, const QString &description);
+/// A file; it comes resolved with the interaction.
+QJsonObject attachment(const QString &name, const QString &description);
+/// A command in the menu of a user or a message: it has a name for people and nothing else.
+QJsonObject menuCommand(discord::CommandKind kind, const QString &name);
 /// Text and announcement channels.
 QJsonObject channel(const QString &name, const QString &description);
 QJsonObject required(QJsonObject option);

@@ -5,7 +5,6 @@
 #include "models/betting/StatsPeriod.h"
 
 #include <QCoreApplication>
-#include <QTimeZone>
 
 namespace dbsbm {
 
@@ -30,12 +29,12 @@ QList<PeriodChoice> statsPeriods()
             {QStringLiteral("90d"), tr(QT_TRANSLATE_NOOP("statsPeriod", "Last 90 days"))}};
 }
 
-std::optional<StatsRange> statsRange(const QString &name, qint64 nowMs)
+std::optional<StatsRange> statsRange(const QString &name, qint64 nowMs, const QTimeZone &zone)
 {
     const std::optional<StatsPeriod> period = statsPeriodFromName(name);
     if (!period)
         return std::nullopt;
-    const StatsSpan span = spanOf(*period, nowMs, QTimeZone::utc());
+    const StatsSpan span = spanOf(*period, nowMs, zone);
     return StatsRange{span.first.isValid() ? span.fromMs : 0, 0};
 }
 

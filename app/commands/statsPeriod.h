@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QTimeZone>
 
 #include <optional>
 
@@ -25,8 +26,8 @@ struct StatsRange
 
 /// All periods, in the order a member sees them; the first is the default.
 QList<PeriodChoice> statsPeriods();
-/// From the start of a period (models/betting/StatsPeriod.h) at \a nowMs, in UTC. Nothing for an
-/// unknown name.
-std::optional<StatsRange> statsRange(const QString &name, qint64 nowMs);
+/// From the start of a period (models/betting/StatsPeriod.h) at \a nowMs, UTC epoch ms, whose days
+/// are those of \a zone. Nothing for an unknown name.
+std::optional<StatsRange> statsRange(const QString &name, qint64 nowMs, const QTimeZone &zone);
 
 } // namespace dbsbm

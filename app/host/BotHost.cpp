@@ -16,7 +16,7 @@ Bot::Services servicesOf(Host &host)
 {
     return {host.betting(), host.outbox(),  host.posts(),  host.cappers(),  host.guildSettings(),
             host.slips(),   host.stats(),   host.flows(),  host.fixtures(), host.scores(),
-            host.limiter(), host.metrics(), host.errors(), host.clock()};
+            host.limiter(), host.metrics(), host.errors(), host.clock(),    host.verifier()};
 }
 
 BotOptions realOptions(Host &host)

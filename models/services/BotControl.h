@@ -67,12 +67,22 @@ struct DirectoryRole
 {
     RoleId id;
     QString name;
+    quint64 permissions = 0; ///< Discord's bits, in the whole guild
+};
+/// What a role or a member may in one channel otherwise than in the guild.
+struct DirectoryOverwrite
+{
+    quint64 id = 0; ///< of the role or the member
+    bool member = false;
+    quint64 allow = 0;
+    quint64 deny = 0;
 };
 struct DirectoryChannel
 {
     ChannelId id;
     QString name;
     int type = 0;
+    QList<DirectoryOverwrite> overwrites{};
 };
 struct DirectoryGuild
 {
@@ -82,6 +92,7 @@ struct DirectoryGuild
     int memberCount = 0;
     QList<DirectoryRole> roles;
     QList<DirectoryChannel> channels;
+    UserId owner{};
 };
 
 /// The guilds as the gateway shows them now.

@@ -4,6 +4,7 @@
 
 #include "models/core/Clock.h"
 #include "models/core/ErrorCodes.h"
+#include "models/services/profiles.h"
 #include "models/services/transactionRules.h"
 #include "models/store/CanonicalJson.h"
 #include "models/store/CapperRepository.h"
@@ -203,6 +204,33 @@ Task<Result<std::optional<Capper>>> CapperService::find(GuildId guild, UserId us
                 return std::optional<Capper>();
             return std::optional<Capper>(toCapper(**found));
         });
+}
+
+Task<Result<std::optional<CapperProfile>>> CapperService::profile(GuildId guild, UserId user)
+{
+    return m_database.read<std::optional<CapperProfile>>(
+        [guild, user](Transaction &transaction) { return readProfile(transaction, guild, user); });
+}
+
+Task<Result<Capper>> CapperService::setProfile(const ProfileChange &change, const Actor &actor)
+{
+    const ProfileWrite write{change, actor, m_clock.nowMs()};
+    return m_database
+        .write<Capper>(
+            [write](Transaction &transaction) { return writeProfile(transaction, write); })
+        .then(this, [this](Result<Capper> capper) {
+            if (capper)
+                Q_EMIT cappersChanged(capper->guild);
+            return capper;
+        });
+}
+
+Task<Result<bool>> CapperService::keepPictureLink(const CapperProfile &posted, const QString &link)
+{
+    const StoredLooks looks{{}, posted.picture, link};
+    return m_database.write<bool>([id = posted.capper.id, looks](Transaction &transaction) {
+        return CapperRepository(transaction).keepPictureLink(id, looks);
+    });
 }
 
 } // namespace dbsbm

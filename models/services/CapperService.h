@@ -14,6 +14,9 @@ namespace dbsbm {
 class Clock;
 class Database;
 
+struct CapperProfile;
+struct ProfileChange;
+
 struct Capper
 {
     CapperId id;
@@ -39,6 +42,14 @@ public:
     Task<Result<QList<Capper>>> list(GuildId guild);
     /// Nothing when that member never was a capper.
     Task<Result<std::optional<Capper>>> find(GuildId guild, UserId user);
+
+    /// How a capper is shown; nothing for a member who never was one. See profiles.h.
+    Task<Result<std::optional<CapperProfile>>> profile(GuildId guild, UserId user);
+    /// Members change only their own. Errors: AUT-006, BET-009, VAL-005, IMG-002.
+    Task<Result<Capper>> setProfile(const ProfileChange &change, const Actor &actor);
+    /// Notes the message that keeps a capper's picture in Discord, unless it has another picture by
+    /// now (false).
+    Task<Result<bool>> keepPictureLink(const CapperProfile &posted, const QString &link);
 
 Q_SIGNALS:
     void cappersChanged(dbsbm::GuildId guild);

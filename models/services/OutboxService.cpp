@@ -148,6 +148,27 @@ Task<Result<QMap<QString, int>>> OutboxService::depths()
         [](Transaction &transaction) { return OutboxRepository(transaction).depths(); });
 }
 
+Task<Result<OutboxBacklog>> OutboxService::backlog(GuildId guild)
+{
+    return m_database.read<OutboxBacklog>(
+        [guild, now = m_clock.nowMs()](Transaction &transaction) -> Result<OutboxBacklog> {
+            const auto found = OutboxRepository(transaction).dueByState(guild, now);
+            if (!found)
+                return fail(found.error());
+            OutboxBacklog backlog;
+            for (auto it = found->constBegin(); it != found->constEnd(); ++it) {
+                if (it.key() == toName(OutboxState::Failed)) {
+                    backlog.failed = it->rows;
+                    continue;
+                }
+                const bool oldest = backlog.oldestDueMs == 0 || it->sinceMs < backlog.oldestDueMs;
+                backlog.waiting += it->rows;
+                backlog.oldestDueMs = oldest ? it->sinceMs : backlog.oldestDueMs;
+            }
+            return backlog;
+        });
+}
+
 Task<Result<qint64>> OutboxService::nextDueMs()
 {
     return m_database.read<qint64>(

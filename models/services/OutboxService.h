@@ -38,6 +38,14 @@ struct SlipDelivery
     qint64 atMs = 0;
 };
 
+/// What of a guild waits to reach Discord: slips and posts that are due, and those given up.
+struct OutboxBacklog
+{
+    int waiting = 0;
+    int failed = 0;
+    qint64 oldestDueMs = 0; ///< since when the oldest that waits is due; 0 = none waits
+};
+
 /// What must reach Discord: at most once seen, at least once tried. The worker in app/bot claims a
 /// row (state sending, committed) before its request leaves and settles it after.
 class OutboxService : public QObject
@@ -69,6 +77,7 @@ public:
     Task<Result<bool>> isMessageTaken(GuildId guild, MessageId message);
     /// Rows by state.
     Task<Result<QMap<QString, int>>> depths();
+    Task<Result<OutboxBacklog>> backlog(GuildId guild);
     /// When the earliest waiting row is due; 0 = none.
     Task<Result<qint64>> nextDueMs();
 

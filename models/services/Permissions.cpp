@@ -3,6 +3,7 @@
 #include "models/services/Permissions.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/services/GuildSettingsService.h"
 
 #include <QCoreApplication>
 
@@ -54,6 +55,9 @@ QString refusal(Action action)
         return say("Only the capper of this bet or an administrator can cancel it.");
     case Action::CorrectBet:
         return say("Only an administrator can correct a settled bet. Ask one of them.");
+    case Action::EditProfile:
+        return say("Only a capper has a profile here. Ask an administrator to add you with "
+                   "/capper add.");
     case Action::ManageCappers:
         return say("Only an administrator of this server can change its cappers. Ask one of them.");
     case Action::ManageGuild:
@@ -69,56 +73,27 @@ QString refusal(Action action)
 
 } // namespace
 
-QString toName(Action action)
+PermissionMatrix::PermissionMatrix(const GuildSettings &settings)
 {
-    switch (action) {
-    case Action::PlaceBet: return u"place_bet"_s;
-    case Action::GradeOwnBet: return u"grade_own_bet"_s;
-    case Action::GradeAnyBet: return u"grade_any_bet"_s;
-    case Action::VoidBet: return u"void_bet"_s;
-    case Action::UndoOwnBet: return u"undo_own_bet"_s;
-    case Action::UndoAnyBet: return u"undo_any_bet"_s;
-    case Action::CancelOwnBet: return u"cancel_own_bet"_s;
-    case Action::CorrectBet: return u"correct_bet"_s;
-    case Action::ManageCappers: return u"manage_cappers"_s;
-    case Action::ManageGuild: return u"manage_guild"_s;
-    case Action::ViewRecord: return u"view_record"_s;
-    case Action::ViewStatus: return u"view_status"_s;
+    for (const PermissionRow &row : permissionRows()) {
+        const auto stored = settings.stored.constFind(permissionSetting(row.action));
+        if (stored != settings.stored.constEnd() && !row.fixed)
+            m_own.insert(row.action, rolesFromNames(stored->toStringList()));
     }
-    return {};
 }
 
-QString toName(Role role)
-{
-    switch (role) {
-    case Role::Operator: return u"operator"_s;
-    case Role::Admin: return u"admin"_s;
-    case Role::Capper: return u"capper"_s;
-    case Role::Moderator: return u"moderator"_s;
-    case Role::Member: return u"member"_s;
-    }
-    return {};
-}
-
-bool isAllowed(Action action, Role role)
+bool PermissionMatrix::allows(Action action, Role role) const
 {
     if (role == Role::Operator)
         return true;
-    switch (action) {
-    case Action::PlaceBet:
-    case Action::GradeOwnBet:
-    case Action::UndoOwnBet: return role == Role::Capper;
-    case Action::GradeAnyBet:
-    case Action::VoidBet:
-    case Action::UndoAnyBet: return role == Role::Admin || role == Role::Moderator;
-    case Action::CancelOwnBet: return role == Role::Capper || role == Role::Admin;
-    case Action::CorrectBet:
-    case Action::ManageCappers:
-    case Action::ManageGuild:
-    case Action::ViewStatus: return role == Role::Admin;
-    case Action::ViewRecord: return true;
-    }
-    return false;
+    const PermissionRow &row = permissionRow(action);
+    return (m_own.value(action, row.usual) & row.givable).testFlag(role);
+}
+
+PermissionSubject permissionSubject(const GuildSettings &settings, bool actorIsCapper,
+                                    const Bet *bet)
+{
+    return {settings.role(u"admin_role"_s), actorIsCapper, bet, PermissionMatrix(settings)};
 }
 
 QList<Role> rolesOf(const Actor &actor, const PermissionSubject &subject)
@@ -144,7 +119,7 @@ std::optional<Role> roleAllowing(Action action, const Actor &actor,
                                  const PermissionSubject &subject)
 {
     for (const Role role : rolesOf(actor, subject)) {
-        if (isAllowed(actionFor(action, role), role))
+        if (subject.matrix.allows(actionFor(action, role), role))
             return role;
     }
     return {};
@@ -154,7 +129,14 @@ Result<> checkPermission(Action action, const Actor &actor, const PermissionSubj
 {
     if (roleAllowing(action, actor, subject))
         return {};
-    return fail(codes::kNotPermitted, AuthenticationFault{}, refusal(action),
+    const bool usual = subject.matrix.isUsual(actionFor(action, Role::Capper))
+        && subject.matrix.isUsual(actionFor(action, Role::Admin));
+    const QString sentence = usual
+        ? refusal(action)
+        : QCoreApplication::translate("dbsbm::Permissions",
+                                      "The settings of this server do not let you do this. Ask an "
+                                      "administrator.");
+    return fail(codes::kNotPermitted, AuthenticationFault{}, sentence,
                 u"%1 asked for %2"_s.arg(actor.user.toString(), toName(action)));
 }
 

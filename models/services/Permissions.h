@@ -5,28 +5,30 @@
 #include "models/betting/Bet.h"
 #include "models/core/Result.h"
 #include "models/services/Actor.h"
+#include "models/settings/permissionTable.h"
+
+#include <QMap>
 
 #include <optional>
 
 namespace dbsbm {
 
-enum class Role { Operator, Admin, Capper, Moderator, Member };
-enum class Action {
-    PlaceBet,
-    GradeOwnBet,
-    GradeAnyBet,
-    VoidBet,
-    UndoOwnBet,
-    UndoAnyBet,
-    CancelOwnBet,
-    CorrectBet,
-    ManageCappers,
-    ManageGuild,
-    ViewRecord,
-    ViewStatus
+struct GuildSettings;
+
+/// The matrix action x role of one guild: its settings, else the usual cells. Deny by default; a
+/// cell that no guild may give stays closed whatever is stored.
+class PermissionMatrix
+{
+public:
+    PermissionMatrix() = default;
+    explicit PermissionMatrix(const GuildSettings &settings);
+    bool allows(Action action, Role role) const;
+    /// Whether the guild left that row as it is for all.
+    bool isUsual(Action action) const { return !m_own.contains(action); }
+
+private:
+    QMap<Action, Roles> m_own; ///< only what the guild set
 };
-QString toName(Action action);
-QString toName(Role role);
 
 /// What the check must know beside the actor.
 struct PermissionSubject
@@ -34,10 +36,12 @@ struct PermissionSubject
     RoleId adminRole;           ///< the guild's admin_role setting
     bool actorIsCapper = false; ///< an active row in capper
     const Bet *bet = nullptr;   ///< for actions on a bet
+    PermissionMatrix matrix{};
 };
+/// All that the guild's settings say of it.
+PermissionSubject permissionSubject(const GuildSettings &settings, bool actorIsCapper,
+                                    const Bet *bet = nullptr);
 
-/// The one matrix, action x role; deny by default. Every path asks it.
-bool isAllowed(Action action, Role role);
 /// All roles the actor holds towards the subject.
 QList<Role> rolesOf(const Actor &actor, const PermissionSubject &subject);
 /// The first role of the actor that allows the action; nothing = refused. How the record names the

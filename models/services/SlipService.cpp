@@ -5,7 +5,9 @@
 #include "models/core/ErrorCodes.h"
 #include "models/ops/Metrics.h"
 #include "models/slips/LogoLibrary.h"
+#include "models/slips/imageDecoder.h"
 
+#include <QBuffer>
 #include <QElapsedTimer>
 
 #include <chrono>
@@ -43,6 +45,22 @@ bool loadLogos(CardContent &content, const QString &folder)
         }
     }
     return complete;
+}
+
+/// With its transparency, which encodePng() would drop.
+Result<QByteArray> pngOfUpload(const QByteArray &upload)
+{
+    const Result<Picture> picture = decodeUpload(upload);
+    if (!picture)
+        return fail(picture.error());
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    if (!picture->image.save(&buffer, "PNG")) {
+        return fail(codes::kImageFailed, ImageGenerationFault{},
+                    SlipService::tr("The picture could not be made. Try again."));
+    }
+    return png;
 }
 
 Rendering renderTimed(CardContent content, const SlipTheme &theme, const QString &logosFolder)
@@ -110,6 +128,17 @@ Task<SlipService::Answer> SlipService::renderCard(CardContent content, const Sli
     waiting.append(promise);
     if (waiting.size() == 1)
         start(key, content, theme);
+    return promise.task();
+}
+
+Task<Result<QByteArray>> SlipService::profilePicture(const QByteArray &upload)
+{
+    const Promise<Result<QByteArray>> promise;
+    m_pool.start([this, upload, promise] {
+        const Result<QByteArray> png = pngOfUpload(upload);
+        QMetaObject::invokeMethod(
+            this, [promise, png] { promise.resolve(png); }, Qt::QueuedConnection);
+    });
     return promise.task();
 }
 

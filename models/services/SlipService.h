@@ -45,6 +45,10 @@ public:
     /// Any slip or card. Practice mode marks it; known logos are added.
     Task<Answer> renderCard(CardContent content, const SlipTheme &theme);
 
+    /// What a member uploaded as a profile picture: PNG of kProfileSide pixels a side, cut to its
+    /// middle square. Decoded off this thread. IMG-002 as decodeImage().
+    Task<Result<QByteArray>> profilePicture(const QByteArray &upload);
+
 private:
     void start(const QByteArray &key, const CardContent &content, const SlipTheme &theme);
     void finish(const QByteArray &key, const Answer &answer, bool keep);

@@ -103,6 +103,12 @@ VerifyService::VerifyService(Database &database, const Clock &clock, QObject *pa
     : QObject(parent), m_database(database), m_clock(clock)
 {}
 
+std::optional<GuildCheck> VerifyService::latest(GuildId guild) const
+{
+    const auto found = m_latest.constFind(guild);
+    return found == m_latest.constEnd() ? std::nullopt : std::optional(*found);
+}
+
 Task<Result<RootVerdict>> VerifyService::checkRoot(const PostedRoot &root)
 {
     return m_database.read<RootVerdict>(
@@ -122,6 +128,8 @@ Task<Result<VerifyReport>> VerifyService::verify()
                 .then(this, [this, found = *report](Result<> marked) -> Result<VerifyReport> {
                     if (!marked)
                         return fail(marked.error());
+                    for (const GuildVerdict &verdict : found.guilds)
+                        m_latest.insert(verdict.guild, {verdict, m_clock.nowMs()});
                     Q_EMIT verified(found);
                     return found;
                 });

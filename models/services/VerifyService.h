@@ -7,7 +7,10 @@
 #include "models/core/Ids.h"
 #include "models/core/Result.h"
 
+#include <QHash>
 #include <QObject>
+
+#include <optional>
 
 namespace dbsbm {
 
@@ -41,6 +44,13 @@ struct RootVerdict
     bool holds = false; ///< the record is intact and the row has the posted hash
 };
 
+/// What the latest check of a guild found.
+struct GuildCheck
+{
+    GuildVerdict verdict;
+    qint64 atMs = 0; ///< UTC
+};
+
 struct VerifyReport
 {
     QList<GuildVerdict> guilds;
@@ -55,6 +65,8 @@ class VerifyService : public QObject
 public:
     VerifyService(Database &database, const Clock &clock, QObject *parent = nullptr);
     Task<Result<VerifyReport>> verify();
+    /// Of the last verify() of this process; nothing before the first, or without a record.
+    std::optional<GuildCheck> latest(GuildId guild) const;
     /// Recomputes the guild's record and compares it with a root; changes nothing.
     Task<Result<RootVerdict>> checkRoot(const PostedRoot &root);
 
@@ -64,6 +76,7 @@ Q_SIGNALS:
 private:
     Database &m_database;
     const Clock &m_clock;
+    QHash<GuildId, GuildCheck> m_latest;
 };
 
 } // namespace dbsbm

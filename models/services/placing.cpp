@@ -69,6 +69,11 @@ Result<StoredCapper> activeCapper(Transaction &transaction, GuildId guild, UserI
     return **capper;
 }
 
+Result<> mayPlace(const Actor &actor, const GuildSettings &settings)
+{
+    return checkPermission(Action::PlaceBet, actor, permissionSubject(settings, true));
+}
+
 Error draftGone()
 {
     return Error(codes::kDraftNotFound, BettingFault{},
@@ -186,6 +191,8 @@ Result<QList<Bet>> checkedBets(Transaction &transaction, const StoredDraft &draf
     const Result<GuildSettings> settings = readGuildSettings(transaction, bet.guild);
     if (!settings)
         return fail(settings.error());
+    if (const Result<> may = mayPlace(command.actor, *settings); !may)
+        return fail(may.error());
     const Result<ChannelId> channel = slipChannel(*settings, bet.channel);
     if (!channel)
         return fail(channel.error());
@@ -253,6 +260,8 @@ Result<Draft> createDraft(Transaction &transaction, const DraftRequest &request,
     const Result<GuildSettings> settings = readGuildSettings(transaction, request.guild);
     if (!settings)
         return fail(settings.error());
+    if (const Result<> may = mayPlace(request.actor, *settings); !may)
+        return fail(may.error());
     const Result<ChannelId> channel = slipChannel(*settings, request.channel);
     if (!channel)
         return fail(channel.error());

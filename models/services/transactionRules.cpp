@@ -127,7 +127,8 @@ Result<ActorStamp> authorise(Transaction &transaction, Action wish, const Actor 
     const auto capper = cappers.find(guild, actor.user);
     if (!capper)
         return fail(capper.error());
-    PermissionSubject subject{settings->role(u"admin_role"_s), *capper && (*capper)->active, bet};
+    const PermissionSubject subject =
+        permissionSubject(*settings, *capper && (*capper)->active, bet);
     if (const Result<> allowed = checkPermission(wish, actor, subject); !allowed)
         return fail(allowed.error());
     if (const Result<> known = GuildRepository(transaction).ensure(guild); !known)

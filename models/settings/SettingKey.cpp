@@ -4,6 +4,7 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/Scrubber.h"
+#include "models/settings/permissionTable.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -264,6 +265,42 @@ Result<QVariant> parseSecret(const SettingKey &key, const QString &text)
     return QVariant(text);
 }
 
+/// A channel has one name.
+QList<Error> sameCounters(const std::function<QVariant(const QString &)> &valueOf)
+{
+    const QString units = QStringLiteral("units_counter_channel");
+    const QString record = QStringLiteral("record_counter_channel");
+    const QString channel = valueOf(units).toString();
+    if (channel.isEmpty() || channel == u"0" || channel != valueOf(record).toString())
+        return {};
+    return {
+        Error(codes::kSettingInvalid, ConfigurationFault{units},
+              translated(QT_TRANSLATE_NOOP(
+                             "Settings", "%1 and %2 are the same channel. Choose another for one."))
+                  .arg(units, record),
+              units)};
+}
+
+/// "nobody" beside a role would say both.
+QList<Error> mixedWithNobody(const std::function<QVariant(const QString &)> &valueOf)
+{
+    QList<Error> conflicts;
+    for (const PermissionRow &row : permissionRows()) {
+        const QString name = permissionSetting(row.action);
+        const QStringList chosen = valueOf(name).toStringList();
+        if (chosen.size() < 2 || !chosen.contains(QString::fromUtf16(kNobody)))
+            continue;
+        conflicts.append(Error(
+            codes::kSettingInvalid, ConfigurationFault{name},
+            translated(
+                QT_TRANSLATE_NOOP(
+                    "Settings", "%1 names roles and nobody. Take either the roles or nobody away."))
+                .arg(name),
+            name));
+    }
+    return conflicts;
+}
+
 } // namespace
 
 Result<QVariant> parseSetting(const SettingKey &key, const QString &text)
@@ -323,20 +360,9 @@ QList<Error> conflictingSettings(SettingScope scope,
                 .arg(low, valueOf(low).toString(), high, valueOf(high).toString()),
             low));
     }
-    // A channel has one name.
     if (scope == SettingScope::Guild) {
-        const QString units = QStringLiteral("units_counter_channel");
-        const QString record = QStringLiteral("record_counter_channel");
-        const QString channel = valueOf(units).toString();
-        if (!channel.isEmpty() && channel != u"0" && channel == valueOf(record).toString()) {
-            conflicts.append(
-                Error(codes::kSettingInvalid, ConfigurationFault{units},
-                      translated(QT_TRANSLATE_NOOP(
-                                     "Settings",
-                                     "%1 and %2 are the same channel. Choose another for one."))
-                          .arg(units, record),
-                      units));
-        }
+        conflicts += sameCounters(valueOf);
+        conflicts += mixedWithNobody(valueOf);
     }
     return conflicts;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/settings/guildRegistry.h"
 
+#include "models/settings/permissionTable.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -166,12 +168,32 @@ std::vector<SettingKey> postKeys()
 
 // clang-format on
 
+/// The matrix of permissions, a key for each action that a guild may give or take.
+std::vector<SettingKey> permissionKeys()
+{
+    std::vector<SettingKey> keys;
+    for (const PermissionRow &row : permissionRows()) {
+        if (row.fixed)
+            continue;
+        const QStringList nobody{QString::fromUtf16(kNobody)};
+        keys.push_back({.name = permissionSetting(row.action),
+                        .type = SettingType::Choice,
+                        .scope = kGuild,
+                        .label = text(row.label),
+                        .help = text(row.help),
+                        .defaultValue = roleNames(row.usual),
+                        .choices = roleNames(row.givable) + nobody,
+                        .multiple = true});
+    }
+    return keys;
+}
+
 } // namespace
 
 std::vector<SettingKey> guildSettingKeys()
 {
     std::vector<SettingKey> keys;
-    for (const auto &part : {placeKeys(), betKeys(), gradeKeys(), postKeys()})
+    for (const auto &part : {placeKeys(), betKeys(), gradeKeys(), postKeys(), permissionKeys()})
         keys.insert(keys.end(), part.begin(), part.end());
     return keys;
 }

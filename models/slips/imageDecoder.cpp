@@ -60,10 +60,22 @@ void limitAllocation()
 
 } // namespace
 
+Result<> checkUpload(qint64 bytes, QSize size)
+{
+    if (bytes > kMaxUploadBytes)
+        return refuse(Text::tr("The picture is larger than 8 MB. Choose a smaller one."));
+    if (std::max(size.width(), size.height()) <= kMaxUploadSide)
+        return {};
+    return refuse(Text::tr("The picture is %1 by %2 pixels; at most 4096 a side are taken. Scale "
+                           "it down and try again.")
+                      .arg(size.width())
+                      .arg(size.height()));
+}
+
 Result<QImage> decodeImage(const QByteArray &bytes)
 {
-    if (bytes.size() > kMaxUploadBytes)
-        return refuse(Text::tr("The picture is larger than 8 MB. Choose a smaller one."));
+    if (const Result<> small = checkUpload(bytes.size()); !small)
+        return fail(small.error());
     const QByteArray format = formatOf(bytes);
     if (format.isEmpty())
         return refuse(
@@ -81,12 +93,8 @@ Result<QImage> decodeImage(const QByteArray &bytes)
     const QSize size = reader.size();
     if (!size.isValid() || size.isEmpty())
         return refuse(damaged(), reader.errorString());
-    if (std::max(size.width(), size.height()) > kMaxUploadSide)
-        return refuse(
-            Text::tr("The picture is %1 by %2 pixels; at most 4096 a side are taken. Scale "
-                     "it down and try again.")
-                .arg(size.width())
-                .arg(size.height()));
+    if (const Result<> small = checkUpload(bytes.size(), size); !small)
+        return fail(small.error());
     const QImage image = reader.read();
     if (image.isNull())
         return refuse(damaged(), reader.errorString());

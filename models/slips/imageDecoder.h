@@ -5,6 +5,8 @@
 #include "models/core/Result.h"
 #include "models/slips/Picture.h"
 
+#include <QSize>
+
 namespace dbsbm {
 
 // What an image from outside may be at most; checked before its pixels are decoded.
@@ -12,6 +14,9 @@ inline constexpr qsizetype kMaxUploadBytes = 8 * 1024 * 1024;
 inline constexpr int kMaxUploadSide = 4096;
 inline constexpr int kProfileSide = 256;
 
+/// IMG-002 when an image of that many bytes and that size in pixels would be refused; an invalid
+/// size is not known yet.
+Result<> checkUpload(qint64 bytes, QSize size = {});
 /// The image in \a bytes: PNG, JPEG, WebP or GIF (its first frame), told by content. Refuses with
 /// IMG-002 what is of another kind, too large, or damaged. Thread-safe.
 Result<QImage> decodeImage(const QByteArray &bytes);

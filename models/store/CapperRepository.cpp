@@ -58,6 +58,45 @@ Result<> CapperRepository::rename(CapperId person, const PersonLook &look)
     return done ? Result<>() : Result<>(fail(done.error()));
 }
 
+Result<StoredLooks> CapperRepository::looks(CapperId person)
+{
+    const auto found = m_transaction.first<StoredLooks>(
+        u"SELECT colour, picture, picture_url FROM person WHERE id = :id"_s,
+        {{u":id"_s, person.toSql()}}, [](const Row &row) {
+            StoredLooks looks{{}, row.bytes(1), row.text(2)};
+            if (!row.isNull(0))
+                looks.colour = static_cast<quint32>(row.integer(0) & 0xFFFFFF);
+            return looks;
+        });
+    if (!found)
+        return fail(found.error());
+    return found->value_or(StoredLooks());
+}
+
+Result<> CapperRepository::storeLooks(CapperId person, const StoredLooks &looks)
+{
+    const QVariant colour = looks.colour ? QVariant(qint64{*looks.colour & 0xFFFFFF}) : QVariant();
+    const QVariant picture = looks.picture.isEmpty() ? QVariant() : QVariant(looks.picture);
+    const Result<qint64> done = m_transaction.exec(
+        u"UPDATE person SET colour = :colour, picture = :picture, picture_url = :link "
+        "WHERE id = :id"_s,
+        {{u":colour"_s, colour},
+         {u":picture"_s, picture},
+         {u":link"_s, looks.pictureLink},
+         {u":id"_s, person.toSql()}});
+    return done ? Result<>() : Result<>(fail(done.error()));
+}
+
+Result<bool> CapperRepository::keepPictureLink(CapperId person, const StoredLooks &posted)
+{
+    const Result<qint64> done = m_transaction.exec(
+        u"UPDATE person SET picture_url = :link WHERE id = :id AND picture = :picture"_s,
+        {{u":link"_s, posted.pictureLink},
+         {u":id"_s, person.toSql()},
+         {u":picture"_s, posted.picture}});
+    return done ? Result<bool>(*done > 0) : Result<bool>(fail(done.error()));
+}
+
 Result<> CapperRepository::store(const StoredCapper &capper)
 {
     const Result<qint64> done =

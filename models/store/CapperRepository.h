@@ -19,6 +19,14 @@ struct StoredCapper
     qint64 sinceMs = 0;
 };
 
+/// What a capper chose of the own looks.
+struct StoredLooks
+{
+    std::optional<quint32> colour; ///< 0xRRGGBB
+    QByteArray picture;            ///< PNG; empty = none
+    QString pictureLink;           ///< of the message that keeps it in Discord
+};
+
 /// What a member looks like at the moment they act.
 struct PersonLook
 {
@@ -36,6 +44,10 @@ public:
     /// The random id of that member; made when they are new. Names of cappers are not overwritten.
     Result<CapperId> personId(GuildId guild, const PersonLook &look);
     Result<> rename(CapperId person, const PersonLook &look);
+    Result<StoredLooks> looks(CapperId person);
+    Result<> storeLooks(CapperId person, const StoredLooks &looks);
+    /// Notes where the picture is kept; false when it is another one by now.
+    Result<bool> keepPictureLink(CapperId person, const StoredLooks &posted);
     Result<> store(const StoredCapper &capper);
     Result<std::optional<StoredCapper>> find(GuildId guild, UserId user);
     Result<std::optional<StoredCapper>> findById(CapperId id);

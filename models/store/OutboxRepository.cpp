@@ -182,6 +182,22 @@ Result<> OutboxRepository::update(const StoredOutboxRow &row)
          {u":id"_s, row.id.toSql()}}));
 }
 
+Result<QMap<QString, OutboxShare>> OutboxRepository::dueByState(GuildId guild, qint64 nowMs)
+{
+    QMap<QString, OutboxShare> shares;
+    // A post may be made long before its time; what was tried already has been due since it was.
+    const Result<> done = m_transaction.each(
+        u"SELECT state, count(*), min(CASE WHEN attempts = 0 THEN next_attempt_at_ms ELSE "
+        "created_at_ms END) FROM outbox WHERE guild_id = :guild AND state <> 'delivered' "
+        "AND (attempts > 0 OR state = 'failed' OR next_attempt_at_ms <= :now) GROUP BY state"_s,
+        {{u":guild"_s, guild.toSql()}, {u":now"_s, nowMs}}, [&](const Row &row) {
+            shares.insert(row.text(0), {static_cast<int>(row.integer(1)), row.integer(2)});
+        });
+    if (!done)
+        return fail(done.error());
+    return shares;
+}
+
 Result<QMap<QString, int>> OutboxRepository::depths()
 {
     QMap<QString, int> counts{

@@ -53,6 +53,13 @@ struct OutboxClaim
     qint64 nowMs = 0;
 };
 
+/// Rows of one state.
+struct OutboxShare
+{
+    int rows = 0;
+    qint64 sinceMs = 0; ///< when the oldest of them was first due
+};
+
 class OutboxRepository
 {
 public:
@@ -81,6 +88,8 @@ public:
     Result<> update(const StoredOutboxRow &row);
     /// Rows by state, without the delivered ones, which only grow.
     Result<QMap<QString, int>> depths();
+    /// Rows of a guild whose time has come, and those given up, by state.
+    Result<QMap<QString, OutboxShare>> dueByState(GuildId guild, qint64 nowMs);
     /// When the earliest waiting row is due, or another's claim on it expires; 0 = none.
     Result<qint64> nextDueMs(const OutboxClaim &claim, OutboxRows rows = OutboxRows::Slips);
     /// Removes delivered rows that were made before that moment.

@@ -18,11 +18,14 @@ namespace {
 
 constexpr quint32 kGuilds = 1U << 0;
 constexpr quint32 kGuildMessages = 1U << 9;
+constexpr quint32 kGuildReactions = 1U << 10;
 constexpr quint32 kMessageContent = 1U << 15;
 
 /// The intent an event needs, or 0 (section 4).
 quint32 intentOf(const QString &event)
 {
+    if (event.startsWith("MESSAGE_REACTION_"_L1))
+        return kGuildReactions;
     if (event.startsWith("MESSAGE_"_L1))
         return kGuildMessages;
     if (event.startsWith("GUILD_"_L1) || event.startsWith("CHANNEL_"_L1))

@@ -5,6 +5,7 @@
 #include "network/simulator/messageRules.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QImageReader>
 #include <QRegularExpression>
 
@@ -85,7 +86,25 @@ QJsonArray resolvedEmbeds(const QJsonArray &embeds, const QJsonArray &attachment
 
 } // namespace
 
-MessageStore::MessageStore(SimState &state, QObject *parent) : QObject(parent), m_state(state) {}
+MessageStore::MessageStore(SimState &state, QObject *parent)
+    : QObject(parent), m_state(state), m_cdn(state)
+{}
+
+/// Discord copies the picture when it posts: what counts is whether it can be had at that moment.
+QJsonValue MessageStore::avatarOf(const MessageDraft &draft) const
+{
+    const QUrl url(draft.body.value("avatar_url"_L1).toString());
+    QByteArray shown = url.toEncoded();
+    if (m_cdn.isOurs(url)) {
+        const QStringList segments = url.path().split(u'/'); // "", attachments, folder, id, name
+        QString type;
+        shown = m_cdn.isValid(url) ? attachment(segments.value(2), segments.value(3), &type)
+                                   : QByteArray();
+    }
+    if (shown.isEmpty())
+        return draft.webhook->avatar;
+    return QString::fromLatin1(QCryptographicHash::hash(shown, QCryptographicHash::Md5).toHex());
+}
 
 QJsonObject MessageStore::authorJson(const MessageDraft &draft) const
 {
@@ -95,7 +114,7 @@ QJsonObject MessageStore::authorJson(const MessageDraft &draft) const
     return {{u"id"_s, draft.webhook->id.toString()},
             {u"username"_s, name},
             {u"discriminator"_s, u"0000"_s},
-            {u"avatar"_s, draft.webhook->avatar},
+            {u"avatar"_s, avatarOf(draft)},
             {u"bot"_s, true},
             {u"global_name"_s, QJsonValue::Null},
             {u"public_flags"_s, 0},
@@ -215,14 +234,13 @@ QJsonObject MessageStore::attachmentJson(const QString &folder, const QString &i
 {
     QString name = description.value("filename"_L1).toString(file.fileName);
     name.replace(QRegularExpression(u"[^\\w.\\-]"_s), u"_"_s); // as Discord cleans names
-    QUrl url = m_cdn;
-    url.setPath(u"/attachments/%1/%2/%3"_s.arg(folder, id, name));
+    const QString url = m_cdn.address(u"/attachments/%1/%2/%3"_s.arg(folder, id, name));
     QJsonObject json{
         {u"id"_s, id},
         {u"filename"_s, name},
         {u"size"_s, file.bytes.size()},
-        {u"url"_s, url.toString(QUrl::FullyEncoded)},
-        {u"proxy_url"_s, url.toString(QUrl::FullyEncoded)},
+        {u"url"_s, url},
+        {u"proxy_url"_s, url},
         {u"content_type"_s,
          file.contentType.isEmpty() ? u"application/octet-stream"_s : file.contentType}};
     if (description.contains("description"_L1))
@@ -319,6 +337,7 @@ QList<const StoredMessage *> MessageStore::list(ChannelId channel, quint64 after
 QJsonObject MessageStore::visible(const StoredMessage &stored, bool hide) const
 {
     QJsonObject json = stored.message.json;
+    json.insert(u"attachments"_s, m_cdn.renewed(json.value("attachments"_L1).toArray()));
     const UserId bot = m_state.options().botUser;
     bool mentionsBot = false;
     const QJsonArray mentions = json.value("mentions"_L1).toArray();

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "network/simulator/SimState.h"
+#include "network/simulator/CdnUrls.h"
 #include "network/simulator/multipart.h"
-
-#include <QUrl>
 
 namespace dbsbm::simulator {
 
@@ -41,7 +39,7 @@ public:
 
     explicit MessageStore(SimState &state, QObject *parent = nullptr);
 
-    void setCdn(const QUrl &base) { m_cdn = base; }
+    void setCdn(const QUrl &base) { m_cdn.setBase(base); }
 
     StoredMessage create(const MessageDraft &draft);
     /// Applies a PATCH body: absent keys stay, null clears, attachments by item 72.
@@ -57,6 +55,8 @@ public:
     QJsonObject visible(const StoredMessage &stored, bool hide) const;
     /// Keeps a member's upload for an interaction and answers its attachment JSON.
     QJsonObject upload(const QString &id, const SimUpload &upload);
+    /// Whether the address of an attachment is signed by us and has not ended (protocol item 78).
+    bool isSigned(const QUrl &url) const { return m_cdn.isValid(url); }
     /// An uploaded file by its CDN path; null when unknown.
     QByteArray attachment(const QString &folder, const QString &attachmentId,
                           QString *contentType) const;
@@ -76,10 +76,11 @@ private:
     void keepAttachments(StoredMessage *stored, const QJsonArray &listed);
     void finishContent(StoredMessage *stored, const QJsonObject &body, bool usersOnlyByDefault);
     void applyMentions(StoredMessage *stored, const QJsonValue &allowed, bool usersOnlyByDefault);
+    QJsonValue avatarOf(const MessageDraft &draft) const;
     QJsonObject authorJson(const MessageDraft &draft) const;
 
     SimState &m_state;
-    QUrl m_cdn;
+    CdnUrls m_cdn;
     std::map<Key, StoredMessage> m_messages;
     QList<std::pair<QString, SimUpload>> m_uploads; ///< the newest kMaxUploads, by id
 };

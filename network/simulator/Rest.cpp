@@ -202,7 +202,8 @@ HttpAnswer Rest::serveAttachment(const HttpRequest &request, const QString &path
     const QStringList segments = path.split(u'/'); // "", attachments, folder, id, name
     QString type;
     QByteArray bytes;
-    if (request.method == "GET" && segments.size() == 5)
+    const QUrl url(QString::fromLatin1(request.target));
+    if (request.method == "GET" && segments.size() == 5 && m_messages.isSigned(url))
         bytes = m_messages.attachment(segments[2], segments[3], &type);
     if (bytes.isEmpty())
         return {toHttp(refuse(404, 0, u"404: Not Found"_s)), {}, {}};

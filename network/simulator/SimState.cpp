@@ -15,6 +15,7 @@ namespace {
 
 constexpr quint64 kWorkerBits = quint64(1) << 17;
 constexpr quint64 kAdministrator = quint64(1) << 3;
+constexpr quint64 kViewChannel = quint64(1) << 10;
 constexpr quint64 kAllPermissions = (quint64(1) << 53) - 1 - (quint64(1) << 47); // item 111
 constexpr quint64 kEveryonePermissions = 0x8005CC40; // as a new guild has them, without calls
 
@@ -100,6 +101,25 @@ bool SimState::renameChannel(ChannelId id, const QString &name)
     return true;
 }
 
+bool SimState::replaceRole(GuildId guild, const SimRole &role)
+{
+    const auto owner = m_guilds.find(guild);
+    SimRole *known = owner == m_guilds.end() ? nullptr : findById(owner->second.roles, role.id);
+    if (!known)
+        return false;
+    *known = role;
+    return true;
+}
+
+bool SimState::replaceChannel(const SimChannel &channel)
+{
+    const SimGuild *owner = guildOf(channel.id);
+    if (!owner)
+        return false;
+    *findById(m_guilds[owner->id].channels, channel.id) = channel;
+    return true;
+}
+
 const SimMember *SimState::member(const SimGuild &guild, UserId id)
 {
     return findById(guild.members, id);
@@ -130,6 +150,31 @@ quint64 SimState::permissions(const SimGuild &guild, const SimMember &member)
             bits |= held->permissions;
     }
     return (bits & kAdministrator) ? kAllPermissions : bits;
+}
+
+quint64 SimState::permissions(const SimGuild &guild, const SimMember &member,
+                              const SimChannel &channel)
+{
+    quint64 bits = permissions(guild, member);
+    if (bits == kAllPermissions)
+        return bits;
+    const SimOverwrite *own = nullptr;
+    quint64 allow = 0;
+    quint64 deny = 0;
+    for (const SimOverwrite &overwrite : channel.overwrites) {
+        if (overwrite.member) {
+            own = overwrite.id == member.id.value ? &overwrite : own;
+        } else if (overwrite.id == guild.id.value) {
+            bits = (bits & ~overwrite.deny) | overwrite.allow;
+        } else if (member.roles.contains(RoleId{overwrite.id})) {
+            allow |= overwrite.allow;
+            deny |= overwrite.deny;
+        }
+    }
+    bits = (bits & ~deny) | allow;
+    if (own)
+        bits = (bits & ~own->deny) | own->allow;
+    return (bits & kViewChannel) ? bits : 0;
 }
 
 qint64 SimState::applicationFlags() const

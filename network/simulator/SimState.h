@@ -43,6 +43,9 @@ public:
     const SimGuild *guildOf(ChannelId channel) const;
     const SimChannel *channel(ChannelId id) const;
     bool renameChannel(ChannelId id, const QString &name);
+    /// Takes the place of the role or channel with that id; false when there is none.
+    bool replaceRole(GuildId guild, const SimRole &role);
+    bool replaceChannel(const SimChannel &channel);
     static const SimMember *member(const SimGuild &guild, UserId id);
     static const SimRole *role(const SimGuild &guild, RoleId id);
     /// A member of any guild, or null.
@@ -72,6 +75,9 @@ public:
     QJsonObject webhookJson(const SimWebhook &webhook, bool withToken) const;
     /// Guild permissions, owner and ADMINISTRATOR counting as all (item 110).
     static quint64 permissions(const SimGuild &guild, const SimMember &member);
+    /// The same in a channel, by its overwrites.
+    static quint64 permissions(const SimGuild &guild, const SimMember &member,
+                               const SimChannel &channel);
     qint64 applicationFlags() const;
 
 private:

@@ -21,11 +21,18 @@ struct SimRole
     QString name;
     quint64 permissions = 0;
 };
+struct SimOverwrite
+{
+    quint64 id = 0; ///< of a role or a member
+    bool member = false;
+    quint64 allow = 0, deny = 0;
+};
 struct SimChannel
 {
     ChannelId id;
     QString name;
     int type = 0;
+    QList<SimOverwrite> overwrites{};
 };
 struct SimMember
 {
@@ -43,8 +50,7 @@ struct SimGuild
     QList<SimRole> roles;
     QList<SimChannel> channels;
     QList<SimMember> members; ///< the bot joins by itself when it is not among them
-    /// Of the role that the bot brings: manage channels, react, view, send, embed, attach, history,
-    /// mention all, foreign emoji, manage webhooks, commands.
+    /// Of the role that the bot brings: all it may ever need.
     quint64 botPermissions = 0xA007CC50;
 };
 

@@ -170,6 +170,47 @@ bool SimulatedDiscord::remove(ChannelId channel, MessageId message)
     return d->messages.remove(channel, message);
 }
 
+bool SimulatedDiscord::react(const SimMessage &message, UserId user, const QString &emoji)
+{
+    const StoredMessage *stored = d->messages.find(message.channel, message.id);
+    const SimGuild *guild = d->state.guildOf(message.channel);
+    const SimMember *member = guild ? SimState::member(*guild, user) : nullptr;
+    if (!stored || !member)
+        return false;
+    QJsonObject json{{u"user_id"_s, user.toString()},
+                     {u"channel_id"_s, message.channel.toString()},
+                     {u"message_id"_s, message.id.toString()},
+                     {u"guild_id"_s, guild->id.toString()},
+                     {u"member"_s, SimState::memberJson(*guild, *member)},
+                     {u"emoji"_s, QJsonObject{{u"id"_s, QJsonValue::Null}, {u"name"_s, emoji}}},
+                     {u"burst"_s, false},
+                     {u"type"_s, 0}};
+    if (stored->author.isValid())
+        json.insert(u"message_author_id"_s, stored->author.toString());
+    d->gateway.dispatch(u"MESSAGE_REACTION_ADD"_s, guild->id, json);
+    return true;
+}
+
+bool SimulatedDiscord::changeRole(GuildId guild, const SimRole &role)
+{
+    if (!d->state.replaceRole(guild, role))
+        return false;
+    const SimGuild &changed = *d->state.guild(guild);
+    d->gateway.dispatch(
+        u"GUILD_ROLE_UPDATE"_s, guild,
+        {{u"guild_id"_s, guild.toString()}, {u"role"_s, SimState::roleJson(changed, role, 1)}});
+    return true;
+}
+
+bool SimulatedDiscord::changeChannel(const SimChannel &channel)
+{
+    if (!d->state.replaceChannel(channel))
+        return false;
+    const SimGuild &guild = *d->state.guildOf(channel.id);
+    d->gateway.dispatch(u"CHANNEL_UPDATE"_s, guild.id, d->state.channelJson(guild, channel));
+    return true;
+}
+
 QJsonObject SimulatedDiscord::channel(ChannelId id) const
 {
     const SimChannel *channel = d->state.channel(id);

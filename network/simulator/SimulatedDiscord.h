@@ -49,6 +49,12 @@ public:
     MessageId post(ChannelId channel, UserId user, const QString &content);
     /// Somebody deletes a message; false when there is none.
     bool remove(ChannelId channel, MessageId message);
+    /// A member reacts to a message by a Unicode emoji; false when there is no such member or
+    /// message.
+    bool react(const SimMessage &message, UserId user, const QString &emoji);
+    /// Somebody changes a role or a channel; false when there is none with that id.
+    bool changeRole(GuildId guild, const SimRole &role);
+    bool changeChannel(const SimChannel &channel);
     QJsonObject channel(ChannelId id) const;
     /// Global commands, then those of each guild.
     QJsonArray registeredCommands() const;

@@ -244,9 +244,10 @@ Result<QJsonObject> InteractionPayload::envelope(int type, GuildId guildId, Chan
         return notFound(u"such guild, channel or member: %1, %2, %3"_s.arg(
             guildId.toString(), channelId.toString(), user.toString()));
     QJsonObject memberJson = SimState::memberJson(*guild, *member);
-    memberJson.insert(u"permissions"_s, QString::number(SimState::permissions(*guild, *member)));
+    memberJson.insert(u"permissions"_s,
+                      QString::number(SimState::permissions(*guild, *member, *channel)));
     const SimMember *bot = SimState::member(*guild, m_state.options().botUser);
-    const quint64 own = bot ? SimState::permissions(*guild, *bot) : 0;
+    const quint64 own = bot ? SimState::permissions(*guild, *bot, *channel) : 0;
     return QJsonObject{
         {u"application_id"_s, m_state.options().application.toString()},
         {u"type"_s, type},

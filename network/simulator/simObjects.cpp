@@ -157,6 +157,13 @@ QJsonArray SimState::rolesJson(const SimGuild &guild) const
 
 QJsonObject SimState::channelJson(const SimGuild &guild, const SimChannel &channel) const
 {
+    QJsonArray overwrites;
+    for (const SimOverwrite &overwrite : channel.overwrites) {
+        overwrites.append(QJsonObject{{u"id"_s, QString::number(overwrite.id)},
+                                      {u"type"_s, overwrite.member ? 1 : 0},
+                                      {u"allow"_s, QString::number(overwrite.allow)},
+                                      {u"deny"_s, QString::number(overwrite.deny)}});
+    }
     QJsonObject json{
         {u"id"_s, channel.id.toString()},
         {u"type"_s, channel.type},
@@ -166,7 +173,7 @@ QJsonObject SimState::channelJson(const SimGuild &guild, const SimChannel &chann
         {u"position"_s,
          guild.channels.isEmpty() ? 0 : static_cast<int>(&channel - &guild.channels.constFirst())},
         {u"parent_id"_s, kNull},
-        {u"permission_overwrites"_s, QJsonArray()}};
+        {u"permission_overwrites"_s, overwrites}};
     if (channel.type == 4)
         return json;
     json.insert(u"nsfw"_s, false);

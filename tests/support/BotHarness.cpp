@@ -19,8 +19,11 @@ BotHarness::Services::Services(BotHarness &harness, const QString &path)
       flows(database, harness.clock),
       fixtures(database, harness.clock),
       scores(database, harness.clock, betting),
+      verifier(database, harness.clock),
+      attachments(harness.cdn.url(), harness.clock),
       router({betting, cappers, settings, outbox, slips, stats, flows, fixtures, scores,
-              harness.limiter, harness.metrics, harness.errors, harness.clock, harness.api})
+              harness.limiter, harness.metrics, harness.errors, harness.clock, harness.api,
+              attachments, harness.bot, verifier})
 {}
 
 BotHarness::BotHarness()
@@ -99,6 +102,17 @@ Interaction BotHarness::commandOf(const Person &person, const QString &path,
         user.username = known.name;
         interaction.resolvedUsers.insert(known.user.toString(), {user, {}});
     }
+    return interaction;
+}
+
+Interaction BotHarness::menuOf(const Person &person, CommandKind kind, const QString &name,
+                               quint64 target)
+{
+    Interaction interaction = commandOf(person, name);
+    interaction.kind = kind;
+    interaction.command = name;
+    interaction.path = {name};
+    interaction.target = target;
     return interaction;
 }
 

@@ -11,11 +11,15 @@
 #include "models/services/FlowService.h"
 #include "models/services/GuildSettingsService.h"
 #include "models/services/OutboxService.h"
-#include "models/services/SlipService.h"
 #include "models/services/ScoreService.h"
+#include "models/services/SlipService.h"
 #include "models/services/StatsService.h"
+#include "models/services/VerifyService.h"
 #include "models/store/Database.h"
+#include "network/discord/rest/AttachmentLoader.h"
+#include "tests/support/FakeBot.h"
 #include "tests/support/FakeClock.h"
+#include "tests/support/FakeHttpServer.h"
 #include "tests/support/RecordingInteractionApi.h"
 
 #include <QTemporaryDir>
@@ -54,12 +58,15 @@ public:
     RateLimiter limiter{clock};
     ErrorTracker errors{clock};
     RecordingInteractionApi api;
+    FakeBot bot;
+    FakeHttpServer cdn; ///< Discord's, for attachments
 
     BettingService &betting() { return m_services->betting; }
     CapperService &cappers() { return m_services->cappers; }
     GuildSettingsService &settings() { return m_services->settings; }
     OutboxService &outbox() { return m_services->outbox; }
     FixtureService &fixtures() { return m_services->fixtures; }
+    VerifyService &verifier() { return m_services->verifier; }
     Database &database() { return m_services->database; }
     CommandRouter &router() { return m_services->router; }
 
@@ -76,6 +83,9 @@ public:
 
     discord::Interaction commandOf(const Person &person, const QString &path,
                                    const QVariantMap &options = {});
+    /// A command from the menu of a user or a message.
+    discord::Interaction menuOf(const Person &person, discord::CommandKind kind,
+                                const QString &name, quint64 target);
     discord::Interaction pressOf(const Person &person, const QString &customId,
                                  const QStringList &values = {});
     /// The modal of \a answer, filled with \a fields by custom_id, and sent.
@@ -117,6 +127,8 @@ private:
         FlowService flows;
         FixtureService fixtures;
         ScoreService scores;
+        VerifyService verifier;
+        discord::AttachmentLoader attachments;
         CommandRouter router;
     };
 

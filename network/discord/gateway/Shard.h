@@ -71,8 +71,8 @@ public:
 Q_SIGNALS:
     void phaseChanged(dbsbm::discord::ShardPhase phase);
     void ready(const dbsbm::discord::Ready &ready);
-    void guildCreated(const dbsbm::discord::Guild &guild);
-    void guildDeleted(dbsbm::GuildId guild, bool unavailable);
+    /// A guild, one of its roles or channels came, changed or went.
+    void guildTouched(const dbsbm::discord::GuildEvent &event);
     void interactionCreated(const dbsbm::discord::Interaction &interaction);
     /// What somebody did to messages; comes with the intents that ask for it only.
     void messageTouched(const dbsbm::discord::MessageEvent &event);

@@ -21,6 +21,15 @@ bool isEventName(const QByteArray &name)
            });
 }
 
+bool isGuildEvent(const QByteArray &name)
+{
+    static const QSet<QByteArray> names{
+        "GUILD_CREATE",      "GUILD_UPDATE",      "GUILD_DELETE",
+        "GUILD_ROLE_CREATE", "GUILD_ROLE_UPDATE", "GUILD_ROLE_DELETE",
+        "CHANNEL_CREATE",    "CHANNEL_UPDATE",    "CHANNEL_DELETE"};
+    return names.contains(name);
+}
+
 } // namespace
 
 void Shard::Private::onMessage(const QByteArray &json)
@@ -129,14 +138,11 @@ void Shard::Private::deliver(const QByteArray &event)
             Q_EMIT q->interactionCreated(*interaction);
         else
             noteMalformed(interaction.error());
-    } else if (event == "GUILD_CREATE" || event == "GUILD_DELETE") {
-        const Result<Guild> guild = frame.guild();
-        if (!guild)
-            noteMalformed(guild.error());
-        else if (event == "GUILD_CREATE")
-            Q_EMIT q->guildCreated(*guild);
+    } else if (isGuildEvent(event)) {
+        if (const Result<GuildEvent> touched = frame.guildEvent())
+            Q_EMIT q->guildTouched(*touched);
         else
-            Q_EMIT q->guildDeleted(guild->id, guild->unavailable);
+            noteMalformed(touched.error());
     } else if (event == "MESSAGE_REACTION_ADD") {
         if (const Result<Reaction> reaction = frame.reaction())
             Q_EMIT q->messageTouched(*reaction);

@@ -55,9 +55,9 @@ Result<Ready> GatewayFrame::ready() const
     return readReady(m_document->data);
 }
 
-Result<Guild> GatewayFrame::guild() const
+Result<GuildEvent> GatewayFrame::guildEvent() const
 {
-    return readGuild(m_document->data);
+    return readGuildEvent(m_event, m_document->data);
 }
 
 Result<Reaction> GatewayFrame::reaction() const

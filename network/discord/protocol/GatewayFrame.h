@@ -30,7 +30,8 @@ public:
     std::optional<qint64> heartbeatIntervalMs() const; ///< of op 10, 1 ms .. 1 h; else nothing
     bool resumable() const;                            ///< `d` of op 9
     Result<Ready> ready() const;
-    Result<Guild> guild() const; ///< GUILD_CREATE and GUILD_DELETE
+    /// Of an event whose name begins with GUILD_ or CHANNEL_ and is one of GuildEvent's.
+    Result<GuildEvent> guildEvent() const;
     Result<Interaction> interaction() const;
     Result<Reaction> reaction() const;
     Result<DeletedMessages> deletedMessages() const;

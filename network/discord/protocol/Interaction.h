@@ -50,6 +50,19 @@ struct CommandOption
     bool focused = false;
 };
 
+/// A file that a member gave with a command.
+struct ResolvedAttachment
+{
+    QString url;
+    QString fileName;
+    qint64 size = 0; ///< bytes, as Discord says
+    int width = 0;   ///< pixels of a picture; 0 = not known
+    int height = 0;
+};
+
+/// What a command is started from.
+enum class CommandKind { Slash = 1, User = 2, Message = 3 };
+
 struct ResolvedUser
 {
     User user;
@@ -69,10 +82,13 @@ struct Interaction
     QString locale;
     quint64 appPermissions = 0;
     // Command and autocomplete
-    QString command;  ///< "bet"
-    QStringList path; ///< {"bet", "line"}: command, group, subcommand
+    CommandKind kind = CommandKind::Slash;
+    quint64 target = 0; ///< the user or message that a context command was used on
+    QString command;    ///< "bet"
+    QStringList path;   ///< {"bet", "line"}: command, group, subcommand
     QList<CommandOption> options;
     QHash<QString, ResolvedUser> resolvedUsers; ///< by id text
+    QHash<QString, ResolvedAttachment> resolvedAttachments;
     // Component and modal
     QString customId;
     int componentType = 0;

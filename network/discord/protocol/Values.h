@@ -15,12 +15,21 @@ struct Role
     quint64 permissions = 0;
     int position = 0;
 };
+/// What a role or a member may in one channel otherwise than in the guild.
+struct Overwrite
+{
+    quint64 id = 0; ///< of the role or the member
+    bool member = false;
+    quint64 allow = 0;
+    quint64 deny = 0;
+};
 struct Channel
 {
     ChannelId id;
     GuildId guild;
     QString name;
     int type = 0;
+    QList<Overwrite> overwrites{};
 };
 
 struct Guild
@@ -31,7 +40,41 @@ struct Guild
     int memberCount = 0;
     QList<Role> roles;
     QList<Channel> channels;
+    UserId owner{};
 };
+
+/// GUILD_UPDATE: without channels.
+struct GuildUpdate
+{
+    Guild guild;
+};
+/// GUILD_DELETE.
+struct GuildGone
+{
+    GuildId guild;
+    bool unavailable = false; ///< an outage; the bot is still in it
+};
+/// GUILD_ROLE_CREATE and GUILD_ROLE_UPDATE.
+struct GuildRole
+{
+    GuildId guild;
+    Role role;
+};
+/// GUILD_ROLE_DELETE.
+struct RoleGone
+{
+    GuildId guild;
+    RoleId role;
+};
+/// CHANNEL_DELETE.
+struct ChannelGone
+{
+    GuildId guild;
+    ChannelId channel;
+};
+/// What the gateway tells of guilds; a Guild is GUILD_CREATE, a Channel CHANNEL_CREATE or _UPDATE.
+using GuildEvent =
+    std::variant<Guild, GuildUpdate, GuildGone, GuildRole, RoleGone, Channel, ChannelGone>;
 
 struct Message
 {
@@ -42,6 +85,7 @@ struct Message
     QString content; ///< may be hidden without the privileged intent
     qint64 timestampMs = 0;
     QString nonce;
+    QStringList attachmentUrls{}; ///< on the CDN, signed: they expire (protocol item 78)
 };
 
 /// MESSAGE_REACTION_ADD.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/discord/protocol/readers.h"
 
+#include <algorithm>
+
 namespace dbsbm::discord {
 
 namespace {
@@ -35,6 +37,32 @@ void readResolvedUsers(JsonView resolved, Interaction &interaction)
         interaction.resolvedUsers.insert(
             id, ResolvedUser{readUser(json), resolved["members"][key].text("nick")});
     });
+}
+
+int pixels(JsonView json)
+{
+    return static_cast<int>(std::clamp<qint64>(json.toInteger(0), 0, 1'000'000));
+}
+
+void readResolvedAttachments(JsonView resolved, Interaction &interaction)
+{
+    resolved["attachments"].forEachMember([&](std::string_view key, JsonView json) {
+        const QString id = QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+        interaction.resolvedAttachments.insert(id,
+                                               {json.text("url"), json.text("filename"),
+                                                json["size"].toInteger(0), pixels(json["width"]),
+                                                pixels(json["height"])});
+    });
+}
+
+/// Kinds that are not known here count as a slash command, which nobody answers to.
+CommandKind commandKind(JsonView data)
+{
+    switch (data["type"].toInteger(1)) {
+    case 2: return CommandKind::User;
+    case 3: return CommandKind::Message;
+    default: return CommandKind::Slash;
+    }
 }
 
 void readValues(JsonView values, QStringList &into)
@@ -72,10 +100,13 @@ void readModalFields(JsonView components, Interaction &interaction)
 void readData(JsonView data, Interaction &interaction)
 {
     readResolvedUsers(data["resolved"], interaction);
+    readResolvedAttachments(data["resolved"], interaction);
     switch (interaction.type) {
     case InteractionType::Ping: break;
     case InteractionType::Command:
     case InteractionType::Autocomplete:
+        interaction.kind = commandKind(data);
+        interaction.target = data["target_id"].toBits();
         interaction.command = data.text("name");
         interaction.path = QStringList{interaction.command};
         readOptions(data["options"], interaction);

@@ -20,13 +20,28 @@ int boundedInt(JsonView json, int fallback, int least)
 
 Channel readChannel(JsonView json, GuildId guild)
 {
-    return {json.id<ChannelId>("id"), guild, json.text("name"), boundedInt(json["type"], 0, 0)};
+    Channel channel{json.id<ChannelId>("id"), guild, json.text("name"),
+                    boundedInt(json["type"], 0, 0)};
+    json["permission_overwrites"].forEach([&](JsonView item) {
+        channel.overwrites.append({item["id"].toBits(), item["type"].toInteger(0) == 1,
+                                   item["allow"].toBits(), item["deny"].toBits()});
+    });
+    return channel;
 }
 
 Role readRole(JsonView json)
 {
     return {json.id<RoleId>("id"), json.text("name"), json["permissions"].toBits(),
             boundedInt(json["position"], 0, 0)};
+}
+
+/// A value whose id must be there.
+template<typename T, typename Id>
+Result<GuildEvent> identified(T value, GuildId guild, Id id)
+{
+    if (guild.isValid() && id.isValid())
+        return GuildEvent(std::move(value));
+    return malformed(QStringLiteral("a guild event without ids"));
 }
 
 } // namespace
@@ -93,6 +108,7 @@ Result<Guild> readGuild(JsonView json)
     if (!guild.id.isValid())
         return malformed(QStringLiteral("guild: id missing"));
     guild.name = json.text("name");
+    guild.owner = json.id<UserId>("owner_id");
     guild.unavailable = json["unavailable"].toFlag();
     guild.memberCount = boundedInt(json["member_count"], 0, 0);
     json["roles"].forEach([&](JsonView item) {
@@ -104,6 +120,30 @@ Result<Guild> readGuild(JsonView json)
             guild.channels.append(channel);
     });
     return guild;
+}
+
+Result<GuildEvent> readGuildEvent(const QByteArray &event, JsonView json)
+{
+    if (event == "GUILD_CREATE")
+        return readGuild(json).map([](Guild guild) { return GuildEvent(std::move(guild)); });
+    if (event == "GUILD_UPDATE")
+        return readGuild(json).map(
+            [](Guild guild) { return GuildEvent(GuildUpdate{std::move(guild)}); });
+    const auto owner = json.id<GuildId>(event == "GUILD_DELETE" ? "id" : "guild_id");
+    if (event == "GUILD_DELETE")
+        return identified(GuildGone{owner, json["unavailable"].toFlag()}, owner, owner);
+    if (event == "GUILD_ROLE_DELETE") {
+        const auto role = json.id<RoleId>("role_id");
+        return identified(RoleGone{owner, role}, owner, role);
+    }
+    if (event == "GUILD_ROLE_CREATE" || event == "GUILD_ROLE_UPDATE") {
+        const Role role = readRole(json["role"]);
+        return identified(GuildRole{owner, role}, owner, role.id);
+    }
+    const Channel channel = readChannel(json, owner);
+    if (event == "CHANNEL_DELETE")
+        return identified(ChannelGone{owner, channel.id}, owner, channel.id);
+    return identified(channel, owner, channel.id);
 }
 
 Result<Ready> readReady(JsonView json)
@@ -133,6 +173,10 @@ Result<Message> readMessage(JsonView json)
     message.author = readUser(json["author"]);
     message.content = json.text("content");
     message.nonce = json["nonce"].toVariant().toString(); // a string or an integer
+    json["attachments"].forEach([&](JsonView item) {
+        if (const QString url = item.text("url"); !url.isEmpty())
+            message.attachmentUrls.append(url);
+    });
     const QDateTime time = QDateTime::fromString(json.text("timestamp"), Qt::ISODateWithMs);
     message.timestampMs = time.isValid() ? time.toMSecsSinceEpoch() : snowflakeTimeMs(message.id);
     return message;

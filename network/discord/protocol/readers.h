@@ -10,6 +10,8 @@ namespace dbsbm::discord {
 
 Result<Interaction> readInteraction(JsonView json);
 Result<Guild> readGuild(JsonView json);
+/// \a event is the name of one of GuildEvent's events.
+Result<GuildEvent> readGuildEvent(const QByteArray &event, JsonView json);
 Result<Ready> readReady(JsonView json);
 Result<Message> readMessage(JsonView json);
 Result<Webhook> readWebhook(JsonView json);

@@ -288,6 +288,12 @@ Task<Result<>> DiscordApi::renameChannel(ChannelId channel, const QString &name)
                 m_context);
 }
 
+Task<Result<Message>> DiscordApi::message(ChannelId channel, MessageId id)
+{
+    return parsed(m_rest.send(get(messagesPath(channel) + u'/' + id.toString())), m_context,
+                  &parseMessage);
+}
+
 Task<Result<QList<Message>>> DiscordApi::channelMessages(ChannelId channel, MessageId after,
                                                          int limit)
 {

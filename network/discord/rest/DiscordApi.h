@@ -42,6 +42,7 @@ public:
     Task<Result<>> deleteMessage(ChannelId channel, MessageId id);
     /// Discord takes two names of a channel in ten minutes; \a name 1 to 100 characters.
     Task<Result<>> renameChannel(ChannelId channel, const QString &name);
+    Task<Result<Message>> message(ChannelId channel, MessageId id);
     /// Newest first; \a after 0 = the newest.
     Task<Result<QList<Message>>> channelMessages(ChannelId channel, MessageId after, int limit);
 

@@ -4,7 +4,9 @@
 
 #include "models/ops/ErrorTracker.h"
 #include "models/ops/RateLimiter.h"
+#include "models/settings/permissionTable.h"
 #include "network/discord/protocol/parsers.h"
+#include "tests/support/FakeBot.h"
 #include "tests/support/TestDatabase.h"
 
 #include <QTest>
@@ -12,6 +14,15 @@
 using namespace dbsbm;
 using namespace dbsbm::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr quint64 kAdministrator = 1ULL << 3;
+constexpr quint64 kManageGuild = 1ULL << 5;
+constexpr quint64 kView = 1ULL << 10;
+constexpr quint64 kManageMessages = 1ULL << 13;
+constexpr RoleId kModerators{100000000000004009};
+constexpr UserId kStranger{100000000000009997};
+} // namespace
 
 /// Reactions and deletions, as the gateway tells them.
 class tst_SlipEvents : public QObject
@@ -23,11 +34,24 @@ class tst_SlipEvents : public QObject
         RecordFixture record;
         RateLimiter limiter{record.file.clock()};
         ErrorTracker errors{record.file.clock()};
-        SlipEvents events{record.betting, limiter, errors};
+        FakeDirectory directory;
+        SlipEvents events{record.betting, directory, limiter, errors};
 
         Bet now(const Bet &bet)
         {
             return *await(record.betting.bet(RecordFixture::kGuild, bet.id));
+        }
+
+        /// The guild with a role of these permissions, denied some in \a channel.
+        void know(quint64 permissions, quint64 denied, ChannelId channel)
+        {
+            DirectoryGuild guild;
+            guild.id = RecordFixture::kGuild;
+            guild.owner = UserId{1};
+            guild.roles = {{RoleId{guild.id.value}, u"@everyone"_s, kView},
+                           {kModerators, u"Moderators"_s, permissions}};
+            guild.channels = {{channel, u"slips"_s, 0, {{kModerators.value, false, 0, denied}}}};
+            directory.setGuilds({guild});
         }
 
         void react(const Bet &bet, UserId user, const QString &emoji, const QString &roles = {})
@@ -89,6 +113,78 @@ private Q_SLOTS:
         rig.react(bet, RecordFixture::kCapper, u"\u2705"_s);
         QCOMPARE(rig.now(bet).revision, revision);
         QVERIFY(rig.errors.groups().isEmpty());
+    }
+
+    /// The event tells roles, the directory what they may in that channel.
+    void moderatorsGradeInTheirChannel_data()
+    {
+        QTest::addColumn<quint64>("role");   // its permissions in the guild
+        QTest::addColumn<quint64>("denied"); // of that role in the slip's channel
+        QTest::addColumn<bool>("known");
+        QTest::addColumn<bool>("grades");
+        QTest::newRow("moderator") << kManageMessages << quint64{0} << true << true;
+        QTest::newRow("not there") << kManageMessages << kManageMessages << true << false;
+        QTest::newRow("sees it not") << kManageMessages << kView << true << false;
+        QTest::newRow("another role") << kView << quint64{0} << true << false;
+        QTest::newRow("administrator") << kAdministrator << kView << true << true;
+        QTest::newRow("manages the server") << kManageGuild << quint64{0} << true << true;
+        QTest::newRow("unknown channel") << kManageMessages << quint64{0} << false << false;
+    }
+    void moderatorsGradeInTheirChannel()
+    {
+        QFETCH(quint64, role);
+        QFETCH(quint64, denied);
+        QFETCH(bool, known);
+        QFETCH(bool, grades);
+        Rig rig;
+        rig.know(role, denied, known ? RecordFixture::kChannel : ChannelId{1});
+        const Bet bet = rig.record.placeOpen();
+        rig.react(bet, kStranger, u"\u2705"_s, u'"' + kModerators.toString() + u'"');
+        // Whoever was first is the one who counted.
+        rig.react(bet, UserId{100000000000009998}, u"\u274C"_s,
+                  u'"' + RecordFixture::kAdminRole.toString() + u'"');
+        QTRY_COMPARE(rig.now(bet).status, BetStatus::Settled);
+        QCOMPARE(rig.now(bet).result, grades ? BetResult::Won : BetResult::Lost);
+        QVERIFY(!rig.now(bet).selfGraded);
+    }
+
+    /// The matrix by reaction: each cell as usual, given and taken away.
+    void cells_data()
+    {
+        QTest::addColumn<Role>("role");
+        QTest::addColumn<bool>("given");
+        for (const Role role : matrixRoles()) {
+            QTest::addRow("%s may", qPrintable(toName(role))) << role << true;
+            QTest::addRow("%s may not", qPrintable(toName(role))) << role << false;
+        }
+    }
+    void cells()
+    {
+        QFETCH(Role, role);
+        QFETCH(bool, given);
+        Rig rig;
+        rig.know(kManageMessages, 0, RecordFixture::kChannel);
+        const Action action = role == Role::Capper ? Action::GradeOwnBet : Action::GradeAnyBet;
+        const Roles givable = permissionRow(action).givable;
+        const Roles cells = given ? givable : givable & ~Roles(role);
+        const QString value =
+            cells == Roles() ? QString::fromUtf16(kNobody) : roleNames(cells).join(u',');
+        QVERIFY(await(rig.record.settings.set(
+            RecordFixture::kGuild, {{permissionSetting(action), value}}, Actor::panelOperator())));
+        const Bet bet = rig.record.placeOpen();
+        const QString roles = role == Role::Admin ? RecordFixture::kAdminRole.toString()
+            : role == Role::Moderator             ? kModerators.toString()
+                                                  : u"1"_s;
+        rig.react(bet, role == Role::Capper ? RecordFixture::kCapper : kStranger, u"\u274C"_s,
+                  u'"' + roles + u'"');
+        // Then one who may in any case: whoever was first is the one who counted.
+        if (role == Role::Capper)
+            rig.react(bet, kStranger, u"\u2705"_s,
+                      u'"' + RecordFixture::kAdminRole.toString() + u'"');
+        else
+            rig.react(bet, RecordFixture::kCapper, u"\u2705"_s);
+        QTRY_COMPARE(rig.now(bet).status, BetStatus::Settled);
+        QCOMPARE(rig.now(bet).result, cells.testFlag(role) ? BetResult::Lost : BetResult::Won);
     }
 
     void notesDeletedSlips()

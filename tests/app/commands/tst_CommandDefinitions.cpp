@@ -12,6 +12,9 @@ using namespace dbsbm;
 namespace {
 
 constexpr int kSubcommand = 1;
+// Types of commands (protocol item 102).
+constexpr int kSlash = 1;
+constexpr int kMessageMenu = 3;
 
 /// Names, descriptions and values: what Discord counts towards 8000 characters.
 qsizetype weight(const QJsonObject &node)
@@ -79,6 +82,15 @@ class TestCommandDefinitions : public QObject
         QCOMPARE(names.size(), options.size());
     }
 
+    /// A menu's command has a name for people and nothing to say or choose.
+    void checkMenu(const QJsonObject &node)
+    {
+        const QString name = node[u"name"].toString();
+        QVERIFY(!name.isEmpty() && name.size() <= 32 && name == name.trimmed());
+        QVERIFY(!node.contains(u"description"));
+        QVERIFY(!node.contains(u"options"));
+    }
+
     void checkNode(const QJsonObject &node)
     {
         checkName(node[u"name"].toString());
@@ -95,7 +107,10 @@ private Q_SLOTS:
         QSet<QString> names;
         for (const QJsonValue &value : commands) {
             const QJsonObject command = value.toObject();
-            checkNode(command);
+            if (command[u"type"].toInt() == kSlash)
+                checkNode(command);
+            else
+                checkMenu(command);
             names.insert(command[u"name"].toString());
             QVERIFY(weight(command) <= 8000);
         }
@@ -110,7 +125,7 @@ private Q_SLOTS:
             QVERIFY(command[u"default_member_permissions"].isNull());
             QCOMPARE(command[u"contexts"].toArray(), QJsonArray{0});
             QCOMPARE(command[u"integration_types"].toArray(), QJsonArray{0});
-            QCOMPARE(command[u"type"].toInt(), 1);
+            QVERIFY(command[u"type"].toInt() >= kSlash && command[u"type"].toInt() <= kMessageMenu);
         }
     }
 
@@ -128,15 +143,17 @@ private Q_SLOTS:
                     paths.append(name + u' ' + option[u"name"].toString());
         }
         QCOMPARE(paths,
-                 QStringList({QStringLiteral("bet line"), QStringLiteral("bet prop"),
-                              QStringLiteral("bet parlay"), QStringLiteral("bet show"),
-                              QStringLiteral("bet list"), QStringLiteral("bet settle"),
-                              QStringLiteral("bet void"), QStringLiteral("bet correct"),
-                              QStringLiteral("bet cancel"), QStringLiteral("stats"),
+                 QStringList({QStringLiteral("bet line"),    QStringLiteral("bet prop"),
+                              QStringLiteral("bet parlay"),  QStringLiteral("bet show"),
+                              QStringLiteral("bet list"),    QStringLiteral("bet settle"),
+                              QStringLiteral("bet void"),    QStringLiteral("bet correct"),
+                              QStringLiteral("bet cancel"),  QStringLiteral("stats"),
                               QStringLiteral("leaderboard"), QStringLiteral("games"),
-                              QStringLiteral("capper add"), QStringLiteral("capper remove"),
-                              QStringLiteral("capper list"), QStringLiteral("setup"),
-                              QStringLiteral("help")}));
+                              QStringLiteral("capper add"),  QStringLiteral("capper remove"),
+                              QStringLiteral("capper list"), QStringLiteral("profile"),
+                              QStringLiteral("setup"),       QStringLiteral("status"),
+                              QStringLiteral("help"),        QStringLiteral("Grade this slip"),
+                              QStringLiteral("Bet history"), QStringLiteral("Capper stats")}));
     }
 };
 

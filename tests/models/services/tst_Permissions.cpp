@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/ErrorCodes.h"
+#include "models/services/GuildSettingsService.h"
 #include "models/services/Permissions.h"
 
 #include <QTest>
@@ -22,7 +23,8 @@ class TestPermissions : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void matrix_data()
+    /// What nobody should change without a thought.
+    void usualCells_data()
     {
         QTest::addColumn<Action>("action");
         QTest::addColumn<QString>(
@@ -35,12 +37,13 @@ private Q_SLOTS:
         QTest::newRow("undo any") << Action::UndoAnyBet << "oam";
         QTest::newRow("cancel") << Action::CancelOwnBet << "oac";
         QTest::newRow("correct") << Action::CorrectBet << "oa";
+        QTest::newRow("profile") << Action::EditProfile << "oc";
         QTest::newRow("cappers") << Action::ManageCappers << "oa";
         QTest::newRow("settings") << Action::ManageGuild << "oa";
         QTest::newRow("record") << Action::ViewRecord << "oacme";
         QTest::newRow("status") << Action::ViewStatus << "oa";
     }
-    void matrix()
+    void usualCells()
     {
         QFETCH(Action, action);
         QFETCH(QString, roles);
@@ -50,7 +53,55 @@ private Q_SLOTS:
                                                 {Role::Moderator, u'm'},
                                                 {Role::Member, u'e'}};
         for (const auto &[role, letter] : all)
-            QCOMPARE(isAllowed(action, role), roles.contains(letter));
+            QCOMPARE(PermissionMatrix().allows(action, role), roles.contains(letter));
+    }
+
+    /// Every action x role, as the guild gave it and as it took it away.
+    void cells_data()
+    {
+        QTest::addColumn<Action>("action");
+        QTest::addColumn<Role>("role");
+        for (const PermissionRow &row : permissionRows()) {
+            for (const Role role : matrixRoles())
+                QTest::addRow("%s %s", qPrintable(toName(row.action)), qPrintable(toName(role)))
+                    << row.action << role;
+        }
+    }
+    void cells()
+    {
+        QFETCH(Action, action);
+        QFETCH(Role, role);
+        const PermissionRow &row = permissionRow(action);
+        const auto with = [&](const QStringList &names) {
+            GuildSettings settings;
+            settings.stored.insert(permissionSetting(action), names);
+            return PermissionMatrix(settings);
+        };
+        const bool always = row.fixed && row.usual.testFlag(role);
+        QCOMPARE(with({toName(role)}).allows(action, role), row.givable.testFlag(role));
+        QCOMPARE(with({QString::fromUtf16(kNobody)}).allows(action, role), always);
+        // What is given of one action says nothing of another.
+        for (const PermissionRow &other : permissionRows()) {
+            if (other.action != action)
+                QCOMPARE(with({toName(role)}).allows(other.action, role),
+                         other.usual.testFlag(role));
+        }
+        QVERIFY(with({QString::fromUtf16(kNobody)}).allows(action, Role::Operator));
+    }
+
+    void aRefusalByOwnSettingsSaysSo()
+    {
+        GuildSettings settings;
+        settings.stored.insert(permissionSetting(Action::GradeOwnBet),
+                               QStringList{QString::fromUtf16(kNobody)});
+        Bet bet;
+        bet.capperUser = kOwner;
+        bet.channel = kSlips;
+        const Actor owner{ActorKind::Member, kOwner, {}, {}, {}, 0, kSlips};
+        const Result<> refused =
+            checkPermission(Action::GradeAnyBet, owner, permissionSubject(settings, true, &bet));
+        QVERIFY(!refused);
+        QVERIFY(refused.error().userText().contains(QStringLiteral("settings of this server")));
     }
 
     void aCapperIsOneOnlyTowardsOwnBets()

@@ -18,7 +18,7 @@
 #include "models/services/VerifyService.h"
 #include "models/settings/AppSettings.h"
 #include "models/store/Database.h"
-#include "tests/models/tables/FakeBot.h"
+#include "tests/support/FakeBot.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/MemorySecretStore.h"
 

@@ -277,6 +277,55 @@ private Q_SLOTS:
         QCOMPARE(chunk.value("not_found"_L1).toArray(), QJsonArray{u"42"_s});
         QCOMPARE(chunk.value("nonce"_L1).toString(), u"n"_s);
     }
+
+    /// Reactions come with their intent only, and tell no permissions (protocol section 4).
+    void tellsReactionsToWhoAskedForThem()
+    {
+        SimHarness sim;
+        GatewayClient with(sim.discord.gatewayUrl());
+        with.next(10);
+        with.identify(1 | 1 << 9 | 1 << 10);
+        GatewayClient without(sim.discord.gatewayUrl());
+        without.next(10);
+        without.identify(1 | 1 << 9);
+        QVERIFY(!with.dispatch(u"READY"_s).isEmpty() && !without.dispatch(u"READY"_s).isEmpty());
+        const MessageId id = sim.discord.post(kChannel, kAda, u"pick"_s);
+        simulator::SimMessage message;
+        message.channel = kChannel;
+        QVERIFY(!sim.discord.react(message, kBob, u"\u2705"_s)); // no such message
+        message.id = id;
+        QVERIFY(!sim.discord.react(message, UserId{9}, u"\u2705"_s));
+        QVERIFY(sim.discord.react(message, kBob, u"\u2705"_s));
+        const QJsonObject data = with.dispatch(u"MESSAGE_REACTION_ADD"_s).value("d"_L1).toObject();
+        QCOMPARE(data.value("message_id"_L1).toString(), id.toString());
+        QCOMPARE(data.value("emoji"_L1).toObject().value("name"_L1).toString(), u"\u2705"_s);
+        QVERIFY(!data.value("member"_L1).toObject().contains("permissions"_L1));
+        QVERIFY(sim.discord.remove(kChannel, id));
+        QVERIFY(!without.dispatch(u"MESSAGE_DELETE"_s).isEmpty()); // what came later is here
+        for (const QJsonObject &frame : without.frames)
+            QVERIFY(frame.value("t"_L1).toString() != u"MESSAGE_REACTION_ADD");
+    }
+
+    void tellsChangedRolesAndChannels()
+    {
+        SimHarness sim;
+        GatewayClient client(sim.discord.gatewayUrl());
+        client.next(10);
+        client.identify();
+        QVERIFY(!client.dispatch(u"READY"_s).isEmpty());
+        QVERIFY(!sim.discord.changeRole(kGuild, {RoleId{9}, u"none"_s, 0}));
+        QVERIFY(sim.discord.changeRole(kGuild, {kCapper, u"Chief"_s, 8192}));
+        const QJsonObject role = client.dispatch(u"GUILD_ROLE_UPDATE"_s).value("d"_L1).toObject();
+        QCOMPARE(role.value("role"_L1).toObject().value("permissions"_L1).toString(), u"8192"_s);
+        QVERIFY(!sim.discord.changeChannel({ChannelId{9}, u"none"_s, 0, {}}));
+        QVERIFY(
+            sim.discord.changeChannel({kChannel, u"bets"_s, 0, {{kCapper.value, false, 1, 2}}}));
+        const QJsonObject channel = client.dispatch(u"CHANNEL_UPDATE"_s).value("d"_L1).toObject();
+        const QJsonObject overwrite =
+            channel.value("permission_overwrites"_L1).toArray().at(0).toObject();
+        QCOMPARE(overwrite.value("id"_L1).toString(), kCapper.toString());
+        QCOMPARE(overwrite.value("deny"_L1).toString(), u"2"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_Gateway)

@@ -96,7 +96,7 @@ void TestShardResume::resumesWithTheLastSequence()
 
 void TestShardResume::replayedEventsAreDropped()
 {
-    QSignalSpy created(m_shard.get(), &Shard::guildCreated);
+    QSignalSpy created(m_shard.get(), &Shard::guildTouched);
     becomeReady();
     const QJsonObject guild{{QStringLiteral("id"), QStringLiteral("5")}};
     m_gateway->sendEvent(QStringLiteral("GUILD_CREATE"), 2, guild);
