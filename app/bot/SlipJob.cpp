@@ -48,9 +48,21 @@ bool SlipJob::carriesOn(const Result<T> &result)
     return result.has_value();
 }
 
+/// An edit is marked before the bet is drawn: what changes the bet from then on makes a row of its
+/// own, so that the newest state is always sent last.
 void SlipJob::run()
 {
-    loadSettings();
+    if (m_row.kind == OutboxKind::PostSlip) {
+        loadSettings();
+        return;
+    }
+    m_parts.outbox.beginAttempt(m_row.id, m_row.bet.webhook, m_row.bet.channel)
+        .then(this, [this](Result<OutboxRow> row) {
+            if (!carriesOn(row))
+                return;
+            m_row = *row;
+            loadSettings();
+        });
 }
 
 void SlipJob::loadSettings()
@@ -199,6 +211,7 @@ void SlipJob::post()
         .then(this, [this](Result<OutboxRow> row) {
             if (!carriesOn(row))
                 return;
+            m_drawn = m_row.bet.revision;
             m_row = *row;
             execute();
         });
@@ -215,7 +228,7 @@ void SlipJob::execute()
                       : m_parts.api.executeWebhook(m_webhook, message);
     sent.then(this, [this](Result<Message> posted) {
         if (posted)
-            deliver({posted->channel, posted->id, m_webhook.id, posted->timestampMs});
+            deliver({posted->channel, posted->id, m_webhook.id, posted->timestampMs, m_drawn});
         else
             settle(posted.error());
     });
@@ -255,7 +268,9 @@ void SlipJob::settle(const Error &error)
     if (webhookGone(error))
         m_parts.webhooks.forget(m_row.bet.channel);
     const bool uncertain = error.is(codes::kDeliveryUncertain);
-    if (uncertain || ((error.retryable() || webhookGone(error)) && m_row.attempts < kMaxAttempts))
+    // An edit does no harm when it is repeated, and the slip is wrong until it has arrived.
+    const bool patient = m_row.kind == OutboxKind::EditSlip || m_row.attempts < kMaxAttempts;
+    if (uncertain || ((error.retryable() || webhookGone(error)) && patient))
         retry(error, uncertain);
     else
         giveUp(error);

@@ -75,6 +75,7 @@ private:
     QString m_avatarUrl;
     Portrait m_portrait;
     RenderedSlip m_slip;
+    int m_drawn = 0;            ///< revision of the bet in the picture that is being posted
     discord::Webhook m_webhook; ///< without an id when the bot itself is the sender
 };
 

@@ -180,22 +180,28 @@ Task<Result<SimReply>> PracticeDriver::submit(const simulator::SimModal &modal)
 
 Task<Result<SimReply>> PracticeDriver::pressSlip(UserId user, const Bet &bet, const QString &action)
 {
-    const QString button = QStringLiteral("bet:%1:%2").arg(bet.id.toString(), action);
     return waitUntil(tr("the button %1 under a slip").arg(action),
-                     [this, bet, button] { return hasComponent(bet, button); })
-        .then(this, [this, user, bet, button](Result<> there) {
-            return there ? press({bet.guild, bet.channel, user, bet.message, {}, button, {}})
+                     [this, bet, action] { return !slipButton(bet, action).isEmpty(); })
+        .then(this, [this, user, bet, action](Result<> there) {
+            return there ? press(
+                       {bet.guild, bet.channel, user, bet.message, {}, slipButton(bet, action), {}})
                          : Task<Result<SimReply>>::ready(fail(there.error()));
         });
 }
 
-bool PracticeDriver::hasComponent(const Bet &bet, const QString &button) const
+QString PracticeDriver::slipButton(const Bet &bet, const QString &action) const
 {
+    const QString wanted = QStringLiteral("bet:%1:%2").arg(bet.id.toString(), action);
     for (const simulator::SimMessage &message : m_world.discord().messages(bet.channel)) {
-        if (message.id == bet.message)
-            return !customId(message.json, button).isEmpty();
+        if (message.id != bet.message)
+            continue;
+        for (const QJsonObject &component : components(message.json)) {
+            const QString id = component.value(QLatin1String("custom_id")).toString();
+            if (id == wanted || id.startsWith(wanted + u':'))
+                return id;
+        }
     }
-    return false;
+    return {};
 }
 
 Task<Result<Bet>> PracticeDriver::place(UserId capper, const PracticePick &pick)

@@ -24,7 +24,7 @@ public:
     Task<Result<Reply>> press(const simulator::SimPress &press);
     /// A modal that was the answer to an interaction, filled.
     Task<Result<Reply>> submit(const simulator::SimModal &modal);
-    /// A button under a posted slip: "won", "lost", "push", "void", "undo".
+    /// A button under a posted slip: "won", "lost", "push", "void", "undo", "confirm", "dismiss".
     Task<Result<Reply>> pressSlip(UserId user, const Bet &bet, const QString &action);
     /// /bet line, then Confirm on the preview; the bet as confirmed.
     Task<Result<Bet>> place(UserId capper, const PracticePick &pick);
@@ -46,7 +46,8 @@ public:
     static QList<QJsonObject> components(const QJsonObject &data);
     /// The first component whose custom_id ends with \a ending; empty when there is none.
     static QString customId(const QJsonObject &data, const QString &ending);
-    bool hasComponent(const Bet &bet, const QString &button) const;
+    /// The custom_id of that button under the bet's slip; empty while there is none.
+    QString slipButton(const Bet &bet, const QString &action) const;
     static QString textOf(const Reply &reply); ///< content and embeds as plain text
 
 private:

@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace dbsbm {
 
 namespace {
@@ -118,7 +120,9 @@ PracticePick PracticeDay::nextPick()
                                    QStringLiteral("EVEN"), QStringLiteral("+210")};
     static const QStringList kUnits{QStringLiteral("1"), QStringLiteral("0.5"), QStringLiteral("2"),
                                     QStringLiteral("1.5"), QStringLiteral("0.75")};
-    const int drawn = draw(static_cast<int>(m_games.size()));
+    int drawn = draw(static_cast<int>(m_games.size()));
+    while (m_games.at(drawn).score.status == GameStatus::Final)
+        drawn = (drawn + 1) % static_cast<int>(m_games.size());
     const Fixture &game = m_games.at(drawn);
     const auto &league = m_fixtures.leagues.at(m_leagues.at(drawn));
     const auto side = [&] { return draw(2) ? game.score.away : game.score.home; };
@@ -145,6 +149,22 @@ PracticePick PracticeDay::nextPick()
             QString::number(league.total + draw(1 + league.total / 8)) + QStringLiteral(".5");
     }
     return pick;
+}
+
+Fixture PracticeDay::end(const QString &game, qint64 nowMs)
+{
+    const auto found = std::find_if(m_games.begin(), m_games.end(),
+                                    [&game](const Fixture &one) { return one.id == game; });
+    if (found == m_games.end())
+        return {};
+    const auto &league = m_fixtures.leagues.at(m_leagues.at(found - m_games.begin()));
+    const int margin = 1 + draw(2 * league.spread);
+    const int loser = std::max(0, (league.total + draw(1 + league.total / 8) - margin) / 2);
+    const bool home = draw(2) == 0;
+    found->score.total = home ? Points{loser + margin, loser} : Points{loser, loser + margin};
+    found->score.status = GameStatus::Final;
+    found->updatedAtMs = nowMs;
+    return *found;
 }
 
 BetResult PracticeDay::nextResult()

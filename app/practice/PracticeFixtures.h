@@ -58,7 +58,10 @@ public:
     PracticeDay(PracticeFixtures fixtures, quint32 seed, qint64 nowMs);
     /// The games of the day, each team in at most one; to be stored before they are picked.
     const QList<Fixture> &games() const { return m_games; }
+    /// On a game that has not ended.
     PracticePick nextPick();
+    /// Ends a game, with a score that its league is likely to see and no tie.
+    Fixture end(const QString &game, qint64 nowMs);
     /// A plausible result: mostly won or lost, now and then a push.
     BetResult nextResult();
     /// 0 .. below - 1

@@ -12,7 +12,6 @@ using simulator::SimFault;
 using simulator::SimReply;
 
 namespace {
-constexpr int kPicks = 9;
 constexpr int kBetPlacementLimit = 5;
 } // namespace
 
@@ -62,7 +61,12 @@ void PracticeStory::write()
     add(tr("The owner undoes the latest grade"), [this, cast] { return undoLast(cast.owner); });
     add(tr("A moderator voids a slip"),
         [this, cast] { return grade(kPicks - 2, cast.moderator, BetResult::Void); });
+    add(tr("A game ends, and its score suggests a grade"), [this] { return endGame(kPicks - 1); });
+    add(tr("The capper confirms the suggested grade"),
+        [this, cast] { return confirmSuggestion(kPicks - 1, cast.cappers.at((kPicks - 1) % 3)); });
     add(tr("A hasty capper runs into the limit"), [this] { return hammer(0); });
+    add(tr("Another game ends, and its suggested grade is left waiting"),
+        [this] { return endGame(static_cast<int>(m_bets.size()) - 1); });
     add(tr("A member asks for the statistics"), [this] { return readStats(); });
     add(tr("The records are verified"), [this] { return check(); });
 }
@@ -234,54 +238,6 @@ Task<Result<>> PracticeStory::loseReply()
     fault.loseReply = true;
     m_parts.world.discord().addFault(fault);
     return Task<Result<>>::ready({});
-}
-
-Task<Result<>> PracticeStory::grade(int index, UserId by, BetResult result)
-{
-    const Bet bet = m_bets.at(index);
-    return m_parts.driver.pressSlip(by, bet, toName(result))
-        .then(this,
-              [this, bet, result](Result<SimReply> reply) {
-                  if (!reply)
-                      return Task<Result<Bet>>::ready(fail(reply.error()));
-                  return m_parts.driver.waitForBet(
-                      bet.id,
-                      tr("a grade to be booked (the answer was: %1)")
-                          .arg(PracticeDriver::textOf(*reply)),
-                      [result](const Bet &now) { return now.result == result; });
-              })
-        .then(this, [this, index, result](Result<Bet> graded) -> Result<> {
-            if (!graded)
-                return fail(graded.error());
-            const auto expected = expectedOutcome(m_bets.at(index), result);
-            if (!expected)
-                return fail(expected.error());
-            if (graded->net != expected->net)
-                return storyFault(tr("Bet #%1 was booked with another net than the story computed.")
-                                      .arg(graded->number.toString()));
-            m_bets[index] = *expected;
-            return {};
-        });
-}
-
-Task<Result<>> PracticeStory::undoLast(UserId by)
-{
-    const int index = kPicks - 3;
-    const BetResult again =
-        m_bets.at(index).result == BetResult::Lost ? BetResult::Won : BetResult::Lost;
-    return m_parts.driver.pressSlip(by, m_bets.at(index), QStringLiteral("undo"))
-        .then(this,
-              [this, index](Result<SimReply> reply) {
-                  if (!reply)
-                      return Task<Result<Bet>>::ready(fail(reply.error()));
-                  return m_parts.driver.waitForBet(
-                      m_bets.at(index).id,
-                      tr("an undo (the answer was: %1)").arg(PracticeDriver::textOf(*reply)),
-                      [](const Bet &now) { return now.status == BetStatus::Open; });
-              })
-        .then(this, [this, index, by, again](Result<Bet> undone) {
-            return undone ? grade(index, by, again) : Task<Result<>>::ready(fail(undone.error()));
-        });
 }
 
 Task<Result<>> PracticeStory::repeatLast()

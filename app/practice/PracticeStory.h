@@ -51,6 +51,8 @@ Q_SIGNALS:
     void finished(const dbsbm::StoryOutcome &outcome);
 
 private:
+    static constexpr int kPicks = 9;
+
     using Step = std::function<Task<Result<>>()>;
     using Reply = simulator::SimReply;
 
@@ -71,6 +73,11 @@ private:
     Task<Result<>> hammer(int capper);
     Task<Result<>> grade(int index, UserId by, BetResult result);
     Task<Result<>> undoLast(UserId by);
+    /// Of that pick; done once its slip offers the suggested grade.
+    Task<Result<>> endGame(int index);
+    Task<Result<>> confirmSuggestion(int index, UserId by);
+    /// Books the grade in the story's own record and compares.
+    Result<> expect(int index, const Bet &graded);
     Task<Result<>> refuse(UserId by, int index, const QString &action, const QString &code);
     Task<Result<>> refusePlace(UserId by, const QString &code);
     Task<Result<>> repeatLast();
@@ -85,6 +92,7 @@ private:
     QList<std::pair<QString, Step>> m_steps;
     qsizetype m_position = 0;
     QList<Bet> m_bets; ///< placed by this story, in order
+    Fixture m_ended;   ///< the game that ended last
     Record m_before;   ///< what stood in the records already
     qsizetype m_slipsBefore = 0;
     StoryOutcome m_outcome;

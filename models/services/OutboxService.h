@@ -36,6 +36,7 @@ struct SlipDelivery
     MessageId message;
     WebhookId webhook;
     qint64 atMs = 0;
+    int drawnRevision = 0; ///< of the bet, when its slip was drawn; 0 = not known
 };
 
 /// What of a guild waits to reach Discord: slips and posts that are due, and those given up.
@@ -59,9 +60,9 @@ public:
     /// reconciled before they are sent again: attempts > 0). Where processes share the database the
     /// rows are claimed for this one: the others leave them alone for two minutes.
     Task<Result<QList<OutboxRow>>> due(int limit);
-    /// Marks the row Sending with this attempt's time and webhook (zero: the bot itself posts);
-    /// commits before it answers.
-    /// CFG-008 when another process took the row over meanwhile: it is to be left alone.
+    /// Marks the row Sending, so that a later change of the bet makes a row of its own, with this
+    /// attempt's time and webhook (zero: the bot itself posts); commits before it answers. CFG-008
+    /// when another process took the row over meanwhile: it is to be left alone.
     Task<Result<OutboxRow>> beginAttempt(OutboxId id, WebhookId webhook, ChannelId channel);
     /// PostSlip: the bet becomes open (or late); message ids are stored. EditSlip: just done.
     Task<Result<Bet>> delivered(OutboxId id, const SlipDelivery &delivery);

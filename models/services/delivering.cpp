@@ -131,19 +131,25 @@ Result<> openBet(Transaction &transaction, StoredBet &stored, const SlipDelivery
     return OutboxRepository(transaction).enqueue(bet.guild, bet.id, u"edit_slip"_s, nowMs);
 }
 
-/// A slip that was posted again; the bet stands as it is.
+/// A slip that was posted again; the bet stands as it is. What changed while the slip was on its
+/// way is shown by an edit.
 Result<> replaceMessage(Transaction &transaction, StoredBet &stored, const SlipDelivery &delivery,
                         qint64 nowMs)
 {
+    const bool old = delivery.drawnRevision != stored.bet.revision;
     takeMessage(stored.bet, delivery);
     const QString state = recordedState(stored.bet);
-    return changeBet(transaction, stored,
-                     {.actor = systemStamp(u"system"_s),
-                      .kind = u"posted_again"_s,
-                      .from = state,
-                      .to = state,
-                      .atMs = nowMs,
-                      .effectiveAtMs = nowMs});
+    const Result<> changed = changeBet(transaction, stored,
+                                       {.actor = systemStamp(u"system"_s),
+                                        .kind = u"posted_again"_s,
+                                        .from = state,
+                                        .to = state,
+                                        .atMs = nowMs,
+                                        .effectiveAtMs = nowMs});
+    if (!changed || !old)
+        return changed;
+    return OutboxRepository(transaction)
+        .enqueue(stored.bet.guild, stored.bet.id, u"edit_slip"_s, nowMs);
 }
 
 Result<> queueAgain(Transaction &transaction, StoredOutboxRow row, qint64 nowMs)

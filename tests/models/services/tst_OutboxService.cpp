@@ -104,6 +104,39 @@ private Q_SLOTS:
         QCOMPARE(rows.first().bet.status, BetStatus::Open);
     }
 
+    void aSlipThatWasDrawnBeforeAChangeIsEdited_data()
+    {
+        QTest::addColumn<bool>("changed");
+        QTest::newRow("as drawn") << false;
+        QTest::newRow("graded meanwhile") << true;
+    }
+
+    void aSlipThatWasDrawnBeforeAChangeIsEdited()
+    {
+        QFETCH(bool, changed);
+        RecordFixture record;
+        const Bet open = record.placeOpen();
+        const Bet posted = *await(record.betting.bet(RecordFixture::kGuild, open.id));
+        QVERIFY(await(record.betting.slipDeleted(RecordFixture::kGuild, posted.message)));
+        const RepostSlip again{.guild = RecordFixture::kGuild,
+                               .bet = open.id,
+                               .actor = record.admin(),
+                               .commandId = u"i:"_s + record.interaction().toString()};
+        QVERIFY(await(record.betting.repostSlip(again)));
+        const OutboxRow row = due(record).constFirst();
+        if (changed) {
+            QVERIFY(
+                await(record.betting.grade(record.gradeOf(open, BetResult::Won, record.admin()))));
+        }
+        QVERIFY(await(record.outbox.delivered(row.id,
+                                              {RecordFixture::kChannel, MessageId{78}, WebhookId{5},
+                                               record.file.clock().nowMs(), row.bet.revision})));
+        const QList<OutboxRow> rows = due(record);
+        QCOMPARE(rows.size(), changed ? 1 : 0);
+        if (changed)
+            QCOMPARE(rows.constFirst().bet.result, BetResult::Won);
+    }
+
     void aRetryWaitsForItsTime()
     {
         RecordFixture record;
