@@ -18,7 +18,6 @@ namespace dbsbm {
 
 using discord::EmbedField;
 using discord::Interaction;
-using discord::ResolvedAttachment;
 
 namespace {
 

@@ -66,6 +66,34 @@ private Q_SLOTS:
         QCOMPARE(placed.id, opened->id);
     }
 
+    void tellsWhatWaitsAndSinceWhen()
+    {
+        RecordFixture record;
+        const auto backlog = [&](GuildId guild = RecordFixture::kGuild) {
+            return *await(record.outbox.backlog(guild));
+        };
+        QCOMPARE(backlog().waiting, 0);
+        QCOMPARE(backlog().oldestDueMs, 0);
+        record.placePosting();
+        const qint64 firstMs = record.file.clock().nowMs();
+        record.file.clock().advance(std::chrono::seconds(90));
+        record.placePosting();
+        QCOMPARE(backlog().waiting, 2);
+        QCOMPARE(backlog().oldestDueMs, firstMs);
+        QCOMPARE(backlog().failed, 0);
+        QCOMPARE(backlog(GuildId{5}).waiting, 0);
+        // One that is tried again later still waits, one that was given up does not.
+        const OutboxRow first = due(record).constFirst();
+        QVERIFY(await(record.outbox.beginAttempt(first.id, WebhookId{5}, RecordFixture::kChannel)));
+        QVERIFY(await(record.outbox.retryLater(first.id, firstMs + 9'999'999, u"later"_s)));
+        QCOMPARE(backlog().waiting, 2);
+        QCOMPARE(backlog().oldestDueMs, firstMs);
+        QVERIFY(await(record.outbox.failed(first.id, u"never"_s)));
+        QCOMPARE(backlog().waiting, 1);
+        QCOMPARE(backlog().failed, 1);
+        QCOMPARE(backlog().oldestDueMs, record.file.clock().nowMs());
+    }
+
     void aPostAfterTheStartIsLate()
     {
         RecordFixture record;

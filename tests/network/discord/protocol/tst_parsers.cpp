@@ -174,7 +174,7 @@ void TestParsers::frame()
     QVERIFY(frame.parse(R"({"t":"GUILD_DELETE","s":7,"op":0,"d":{"id":"5","unavailable":true}})"));
     QCOMPARE(frame.sequence().value_or(0), qint64(7));
     QCOMPARE(frame.event(), QByteArray("GUILD_DELETE"));
-    QVERIFY(frame.guild()->unavailable);
+    QVERIFY(std::get<GuildGone>(*frame.guildEvent()).unavailable);
     QVERIFY(!frame.ready());
     QVERIFY(!frame.parse(R"({"d":1})"));
     QVERIFY(!frame.parse(R"({"op":"0"})"));
