@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
@@ -102,6 +104,29 @@ Result<> withinUndoWindow(Transaction &transaction, const StoredBet &stored,
                     .arg(minutes));
 }
 
+/// Nobody takes back what they may not do: neither a correction nor the void of a leg.
+Result<> mayTakeBack(Transaction &transaction, const UndoGrade &command, const Bet &bet,
+                     const QList<Leg> &before)
+{
+    const auto events = BetHistoryRepository(transaction).events(bet.id);
+    if (!events)
+        return fail(events.error());
+    Action needed = Action::UndoAnyBet;
+    for (qsizetype i = 0; i < bet.legs.size(); ++i) {
+        if (bet.legs.at(i).result == LegResult::Void && before.at(i).result != LegResult::Void)
+            needed = Action::VoidBet;
+    }
+    const auto last =
+        std::find_if(events->rbegin(), events->rend(), [](const StoredBetEvent &event) {
+            return event.kind == u"settled" || event.kind == u"voided"
+                || event.kind == u"corrected";
+        });
+    if (last != events->rend() && last->kind == u"corrected")
+        needed = Action::CorrectBet;
+    const auto allowed = authorise(transaction, needed, command.actor, bet.guild, &bet);
+    return allowed ? Result<>() : Result<>(fail(allowed.error()));
+}
+
 } // namespace
 
 Result<BetOutcome> gradeBet(Transaction &transaction, const GradeBet &command, qint64 nowMs)
@@ -173,6 +198,10 @@ Result<BetOutcome> undoGrade(Transaction &transaction, const UndoGrade &command,
     const Result<QString> detail = BetHistoryRepository(transaction).settlingDetail(bet.id);
     if (!detail)
         return fail(detail.error());
+    QList<Leg> before = bet.legs;
+    restoreLegs(before, *detail);
+    if (const Result<> allowed = mayTakeBack(transaction, command, bet, before); !allowed)
+        return fail(allowed.error());
 
     const BetStep step{.kind = u"undone"_s,
                        .from = recordedState(bet),
@@ -189,7 +218,7 @@ Result<BetOutcome> undoGrade(Transaction &transaction, const UndoGrade &command,
     bet.settledAtMs = 0;
     stored.gradedAtMs = 0;
     stored.settledByPerson = {};
-    restoreLegs(bet.legs, *detail);
+    bet.legs = before;
     return change->commit(transaction, step);
 }
 

@@ -133,6 +133,32 @@ private Q_SLOTS:
         QVERIFY(intact(record));
     }
 
+    void aCapperTakesNoVoidedLegBack()
+    {
+        RecordFixture record;
+        const Bet bet = place(record, parlay(record, {u"-110"_s, u"-110"_s})).bet;
+        (void)await(record.betting.grade(leg(record, bet, 0, LegResult::Won)));
+        const auto voided = await(record.betting.grade(leg(record, bet, 1, LegResult::Void)));
+        QCOMPARE(*voided->bet.result, BetResult::Won);
+        const auto refused = await(record.betting.undo(record.undoOf(bet, record.capper())));
+        QCOMPARE(codeOf(refused), u"AUT-006"_s);
+        const auto undone = await(record.betting.undo(record.undoOf(bet, record.admin())));
+        QCOMPARE(codeOf(undone), u"done"_s);
+        QVERIFY(!undone->bet.legs.at(1).result);
+    }
+
+    void aCapperUndoesWhatCameAfterAVoidedLeg()
+    {
+        RecordFixture record;
+        const Bet bet = place(record, parlay(record, {u"-110"_s, u"-110"_s})).bet;
+        (void)await(record.betting.grade(leg(record, bet, 0, LegResult::Void)));
+        (void)await(record.betting.grade(leg(record, bet, 1, LegResult::Won)));
+        const auto undone = await(record.betting.undo(record.undoOf(bet, record.capper())));
+        QCOMPARE(codeOf(undone), u"done"_s);
+        QCOMPARE(undone->bet.legs.at(0).result, std::optional(LegResult::Void));
+        QVERIFY(!undone->bet.legs.at(1).result);
+    }
+
     void aVoidLegNeedsTheRightToVoid()
     {
         RecordFixture record;

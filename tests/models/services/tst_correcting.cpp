@@ -112,6 +112,21 @@ private Q_SLOTS:
         QVERIFY(intact(record));
     }
 
+    void onlyWhoMayCorrectTakesACorrectionBack()
+    {
+        RecordFixture record;
+        const Bet bet = record.placeOpen();
+        (void)await(record.betting.grade(record.gradeOf(bet, BetResult::Won, record.capper())));
+        (void)await(
+            record.betting.correct(correction(record, bet, BetResult::Lost, record.admin())));
+        for (const Actor &actor : {record.capper(), record.moderator()})
+            QCOMPARE(codeOf(await(record.betting.undo(record.undoOf(bet, actor)))), u"AUT-006"_s);
+        QCOMPARE(codeOf(await(record.betting.undo(record.undoOf(bet, record.admin())))), u"done"_s);
+        (void)await(record.betting.grade(record.gradeOf(bet, BetResult::Won, record.capper())));
+        QCOMPARE(codeOf(await(record.betting.undo(record.undoOf(bet, record.capper())))),
+                 u"done"_s);
+    }
+
     void whoMayCorrect()
     {
         RecordFixture record;
