@@ -60,6 +60,13 @@ Result<std::optional<LegGrade>> gradeOf(Transaction &transaction, const Bet &bet
     return grade ? *grade : std::optional<LegGrade>();
 }
 
+/// Whether a hand gave a leg its result: that stands, whatever the score says.
+bool isByHand(const Bet &bet, const GradeSource &source, qsizetype leg)
+{
+    const bool scored = leg < source.legs.size() && source.legs.at(leg);
+    return leg < bet.legs.size() && bet.legs.at(leg).result && !scored;
+}
+
 /// Compares each leg with its game: a leg without result takes one, and one whose result came from
 /// a score takes another; what a hand graded stands.
 Result<> compareLegs(Transaction &transaction, Scored &scored)
@@ -67,8 +74,7 @@ Result<> compareLegs(Transaction &transaction, Scored &scored)
     const Bet &bet = scored.stored.bet;
     for (qsizetype i = 0; i < bet.legs.size(); ++i) {
         const Leg &leg = bet.legs.at(i);
-        const bool wasScored = i < scored.former.legs.size() && scored.former.legs.at(i);
-        if (leg.result && !wasScored)
+        if (isByHand(bet, scored.former, i))
             continue;
         const auto grade = gradeOf(transaction, bet, leg);
         if (!grade)
@@ -129,15 +135,28 @@ Result<> reverse(Transaction &transaction, const Scored &scored, const QByteArra
     return undone ? Result<>() : Result<>(fail(undone.error()));
 }
 
-GradeBet gradeBy(const StoredProposal &proposal, const Actor &actor, const QString &commandId)
+GradeBet gradeBy(const StoredProposal &proposal, const QList<ScoredLeg> &legs, const Actor &actor,
+                 const QString &commandId)
 {
     return {.guild = proposal.guild,
             .bet = proposal.bet,
             .actor = actor,
             .commandId = commandId,
-            .legs = settlementsOf(scoredLegsOf(proposal.source)),
-            .source = proposal.source,
+            .legs = settlementsOf(legs),
+            .source = toSourceJson(legs),
             .replace = true};
+}
+
+/// What is still to be asked of a proposal: the legs that no hand has graded since.
+Result<QList<ScoredLeg>> askedLegs(Transaction &transaction, const StoredProposal &proposal,
+                                   const Bet &bet)
+{
+    const Result<GradeSource> source = formerSource(transaction, bet.id);
+    if (!source)
+        return fail(source.error());
+    QList<ScoredLeg> legs = scoredLegsOf(proposal.source);
+    legs.removeIf([&](const ScoredLeg &leg) { return isByHand(bet, *source, leg.leg); });
+    return legs;
 }
 
 /// The slip shows what is proposed.
@@ -166,7 +185,8 @@ Result<ScoreOutcome> take(Transaction &transaction, const Scored &scored,
     ProposalRepository proposals(transaction);
     if (scored.settlement == u"automatic") {
         const QString id = commandFor("grade", bet.id, proposal.digest, bet.revision);
-        const auto graded = gradeBet(transaction, gradeBy(proposal, Actor::system(), id), nowMs);
+        const auto graded =
+            gradeBet(transaction, gradeBy(proposal, scored.wanted, Actor::system(), id), nowMs);
         if (!graded)
             return fail(graded.error());
         proposal.state = ProposalState::Applied;
@@ -209,15 +229,21 @@ std::optional<BetResult> resultWith(Bet bet, const QList<LegSettlement> &legs)
     return gradeWhole(bet) ? bet.result : std::nullopt;
 }
 
-Proposal toProposal(const StoredProposal &stored, const Bet &bet)
+/// Nothing when a hand has graded all that it asked.
+Result<std::optional<Proposal>> toProposal(Transaction &transaction, const StoredProposal &stored,
+                                           const Bet &bet)
 {
+    const Result<QList<ScoredLeg>> legs = askedLegs(transaction, stored, bet);
+    if (!legs)
+        return fail(legs.error());
+    if (legs->isEmpty())
+        return std::optional<Proposal>();
     Proposal proposal{.bet = bet, .createdAtMs = stored.createdAtMs, .digest = stored.digest};
-    const QList<ScoredLeg> legs = scoredLegsOf(stored.source);
-    for (const ScoredLeg &leg : legs)
+    for (const ScoredLeg &leg : *legs)
         proposal.grades.append(leg.grade);
-    proposal.legs = settlementsOf(legs);
+    proposal.legs = settlementsOf(*legs);
     proposal.result = resultWith(bet, proposal.legs);
-    return proposal;
+    return std::optional<Proposal>(proposal);
 }
 
 } // namespace
@@ -258,8 +284,14 @@ Result<BetOutcome> confirmProposal(Transaction &transaction, const ConfirmPropos
         return fail(repeated.error());
     if (proposal->state != ProposalState::Waiting && !*repeated)
         return fail(noProposal());
+    const Result<StoredBet> stored = loadBet(transaction, command.guild, command.bet);
+    if (!stored)
+        return fail(stored.error());
+    const Result<QList<ScoredLeg>> legs = askedLegs(transaction, *proposal, stored->bet);
+    if (!legs || legs->isEmpty()) // without legs it would be a grade of the whole bet
+        return fail(legs ? noProposal() : legs.error());
     const auto graded =
-        gradeBet(transaction, gradeBy(*proposal, command.actor, command.commandId), nowMs);
+        gradeBet(transaction, gradeBy(*proposal, *legs, command.actor, command.commandId), nowMs);
     if (!graded || graded->repeated)
         return graded;
     const Result<> closed =
@@ -299,7 +331,7 @@ Result<std::optional<Proposal>> waitingProposal(Transaction &transaction, const 
         return fail(stored.error());
     if (!*stored || (*stored)->state != ProposalState::Waiting)
         return std::optional<Proposal>();
-    return std::optional<Proposal>(toProposal(**stored, bet));
+    return toProposal(transaction, **stored, bet);
 }
 
 Result<QList<Proposal>> waitingProposals(Transaction &transaction, GuildId guild, int limit)
@@ -312,8 +344,13 @@ Result<QList<Proposal>> waitingProposals(Transaction &transaction, GuildId guild
         const auto bet = BetRepository(transaction).find(one.bet);
         if (!bet)
             return fail(bet.error());
-        if (*bet)
-            proposals.append(toProposal(one, (*bet)->bet));
+        if (!*bet)
+            continue;
+        const auto proposal = toProposal(transaction, one, (*bet)->bet);
+        if (!proposal)
+            return fail(proposal.error());
+        if (*proposal)
+            proposals.append(**proposal);
     }
     return proposals;
 }

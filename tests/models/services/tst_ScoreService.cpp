@@ -265,6 +265,45 @@ private Q_SLOTS:
         QCOMPARE(record.now(bet).result, BetResult::Push);
     }
 
+    void aLegGradedByHandIsNoLongerProposed()
+    {
+        ScoreFixture record;
+        record.choose(u"propose"_s);
+        const Bet bet = record.place(
+            {record.leg(kGame, u"Celtics"_s, {}), record.leg(kOther, u"Lakers"_s, {})});
+        QCOMPARE(record.ends(kGame, 100, 90).proposed, 1);
+        GradeBet byHand = record.gradeOf(bet, BetResult::Won, record.admin());
+        byHand.legs = {{0, LegResult::Push, {1, 1}}};
+        QCOMPARE(codeOf(await(record.betting.grade(byHand))), u"done"_s);
+        QVERIFY(await(record.scores.waiting({}))->isEmpty());
+        QCOMPARE(codeOf(await(record.scores.confirm(record.wish(bet, record.capper())))),
+                 u"BET-005"_s);
+        QCOMPARE(record.now(bet).legs.first().result, LegResult::Push);
+    }
+
+    void onlyLegsWithoutAGradeByHandAreConfirmed()
+    {
+        ScoreFixture record;
+        record.choose(u"propose"_s);
+        const Bet bet = record.place(
+            {record.leg(kGame, u"Celtics"_s, {}), record.leg(kOther, u"Lakers"_s, {})});
+        (void)record.ends(kGame, 100, 90);
+        QCOMPARE(record.ends(kOther, 80, 90).proposed, 1);
+        GradeBet byHand = record.gradeOf(bet, BetResult::Won, record.admin());
+        byHand.legs = {{0, LegResult::Push, {1, 1}}};
+        (void)await(record.betting.grade(byHand));
+        const auto waiting = await(record.scores.waiting({}));
+        QCOMPARE(waiting->size(), 1);
+        QCOMPARE(waiting->first().legs.size(), 1);
+        QCOMPARE(waiting->first().legs.first().leg, 1);
+        const ConfirmProposal wish = record.wish(bet, record.capper());
+        QCOMPARE(codeOf(await(record.scores.confirm(wish))), u"done"_s);
+        QCOMPARE(record.now(bet).legs.first().result, LegResult::Push);
+        QCOMPARE(record.now(bet).legs.last().result, LegResult::Won);
+        QVERIFY(await(record.scores.confirm(wish))->repeated);
+        QVERIFY(record.intact());
+    }
+
     void aParlayIsGradedLegByLegAndReopenedWhole()
     {
         ScoreFixture record;
