@@ -80,18 +80,17 @@ Result<> CsvReader::append(QByteArray &field, int byte)
 
 /// MySQL writes a backslash before a backslash, a quote and a line end; \0, \t and the like stand
 /// for control characters (MySQL Reference Manual, "LOAD DATA").
-void CsvReader::appendEscaped(QByteArray &field)
+int CsvReader::takeEscaped()
 {
     const int byte = take();
     switch (byte) {
-    case kEnd: break;
-    case '0': field.append('\0'); break;
-    case 'b': field.append('\b'); break;
-    case 'n': field.append('\n'); break;
-    case 'r': field.append('\r'); break;
-    case 't': field.append('\t'); break;
-    case 'Z': field.append('\x1A'); break;
-    default: field.append(static_cast<char>(byte));
+    case '0': return '\0';
+    case 'b': return '\b';
+    case 'n': return '\n';
+    case 'r': return '\r';
+    case 't': return '\t';
+    case 'Z': return '\x1A';
+    default: return byte;
     }
 }
 
@@ -99,14 +98,13 @@ Result<> CsvReader::quoted(QByteArray &field)
 {
     take(); // the opening quote
     for (;;) {
-        const int byte = take();
+        int byte = take();
+        const bool escaped = byte == '\\' && m_backslash;
+        if (escaped)
+            byte = takeEscaped();
         if (byte == kEnd)
             return refuse(tr("a quoted field is not closed"));
-        if (byte == '\\' && m_backslash) {
-            appendEscaped(field);
-            continue;
-        }
-        if (byte == '"') {
+        if (byte == '"' && !escaped) {
             if (peek() != '"')
                 break;
             take();

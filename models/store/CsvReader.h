@@ -41,7 +41,7 @@ private:
     Result<> plain(QByteArray &field);
     Result<> field(CsvRecord &record);
     Result<> append(QByteArray &field, int byte);
-    void appendEscaped(QByteArray &field);
+    int takeEscaped();
     tl::unexpected<Error> refuse(const QString &what) const;
 
     QIODevice &m_device;

@@ -32,10 +32,12 @@ struct LegacyData
     QMap<LegacyTable, QList<LegacyRow>> tables;  ///< only those that were found
     QMap<LegacyTable, QStringList> columns = {}; ///< of those tables, in lower case
     qint64 otherGuilds = 0;                      ///< rows that were left aside
+    qint64 textSize = 0;                         ///< characters of all fields that were kept
 };
 
 /// No more rows than this are read, of all tables together.
 inline constexpr qint64 kMaxLegacyRows = 1'000'000;
-inline constexpr qsizetype kMaxLegacyField = 1024 * 1024; ///< bytes
+inline constexpr qsizetype kMaxLegacyField = 1024 * 1024;     ///< bytes
+inline constexpr qint64 kMaxLegacyText = 512LL * 1024 * 1024; ///< characters of all fields
 
 } // namespace dbsbm

@@ -121,8 +121,8 @@ Result<> readFile(const QString &path, GuildId guild, CsvReader::Escapes escapes
                               .arg(name));
         LegacyRow row{reader.line(), {}};
         for (qsizetype i = 0; i < columns->size(); ++i) {
-            if (auto &value = (**record)[i])
-                row.fields.insert(columns->at(i), std::move(*value));
+            if (const auto &value = (*record)->at(i))
+                row.fields.insert(columns->at(i), *value);
         }
         if (const Result<> kept = keepLegacyRow(data, *table, std::move(row), guild); !kept)
             return kept;
@@ -168,6 +168,14 @@ Result<> keepLegacyRow(LegacyData &data, LegacyTable table, LegacyRow row, Guild
     if (count >= kMaxLegacyRows)
         return refuse(tr("The old database has more than a million rows of this server; import it "
                          "in parts."));
+    for (const QString &text : std::as_const(row.fields)) {
+        if (text.size() > kMaxLegacyField)
+            return refuse(tr("A field of the old database is larger than 1 MiB."));
+        data.textSize += text.size();
+    }
+    if (data.textSize > kMaxLegacyText)
+        return refuse(tr("The old database has more text than can be read at once; import it in "
+                         "parts."));
     data.tables[table].append(std::move(row));
     return {};
 }

@@ -19,7 +19,7 @@ std::optional<LegacyTable> tableOfColumns(const QStringList &columns);
 Result<LegacyData> readLegacyCsv(const QString &folder, GuildId guild, CsvReader::Escapes escapes);
 
 /// Keeps a row of that guild, or one that names no guild; counts the others. VAL-009 past
-/// kMaxLegacyRows.
+/// kMaxLegacyRows, kMaxLegacyField or kMaxLegacyText.
 Result<> keepLegacyRow(LegacyData &data, LegacyTable table, LegacyRow row, GuildId guild);
 
 } // namespace dbsbm

@@ -89,6 +89,8 @@ void tst_CsvReader::fieldsAreBounded()
              QStringLiteral("VAL-009 1"));
     QCOMPARE(readAll(QByteArray(CsvReader::kMaxFields - 1, ','), CsvReader::Escapes::None).size(),
              CsvReader::kMaxFields - 1);
+    const QByteArray escaped = '"' + QByteArray("\\n").repeated(kMaxLegacyField + 1) + '"';
+    QCOMPARE(readAll(escaped, CsvReader::Escapes::Backslash), QStringLiteral("VAL-009 1"));
 }
 
 void tst_CsvReader::crossesItsBuffer()

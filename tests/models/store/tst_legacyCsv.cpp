@@ -39,7 +39,24 @@ private Q_SLOTS:
     void rowsOfTheGuildAreRead();
     void wrongFilesAreRefused_data();
     void wrongFilesAreRefused();
+    void textsAreBounded();
 };
+
+void tst_legacyCsv::textsAreBounded()
+{
+    const auto keep = [](LegacyData &data, const QString &text) {
+        return keepLegacyRow(data, LegacyTable::Bets, {1, {{QStringLiteral("bet_details"), text}}},
+                             kGuild);
+    };
+    LegacyData wide;
+    QVERIFY(keep(wide, QString(kMaxLegacyField, u'x')));
+    QVERIFY(!keep(wide, QString(kMaxLegacyField + 1, u'x')));
+    LegacyData all;
+    const QString text(kMaxLegacyField, u'x'); // shared by all rows
+    for (qint64 kept = 0; kept + text.size() <= kMaxLegacyText; kept += text.size())
+        QVERIFY(keep(all, text));
+    QVERIFY(!keep(all, text));
+}
 
 void tst_legacyCsv::tablesAreToldByTheirHeader_data()
 {
