@@ -3,6 +3,7 @@
 #include "app/commands/SlipMessage.h"
 
 #include "app/commands/texts.h"
+#include "models/betting/validation.h"
 #include "models/services/SlipService.h"
 
 #include <QCoreApplication>
@@ -23,9 +24,16 @@ QString tr(const char *text)
     return QCoreApplication::translate("SlipMessage", text);
 }
 
+/// The role that is pinged: never @everyone, which is the role whose id is the guild's.
+RoleId pingedRole(const Bet &bet, RoleId memberRole)
+{
+    return memberRole.value == bet.guild.value ? RoleId() : memberRole;
+}
+
 /// "@members #1042 by Name: Won +1.00 u"
 QString slipText(const Bet &bet, RoleId memberRole, const QString &capperName)
 {
+    const RoleId role = pingedRole(bet, memberRole);
     QString text = tr(QT_TRANSLATE_NOOP("SlipMessage", "%1 by %2"))
                        .arg(slipMark(bet), escapeMarkdown(capperName));
     if (bet.late)
@@ -35,7 +43,7 @@ QString slipText(const Bet &bet, RoleId memberRole, const QString &capperName)
     else if (bet.status == BetStatus::Settled && bet.result)
         text += tr(QT_TRANSLATE_NOOP("SlipMessage", ": %1 %2 u"))
                     .arg(resultText(*bet.result), bet.net.toSignedDisplay());
-    return memberRole.isValid() ? QString(roleMention(memberRole) + u' ' + text) : text;
+    return role.isValid() ? QString(roleMention(role) + u' ' + text) : text;
 }
 
 /// What the final scores say, for whoever is to confirm it.
@@ -51,9 +59,8 @@ QString proposalText(const Proposal &proposal)
         return tr(QT_TRANSLATE_NOOP("SlipMessage", "Final: %1. Suggested result: %2."))
             .arg(scores, resultText(*proposal.result));
     return tr(QT_TRANSLATE_NOOP("SlipMessage", "Final: %1. Suggested for %2 of %3 selections."))
-        .arg(scores)
-        .arg(proposal.legs.size())
-        .arg(proposal.bet.legs.size());
+        .arg(scores, QString::number(proposal.legs.size()),
+             QString::number(proposal.bet.legs.size()));
 }
 
 QJsonObject proposalRow(const Bet &bet, const Proposal &proposal)
@@ -128,6 +135,7 @@ QString webhookName(const QString &capperName)
     static const QRegularExpression reserved(QStringLiteral("discord|clyde"),
                                              QRegularExpression::CaseInsensitiveOption);
     QString name = capperName;
+    name.removeIf(turnsDirection);
     while (name.contains(reserved)) // taking one out may join another: "dis" "discord" "cord"
         name.remove(reserved);
     name = name.simplified().left(kMaxWebhookName);
@@ -143,8 +151,8 @@ OutgoingMessage slipMessage(const Bet &bet, const RenderedSlip &slip, RoleId mem
 {
     OutgoingMessage message = slipEdit(bet, slip, memberRole, capperName);
     message.clearComponents = false;
-    if (memberRole.isValid())
-        message.mentions.roles = {memberRole};
+    if (const RoleId role = pingedRole(bet, memberRole); role.isValid())
+        message.mentions.roles = {role};
     message.username = webhookName(capperName);
     message.avatarUrl = avatarUrl;
     return message;

@@ -3,6 +3,7 @@
 #include "app/commands/texts.h"
 
 #include "app/commands/Handler.h"
+#include "models/betting/validation.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +30,8 @@ QString escapeMarkdown(const QString &text)
     QString escaped;
     escaped.reserve(text.size() + 8);
     for (const QChar c : text) {
+        if (turnsDirection(c))
+            continue;
         if (special.contains(c))
             escaped += u'\\';
         escaped += c == u'\n' || c == u'\r' ? QChar(u' ') : c;

@@ -21,12 +21,6 @@ tl::unexpected<Error> refuseText(const QString &field, const QString &sentence)
     return fail(codes::kTextInvalid, ValidationFault{field}, sentence);
 }
 
-/// Embeddings, overrides and isolates of the bidirectional algorithm (Unicode Annex 9).
-bool turnsDirection(QChar c)
-{
-    return (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
-}
-
 bool isForbidden(QChar c, bool lineBreaks)
 {
     if (c == u'\n' && lineBreaks)
@@ -91,6 +85,11 @@ Result<QString> normaliseTotal(const QString &text)
 }
 
 } // namespace
+
+bool turnsDirection(QChar c)
+{
+    return (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+}
 
 Result<> validateLeg(const Leg &leg)
 {

@@ -17,6 +17,10 @@ inline constexpr qsizetype kMaxStat = 60;
 inline constexpr qsizetype kMaxFixture = 80;
 inline constexpr qsizetype kMaxNote = 300;
 
+/// Embeddings, overrides and isolates of the bidirectional algorithm (Unicode Annex 9): they turn
+/// what follows a text.
+bool turnsDirection(QChar c);
+
 /// Checks the texts of a leg: a pick, no text too long, no control characters and nothing that
 /// turns the reading direction of what follows (a slip must read as it is). The fault names the
 /// field. Mentions are left alone: neutralising them is the display's part.

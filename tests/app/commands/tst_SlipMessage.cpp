@@ -65,6 +65,37 @@ private Q_SLOTS:
         QCOMPARE(message.content, QStringLiteral("**#1042** by Cato"));
     }
 
+    void everyoneIsNoMemberRole()
+    {
+        Bet bet = betOf(BetStatus::Posting);
+        bet.guild = GuildId{7}; // its @everyone is the role of the same id
+        const auto message = slipMessage(bet, slip(), RoleId{7}, QStringLiteral("Cato"), {});
+        QVERIFY(message.mentions.roles.isEmpty());
+        QCOMPARE(message.content, QStringLiteral("**#1042** by Cato"));
+    }
+
+    void namesTurnNoText()
+    {
+        const QString name = QStringLiteral("Ca\u202Eto\u2066 \U0001F469\u200D\U0001F680");
+        const QString shown = QStringLiteral("Cato \U0001F469\u200D\U0001F680");
+        const auto message = slipMessage(betOf(BetStatus::Posting), slip(), {}, name, {});
+        QCOMPARE(message.content, QString(QStringLiteral("**#1042** by ") + shown));
+        QCOMPARE(message.username, shown);
+    }
+
+    void scoresAreNoPlaceholders()
+    {
+        Proposal proposal;
+        proposal.bet = betOf(BetStatus::Open);
+        proposal.bet.legs.resize(3);
+        proposal.legs = {{0, LegResult::Won, {1, 1}}};
+        proposal.grades.resize(1);
+        proposal.grades.first().scored = QStringLiteral("Team %2 1, Team %3 0");
+        const auto edit = slipEdit(proposal.bet, slip(), {}, QStringLiteral("Cato"), proposal);
+        QVERIFY(edit.content.endsWith(
+            QStringLiteral("Final: Team %2 1, Team %3 0. Suggested for 1 of 3 selections.")));
+    }
+
     void imageHasAltText()
     {
         const auto message =
