@@ -51,6 +51,7 @@ void PostJob::run()
         if (!carriesOn(draft))
             return;
         m_draft = std::move(*draft);
+        const LanguageScope scope(languageOf(m_draft.settings));
         choose();
     });
 }
@@ -244,6 +245,7 @@ void PostJob::deliver(MessageId message, const QByteArray &digest)
 
 void PostJob::settle(const Error &error)
 {
+    const LanguageScope scope(languageOf(m_draft.settings));
     if (error.is(codes::kAlreadyRunning)) {
         Q_EMIT finished(); // the row belongs to another process now
         return;

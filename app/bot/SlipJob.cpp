@@ -71,6 +71,7 @@ void SlipJob::loadSettings()
         if (!carriesOn(settings))
             return;
         m_settings = *settings;
+        const LanguageScope scope(languageOf(m_settings));
         loadCapper();
     });
 }
@@ -219,6 +220,7 @@ void SlipJob::post()
 
 void SlipJob::execute()
 {
+    const LanguageScope scope(languageOf(m_settings));
     auto message = slipMessage(m_row.bet, m_slip, m_settings.role(QStringLiteral("member_role")),
                                m_name, m_avatarUrl);
     const bool asBot = !m_webhook.id.isValid();
@@ -236,6 +238,7 @@ void SlipJob::execute()
 
 void SlipJob::edit()
 {
+    const LanguageScope scope(languageOf(m_settings));
     const auto message = slipEdit(m_row.bet, m_slip, m_settings.role(QStringLiteral("member_role")),
                                   m_name, m_row.proposal);
     auto sent = m_webhook.id.isValid()

@@ -6,6 +6,7 @@
 #include "app/cli/RunCommand.h"
 #include "app/cli/TerminalCommands.h"
 #include "app/host/signals.h"
+#include "models/core/Translations.h"
 
 #include <QGuiApplication>
 
@@ -112,6 +113,8 @@ private:
 
 int runApplication(QCoreApplication &application, const TerminalRequest &request)
 {
+    Translations translations; // the bot speaks to each server in its own language
+    QCoreApplication::installTranslator(&translations);
     Terminal terminal(request);
     terminal.start();
     return application.exec();

@@ -146,6 +146,20 @@ ReplyTask gradeAs(Invocation &call, BettingService &betting, const Verdict &verd
 
 } // namespace
 
+Plan BetDecision::plan(const discord::Interaction &) const
+{
+    return {m_kind.label, DeferMode::Ephemeral, std::nullopt, {m_kind.cost}};
+}
+
+Suggestions BetDecision::complete(const discord::Interaction &interaction, QObject *context) const
+{
+    return suggestBets(interaction, m_services.betting, m_kind.suggested, context);
+}
+
+BetSettleCommand::BetSettleCommand(CommandServices &services)
+    : BetDecision(services, {QStringLiteral("bet settle"), RateAction::BetGrading, BetStatus::Open})
+{}
+
 QJsonObject BetSettleCommand::definition()
 {
     using namespace options;
@@ -153,13 +167,6 @@ QJsonObject BetSettleCommand::definition()
                       {betOption(),
                        required(choice(kResult, tr("How it ended"), choices::results())),
                        legOption(), deadHeatOption(), reasonOption()});
-}
-
-Plan BetSettleCommand::plan(const discord::Interaction &) const
-{
-    // The service decides who may grade: it knows the bet and its capper.
-    return {
-        QStringLiteral("bet settle"), DeferMode::Ephemeral, std::nullopt, {RateAction::BetGrading}};
 }
 
 ReplyTask BetSettleCommand::run(Invocation &call)
@@ -174,23 +181,15 @@ ReplyTask BetSettleCommand::run(Invocation &call)
     return gradeAs(call, m_services.betting, *verdict);
 }
 
-Suggestions BetSettleCommand::complete(const discord::Interaction &interaction,
-                                       QObject *context) const
-{
-    return suggestBets(interaction, m_services.betting, BetStatus::Open, context);
-}
+BetVoidCommand::BetVoidCommand(CommandServices &services)
+    : BetDecision(services, {QStringLiteral("bet void"), RateAction::AdminCommand, BetStatus::Open})
+{}
 
 QJsonObject BetVoidCommand::definition()
 {
     return options::subcommand(QStringLiteral("void"),
                                tr("Take a bet or one of its selections out of the record"),
                                {betOption(), legOption(), reasonOption()});
-}
-
-Plan BetVoidCommand::plan(const discord::Interaction &) const
-{
-    return {
-        QStringLiteral("bet void"), DeferMode::Ephemeral, std::nullopt, {RateAction::AdminCommand}};
 }
 
 ReplyTask BetVoidCommand::run(Invocation &call)
@@ -201,11 +200,10 @@ ReplyTask BetVoidCommand::run(Invocation &call)
     return gradeAs(call, m_services.betting, *verdict);
 }
 
-Suggestions BetVoidCommand::complete(const discord::Interaction &interaction,
-                                     QObject *context) const
-{
-    return suggestBets(interaction, m_services.betting, BetStatus::Open, context);
-}
+BetCorrectCommand::BetCorrectCommand(CommandServices &services)
+    : BetDecision(services,
+                  {QStringLiteral("bet correct"), RateAction::AdminCommand, BetStatus::Settled})
+{}
 
 QJsonObject BetCorrectCommand::definition()
 {
@@ -215,14 +213,6 @@ QJsonObject BetCorrectCommand::definition()
     return subcommand(QStringLiteral("correct"), tr("Give a settled bet another result"),
                       {betOption(), required(choice(kResult, tr("How it really ended"), results)),
                        legOption(), deadHeatOption(), reasonOption()});
-}
-
-Plan BetCorrectCommand::plan(const discord::Interaction &) const
-{
-    return {QStringLiteral("bet correct"),
-            DeferMode::Ephemeral,
-            std::nullopt,
-            {RateAction::AdminCommand}};
 }
 
 ReplyTask BetCorrectCommand::run(Invocation &call)
@@ -244,23 +234,15 @@ ReplyTask BetCorrectCommand::run(Invocation &call)
                    });
 }
 
-Suggestions BetCorrectCommand::complete(const discord::Interaction &interaction,
-                                        QObject *context) const
-{
-    return suggestBets(interaction, m_services.betting, BetStatus::Settled, context);
-}
+BetCancelCommand::BetCancelCommand(CommandServices &services)
+    : BetDecision(services, {QStringLiteral("bet cancel"), RateAction::BetGrading, BetStatus::Open})
+{}
 
 QJsonObject BetCancelCommand::definition()
 {
     return options::subcommand(QStringLiteral("cancel"),
                                tr("Withdraw a bet before its game starts; its history stays"),
                                {betOption(), reasonOption()});
-}
-
-Plan BetCancelCommand::plan(const discord::Interaction &) const
-{
-    return {
-        QStringLiteral("bet cancel"), DeferMode::Ephemeral, std::nullopt, {RateAction::BetGrading}};
 }
 
 ReplyTask BetCancelCommand::run(Invocation &call)
@@ -279,12 +261,6 @@ ReplyTask BetCancelCommand::run(Invocation &call)
             return reply;
         });
     });
-}
-
-Suggestions BetCancelCommand::complete(const discord::Interaction &interaction,
-                                       QObject *context) const
-{
-    return suggestBets(interaction, m_services.betting, BetStatus::Open, context);
 }
 
 } // namespace dbsbm

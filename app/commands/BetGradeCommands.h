@@ -10,68 +10,70 @@
 
 namespace dbsbm {
 
+/// What commands have in common that decide about one bet: the option that names it, with
+/// suggestions of bets in the right state, and a private answer. Who may is decided by the service,
+/// which knows the bet and its capper.
+class BetDecision : public Handler
+{
+public:
+    Plan plan(const discord::Interaction &interaction) const override;
+    Suggestions complete(const discord::Interaction &interaction, QObject *context) const override;
+
+protected:
+    struct Kind
+    {
+        QString label; ///< of metrics: "bet settle"
+        RateAction cost;
+        BetStatus suggested;
+    };
+    BetDecision(CommandServices &services, Kind kind)
+        : m_services(services), m_kind(std::move(kind))
+    {}
+
+    CommandServices &m_services;
+
+private:
+    const Kind m_kind;
+};
+
 /// /bet settle: grades a whole bet or one of its selections by hand.
-class BetSettleCommand : public Handler
+class BetSettleCommand : public BetDecision
 {
     Q_DECLARE_TR_FUNCTIONS(BetSettleCommand)
 public:
-    explicit BetSettleCommand(CommandServices &services) : m_services(services) {}
-
+    explicit BetSettleCommand(CommandServices &services);
     static QJsonObject definition();
-    Plan plan(const discord::Interaction &interaction) const override;
     ReplyTask run(Invocation &call) override;
-    Suggestions complete(const discord::Interaction &interaction, QObject *context) const override;
-
-private:
-    CommandServices &m_services;
 };
 
 /// /bet void: a bet or one selection that does not count; never by its capper.
-class BetVoidCommand : public Handler
+class BetVoidCommand : public BetDecision
 {
     Q_DECLARE_TR_FUNCTIONS(BetVoidCommand)
 public:
-    explicit BetVoidCommand(CommandServices &services) : m_services(services) {}
-
+    explicit BetVoidCommand(CommandServices &services);
     static QJsonObject definition();
-    Plan plan(const discord::Interaction &interaction) const override;
     ReplyTask run(Invocation &call) override;
-    Suggestions complete(const discord::Interaction &interaction, QObject *context) const override;
-
-private:
-    CommandServices &m_services;
 };
 
 /// /bet correct: another result for a settled bet, by reversal entries.
-class BetCorrectCommand : public Handler
+class BetCorrectCommand : public BetDecision
 {
     Q_DECLARE_TR_FUNCTIONS(BetCorrectCommand)
 public:
-    explicit BetCorrectCommand(CommandServices &services) : m_services(services) {}
-
+    explicit BetCorrectCommand(CommandServices &services);
     static QJsonObject definition();
-    Plan plan(const discord::Interaction &interaction) const override;
     ReplyTask run(Invocation &call) override;
-    Suggestions complete(const discord::Interaction &interaction, QObject *context) const override;
-
-private:
-    CommandServices &m_services;
 };
 
 /// /bet cancel: withdraws a bet before its start; its history stays.
-class BetCancelCommand : public Handler
+class BetCancelCommand : public BetDecision
 {
     Q_DECLARE_TR_FUNCTIONS(BetCancelCommand)
 public:
-    explicit BetCancelCommand(CommandServices &services) : m_services(services) {}
-
+    explicit BetCancelCommand(CommandServices &services);
     static QJsonObject definition();
-    Plan plan(const discord::Interaction &interaction) const override;
     ReplyTask run(Invocation &call) override;
-    Suggestions complete(const discord::Interaction &interaction, QObject *context) const override;
-
-private:
-    CommandServices &m_services;
 };
 
 } // namespace dbsbm

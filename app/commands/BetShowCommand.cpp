@@ -107,7 +107,7 @@ GradeSource sourceOf(const QList<BetEvent> &events)
 
 QString eventName(const QString &kind)
 {
-    static const QHash<QString, QString> names{
+    const QHash<QString, QString> names{
         {QStringLiteral("placed"), tr(QT_TRANSLATE_NOOP("BetShowCommand", "Placed"))},
         {QStringLiteral("posted"), tr(QT_TRANSLATE_NOOP("BetShowCommand", "Slip posted"))},
         {QStringLiteral("post_failed"), tr(QT_TRANSLATE_NOOP("BetShowCommand", "Slip not posted"))},

@@ -27,7 +27,7 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
 #include "models/services/CapperService.h"
-#include "models/services/GuildSettingsService.h"
+#include "models/services/guildTheme.h"
 
 #include <algorithm>
 
@@ -202,9 +202,13 @@ void CommandRouter::handle(const Interaction &interaction)
 
 void CommandRouter::complete(const Interaction &interaction)
 {
-    const Handler *handler = find(interaction);
-    Suggestions found =
-        handler ? handler->complete(interaction, this) : Suggestions::ready(QJsonArray());
+    Suggestions found = andThen(m_services.settings.get(interaction.guild), this,
+                                [this, interaction](const GuildSettings &settings) {
+                                    const LanguageScope scope(languageOf(settings));
+                                    const Handler *handler = find(interaction);
+                                    return handler ? handler->complete(interaction, this)
+                                                   : Suggestions::ready(QJsonArray());
+                                });
     found.then(this, [this, interaction](const Result<QJsonArray> &choices) {
         // Suggestions are only a convenience, and late ones are common while typing.
         if (!choices)
@@ -221,6 +225,7 @@ void CommandRouter::complete(const Interaction &interaction)
 void CommandRouter::start(Handler *handler, const Interaction &interaction)
 {
     auto *call = new Invocation(interaction, planOf(handler, interaction), m_services, this);
+    const LanguageScope scope(call->language());
     ++m_inFlight;
     connect(call, &Invocation::finished, this, [this] {
         if (--m_inFlight == 0)
@@ -232,6 +237,7 @@ void CommandRouter::start(Handler *handler, const Interaction &interaction)
     }
     call->armDefer();
     andThen(permit(*call), call, [handler, call] {
+        const LanguageScope guilds(call->language());
         if (const Result<> charged = call->charge(call->plan().costs); !charged)
             return ReplyTask::ready(fail(charged.error()));
         return handler->run(*call);
@@ -262,6 +268,8 @@ Task<Result<>> CommandRouter::permit(Invocation &call)
         m_services.settings.get(call.guild()), &call,
         [this, &call, action, actor](const GuildSettings &settings) {
             call.setExempt(isExempt(actor, settings));
+            call.setLanguage(languageOf(settings));
+            const LanguageScope scope(call.language());
             const Result<> here = checkChannel(call.interaction(), settings);
             if (!here || !action || PermissionMatrix(settings).allows(*action, Role::Member))
                 return Task<Result<>>::ready(here);

@@ -9,9 +9,8 @@
 #include "app/commands/texts.h"
 #include "models/betting/validation.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/Language.h"
 #include "models/services/FixtureService.h"
-
-#include <QLocale>
 
 namespace dbsbm {
 
@@ -63,7 +62,7 @@ Reply gamesReply(const DayOfGames &day)
     const bool more = day.more || lines.size() < day.games.size();
     if (lines.isEmpty())
         lines << tr(QT_TRANSLATE_NOOP("GamesCommand", "No game of that day is stored."));
-    const QString date = QLocale::c().toString(day.day, QStringLiteral("ddd d MMM yyyy"));
+    const QString date = spokenLocale().toString(day.day, QStringLiteral("ddd d MMM yyyy"));
     const QString title = tr(QT_TRANSLATE_NOOP("GamesCommand", "Games of %1")).arg(date);
     QString footer = tr(QT_TRANSLATE_NOOP("GamesCommand", "A day of %1.")).arg(day.timeZone);
     if (more)

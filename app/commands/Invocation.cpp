@@ -31,7 +31,8 @@ Invocation::Invocation(const discord::Interaction &interaction, Plan plan,
       m_services(services),
       m_responder(m_interaction, services.api, *this),
       m_deferTimer(services.clock),
-      m_startedAt(services.clock.elapsed())
+      m_startedAt(services.clock.elapsed()),
+      m_language(languageFromName(m_interaction.locale))
 {}
 
 Invocation::~Invocation() = default;
@@ -88,6 +89,7 @@ void Invocation::armDefer()
 
 void Invocation::finish(const Result<Reply> &result)
 {
+    const LanguageScope scope(m_language);
     m_deferTimer.stop();
     if (result ? result->repeated : !isMembersMistake(result.error()))
         refund();

@@ -5,6 +5,7 @@
 #include "app/commands/CommandServices.h"
 #include "app/commands/Responder.h"
 #include "models/core/Clock.h"
+#include "models/core/Language.h"
 #include "models/services/Actor.h"
 
 #include <QObject>
@@ -44,6 +45,10 @@ public:
     /// Members with one of the guild's limit_exempt_roles are charged nothing.
     void setExempt(bool exempt) { m_exempt = exempt; }
 
+    /// In which the guild is answered; until its settings are read, that of the member's Discord.
+    Language language() const { return m_language; }
+    void setLanguage(Language language) { m_language = language; }
+
     /// Starts the 2 s after which the answer is put off.
     void armDefer();
     /// Answers, counts, tracks, and emits finished().
@@ -69,6 +74,7 @@ private:
     Timer m_deferTimer;
     std::chrono::nanoseconds m_startedAt;
     std::vector<Charge> m_charges;
+    Language m_language;
     bool m_exempt = false;
 };
 

@@ -6,12 +6,12 @@
 #include "app/commands/choices.h"
 #include "app/commands/taskResult.h"
 #include "models/betting/Bet.h"
+#include "models/core/Language.h"
 #include "models/services/FixtureService.h"
 #include "models/slips/Sides.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -113,7 +113,7 @@ QString gameText(const Fixture &fixture, bool withLeague)
 {
     const QDateTime start = QDateTime::fromMSecsSinceEpoch(fixture.score.startMs, Qt::UTC);
     const QString when = QCoreApplication::translate("gameSuggestions", ", %1 UTC")
-                             .arg(QLocale::c().toString(start, QStringLiteral("ddd d MMM HH:mm")))
+                             .arg(spokenLocale().toString(start, QStringLiteral("ddd d MMM HH:mm")))
         + (withLeague ? QStringLiteral(" (%1)").arg(fixture.league) : QString());
     return fixture.game().left(kMaxName - when.size()) + when;
 }

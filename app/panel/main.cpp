@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/signals.h"
 #include "app/panel/PanelApp.h"
+#include "models/core/Translations.h"
 
 #include <QApplication>
 
@@ -23,6 +24,8 @@ int main(int argc, char **argv)
         return 0;
     }
     QApplication application(argc, argv);
+    Translations translations; // the bot speaks to each server in its own language
+    QCoreApplication::installTranslator(&translations);
     QApplication::setApplicationName(QStringLiteral("dbsbm"));
     QApplication::setApplicationDisplayName(QStringLiteral("DBSBM"));
     QApplication::setApplicationVersion(QStringLiteral(DBSBM_VERSION));

@@ -65,6 +65,7 @@ Result<QByteArray> pngOfUpload(const QByteArray &upload)
 
 Rendering renderTimed(CardContent content, const SlipTheme &theme, const QString &logosFolder)
 {
+    const LanguageScope scope(theme.language);
     QElapsedTimer timer;
     timer.start();
     const bool complete = loadLogos(content, logosFolder);
@@ -105,6 +106,7 @@ Task<SlipService::Answer> SlipService::render(const Bet &bet, const QString &foo
 Task<SlipService::Answer> SlipService::render(const Bet &bet, const SlipTheme &theme,
                                               const Portrait &capper)
 {
+    const LanguageScope scope(theme.language);
     SlipContent content = slipContent(bet, m_practice, theme.units);
     content.capperPortrait = capper;
     return renderCard(content, theme);
@@ -124,8 +126,8 @@ Task<SlipService::Answer> SlipService::renderCard(CardContent content, const Sli
     }
     ++m_waitingCount;
     const Promise<Answer> promise;
-    QList<Promise<Answer>> &waiting = m_waiting[key];
-    waiting.append(promise);
+    QList<Waiting> &waiting = m_waiting[key];
+    waiting.append({promise, LanguageScope::current()});
     if (waiting.size() == 1)
         start(key, content, theme);
     return promise.task();
@@ -177,10 +179,12 @@ void SlipService::finish(const QByteArray &key, const Answer &answer, bool keep)
         const qsizetype bytes = answer->png.size() + 2 * answer->altText.size();
         m_drawn.insert(key, new RenderedSlip(*answer), bytes);
     }
-    const QList<Promise<Answer>> waiting = m_waiting.take(key);
+    const QList<Waiting> waiting = m_waiting.take(key);
     m_waitingCount -= static_cast<int>(waiting.size());
-    for (const Promise<Answer> &promise : waiting)
-        promise.resolve(answer);
+    for (const Waiting &one : waiting) {
+        const LanguageScope scope(one.language);
+        one.promise.resolve(answer);
+    }
 }
 
 } // namespace dbsbm

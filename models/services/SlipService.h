@@ -50,6 +50,13 @@ public:
     Task<Result<QByteArray>> profilePicture(const QByteArray &upload);
 
 private:
+    /// Whoever waits for a picture goes on in the language in which it was asked for.
+    struct Waiting
+    {
+        Promise<Answer> promise;
+        Language language;
+    };
+
     void start(const QByteArray &key, const CardContent &content, const SlipTheme &theme);
     void finish(const QByteArray &key, const Answer &answer, bool keep);
     void addLogos(CardContent &content) const;
@@ -59,7 +66,7 @@ private:
     LogoIndex m_logos;
     QString m_logosFolder;
     QCache<QByteArray, RenderedSlip> m_drawn;
-    QHash<QByteArray, QList<Promise<Answer>>> m_waiting; ///< by picture
+    QHash<QByteArray, QList<Waiting>> m_waiting; ///< by picture
     int m_waitingCount = 0;
     QThreadPool m_pool;
 };

@@ -3,6 +3,7 @@
 #include "models/services/delivering.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/services/guildTheme.h"
 #include "models/services/legResults.h"
 #include "models/services/transactionRules.h"
 #include "models/store/OutboxRepository.h"
@@ -106,6 +107,7 @@ Result<> openBet(Transaction &transaction, StoredBet &stored, const SlipDelivery
     const Result<GuildSettings> settings = readGuildSettings(transaction, bet.guild);
     if (!settings)
         return fail(settings.error());
+    const LanguageScope scope(languageOf(*settings));
     const bool wasLate = bet.late;
     BetStep step{.actor = systemStamp(u"system"_s),
                  .kind = u"posted"_s,

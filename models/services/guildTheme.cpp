@@ -6,6 +6,11 @@ namespace dbsbm {
 
 using namespace Qt::StringLiterals;
 
+Language languageOf(const GuildSettings &settings)
+{
+    return languageFromName(settings.text(u"language"_s));
+}
+
 UnitsDisplay unitsDisplayOf(const GuildSettings &settings)
 {
     return unitsDisplayFromName(settings.text(u"units_display"_s));
@@ -18,6 +23,7 @@ SlipTheme themeOf(const GuildSettings &settings)
                           .theme;
     theme.footerLine = settings.text(u"slip_footer"_s);
     theme.units = unitsDisplayOf(settings);
+    theme.language = languageOf(settings);
     return theme;
 }
 

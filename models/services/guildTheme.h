@@ -7,9 +7,11 @@
 
 namespace dbsbm {
 
+/// In which the bot writes there (setting language).
+Language languageOf(const GuildSettings &settings);
 UnitsDisplay unitsDisplayOf(const GuildSettings &settings);
 /// The look of a guild's slips and cards by its settings theme_accent, theme_background,
-/// slip_footer and units_display.
+/// slip_footer, units_display and language.
 SlipTheme themeOf(const GuildSettings &settings);
 
 } // namespace dbsbm

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/postCards.h"
 
+#include "models/core/Language.h"
 #include "models/slips/SlipContent.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QTimeZone>
 
 #include <cmath>
@@ -23,7 +23,7 @@ QString tr(const char *text)
 
 QString dayText(QDate day, const QString &format)
 {
-    return QLocale::c().toString(day, format);
+    return spokenLocale().toString(day, format);
 }
 
 /// "1 December 2026 10:00" by the clocks of that zone.
@@ -32,7 +32,7 @@ QString momentText(qint64 atMs, const QString &zone)
     const QTimeZone named(zone.toUtf8());
     const QDateTime at =
         QDateTime::fromMSecsSinceEpoch(atMs, named.isValid() ? named : QTimeZone::utc());
-    return QLocale::c().toString(at, u"d MMMM yyyy HH:mm"_s);
+    return spokenLocale().toString(at, u"d MMMM yyyy HH:mm"_s);
 }
 
 QString netText(qint64 micro)

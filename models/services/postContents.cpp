@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/postContents.h"
 
+#include "models/services/guildTheme.h"
 #include "models/services/reckoning.h"
 #include "models/services/transactionRules.h"
 #include "models/store/CanonicalJson.h"
@@ -168,10 +169,8 @@ PostContent rootOf(const PostWish &wish)
     return {view, view.hash};
 }
 
-} // namespace
-
-Result<PostContent> readPost(Transaction &transaction, const GuildSettings &settings,
-                             const PostWish &wish)
+Result<PostContent> contentOf(Transaction &transaction, const GuildSettings &settings,
+                              const PostWish &wish)
 {
     switch (wish.subject.kind) {
     case PostKind::Recap: return readRecap(transaction, settings, wish);
@@ -182,6 +181,20 @@ Result<PostContent> readPost(Transaction &transaction, const GuildSettings &sett
     case PostKind::Root: break;
     }
     return rootOf(wish);
+}
+
+} // namespace
+
+Result<PostContent> readPost(Transaction &transaction, const GuildSettings &settings,
+                             const PostWish &wish)
+{
+    const Language language = languageOf(settings);
+    const LanguageScope scope(language); // the name of a counter is a text
+    Result<PostContent> content = contentOf(transaction, settings, wish);
+    // What stands there in another language is old.
+    if (content && language != Language::English && wish.subject.kind != PostKind::Root)
+        content->digest = sha256(content->digest + toName(language).toLatin1());
+    return content;
 }
 
 } // namespace dbsbm

@@ -61,7 +61,7 @@ std::vector<SettingKey> placeKeys()
         {.name = QStringLiteral("time_zone"), .type = SettingType::Text, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Time zone")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "The zone in which days, weeks and months begin, as Europe/Berlin.")), .defaultValue = QStringLiteral("UTC"), .maximum = 60, .accepts = isTimeZone, .example = QStringLiteral("Europe/Berlin")},
         {.name = QStringLiteral("language"), .type = SettingType::Choice, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Language")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "The language of posts that answer nobody.")), .defaultValue = QStringLiteral("en"),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The language in which the bot writes there: answers, slips and posts.")), .defaultValue = QStringLiteral("en"),
          .choices = {QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("es"), QStringLiteral("fr"), QStringLiteral("pt_BR")}},
     };
 }

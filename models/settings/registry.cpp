@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/settings/guildRegistry.h"
 
+#include "models/core/Language.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -100,6 +102,7 @@ std::vector<SettingKey> makeAppKeys()
 
 std::span<const SettingKey> settingKeys(SettingScope scope)
 {
+    const LanguageScope english(Language::English); // whoever asks first, the texts are kept
     static const std::vector<SettingKey> app = [] {
         std::vector<SettingKey> keys = makeAppKeys();
         for (const SettingKey &key : makeOldDatabaseKeys())

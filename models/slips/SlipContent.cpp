@@ -3,6 +3,7 @@
 #include "models/slips/SlipContent.h"
 
 #include "models/betting/grading.h"
+#include "models/core/Language.h"
 #include "models/slips/Sides.h"
 #include "models/slips/altText.h"
 
@@ -135,7 +136,7 @@ Selection selectionOf(const Leg &leg)
     selection.odds = leg.odds.toDisplay();
     selection.startUnverified = !leg.startsAtMs;
     if (leg.startsAtMs) {
-        selection.startDay = QLocale::c().toString(utc(*leg.startsAtMs), u"ddd d MMM");
+        selection.startDay = spokenLocale().toString(utc(*leg.startsAtMs), u"ddd d MMM");
         selection.startTime =
             Text::tr("%1 UTC").arg(QLocale::c().toString(utc(*leg.startsAtMs), u"HH:mm"));
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/betting/unitsDisplay.h"
+#include "models/core/Language.h"
 #include "models/slips/Picture.h"
 
 #include <QColor>
@@ -36,6 +37,7 @@ struct SlipTheme
     Picture logo;       ///< the guild's, in the header
     QString footerLine; ///< the guild's own line, in the footer
     UnitsDisplay units = UnitsDisplay::Auto; ///< which amount of a stake stands first
+    Language language = LanguageScope::current();
 
     SlipTheme();
 };

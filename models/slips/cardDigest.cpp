@@ -118,8 +118,9 @@ public:
 
     void add(const SlipTheme &value)
     {
-        const auto &[colours, background, logo, footerLine, units] = value;
-        addAll(colours, background, logo, footerLine, static_cast<int>(units));
+        const auto &[colours, background, logo, footerLine, units, language] = value;
+        addAll(colours, background, logo, footerLine, static_cast<int>(units),
+               static_cast<int>(language));
     }
 
     QByteArray digest() const

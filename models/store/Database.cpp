@@ -3,6 +3,7 @@
 #include "models/store/Database.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/Language.h"
 #include "models/core/Logging.h"
 
 #include <QUuid>
@@ -11,7 +12,22 @@ namespace dbsbm {
 
 namespace {
 constexpr int kMaxWaiting = 50'000; // jobs in the queues; beyond that the caller is refused
+
+/// The job speaks as the one who asked does, on the database thread and when it is answered.
+DatabaseJob inLanguage(DatabaseJob job, Language language)
+{
+    job.run = [language, run = std::move(job.run)](Transaction &transaction) {
+        const LanguageScope scope(language);
+        return run(transaction);
+    };
+    job.answer = [language, answer = std::move(job.answer)](const std::optional<Error> &fault) {
+        const LanguageScope scope(language);
+        answer(fault);
+    };
+    return job;
 }
+
+} // namespace
 
 Database::Database(DatabaseOptions options, Clock &clock, QObject *parent)
     : QObject(parent),
@@ -93,6 +109,7 @@ void Database::enqueue(DatabaseJob job, bool writes)
         return;
     }
     ++m_waiting;
+    job = inLanguage(std::move(job), LanguageScope::current());
     job.submittedAt = m_clock.elapsed();
     if (writes || !m_readers.mayRead())
         m_writer.enqueue(std::move(job));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/Translations.h"
 #include "tests/app/bot/PracticeRig.h"
 
 #include <QJsonArray>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void theBotsLostReplyMakesNoSecondSlip();
     void theBotsDeadAttemptIsAdopted();
     void aSlipIsEditedInTheFormItWasPostedIn();
+    void aSlipSpeaksTheLanguageOfItsServer();
 };
 
 void tst_OutboxWorker::postsUnderTheCappersNameAndPingsOneRole()
@@ -267,6 +269,32 @@ void tst_OutboxWorker::aSlipIsEditedInTheFormItWasPostedIn()
     };
     QVERIFY(spinUntil([&] { return edited(0) && edited(1); }));
     QCOMPARE(rig.slips().size(), 2);
+}
+
+void tst_OutboxWorker::aSlipSpeaksTheLanguageOfItsServer()
+{
+    Translations translations;
+    QVERIFY(QCoreApplication::installTranslator(&translations));
+    PracticeRig rig;
+    QVERIFY(rig.prepare() && rig.goOnline());
+    QVERIFY(rig.await(rig.host().guildSettings().set(
+        rig.cast().guild, {{QStringLiteral("language"), QStringLiteral("de")}},
+        Actor::panelOperator())));
+    const auto placed = rig.place();
+    QVERIFY(placed);
+    const auto open = rig.waitStatus(placed->id, BetStatus::Open);
+    QVERIFY(open);
+    const auto slip = [&rig] { return rig.slips().constFirst().json; };
+    const auto text = [&slip] { return slip().value(QLatin1String("content")).toString(); };
+    QVERIFY2(text().contains(QStringLiteral("**#1** von ")), qPrintable(text()));
+    const QJsonObject picture =
+        slip().value(QLatin1String("attachments")).toArray().at(0).toObject();
+    QVERIFY(picture.value(QLatin1String("description"))
+                .toString()
+                .contains(QStringLiteral("Einsatz ")));
+    QVERIFY(rig.await(
+        rig.driver().pressSlip(rig.cast().cappers.constFirst(), *open, QStringLiteral("won"))));
+    QVERIFY(spinUntil([&text] { return text().contains(QStringLiteral(": Gewonnen ")); }));
 }
 
 QTEST_MAIN(tst_OutboxWorker)

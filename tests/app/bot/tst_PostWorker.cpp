@@ -207,6 +207,20 @@ private Q_SLOTS:
         QCOMPARE(rig.requested(u"POST"_s), posted);
     }
 
+    void aBoardIsWrittenAnewInAnotherLanguage()
+    {
+        PostRig rig;
+        rig.set({{u"live_board_channel"_s, kBoard.toString()}});
+        rig.goOnline();
+        rig.run(2min);
+        QCOMPARE(rig.requested(u"PATCH"_s), 0);
+        rig.set({{u"language"_s, u"de"_s}});
+        rig.run(1min);
+        QTRY_COMPARE(rig.requested(u"PATCH"_s), 1);
+        rig.run(1h);
+        QCOMPARE(rig.requested(u"PATCH"_s), 1);
+    }
+
     void oldMessagesAreEditedSeldom()
     {
         PostRig rig;
