@@ -22,6 +22,7 @@ class OutboxService;
 class PerformanceHistory;
 class RateLimiter;
 class RecordService;
+class ScoreService;
 class VerifyService;
 
 /// Everything the panel works with; the composition root owns it and outlives the window.
@@ -35,6 +36,7 @@ struct PanelServices
     ImportService &imports;
     ExportService &exports;
     RecordService &records;
+    ScoreService &scores;
     AppSettings &settings;
     RateLimiter &rateLimiter;
     Metrics &metrics;

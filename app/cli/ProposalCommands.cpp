@@ -11,15 +11,6 @@ namespace dbsbm {
 
 namespace {
 
-QStringList scoresOf(const Proposal &proposal)
-{
-    QStringList scores;
-    for (const LegGrade &grade : proposal.grades)
-        scores << grade.scored;
-    scores.removeDuplicates();
-    return scores;
-}
-
 QJsonObject proposalJson(const Proposal &proposal)
 {
     const Bet &bet = proposal.bet;

@@ -49,12 +49,8 @@ QString slipText(const Bet &bet, RoleId memberRole, const QString &capperName)
 /// What the final scores say, for whoever is to confirm it.
 QString proposalText(const Proposal &proposal)
 {
-    QStringList scored;
-    for (const LegGrade &grade : proposal.grades) {
-        if (!scored.contains(grade.scored))
-            scored << grade.scored;
-    }
-    const QString scores = escapeMarkdown(scored.join(QStringLiteral("; ")).left(kMaxScoresText));
+    const QString scores =
+        escapeMarkdown(scoresOf(proposal).join(QStringLiteral("; ")).left(kMaxScoresText));
     if (proposal.result)
         return tr(QT_TRANSLATE_NOOP("SlipMessage", "Final: %1. Suggested result: %2."))
             .arg(scores, resultText(*proposal.result));

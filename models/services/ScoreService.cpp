@@ -3,6 +3,7 @@
 #include "models/services/ScoreService.h"
 
 #include "models/core/Clock.h"
+#include "models/services/transactionRules.h"
 #include "models/store/BetRepository.h"
 #include "models/store/Database.h"
 #include "models/store/FixtureRepository.h"
@@ -147,6 +148,15 @@ Task<Result<QList<Proposal>>> ScoreService::waiting(GuildId guild)
 {
     return m_database.read<QList<Proposal>>([guild](Transaction &transaction) {
         return waitingProposals(transaction, guild, kMaxProposals);
+    });
+}
+
+Task<Result<std::optional<Proposal>>> ScoreService::waitingFor(GuildId guild, BetId bet)
+{
+    using Found = std::optional<Proposal>;
+    return m_database.read<Found>([guild, bet](Transaction &transaction) -> Result<Found> {
+        const Result<StoredBet> stored = loadBet(transaction, guild, bet);
+        return stored ? waitingProposal(transaction, stored->bet) : fail(stored.error());
     });
 }
 

@@ -48,6 +48,8 @@ public:
     /// Those that wait, oldest first, at most kMaxProposals; an invalid guild means all (panel and
     /// terminal only).
     Task<Result<QList<Proposal>>> waiting(GuildId guild);
+    /// The one of a bet. BET-001 when there is no such bet in that guild.
+    Task<Result<std::optional<Proposal>>> waitingFor(GuildId guild, BetId bet);
 
 Q_SIGNALS:
     /// A grade was proposed, withdrawn, confirmed or dismissed.

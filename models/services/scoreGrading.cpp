@@ -248,6 +248,15 @@ Result<std::optional<Proposal>> toProposal(Transaction &transaction, const Store
 
 } // namespace
 
+QStringList scoresOf(const Proposal &proposal)
+{
+    QStringList scores;
+    for (const LegGrade &grade : proposal.grades)
+        scores << grade.scored;
+    scores.removeDuplicates();
+    return scores;
+}
+
 Result<ScoreOutcome> applyScores(Transaction &transaction, BetId bet, qint64 nowMs)
 {
     const auto scored = scoreOf(transaction, bet);

@@ -21,6 +21,9 @@ struct Proposal
     std::optional<BetResult> result = {}; ///< of the whole bet; nothing while legs are missing
 };
 
+/// What was looked at, each once: "Celtics 112, Lakers 108".
+QStringList scoresOf(const Proposal &proposal);
+
 enum class ScoreEffect {
     Nothing,  ///< the scores say nothing, or nothing new
     Proposed, ///< waits for somebody to confirm it

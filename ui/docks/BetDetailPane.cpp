@@ -3,6 +3,7 @@
 #include "ui/docks/BetDetailPane.h"
 
 #include "models/tables/formatting.h"
+#include "ui/docks/SuggestionBar.h"
 #include "ui/widgets/StateOverlay.h"
 
 #include <QFormLayout>
@@ -39,9 +40,10 @@ QString gameText(const Bet &bet)
 
 } // namespace
 
-BetDetailPane::BetDetailPane(BettingService &betting, QWidget *parent)
+BetDetailPane::BetDetailPane(BettingService &betting, ScoreService &scores, QWidget *parent)
     : QFrame(parent),
       m_betting(betting),
+      m_suggestion(new SuggestionBar(scores, betting, this)),
       m_scroll(new QScrollArea(this)),
       m_content(new QWidget),
       m_overlay(new StateOverlay(this)),
@@ -91,7 +93,10 @@ BetDetailPane::BetDetailPane(BettingService &betting, QWidget *parent)
     m_scroll->setWidget(m_content);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_suggestion);
     outer->addWidget(m_scroll);
+    connect(m_suggestion, &SuggestionBar::succeeded, this, &BetDetailPane::succeeded);
+    connect(m_suggestion, &SuggestionBar::failed, this, &BetDetailPane::failed);
     setBet({});
 }
 
@@ -116,6 +121,7 @@ void BetDetailPane::showFact(QLabel *value, const QString &text)
 
 void BetDetailPane::setBet(const std::optional<Bet> &bet)
 {
+    m_suggestion->setBet(bet);
     if (bet && m_bet && m_bet->id == bet->id && m_bet->revision == bet->revision
         && m_bet->status == bet->status)
         return;

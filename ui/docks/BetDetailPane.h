@@ -12,19 +12,22 @@ class QScrollArea;
 
 namespace dbsbm {
 
+class ScoreService;
 class StateOverlay;
+class SuggestionBar;
 
 /// Everything about one bet: pick, amounts, delivery and its whole history.
 class BetDetailPane : public QFrame
 {
     Q_OBJECT
 public:
-    explicit BetDetailPane(BettingService &betting, QWidget *parent = nullptr);
+    BetDetailPane(BettingService &betting, ScoreService &scores, QWidget *parent = nullptr);
 
     /// Nothing = no bet is selected.
     void setBet(const std::optional<Bet> &bet);
 
 Q_SIGNALS:
+    void succeeded(const QString &sentence);
     void failed(const dbsbm::Error &error);
 
 private:
@@ -36,6 +39,7 @@ private:
     void showHistory(const QList<BetEvent> &events);
 
     BettingService &m_betting;
+    SuggestionBar *m_suggestion;
     QScrollArea *m_scroll;
     QWidget *m_content;
     StateOverlay *m_overlay;

@@ -34,7 +34,7 @@ BetsDock::BetsDock(const PanelServices &services, QWidget *parent)
       m_exporter(services.betting),
       m_filter(new BetFilterBar(services.clock, this)),
       m_table(new TableView(tr("Bets"), this)),
-      m_detail(new BetDetailPane(services.betting, this)),
+      m_detail(new BetDetailPane(services.betting, services.scores, this)),
       m_actions(new BetActions(services, widget()))
 {
     m_table->setObjectName(u"betTable"_s);
@@ -113,6 +113,8 @@ void BetsDock::connectParts()
     connect(m_actions, &BetActions::failed, this,
             [this](const Error &error) { messages().showError(error); });
     connect(m_actions, &BetActions::succeeded, this,
+            [this](const QString &text) { messages().showMessage(Tone::Good, text); });
+    connect(m_detail, &BetDetailPane::succeeded, this,
             [this](const QString &text) { messages().showMessage(Tone::Good, text); });
     connect(m_detail, &BetDetailPane::failed, this,
             [this](const Error &error) { messages().showError(error); });

@@ -32,6 +32,7 @@ DraftLeg typedLeg(const Pick &pick)
     DraftLeg typed;
     typed.leg.league = pick.league;
     typed.leg.game = pick.game;
+    typed.leg.fixture = pick.fixture;
     typed.leg.market = pick.line.startsWith(u'o') ? Market::Total : Market::Spread;
     typed.leg.pick = pick.pick;
     typed.leg.line = pick.line;
@@ -51,6 +52,8 @@ PanelHarness::PanelHarness(const QMap<QString, QString> &environment)
       imports(database, clock),
       exports(database),
       records(database, clock),
+      fixtures(database, clock),
+      scores(database, clock, betting),
       settings(sources(dir.path(), environment, &secrets)),
       rateLimiter(clock),
       system(clock),

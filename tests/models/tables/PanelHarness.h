@@ -11,10 +11,12 @@
 #include "models/services/BettingService.h"
 #include "models/services/CapperService.h"
 #include "models/services/ExportService.h"
+#include "models/services/FixtureService.h"
 #include "models/services/GuildSettingsService.h"
 #include "models/services/ImportService.h"
 #include "models/services/OutboxService.h"
 #include "models/services/RecordService.h"
+#include "models/services/ScoreService.h"
 #include "models/services/VerifyService.h"
 #include "models/settings/AppSettings.h"
 #include "models/store/Database.h"
@@ -37,6 +39,7 @@ struct Pick
     QString line = QStringLiteral("-3.5");
     QString league = QStringLiteral("NBA");
     QString game = QStringLiteral("Lakers @ Celtics");
+    QString fixture = {}; ///< id of its stored game
     UserId user{100000000000002001};
     GuildId guild{100000000000001001};
 };
@@ -95,6 +98,8 @@ public:
     ImportService imports;
     ExportService exports;
     RecordService records;
+    FixtureService fixtures;
+    ScoreService scores;
     AppSettings settings;
     RateLimiter rateLimiter;
     Metrics metrics;
