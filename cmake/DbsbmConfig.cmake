@@ -28,7 +28,8 @@ find_package(ZLIB REQUIRED)
 
 find_program(DBSBM_CCACHE ccache)
 if(DBSBM_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${DBSBM_CCACHE})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
+        CCACHE_SLOPPINESS=pch_defines,time_macros ${DBSBM_CCACHE})
 endif()
 
 add_library(dbsbm_config INTERFACE)
@@ -63,3 +64,11 @@ find_program(DBSBM_MOLD mold)
 if(DBSBM_MOLD)
     target_link_options(dbsbm_config INTERFACE -fuse-ld=mold)
 endif()
+
+# Measured: what nearly every file includes, compiled once, takes a third off each file's time. Only
+# headers of Qt Core and the standard library, whose content no target's own definitions change.
+add_library(dbsbm_precompiled STATIC ${CMAKE_CURRENT_LIST_DIR}/precompiled.cpp)
+set_target_properties(dbsbm_precompiled PROPERTIES AUTOMOC OFF)
+target_link_libraries(dbsbm_precompiled PRIVATE dbsbm_config Qt6::Core)
+target_compile_options(dbsbm_config INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>) # for ccache
+target_precompile_headers(dbsbm_precompiled PRIVATE ${CMAKE_CURRENT_LIST_DIR}/precompiled.h)

@@ -1,12 +1,18 @@
 # SPDX-FileCopyrightText: DBSBM contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+# What every target of C++ has: flags and the precompiled headers.
+function(dbsbm_setup name scope)
+    target_link_libraries(${name} ${scope} dbsbm_config ${ARGN})
+    target_precompile_headers(${name} REUSE_FROM dbsbm_precompiled)
+endfunction()
+
 # dbsbm_add_library(models_core SOURCES a.cpp a.h LINK Qt6::Core ...)
 # A static library; LINK is public, so a target gets what its headers include.
 function(dbsbm_add_library name)
     cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
     add_library(dbsbm_${name} STATIC ${arg_SOURCES})
-    target_link_libraries(dbsbm_${name} PUBLIC dbsbm_config ${arg_LINK})
+    dbsbm_setup(dbsbm_${name} PUBLIC ${arg_LINK})
 endfunction()
 
 # dbsbm_add_test(tst_Units LINK dbsbm_models_betting [SOURCES extra.cpp] [LABELS integration] [TIMEOUT 60] [ENV A=b]
@@ -17,7 +23,10 @@ endfunction()
 function(dbsbm_add_test name)
     cmake_parse_arguments(arg "ENGINES;POSTGRES;MARIADB" "TIMEOUT" "SOURCES;LINK;LABELS;ENV" ${ARGN})
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
-    target_link_libraries(${name} PRIVATE dbsbm_config Qt6::Test ${arg_LINK})
+    dbsbm_setup(${name} PRIVATE Qt6::Test ${arg_LINK})
+    if(NOT arg_SOURCES)
+        dbsbm_moc_one(${name})
+    endif()
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
@@ -41,6 +50,18 @@ function(dbsbm_add_test name)
     set_property(GLOBAL APPEND PROPERTY DBSBM_TESTS ${name})
 endfunction()
 
+# Runs moc on the one file of a test: AUTOMOC looks at every target anew and compiles another file.
+function(dbsbm_moc_one name)
+    set(source ${CMAKE_CURRENT_SOURCE_DIR}/${name}.cpp)
+    set(folder ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc.dir)
+    file(MAKE_DIRECTORY ${folder})
+    add_custom_command(OUTPUT ${folder}/${name}.moc DEPENDS ${source} VERBATIM
+        COMMAND Qt6::moc --no-notes -o ${folder}/${name}.moc ${source})
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+    target_sources(${name} PRIVATE ${folder}/${name}.moc)
+    target_include_directories(${name} PRIVATE ${folder})
+endfunction()
+
 # The simulator writes the REST requests of all tests into one folder, for contract_openapi.
 function(dbsbm_register_test name executable labels timeout environment fixtures)
     add_test(NAME ${name} COMMAND ${executable})
@@ -58,7 +79,7 @@ function(dbsbm_add_bench name)
     endif()
     cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
-    target_link_libraries(${name} PRIVATE dbsbm_config ${arg_LINK})
+    dbsbm_setup(${name} PRIVATE ${arg_LINK})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 endfunction()
 
