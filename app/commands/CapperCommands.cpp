@@ -122,28 +122,16 @@ ReplyTask CapperAddCommand::run(Invocation &call)
         return ReplyTask::ready(fail(codes::kTextInvalid, ValidationFault{kUser},
                                      tr("A bot cannot be a capper. Choose a member.")));
     }
-    return andThen(m_services.cappers.find(call.guild(), member->user.id), &call,
-                   [this, &call, member = *member](const std::optional<Capper> &known) {
-                       return add(call, member, known.has_value());
-                   });
-}
-
-ReplyTask CapperAddCommand::add(Invocation &call, const ResolvedUser &member, bool known)
-{
-    const UserId user = member.user.id;
-    if (!known) { // a first profile is charged to the one who gets it
-        if (const Result<> charged = call.chargeFor(user, {RateAction::UserRegistration}); !charged)
-            return ReplyTask::ready(fail(charged.error()));
-    }
+    const UserId user = member->user.id;
     const QString typed = call.interaction().text(kDisplayName).simplified();
-    const QString name = typed.isEmpty() ? nameOf(member).simplified() : typed;
-    const QString avatar = member.user.avatarUrl();
-    return mapResult(m_services.cappers.add(call.guild(), user, name, avatar, call.actor()), &call,
-                     [](const Capper &capper) {
-                         return Reply::ephemeral(tr("%1 (%2) is a capper now.")
-                                                     .arg(escapeMarkdown(capper.displayName),
-                                                          userMention(capper.user)));
-                     });
+    const QString name = typed.isEmpty() ? nameOf(*member).simplified() : typed;
+    return mapResult(
+        m_services.cappers.add(call.guild(), user, name, member->user.avatarUrl(), call.actor()),
+        &call, [](const Capper &capper) {
+            return Reply::ephemeral(
+                tr("%1 (%2) is a capper now.")
+                    .arg(escapeMarkdown(capper.displayName), userMention(capper.user)));
+        });
 }
 
 Plan CapperRemoveCommand::plan(const Interaction &) const

@@ -23,8 +23,6 @@ public:
     ReplyTask run(Invocation &call) override;
 
 private:
-    ReplyTask add(Invocation &call, const discord::ResolvedUser &member, bool known);
-
     CommandServices &m_services;
 };
 

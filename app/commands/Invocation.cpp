@@ -54,17 +54,13 @@ QString Invocation::commandId() const
 
 Result<> Invocation::charge(const std::vector<RateAction> &actions)
 {
-    return m_exempt ? Result<>() : chargeFor(m_interaction.member.user.id, actions);
-}
-
-Result<> Invocation::chargeFor(UserId user, const std::vector<RateAction> &actions)
-{
-    if (actions.empty())
+    if (m_exempt || actions.empty())
         return {};
-    const RateDecision decision = m_services.limiter.acquire(guild(), user, actions);
+    const UserId member = m_interaction.member.user.id;
+    const RateDecision decision = m_services.limiter.acquire(guild(), member, actions);
     if (!decision.allowed)
         return fail(rateLimitError(decision));
-    m_charges.push_back({user, actions});
+    m_charges.push_back(actions);
     return {};
 }
 
@@ -76,8 +72,8 @@ void Invocation::giveBack(const std::vector<RateAction> &actions)
 
 void Invocation::refund()
 {
-    for (const Charge &charge : m_charges)
-        m_services.limiter.refund(guild(), charge.user, charge.actions);
+    for (const std::vector<RateAction> &actions : m_charges)
+        m_services.limiter.refund(guild(), m_interaction.member.user.id, actions);
     m_charges.clear();
 }
 

@@ -37,9 +37,6 @@ public:
 
     /// Charges the member, or refuses with LIM-001 and charges nothing.
     Result<> charge(const std::vector<RateAction> &actions);
-    /// The same on somebody else's account.
-    Result<> chargeFor(UserId user, const std::vector<RateAction> &actions);
-
     /// Gives back what the member was charged for something that failed through no fault of theirs.
     void giveBack(const std::vector<RateAction> &actions);
     /// Members with one of the guild's limit_exempt_roles are charged nothing.
@@ -58,12 +55,6 @@ Q_SIGNALS:
     void finished();
 
 private:
-    struct Charge
-    {
-        UserId user;
-        std::vector<RateAction> actions;
-    };
-
     void refund();
     void conclude(const QString &outcome, const Result<> &sent);
 
@@ -73,7 +64,7 @@ private:
     Responder m_responder;
     Timer m_deferTimer;
     std::chrono::nanoseconds m_startedAt;
-    std::vector<Charge> m_charges;
+    std::vector<std::vector<RateAction>> m_charges;
     Language m_language;
     bool m_exempt = false;
 };

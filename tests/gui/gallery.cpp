@@ -65,6 +65,28 @@ void placeBets(PanelHarness &panel)
     }
 }
 
+/// A posted bet whose game has ended: its score waits to be confirmed.
+void suggestGrade(PanelHarness &panel)
+{
+    Fixture game;
+    game.id = u"feed:1"_s;
+    game.league = u"Premier League"_s;
+    game.score.home = u"Manchester United Football Club of Association Football"_s;
+    game.score.away = u"Wolverhampton Wanderers"_s;
+    game.score.originalStartMs = game.score.startMs = panel.clock.nowMs() + 3'600'000;
+    game.updatedAtMs = panel.clock.nowMs();
+    panel.await(panel.fixtures.record({game}));
+    panel.placeOpen({.pick = game.score.home,
+                     .league = game.league,
+                     .game = game.score.away + u" @ "_s + game.score.home,
+                     .fixture = game.id});
+    game.updatedAtMs += 1000;
+    game.score.status = GameStatus::Final;
+    game.score.total = Points{5, 1};
+    panel.await(panel.fixtures.record({game}));
+    panel.await(panel.scores.apply({game.id}));
+}
+
 void runFor(PanelHarness &panel, int seconds)
 {
     for (int i = 0; i < seconds; ++i) {
@@ -270,6 +292,15 @@ int main(int argc, char **argv)
         dialog.findChild<QTabWidget *>()->setCurrentIndex(1);
         panel.await(panel.verify.verify());
         gallery.shoot(theme + u"settings-server"_s, dialog);
+        suggestGrade(panel);
+        panel.clock.advance(1s);
+        panel.await(panel.verify.verify());
+        window.resize(1600, 1000);
+        auto *bets = window.findChild<QTableView *>(u"betTable"_s);
+        bets->selectRow(0);
+        for (int i = 0; i < 3; ++i)
+            panel.await(panel.verify.verify());
+        gallery.shoot(theme + u"suggestion"_s, *bets->window());
         shootDialogs(panel, gallery, theme, window);
         BotStatus failed;
         failed.phase = BotPhase::Failed;

@@ -39,9 +39,9 @@ private Q_SLOTS:
 
 namespace {
 
-struct Fixture
+struct House
 {
-    Fixture() { panel.setUpGuild(); }
+    House() { panel.setUpGuild(); }
     /// Shows the dock and waits until it has \a rows bets.
     void open(int rows)
     {
@@ -75,7 +75,7 @@ struct Fixture
 
 void tst_BetsDock::gradesByClick()
 {
-    Fixture f;
+    House f;
     const Bet bet = f.panel.placeOpen();
     f.open(1);
     f.select(0);
@@ -92,7 +92,7 @@ void tst_BetsDock::gradesByClick()
 
 void tst_BetsDock::gradesByKeyAndUndoes()
 {
-    Fixture f;
+    House f;
     const Bet bet = f.panel.placeOpen();
     f.open(1);
     f.dock->activateWindow();
@@ -109,7 +109,7 @@ void tst_BetsDock::gradesByKeyAndUndoes()
 
 void tst_BetsDock::offersOnlyWhatTheStateAllows()
 {
-    Fixture f;
+    House f;
     f.panel.placeOpen();
     f.panel.place(); // newest, in the first row, still posting
     f.open(2);
@@ -123,7 +123,7 @@ void tst_BetsDock::offersOnlyWhatTheStateAllows()
 
 void tst_BetsDock::retriesAFailedPost()
 {
-    Fixture f;
+    House f;
     const Bet bet = f.panel.failPost(f.panel.place());
     QCOMPARE(bet.status, BetStatus::PostFailed);
     f.open(1);
@@ -137,7 +137,7 @@ void tst_BetsDock::retriesAFailedPost()
 
 void tst_BetsDock::searches()
 {
-    Fixture f;
+    House f;
     f.panel.placeOpen();
     f.panel.placeOpen({.pick = u"Bulls"_s, .game = u"Bulls @ Heat"_s});
     f.open(2);
@@ -155,7 +155,7 @@ void tst_BetsDock::searches()
 
 void tst_BetsDock::filtersByStateAndServer()
 {
-    Fixture f;
+    House f;
     f.panel.setUpGuild(GuildId{100000000000001002}, u"Second Server"_s);
     f.panel.placeOpen();
     f.panel.place();
@@ -176,7 +176,7 @@ void tst_BetsDock::filtersByStateAndServer()
 
 void tst_BetsDock::showsEmptyAndFailed()
 {
-    Fixture f;
+    House f;
     f.open(0);
     QTRY_COMPARE(f.table->overlay().title(), u"No bets yet"_s);
     QVERIFY(f.panel.await(f.panel.database.close()));
@@ -187,7 +187,7 @@ void tst_BetsDock::showsEmptyAndFailed()
 
 void tst_BetsDock::saysWhatWentWrong()
 {
-    Fixture f;
+    House f;
     f.panel.placeOpen();
     f.open(1);
     f.select(0);
@@ -202,7 +202,7 @@ void tst_BetsDock::saysWhatWentWrong()
 
 void tst_BetsDock::exportsTheSearch()
 {
-    Fixture f;
+    House f;
     f.panel.placeOpen();
     f.panel.placeOpen({.pick = u"=1+1"_s});
     f.open(2);
@@ -216,7 +216,7 @@ void tst_BetsDock::exportsTheSearch()
 
 void tst_BetsDock::gradesFromTheContextMenu()
 {
-    Fixture f;
+    House f;
     f.panel.placeOpen();
     f.open(1);
     f.select(0);
@@ -229,7 +229,7 @@ void tst_BetsDock::gradesFromTheContextMenu()
 
 void tst_BetsDock::fitsColumnsToTheirContents()
 {
-    Fixture f;
+    House f;
     const QString league = u"Northern Hockey"_s;
     f.panel.placeOpen({.league = league});
     f.open(1);
@@ -244,7 +244,7 @@ void tst_BetsDock::fitsColumnsToTheirContents()
 
 void tst_BetsDock::givesTheTableTheRoomOfAnEmptyDetail()
 {
-    Fixture f;
+    House f;
     f.panel.placeOpen();
     f.open(1);
     auto *detail = part<QFrame>(*f.dock, u"betDetail"_s);

@@ -31,7 +31,7 @@ private Q_SLOTS:
 
 namespace {
 
-struct Fixture
+struct House
 {
     void open()
     {
@@ -70,7 +70,7 @@ void tst_ExportDialog::writesWhatIsChosen()
 {
     QFETCH(int, what);
     QFETCH(QByteArray, column);
-    Fixture f;
+    House f;
     f.panel.setUpGuild();
     f.panel.grade(f.panel.placeOpen(), BetResult::Won);
     f.open();
@@ -86,7 +86,7 @@ void tst_ExportDialog::writesWhatIsChosen()
 
 void tst_ExportDialog::certainDays()
 {
-    Fixture f;
+    House f;
     f.panel.setUpGuild();
     f.panel.placeOpen();
     const QDate today = QDateTime::fromMSecsSinceEpoch(f.panel.clock.nowMs(), Qt::UTC).date();
@@ -114,7 +114,7 @@ void tst_ExportDialog::certainDays()
 
 void tst_ExportDialog::saysWhereItCannotWrite()
 {
-    Fixture f;
+    House f;
     f.panel.setUpGuild();
     f.open();
     f.dialog->exportTo(f.panel.dir.filePath(u"none/out.csv"_s));
@@ -124,7 +124,7 @@ void tst_ExportDialog::saysWhereItCannotWrite()
 
 void tst_ExportDialog::asksForAFile()
 {
-    Fixture f;
+    House f;
     f.panel.setUpGuild();
     f.open();
     f.choose(u"exportWhat"_s, 1);
@@ -138,7 +138,7 @@ void tst_ExportDialog::asksForAFile()
 
 void tst_ExportDialog::needsAServer()
 {
-    Fixture f;
+    House f;
     f.open();
     QVERIFY(!part<QPushButton>(*f.dialog, u"exportStart"_s)->isEnabled());
 }

@@ -23,9 +23,9 @@ private Q_SLOTS:
 
 namespace {
 
-struct Fixture
+struct House
 {
-    Fixture()
+    House()
     {
         panel.setUpGuild();
         dialog = new ForgetDialog(panelServices(panel), &window);
@@ -44,7 +44,7 @@ struct Fixture
 
 void tst_ForgetDialog::forgetsOnceTheIdIsTypedTwice()
 {
-    Fixture f;
+    House f;
     const Bet bet = f.panel.placeOpen();
     const QString id = PanelHarness::kCapper.toString();
     QVERIFY(!f.start()->isEnabled());
@@ -66,7 +66,7 @@ void tst_ForgetDialog::forgetsOnceTheIdIsTypedTwice()
 
 void tst_ForgetDialog::anUnknownMember()
 {
-    Fixture f;
+    House f;
     QCOMPARE(part<QComboBox>(*f.dialog, u"guildBox"_s)->currentText(), u"Every server"_s);
     for (const QString &name : {u"forgetUser"_s, u"forgetAgain"_s})
         f.line(name)->setText(u"123456789012345678"_s);

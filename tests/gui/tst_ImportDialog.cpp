@@ -36,9 +36,9 @@ private Q_SLOTS:
 
 namespace {
 
-struct Fixture
+struct House
 {
-    Fixture()
+    House()
     {
         panel.setUpGuild();
         const QString row = u"%1,%2,100000000000002777,NBA,moneyline,Celtics,-110,1.00,%3,77,1,"
@@ -81,7 +81,7 @@ struct Fixture
 
 void tst_ImportDialog::dryRunThenImportThenBack()
 {
-    Fixture f;
+    House f;
     f.open();
     QVERIFY(!f.button(u"importStart"_s)->isEnabled());
     f.press(u"importDryRun"_s);
@@ -111,7 +111,7 @@ void tst_ImportDialog::dryRunThenImportThenBack()
 
 void tst_ImportDialog::aChangeAsksForAnotherDryRun()
 {
-    Fixture f;
+    House f;
     f.open();
     f.press(u"importDryRun"_s);
     QTRY_VERIFY(f.button(u"importStart"_s)->isEnabled());
@@ -124,7 +124,7 @@ void tst_ImportDialog::aChangeAsksForAnotherDryRun()
 
 void tst_ImportDialog::saysWhatIsWrong()
 {
-    Fixture f;
+    House f;
     f.open();
     part<QLineEdit>(*f.dialog, u"importFolder"_s)->setText(f.folder() + u"/none"_s);
     f.press(u"importDryRun"_s);
@@ -164,7 +164,7 @@ void tst_ImportDialog::beginsWithTheSettings()
 
 void tst_ImportDialog::emptyServer()
 {
-    Fixture f;
+    House f;
     f.open();
     auto *batches = part<QListWidget>(*f.dialog, u"importBatches"_s);
     QTRY_VERIFY(batches->item(0) && batches->item(0)->text().startsWith(u"Nothing was imported"_s));

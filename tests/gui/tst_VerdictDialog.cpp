@@ -32,9 +32,9 @@ private Q_SLOTS:
 
 namespace {
 
-struct Fixture
+struct House
 {
-    Fixture() { panel.setUpGuild(); }
+    House() { panel.setUpGuild(); }
     /// Shows the dock with one bet, selected.
     void open()
     {
@@ -80,7 +80,7 @@ struct Fixture
 
 void tst_VerdictDialog::correctsByKeys()
 {
-    Fixture f;
+    House f;
     const Bet bet = f.panel.grade(f.panel.placeOpen(), BetResult::Won);
     f.open();
     QTest::keyClick(f.dock.get(), Qt::Key_E, Qt::ControlModifier);
@@ -107,7 +107,7 @@ void tst_VerdictDialog::correctsByKeys()
 
 void tst_VerdictDialog::sameResultIsRefusedAndKeepsWhatWasTyped()
 {
-    Fixture f;
+    House f;
     f.panel.grade(f.panel.placeOpen(), BetResult::Won);
     f.open();
     auto *dialog = f.ask(u"betCorrect"_s);
@@ -124,7 +124,7 @@ void tst_VerdictDialog::sameResultIsRefusedAndKeepsWhatWasTyped()
 
 void tst_VerdictDialog::gradesSelectionsOfAParlay()
 {
-    Fixture f;
+    House f;
     const Bet bet = f.panel.post(
         f.panel.place({{}, {.pick = u"Bulls"_s, .odds = u"+150"_s, .game = u"Bulls @ Heat"_s}}));
     f.open();
@@ -153,7 +153,7 @@ void tst_VerdictDialog::gradesSelectionsOfAParlay()
 
 void tst_VerdictDialog::cancelsWithAReason()
 {
-    Fixture f;
+    House f;
     const Bet bet = f.panel.placeOpen();
     f.open();
     auto *dialog = f.ask(u"betCancel"_s);
@@ -166,7 +166,7 @@ void tst_VerdictDialog::cancelsWithAReason()
 
 void tst_VerdictDialog::refusesADeadHeatThatIsNone()
 {
-    Fixture f;
+    House f;
     const Bet bet = f.panel.grade(f.panel.placeOpen(), BetResult::Won);
     f.open();
     auto *dialog = f.ask(u"betCorrect"_s);
@@ -185,7 +185,7 @@ void tst_VerdictDialog::refusesADeadHeatThatIsNone()
 
 void tst_VerdictDialog::offersWhatTheStateAllows()
 {
-    Fixture f;
+    House f;
     f.panel.placeOpen();
     f.open();
     QTRY_VERIFY(f.action(u"betCancel"_s)->isEnabled());
