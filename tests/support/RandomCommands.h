@@ -32,7 +32,7 @@ public:
         quint32 seed = 1;
         quint64 firstId = 1; ///< interactions and messages count up from here
         bool delivers = true;
-        int newest = 0; ///< row id of the last bet there is already
+        int newest = 0;            ///< row id of the last bet there is already
         QStringList fixtures = {}; ///< games that half of the legs are on
     };
 
