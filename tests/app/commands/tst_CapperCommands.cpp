@@ -117,7 +117,7 @@ private Q_SLOTS:
         QString all = page.text();
         QVERIFY(all.contains(QStringLiteral("Page 1 of 3, 45 in all")));
         for (int i = 1; i < 3; ++i) {
-            page = bot.press(BotHarness::member(), page.customIds().last());
+            page = bot.press(BotHarness::member(), page.customIds().constLast());
             QCOMPARE(page.type, discord::CallbackType::UpdateMessage);
             QVERIFY(page.text().contains(QStringLiteral("Page %1 of 3").arg(i + 1)));
             all += page.text();

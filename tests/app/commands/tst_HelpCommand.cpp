@@ -93,7 +93,7 @@ private Q_SLOTS:
         bot.router().handle(typing);
         QTRY_COMPARE(bot.api.sentFor(typing.id).size(), 1);
         QStringList values;
-        const QJsonArray choices = bot.api.sentFor(typing.id).first().choices;
+        const QJsonArray choices = bot.api.sentFor(typing.id).constFirst().choices;
         for (const QJsonValue &choice : choices)
             values << choice[u"value"].toString();
         QCOMPARE(values,
