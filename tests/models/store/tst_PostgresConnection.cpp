@@ -121,7 +121,8 @@ private Q_SLOTS:
                 const auto read = GuildRepository(transaction).isReadOnly(kGuild); // the snapshot
                 modes << onPostgres(*file.options().postgres,
                                     {u"SELECT mode FROM pg_locks WHERE relation = "
-                                     "'schema_version'::regclass"_s})
+                                     "'schema_version'::regclass AND database = (SELECT oid "
+                                     "FROM pg_database WHERE datname = current_database())"_s})
                              .value.toString();
                 if (modes.size() == 1)
                     besides(file, u"UPDATE guild SET last_number = 41"_s);
