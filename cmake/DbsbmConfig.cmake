@@ -73,4 +73,4 @@ add_library(dbsbm_precompiled STATIC ${CMAKE_CURRENT_LIST_DIR}/precompiled.cpp)
 set_target_properties(dbsbm_precompiled PROPERTIES AUTOMOC OFF)
 target_link_libraries(dbsbm_precompiled PRIVATE dbsbm_config Qt6::Core)
 target_compile_options(dbsbm_config INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>) # for ccache
-target_precompile_headers(dbsbm_precompiled PRIVATE ${CMAKE_CURRENT_LIST_DIR}/precompiled.h)
+target_precompile_headers(dbsbm_precompiled PRIVATE <cmake/precompiled.h>)
