@@ -76,20 +76,22 @@ ExportService::ExportService(Database &database, QObject *parent)
 
 Task<Result<qint64>> ExportService::run(const ExportWish &wish)
 {
+    const Flag cancelled = m_cancelled;
     if (wish.what != ExportWhat::Stats)
-        return write(wish);
+        return write(wish, cancelled);
     return m_database
         .write<void>([guild = wish.guild](Transaction &transaction) {
             return countFirst(transaction, guild);
         })
-        .then(this, [this, wish](Result<> counted) {
-            return counted ? write(wish) : Task<Result<qint64>>::ready(fail(counted.error()));
+        .then(this, [this, wish, cancelled](Result<> counted) {
+            return counted ? write(wish, cancelled)
+                           : Task<Result<qint64>>::ready(fail(counted.error()));
         });
 }
 
-Task<Result<qint64>> ExportService::write(const ExportWish &wish)
+Task<Result<qint64>> ExportService::write(const ExportWish &wish, const Flag &cancelled)
 {
-    return m_database.read<qint64>([wish, cancelled = m_cancelled](Transaction &transaction) {
+    return m_database.read<qint64>([wish, cancelled](Transaction &transaction) {
         return wish.path.isEmpty() ? toOutput(transaction, wish, *cancelled)
                                    : toFile(transaction, wish, *cancelled);
     });

@@ -27,10 +27,11 @@ public:
     void cancel();
 
 private:
-    Task<Result<qint64>> write(const ExportWish &wish);
+    using Flag = std::shared_ptr<std::atomic<bool>>;
+    Task<Result<qint64>> write(const ExportWish &wish, const Flag &cancelled);
 
     Database &m_database;
-    std::shared_ptr<std::atomic<bool>> m_cancelled; ///< of those that run
+    Flag m_cancelled; ///< of those that run
 };
 
 } // namespace dbsbm

@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <future>
+
 using namespace dbsbm;
 using namespace dbsbm::test;
 using namespace Qt::StringLiterals;
@@ -138,9 +140,18 @@ void tst_ExportService::faultsLeaveTheFile()
         await(house.exports.run({ExportWhat::Bets, GuildId{42}, ExportFormat::Csv, house.path()}));
     QVERIFY(unknown.error().is(codes::kGuildNotSetUp));
     QCOMPARE(house.content(), before);
+    // Statistics are counted by the writer, which waits here until the export was cancelled.
+    std::promise<void> gate;
+    auto busy = house.file.database().write<void>(
+        [open = gate.get_future().share()](Transaction &) -> Result<> {
+            open.wait();
+            return {};
+        });
     auto running = house.exports.run(
-        {ExportWhat::Bets, RecordFixture::kGuild, ExportFormat::Csv, house.path()});
+        {ExportWhat::Stats, RecordFixture::kGuild, ExportFormat::Csv, house.path()});
     house.exports.cancel();
+    gate.set_value();
+    QVERIFY(await(std::move(busy)));
     QVERIFY(await(std::move(running)).error().is(codes::kCancelled));
     QCOMPARE(house.content(), before);
     const auto nowhere =
