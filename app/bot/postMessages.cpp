@@ -4,10 +4,9 @@
 
 #include "app/commands/betTexts.h"
 #include "app/commands/texts.h"
+#include "models/core/tr.h"
 #include "models/services/SlipService.h"
 #include "models/services/postCards.h"
-
-#include <QCoreApplication>
 
 namespace dbsbm {
 
@@ -18,11 +17,6 @@ namespace {
 
 constexpr int kColour = 0x2b7a78;
 constexpr qsizetype kMaxAltText = 1024;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Posts", text);
-}
 
 template<typename... Ts>
 struct Each : Ts...

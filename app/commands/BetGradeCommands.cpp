@@ -9,6 +9,7 @@
 #include "app/commands/taskResult.h"
 #include "models/betting/grading.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 
 namespace dbsbm {
 
@@ -19,11 +20,6 @@ constexpr QLatin1StringView kLeg("leg");
 constexpr QLatin1StringView kDeadHeat("dead_heat");
 constexpr QLatin1StringView kReason("reason");
 constexpr int kMaxReason = 200;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("BetGradeCommands", text);
-}
 
 QJsonObject betOption()
 {

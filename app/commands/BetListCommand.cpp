@@ -12,6 +12,7 @@
 #include "app/commands/texts.h"
 #include "models/betting/grading.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/services/CapperService.h"
 #include "models/services/guildTheme.h"
 #include "models/services/transactionRules.h"
@@ -29,11 +30,6 @@ constexpr QLatin1StringView kText("text");
 constexpr QLatin1StringView kPeriod("period");
 constexpr int kColour = 0x2b7a78;
 constexpr qsizetype kMaxLine = 380; // ten of them fit into an embed
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("BetListCommand", text);
-}
 
 /// The amount that the guild shows first.
 QString amountText(const Stake &stake, UnitsDisplay units)

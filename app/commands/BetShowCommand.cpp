@@ -9,6 +9,7 @@
 #include "app/commands/paging.h"
 #include "app/commands/taskResult.h"
 #include "app/commands/texts.h"
+#include "models/core/tr.h"
 #include "models/services/scoreSource.h"
 
 #include <algorithm>
@@ -23,11 +24,6 @@ constexpr int kColour = 0x2b7a78;
 constexpr qsizetype kMaxLegText = 300;
 constexpr qsizetype kMaxExplanation = 1200; // with the bet and its events under 6000 in all
 constexpr qsizetype kMaxEvent = 300;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("BetShowCommand", text);
-}
 
 QString bounded(const QString &text, qsizetype most)
 {

@@ -10,6 +10,7 @@
 #include "models/betting/validation.h"
 #include "models/core/ErrorCodes.h"
 #include "models/core/Language.h"
+#include "models/core/tr.h"
 #include "models/services/FixtureService.h"
 
 namespace dbsbm {
@@ -19,11 +20,6 @@ namespace {
 constexpr QLatin1StringView kLeague("league");
 constexpr QLatin1StringView kDay("day");
 constexpr int kColour = 0x2b7a78;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("GamesCommand", text);
-}
 
 QString stateText(const GameScore &score)
 {

@@ -6,6 +6,7 @@
 #include "app/commands/options.h"
 #include "app/commands/paging.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/services/BotControl.h"
 
 #include <algorithm>
@@ -32,11 +33,6 @@ struct HelpEntry
 
     QString title() const { return kind == CommandKind::Slash ? QString(u'/' + name) : name; }
 };
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("HelpCommand", text);
-}
 
 bool isSubcommand(const QJsonValue &option)
 {

@@ -4,9 +4,9 @@
 
 #include "app/commands/texts.h"
 #include "models/betting/validation.h"
+#include "models/core/tr.h"
 #include "models/services/SlipService.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace dbsbm {
@@ -18,11 +18,6 @@ namespace {
 constexpr int kMaxAltText = 1024; // protocol section 13
 constexpr int kMaxWebhookName = 80;
 constexpr qsizetype kMaxScoresText = 600;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SlipMessage", text);
-}
 
 /// The role that is pinged: never @everyone, which is the role whose id is the guild's.
 RoleId pingedRole(const Bet &bet, RoleId memberRole)

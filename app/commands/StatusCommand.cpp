@@ -5,6 +5,7 @@
 #include "app/commands/Invocation.h"
 #include "app/commands/options.h"
 #include "app/commands/taskResult.h"
+#include "models/core/tr.h"
 #include "models/ops/Metrics.h"
 #include "models/services/BotControl.h"
 #include "models/services/OutboxService.h"
@@ -20,11 +21,6 @@ namespace {
 
 constexpr int kWell = 0x2b7a78;
 constexpr int kUnwell = 0xb3261e;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("StatusCommand", text);
-}
 
 QString noData()
 {

@@ -5,8 +5,7 @@
 #include "app/commands/texts.h"
 #include "models/betting/grading.h"
 #include "models/betting/parlays.h"
-
-#include <QCoreApplication>
+#include "models/core/tr.h"
 
 #include <algorithm>
 
@@ -15,11 +14,6 @@ namespace dbsbm {
 namespace {
 
 constexpr qsizetype kMaxWarnings = 4; // every two of twelve selections may have one
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("betTexts", text);
-}
 
 } // namespace
 

@@ -5,23 +5,14 @@
 #include "app/commands/statsPeriod.h"
 #include "app/commands/texts.h"
 #include "models/betting/Bet.h"
+#include "models/core/tr.h"
 #include "models/services/GuildSettingsService.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 namespace dbsbm::choices {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("choices", text);
-}
-
-} // namespace
 
 QList<options::Choice> markets()
 {

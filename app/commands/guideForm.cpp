@@ -9,12 +9,12 @@
 #include "app/commands/paging.h"
 #include "app/commands/taskResult.h"
 #include "app/commands/texts.h"
+#include "models/core/tr.h"
 #include "models/services/FixtureService.h"
 #include "models/services/GuildSettingsService.h"
 #include "models/slips/Sides.h"
 #include "network/discord/protocol/modals.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -29,11 +29,6 @@ constexpr qsizetype kPageSize = 25; // options of a select, protocol item 97
 constexpr qsizetype kMaxValue = 100;
 constexpr QLatin1StringView kForm("form");
 constexpr QLatin1StringView kAnswered("answered");
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("guideForm", text);
-}
 
 QStringList unique(const QStringList &names)
 {

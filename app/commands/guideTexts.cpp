@@ -6,8 +6,7 @@
 #include "app/commands/choices.h"
 #include "app/commands/texts.h"
 #include "models/betting/validation.h"
-
-#include <QCoreApplication>
+#include "models/core/tr.h"
 
 #include <array>
 
@@ -54,11 +53,6 @@ constexpr std::array kRows{
 constexpr FieldRow kStatRow{field::kMarket, QT_TRANSLATE_NOOP("guideTexts", "What is counted"),
                             QT_TRANSLATE_NOOP("guideTexts", "What is counted?"), "Points",
                             kMaxStat};
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("guideTexts", text);
-}
 
 /// The value as a person reads it: "Team total" of "team_total".
 QString valueText(const BetForm &form, const QString &name)

@@ -10,10 +10,9 @@
 #include "models/betting/grading.h"
 #include "models/betting/parlays.h"
 #include "models/betting/validation.h"
+#include "models/core/tr.h"
 #include "models/slips/Sides.h"
 #include "network/discord/protocol/modals.h"
-
-#include <QCoreApplication>
 
 namespace dbsbm::parlay {
 
@@ -26,11 +25,6 @@ constexpr qsizetype kMaxLegLine = 280; // twelve of them fit into an embed
 constexpr qsizetype kMaxTyped = 100;
 constexpr int kMaxOdds = 20;
 constexpr int kMaxStart = 40;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("parlayForm", text);
-}
 
 /// The selections as they would be placed, or as typed while one of them is refused.
 QList<Leg> legsOf(const ParlayState &state, const Result<BetQuote> &quote)

@@ -5,11 +5,10 @@
 #include "app/commands/Invocation.h"
 #include "app/commands/statsPeriod.h"
 #include "app/commands/texts.h"
+#include "models/core/tr.h"
 #include "models/ops/ErrorTracker.h"
 #include "models/services/SlipService.h"
 #include "models/services/postCards.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cstdlib>
@@ -21,11 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxAltText = 1024; // protocol section 13
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("recordCards", text);
-}
 
 int count(qint64 value)
 {

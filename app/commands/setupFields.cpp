@@ -4,20 +4,15 @@
 
 #include "app/commands/options.h"
 #include "app/commands/texts.h"
+#include "models/core/tr.h"
 #include "models/settings/SettingKey.h"
 #include "network/discord/protocol/builders.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace dbsbm {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("setupFields", text);
-}
 
 /// Why a choice cannot be saved; nothing when it can.
 std::optional<QString> faultOf(const SetupField &field, const QString &text, GuildId guild)

@@ -3,19 +3,9 @@
 #include "app/commands/statsPeriod.h"
 
 #include "models/betting/StatsPeriod.h"
-
-#include <QCoreApplication>
+#include "models/core/tr.h"
 
 namespace dbsbm {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("statsPeriod", text);
-}
-
-} // namespace
 
 QList<PeriodChoice> statsPeriods()
 {

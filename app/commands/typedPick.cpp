@@ -5,18 +5,13 @@
 #include "app/commands/betForm.h"
 #include "app/commands/choices.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace dbsbm {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("typedPick", text);
-}
 
 /// \a pattern on the whole text; %n is a number, %d a direction.
 QRegularExpressionMatch match(const QString &pattern, const QString &text)

@@ -3,8 +3,8 @@
 #include "models/betting/GameScore.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,11 +18,6 @@ namespace {
 
 constexpr qsizetype kMaxName = 80;
 constexpr qint64 kMaxTimeMs = 253'402'300'799'999; // the end of the year 9999
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(GameScore)
-};
 
 constexpr std::array<std::pair<GameStatus, QLatin1String>, 5> kStatuses{{
     {GameStatus::Scheduled, QLatin1String("scheduled")},
@@ -60,8 +55,8 @@ std::optional<Enum> valueIn(const std::array<std::pair<Enum, QLatin1String>, Siz
 tl::unexpected<Error> refuse(const QString &field)
 {
     return fail(codes::kFormatInvalid, ValidationFault{field},
-                Text::tr("The score of a game is malformed at %1. Wait for the feed to mend it, "
-                         "or grade by hand.")
+                tr("The score of a game is malformed at %1. Wait for the feed to mend it, "
+                   "or grade by hand.")
                     .arg(field));
 }
 

@@ -4,8 +4,7 @@
 
 #include "models/betting/Rational.h"
 #include "models/core/ErrorCodes.h"
-
-#include <QCoreApplication>
+#include "models/core/tr.h"
 
 #include <numeric>
 
@@ -16,11 +15,6 @@ namespace {
 constexpr qsizetype kMaxDigits = 18; // of a number; both parts of a price then fit into int64
 constexpr qint64 kEvenMoney = 100;
 constexpr qint64 kMaxAmerican = 99'999'999'999'999'999; // the longest that is read
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Odds)
-};
 
 bool isNumber(QStringView text)
 {
@@ -66,11 +60,11 @@ Result<Fraction> parseAmerican(const QString &text)
     const bool hasSign = text.startsWith(u'+') || text.startsWith(u'-');
     const QStringView digits = QStringView(text).mid(hasSign ? 1 : 0);
     if (!isNumber(digits) || digits.size() >= kMaxDigits)
-        return refuse(Text::tr("These are not odds. Type American odds such as -110 or +150."));
+        return refuse(tr("These are not odds. Type American odds such as -110 or +150."));
     const qint64 value = digits.toLongLong();
     if (value < kEvenMoney)
-        return refuse(Text::tr(
-            "American odds are -100 or less, or +100 or more. Type them like -110 or +150."));
+        return refuse(
+            tr("American odds are -100 or less, or +100 or more. Type them like -110 or +150."));
     return americanPrice(text.startsWith(u'-') ? -value : value);
 }
 
@@ -80,13 +74,13 @@ Result<Fraction> parseDecimal(const QString &text)
     const QString decimals = text.mid(point + 1);
     const QString digits = text.left(point) + decimals;
     if (point == 0 || decimals.isEmpty() || !isNumber(digits))
-        return refuse(Text::tr("These are not decimal odds. Type them like 1.91."));
+        return refuse(tr("These are not decimal odds. Type them like 1.91."));
     qint64 denominator = 1;
     for (qsizetype i = 0; i < decimals.size(); ++i)
         denominator *= 10;
     const qint64 numerator = digits.toLongLong();
     if (numerator <= denominator)
-        return refuse(Text::tr("Decimal odds are greater than 1. Type them like 1.91."));
+        return refuse(tr("Decimal odds are greater than 1. Type them like 1.91."));
     return reduced(numerator, denominator);
 }
 
@@ -94,7 +88,7 @@ Result<Fraction> parseFractional(const QString &text)
 {
     const Result<Fraction> profit = Fraction::parse(text);
     if (!profit)
-        return refuse(Text::tr("These are not fractional odds. Type them like 10/11."));
+        return refuse(tr("These are not fractional odds. Type them like 10/11."));
     return reduced(profit->numerator + profit->denominator, profit->denominator);
 }
 
@@ -134,11 +128,11 @@ QString decimalText(Fraction price)
 QString formatName(OddsFormat format)
 {
     switch (format) {
-    case OddsFormat::American: return Text::tr("American");
-    case OddsFormat::Decimal: return Text::tr("Decimal");
+    case OddsFormat::American: return tr("American");
+    case OddsFormat::Decimal: return tr("Decimal");
     case OddsFormat::Fractional: break;
     }
-    return Text::tr("Fractional");
+    return tr("Fractional");
 }
 
 } // namespace
@@ -156,7 +150,7 @@ Result<Fraction> Fraction::parse(const QString &text)
     const QString bottom = slash < 0 ? QStringLiteral("1") : trimmed.mid(slash + 1);
     if (!isNumber(top) || !isNumber(bottom) || top.toLongLong() == 0 || bottom.toLongLong() == 0) {
         return fail(codes::kFormatInvalid, ValidationFault{QStringLiteral("fraction")},
-                    Text::tr("This is not a positive fraction. Type it like 1/2."));
+                    tr("This is not a positive fraction. Type it like 1/2."));
     }
     return reduced(top.toLongLong(), bottom.toLongLong());
 }
@@ -166,10 +160,10 @@ Result<Odds> Odds::parse(const QString &text, OddsFormats allowed)
     QString typed = text.trimmed();
     typed.replace(QChar(0x2212), u'-'); // the typographic minus sign, as copied from web pages
     if (typed.isEmpty())
-        return refuse(Text::tr("The odds are missing. Type American odds such as -110 or +150."));
+        return refuse(tr("The odds are missing. Type American odds such as -110 or +150."));
     const OddsFormat format = formatOf(typed);
     if (!allowed.testFlag(format))
-        return refuse(Text::tr("%1 odds are not accepted here. Type the odds in another format.")
+        return refuse(tr("%1 odds are not accepted here. Type the odds in another format.")
                           .arg(formatName(format)));
     const Result<Fraction> price = format == OddsFormat::Fractional ? parseFractional(typed)
         : format == OddsFormat::Decimal                             ? parseDecimal(typed)

@@ -3,8 +3,7 @@
 #include "models/betting/Units.h"
 
 #include "models/core/ErrorCodes.h"
-
-#include <QCoreApplication>
+#include "models/core/tr.h"
 
 namespace dbsbm {
 
@@ -13,11 +12,6 @@ namespace {
 constexpr qint64 kMicroPerUnit = 1'000'000;
 constexpr int kMaxDecimals = 6;
 constexpr qsizetype kMaxWholeDigits = 12; // 10^12 units still fit into int64 micro-units
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Units)
-};
 
 bool isDigits(QStringView text)
 {
@@ -44,13 +38,13 @@ Result<Units> Units::parse(const QString &text, int maxDecimals)
     const QStringView decimals = point < 0 ? QStringView() : QStringView(trimmed).mid(point + 1);
     const bool endsInPoint = point >= 0 && decimals.isEmpty();
     if (trimmed.isEmpty() || endsInPoint || !isDigits(whole) || !isDigits(decimals))
-        return refuse(Text::tr("This is not an amount of units. Type a number such as 1 or 0.5."));
+        return refuse(tr("This is not an amount of units. Type a number such as 1 or 0.5."));
     const int allowed = std::min(maxDecimals, kMaxDecimals);
     if (decimals.size() > allowed)
         return refuse(
-            Text::tr("An amount of units has at most %n decimals. Shorten it.", nullptr, allowed));
+            tr("An amount of units has at most %n decimals. Shorten it.", nullptr, allowed));
     if (whole.size() > kMaxWholeDigits)
-        return refuse(Text::tr("This amount of units is too large. Type a smaller one."));
+        return refuse(tr("This amount of units is too large. Type a smaller one."));
     const QString micro = decimals.toString().leftJustified(kMaxDecimals, u'0');
     return fromMicro(whole.toLongLong() * kMicroPerUnit + micro.toLongLong());
 }

@@ -4,17 +4,11 @@
 
 #include "models/betting/parlays.h"
 #include "models/core/ErrorCodes.h"
-
-#include <QCoreApplication>
+#include "models/core/tr.h"
 
 namespace dbsbm {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Grading)
-};
 
 /// Multiplies \a product by m = r*(1-v)*d*D + v of one leg.
 void multiplyOutcome(Product &product, const Leg &leg)
@@ -70,15 +64,14 @@ Result<> checkResults(const QList<Leg> &legs)
 {
     for (const Leg &leg : legs) {
         if (leg.deadHeat.numerator < 1 || leg.deadHeat.numerator > leg.deadHeat.denominator) {
-            return fail(
-                codes::kFormatInvalid, ValidationFault{QStringLiteral("dead_heat")},
-                Text::tr("A dead-heat share is more than 0 and at most 1. Type it like 1/2."));
+            return fail(codes::kFormatInvalid, ValidationFault{QStringLiteral("dead_heat")},
+                        tr("A dead-heat share is more than 0 and at most 1. Type it like 1/2."));
         }
     }
     const auto hasResult = [](const Leg &leg) { return leg.result.has_value(); };
     if (!anyIs(legs, LegResult::Lost) && !std::all_of(legs.begin(), legs.end(), hasResult)) {
         return fail(codes::kOptionMissing, ValidationFault{QStringLiteral("result")},
-                    Text::tr("A selection has no result yet. Grade every selection first."));
+                    tr("A selection has no result yet. Grade every selection first."));
     }
     return {};
 }
@@ -188,14 +181,14 @@ Result<> checkLegCount(const QList<Leg> &legs)
     if (!legs.isEmpty() && legs.size() <= kMaxLegs)
         return {};
     return fail(codes::kOptionMissing, ValidationFault{QStringLiteral("legs")},
-                Text::tr("A bet has 1 to %1 selections. Change their number.").arg(kMaxLegs));
+                tr("A bet has 1 to %1 selections. Change their number.").arg(kMaxLegs));
 }
 
 tl::unexpected<Error> returnTooLarge()
 {
     return fail(
         codes::kReturnTooLarge, BettingFault{},
-        Text::tr("This bet would return more than can be recorded. Lower the units or the odds."));
+        tr("This bet would return more than can be recorded. Lower the units or the odds."));
 }
 
 } // namespace dbsbm

@@ -5,8 +5,8 @@
 #include "models/betting/exactGrade.h"
 #include "models/betting/gradeCase.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,11 +14,6 @@
 namespace dbsbm {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Explanation)
-};
 
 /// A case with all that follows from it.
 struct Worked
@@ -42,27 +37,27 @@ QString ruleName(GradeRule rule)
 QString ruleText(GradeRule rule)
 {
     switch (rule) {
-    case GradeRule::LostLeg: return Text::tr("Rule: one lost selection loses the bet at once.");
+    case GradeRule::LostLeg: return tr("Rule: one lost selection loses the bet at once.");
     case GradeRule::SameGameVoid:
-        return Text::tr("Rule: a void selection voids the bet, as another one is on its game.");
+        return tr("Rule: a void selection voids the bet, as another one is on its game.");
     case GradeRule::BookOdds:
-        return Text::tr("Rule: every selection won, so the odds of the sportsbook pay.");
+        return tr("Rule: every selection won, so the odds of the sportsbook pay.");
     case GradeRule::Formula: break;
     }
-    return Text::tr("Rule: each selection multiplies the stake by m = r(1 - v)dD + v.");
+    return tr("Rule: each selection multiplies the stake by m = r(1 - v)dD + v.");
 }
 
 QString resultWord(LegResult result)
 {
     switch (result) {
-    case LegResult::Won: return Text::tr("won");
-    case LegResult::Lost: return Text::tr("lost");
-    case LegResult::Push: return Text::tr("push");
-    case LegResult::Void: return Text::tr("void");
-    case LegResult::HalfWon: return Text::tr("half won");
+    case LegResult::Won: return tr("won");
+    case LegResult::Lost: return tr("lost");
+    case LegResult::Push: return tr("push");
+    case LegResult::Void: return tr("void");
+    case LegResult::HalfWon: return tr("half won");
     case LegResult::HalfLost: break;
     }
-    return Text::tr("half lost");
+    return tr("half lost");
 }
 
 Result<Worked> work(const GradeCase &input)
@@ -123,13 +118,12 @@ QString legLine(const Bet &bet, qsizetype position)
     const Leg &leg = bet.legs[position];
     const QString what = QString(leg.pick + u' ' + leg.line).simplified();
     if (!leg.result)
-        return Text::tr("%1. %2 at %3: without a result.")
+        return tr("%1. %2 at %3: without a result.")
             .arg(position + 1)
             .arg(what, leg.odds.toDisplay());
-    const QString share = leg.deadHeat == Fraction{}
-        ? QString()
-        : Text::tr(", dead heat %1").arg(leg.deadHeat.toString());
-    return Text::tr("%1. %2 at %3 (D = %4%5): %6, m = %7.")
+    const QString share =
+        leg.deadHeat == Fraction{} ? QString() : tr(", dead heat %1").arg(leg.deadHeat.toString());
+    return tr("%1. %2 at %3 (D = %4%5): %6, m = %7.")
         .arg(position + 1)
         .arg(what, leg.odds.toDisplay(), leg.odds.decimalPrice().toString(), share,
              resultWord(*leg.result), factorOf(leg));
@@ -142,24 +136,23 @@ QString scoreLine(const LegGrade &grade)
         if (!part.isEmpty())
             parts.append(part);
     }
-    return Text::tr("   Score: %1.").arg(parts.join(QStringLiteral("; ")));
+    return tr("   Score: %1.").arg(parts.join(QStringLiteral("; ")));
 }
 
 QStringList linesOf(const Bet &bet, const Worked &worked, const GradeSource &source)
 {
-    QStringList lines{ruleText(worked.exact.rule),
-                      Text::tr("House rules: %1.").arg(termsOf(bet).rules.toText()),
-                      source.name.isEmpty() ? Text::tr("Source: graded by hand.")
-                                            : Text::tr("Source: %1.").arg(source.name)};
+    QStringList lines{
+        ruleText(worked.exact.rule), tr("House rules: %1.").arg(termsOf(bet).rules.toText()),
+        source.name.isEmpty() ? tr("Source: graded by hand.") : tr("Source: %1.").arg(source.name)};
     for (qsizetype i = 0; i < bet.legs.size(); ++i) {
         lines.append(legLine(bet, i));
         if (i < source.legs.size() && source.legs[i])
             lines.append(scoreLine(*source.legs[i]));
     }
     if (bet.bookOdds)
-        lines.append(Text::tr("Odds of the sportsbook: %1.").arg(bet.bookOdds->toDisplay()));
-    lines.append(Text::tr("Product of all m: %1.").arg(toString(worked.exact.product)));
-    lines.append(Text::tr("Net: %1 x (%2 - 1) = %3 micro-units, rounded half to even: %4 u.")
+        lines.append(tr("Odds of the sportsbook: %1.").arg(bet.bookOdds->toDisplay()));
+    lines.append(tr("Product of all m: %1.").arg(toString(worked.exact.product)));
+    lines.append(tr("Net: %1 x (%2 - 1) = %3 micro-units, rounded half to even: %4 u.")
                      .arg(toString(worked.exact.risk), toString(worked.exact.product),
                           toString(worked.exact.net), worked.grade.net.toExact()));
     return lines;
@@ -168,7 +161,7 @@ QStringList linesOf(const Bet &bet, const Worked &worked, const GradeSource &sou
 tl::unexpected<Error> refuse(const QString &detail)
 {
     return fail(codes::kFormatInvalid, ValidationFault{QStringLiteral("explanation")},
-                Text::tr("This is not the explanation of a grade. Grade the bet again."), detail);
+                tr("This is not the explanation of a grade. Grade the bet again."), detail);
 }
 
 } // namespace
@@ -200,8 +193,8 @@ Result<Grade> replayExplanation(const QByteArray &json)
         return fail(worked.error());
     if (figuresOf(*input, *worked) != object.value(u"figures").toObject()) {
         return fail(codes::kGradeMismatch, BettingFault{},
-                    Text::tr("The explained grade does not follow from its inputs. Verify the "
-                             "record."));
+                    tr("The explained grade does not follow from its inputs. Verify the "
+                       "record."));
     }
     return worked->grade;
 }

@@ -3,8 +3,8 @@
 #include "models/betting/gradeCase.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -16,11 +16,6 @@ constexpr OddsFormats kEveryFormat =
     OddsFormats(OddsFormat::American) | OddsFormat::Decimal | OddsFormat::Fractional;
 constexpr int kCalculatorDecimals = 6;
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(GradeCase)
-};
-
 /// The fault of a field of a case, without the case's name.
 tl::unexpected<Error> refuseField(const QString &field, const QString &reason)
 {
@@ -31,8 +26,7 @@ Result<QString> textField(const QJsonObject &object, const QString &field)
 {
     const QJsonValue value = object.value(field);
     if (!value.isString())
-        return refuseField(field,
-                           Text::tr("The field is missing or not a text. Write it in quotes."));
+        return refuseField(field, tr("The field is missing or not a text. Write it in quotes."));
     return value.toString();
 }
 
@@ -65,7 +59,7 @@ Result<Leg> readLeg(const QJsonValue &value)
 {
     if (!value.isObject())
         return refuseField(QStringLiteral("legs"),
-                           Text::tr("A leg is not an object. Give it odds and a result."));
+                           tr("A leg is not an object. Give it odds and a result."));
     const QJsonObject object = value.toObject();
     const QString resultField = QStringLiteral("result");
     const QString deadHeatField = QStringLiteral("dead_heat");
@@ -80,8 +74,7 @@ Result<Leg> readLeg(const QJsonValue &value)
         if (!leg.result)
             return refuseField(
                 resultField,
-                Text::tr(
-                    "The result is unknown. Use won, lost, push, void, half_won or half_lost."));
+                tr("The result is unknown. Use won, lost, push, void, half_won or half_lost."));
     }
     if (object.contains(deadHeatField)) {
         const Result<Fraction> share = Fraction::parse(object.value(deadHeatField).toString());
@@ -98,8 +91,7 @@ Result<QList<Leg>> readLegs(const QJsonObject &object)
     const QJsonArray array = object.value(field).toArray();
     if (array.isEmpty() || array.size() > kMaxLegs)
         return refuseField(
-            field,
-            Text::tr("A case has a list of 1 to %1 legs. Change their number.").arg(kMaxLegs));
+            field, tr("A case has a list of 1 to %1 legs. Change their number.").arg(kMaxLegs));
     QList<Leg> legs;
     for (const QJsonValue &value : array) {
         const Result<Leg> leg = readLeg(value);
@@ -124,9 +116,9 @@ Result<Terms> readTerms(const QJsonObject &object)
     if (object.contains(rulesField)) {
         const auto rules = HouseRules::parse(object.value(rulesField).toString());
         if (!rules)
-            return refuseField(rulesField,
-                               Text::tr("These are not house rules. Write them like %1.")
-                                   .arg(HouseRules().toText()));
+            return refuseField(
+                rulesField,
+                tr("These are not house rules. Write them like %1.").arg(HouseRules().toText()));
         terms.rules = *rules;
     }
     return terms;
@@ -164,7 +156,7 @@ Result<GradeCase> readGradeCase(const QJsonObject &object)
     const std::optional<StakeMode> mode = stakeModeFromName(object.value(u"mode").toString());
     if (!mode)
         return refuseField(QStringLiteral("mode"),
-                           Text::tr("The mode is missing or unknown. Use risk, win or auto."));
+                           tr("The mode is missing or unknown. Use risk, win or auto."));
     const Result<QList<Leg>> legs = readLegs(object);
     if (!legs)
         return fail(legs.error());

@@ -4,8 +4,8 @@
 
 #include "models/betting/gradeCase.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,11 +15,6 @@ namespace dbsbm {
 namespace {
 
 constexpr qsizetype kShownName = 80;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(GradeFile)
-};
 
 tl::unexpected<Error> refuseFile(const QString &sentence, const QString &detail = {})
 {
@@ -35,14 +30,14 @@ tl::unexpected<Error> refuseField(const QString &field, const QString &reason)
 QString caseName(const QJsonObject &object, qsizetype index)
 {
     const QString name = object.value(u"name").toString().simplified().left(kShownName);
-    return name.isEmpty() ? Text::tr("number %1").arg(index + 1) : name;
+    return name.isEmpty() ? tr("number %1").arg(index + 1) : name;
 }
 
 Result<QJsonObject> resultOf(const QJsonObject &object)
 {
     if (object.contains(u"expected") && !object.value(u"expected").isObject())
         return refuseField(QStringLiteral("expected"),
-                           Text::tr("What is expected is not an object. Mend or remove it."));
+                           tr("What is expected is not an object. Mend or remove it."));
     const Result<GradeCase> read = readGradeCase(object);
     if (!read)
         return fail(read.error());
@@ -70,11 +65,11 @@ QString mismatch(const QJsonObject &expected, const QJsonObject &result)
     for (auto it = result.begin(); it != result.end(); ++it) {
         const auto wanted = expected.constFind(it.key());
         if (wanted != expected.constEnd() && wanted.value() != it.value())
-            return Text::tr("%1 is %2, expected %3")
+            return tr("%1 is %2, expected %3")
                 .arg(it.key(), shown(it.value()),
                      wanted->isString() || wanted->isDouble()
                          ? wanted->toVariant().toString().left(kShownName)
-                         : Text::tr("something else"));
+                         : tr("something else"));
     }
     return {};
 }
@@ -82,16 +77,16 @@ QString mismatch(const QJsonObject &expected, const QJsonObject &result)
 Result<QJsonArray> readFile(const QByteArray &json)
 {
     if (json.size() > kMaxGradeFileBytes)
-        return refuseFile(Text::tr("The file is larger than 16 MiB. Split it."));
+        return refuseFile(tr("The file is larger than 16 MiB. Split it."));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return refuseFile(Text::tr("The file is not JSON: %1 at byte %2. Mend it there.")
+        return refuseFile(tr("The file is not JSON: %1 at byte %2. Mend it there.")
                               .arg(error.errorString())
                               .arg(error.offset));
     if (!document.isArray() || document.array().size() > kMaxGradeCases)
         return refuseFile(
-            Text::tr("The file is not a list of at most %1 cases. Write the cases as a JSON list.")
+            tr("The file is not a list of at most %1 cases. Write the cases as a JSON list.")
                 .arg(kMaxGradeCases));
     return document.array();
 }
@@ -112,14 +107,13 @@ Result<GradedFile> gradeFile(const QByteArray &json)
         if (!result) {
             const auto *fault = result.error().as<ValidationFault>();
             const QString field = fault ? fault->field : QString();
-            return fail(
-                codes::kFormatInvalid, ValidationFault{field},
-                Text::tr("Case %1, field %2: %3").arg(name, field, result.error().userText()));
+            return fail(codes::kFormatInvalid, ValidationFault{field},
+                        tr("Case %1, field %2: %3").arg(name, field, result.error().userText()));
         }
         const QJsonValue expected = object.value(u"expected");
         const QString difference = mismatch(expected.toObject(), *result);
         if (graded.firstMismatch.isEmpty() && !difference.isEmpty())
-            graded.firstMismatch = Text::tr("Case %1: %2.").arg(name, difference);
+            graded.firstMismatch = tr("Case %1: %2.").arg(name, difference);
         object.insert(u"result", *result);
         output.append(object);
     }

@@ -4,8 +4,7 @@
 
 #include "models/betting/exactGrade.h"
 #include "models/core/ErrorCodes.h"
-
-#include <QCoreApplication>
+#include "models/core/tr.h"
 
 namespace dbsbm {
 
@@ -13,11 +12,6 @@ namespace {
 
 /// The largest return of a placed bet, in micro-units (product section 4).
 constexpr qint64 kMaxReturn = 1'000'000'000'000'000;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Grading)
-};
 
 /// American odds as a price; the refused range between -100 and +100 counts as even money.
 Rational americanPrice(qint64 american)
@@ -37,8 +31,7 @@ Result<> checkOdds(const QList<Leg> &legs, const StakeRules &rules)
         if (price < lowest || price > highest) {
             return fail(
                 codes::kOddsOutOfRange, ValidationFault{QStringLiteral("odds")},
-                Text::tr(
-                    "Odds of %1 are outside the range of this server, %2 to %3. Check the odds.")
+                tr("Odds of %1 are outside the range of this server, %2 to %3. Check the odds.")
                     .arg(leg.odds.toDisplay())
                     .arg(rules.minimumAmerican)
                     .arg(rules.maximumAmerican));
@@ -51,15 +44,15 @@ Result<> checkAmount(const Stake &stake, const StakeRules &rules)
 {
     if (stake.risk.micro < 1 || stake.toWin.micro < 1) {
         return fail(codes::kStakeTooSmall, BettingFault{},
-                    Text::tr("This bet would risk or win less than the smallest recorded amount. "
-                             "Raise the units."));
+                    tr("This bet would risk or win less than the smallest recorded amount. "
+                       "Raise the units."));
     }
     const Units larger = std::max(stake.risk, stake.toWin);
     if (larger < rules.minimum || larger > rules.maximum) {
         return fail(
             codes::kUnitsOutOfRange, ValidationFault{QStringLiteral("units")},
-            Text::tr("The larger of risk and win is %1 u; this server allows %2 u to %3 u. Change "
-                     "the units.")
+            tr("The larger of risk and win is %1 u; this server allows %2 u to %3 u. Change "
+               "the units.")
                 .arg(larger.toDisplay(), rules.minimum.toDisplay(), rules.maximum.toDisplay()));
     }
     return {};
@@ -70,7 +63,7 @@ Result<> checkPlacedLegs(const QList<Leg> &legs)
     if (legs.size() <= kMaxPlacedLegs)
         return {};
     return fail(codes::kOptionMissing, ValidationFault{QStringLiteral("legs")},
-                Text::tr("A parlay has 2 to %1 selections. Remove some.").arg(kMaxPlacedLegs));
+                tr("A parlay has 2 to %1 selections. Remove some.").arg(kMaxPlacedLegs));
 }
 
 } // namespace

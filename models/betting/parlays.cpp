@@ -4,8 +4,8 @@
 
 #include "models/betting/grading.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <numeric>
@@ -13,11 +13,6 @@
 namespace dbsbm {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Parlays)
-};
 
 QString folded(const QString &text)
 {
@@ -65,14 +60,13 @@ bool areOpposite(const Leg &first, const Leg &second)
 std::optional<ParlayWarning> warningFor(const QList<Leg> &legs, qsizetype i, qsizetype j)
 {
     if (areOpposite(legs[i], legs[j]))
-        return ParlayWarning{ParlayWarning::Kind::OppositeLegs, i, j,
-                             Text::tr("Selections %1 and %2 take opposite sides of one market.")
-                                 .arg(i + 1)
-                                 .arg(j + 1)};
+        return ParlayWarning{
+            ParlayWarning::Kind::OppositeLegs, i, j,
+            tr("Selections %1 and %2 take opposite sides of one market.").arg(i + 1).arg(j + 1)};
     if (isSameGame(legs[i], legs[j]))
         return ParlayWarning{
             ParlayWarning::Kind::SameGame, i, j,
-            Text::tr("Selections %1 and %2 are about the same game.").arg(i + 1).arg(j + 1)};
+            tr("Selections %1 and %2 are about the same game.").arg(i + 1).arg(j + 1)};
     return std::nullopt;
 }
 
@@ -152,13 +146,13 @@ Result<QList<QList<Leg>>> roundRobin(const QList<Leg> &legs, int by)
 {
     if (legs.size() > kMaxPlacedLegs || by < 2 || by > legs.size())
         return refuse(
-            Text::tr("A round robin takes 2 to %1 selections and makes parlays of at least 2 and "
-                     "at most all of them. Change the number.")
+            tr("A round robin takes 2 to %1 selections and makes parlays of at least 2 and "
+               "at most all of them. Change the number.")
                 .arg(kMaxPlacedLegs));
     const qint64 count = binomial(legs.size(), by);
     if (count > kMaxRoundRobin)
-        return refuse(Text::tr("This round robin would be %1 parlays; at most %2 are placed at "
-                               "once. Take fewer selections.")
+        return refuse(tr("This round robin would be %1 parlays; at most %2 are placed at "
+                         "once. Take fewer selections.")
                           .arg(count)
                           .arg(kMaxRoundRobin));
     QList<qsizetype> chosen(by);

@@ -3,18 +3,13 @@
 #include "models/betting/validation.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace dbsbm {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Validation)
-};
 
 tl::unexpected<Error> refuseText(const QString &field, const QString &sentence)
 {
@@ -41,16 +36,14 @@ struct TextRule
 Result<> validateText(const QString &text, const TextRule &rule)
 {
     if (text.size() > rule.longest)
-        return refuseText(rule.field,
-                          Text::tr("%1 has more than %2 characters. Shorten it.")
-                              .arg(rule.name)
-                              .arg(rule.longest));
-    const auto forbidden = [&rule](QChar c) { return isForbidden(c, rule.lineBreaks); };
-    if (!text.isValidUtf16() || std::any_of(text.begin(), text.end(), forbidden))
         return refuseText(
             rule.field,
-            Text::tr("%1 has characters that cannot be shown. Type it again without them.")
-                .arg(rule.name));
+            tr("%1 has more than %2 characters. Shorten it.").arg(rule.name).arg(rule.longest));
+    const auto forbidden = [&rule](QChar c) { return isForbidden(c, rule.lineBreaks); };
+    if (!text.isValidUtf16() || std::any_of(text.begin(), text.end(), forbidden))
+        return refuseText(rule.field,
+                          tr("%1 has characters that cannot be shown. Type it again without them.")
+                              .arg(rule.name));
     return {};
 }
 
@@ -68,7 +61,7 @@ Result<QString> normaliseSpread(const QString &text)
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return refuseLine(
-            Text::tr("This is not a spread. Type it like -3.5 or +7, in steps of a quarter."));
+            tr("This is not a spread. Type it like -3.5 or +7, in steps of a quarter."));
     return (match.captured(1) == u"-" ? u'-' : u'+') + match.captured(2);
 }
 
@@ -80,7 +73,7 @@ Result<QString> normaliseTotal(const QString &text)
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return refuseLine(
-            Text::tr("This is not a total. Type it like 221.5 or o221.5, in steps of a quarter."));
+            tr("This is not a total. Type it like 221.5 or o221.5, in steps of a quarter."));
     return match.captured(1).left(1).toLower() + match.captured(2);
 }
 
@@ -95,16 +88,16 @@ Result<> validateLeg(const Leg &leg)
 {
     if (leg.pick.trimmed().isEmpty()) {
         return fail(codes::kOptionMissing, ValidationFault{QStringLiteral("pick")},
-                    Text::tr("The pick is missing. Type what you bet on."));
+                    tr("The pick is missing. Type what you bet on."));
     }
     const std::pair<QString, TextRule> checks[] = {
-        {leg.league, {QStringLiteral("league"), Text::tr("The league"), kMaxLeague}},
-        {leg.game, {QStringLiteral("game"), Text::tr("The game"), kMaxGame}},
-        {leg.pick, {QStringLiteral("pick"), Text::tr("The pick"), kMaxPick}},
-        {leg.line, {QStringLiteral("line"), Text::tr("The line"), kMaxLine}},
-        {leg.player, {QStringLiteral("player"), Text::tr("The player"), kMaxPlayer}},
-        {leg.stat, {QStringLiteral("market"), Text::tr("The prop's market"), kMaxStat}},
-        {leg.fixture, {QStringLiteral("game"), Text::tr("The game's id"), kMaxFixture}},
+        {leg.league, {QStringLiteral("league"), tr("The league"), kMaxLeague}},
+        {leg.game, {QStringLiteral("game"), tr("The game"), kMaxGame}},
+        {leg.pick, {QStringLiteral("pick"), tr("The pick"), kMaxPick}},
+        {leg.line, {QStringLiteral("line"), tr("The line"), kMaxLine}},
+        {leg.player, {QStringLiteral("player"), tr("The player"), kMaxPlayer}},
+        {leg.stat, {QStringLiteral("market"), tr("The prop's market"), kMaxStat}},
+        {leg.fixture, {QStringLiteral("game"), tr("The game's id"), kMaxFixture}},
     };
     for (const auto &[text, rule] : checks) {
         if (const Result<> checked = validateText(text, rule); !checked)
@@ -115,7 +108,7 @@ Result<> validateLeg(const Leg &leg)
 
 Result<> validateNote(const QString &note)
 {
-    return validateText(note, {QStringLiteral("note"), Text::tr("The note"), kMaxNote, true});
+    return validateText(note, {QStringLiteral("note"), tr("The note"), kMaxNote, true});
 }
 
 Result<QString> normaliseLine(Market market, const QString &text)
@@ -125,7 +118,7 @@ Result<QString> normaliseLine(Market market, const QString &text)
     switch (market) {
     case Market::Moneyline:
         if (!line.isEmpty())
-            return refuseLine(Text::tr("A moneyline has no line. Leave the line empty."));
+            return refuseLine(tr("A moneyline has no line. Leave the line empty."));
         return line;
     case Market::Spread: return normaliseSpread(line);
     case Market::Total:

@@ -4,6 +4,7 @@
 
 #include "models/core/Clock.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/services/profiles.h"
 #include "models/services/transactionRules.h"
 #include "models/store/CanonicalJson.h"
@@ -34,11 +35,6 @@ struct CapperOutcome
     Capper capper;
     bool changed = false;
 };
-
-QString tr(const char *text)
-{
-    return CapperService::tr(text);
-}
 
 Capper toCapper(const StoredCapper &stored)
 {

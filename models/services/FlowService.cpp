@@ -4,10 +4,10 @@
 
 #include "models/core/Clock.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/store/Database.h"
 #include "models/store/GuildRepository.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace dbsbm {
@@ -15,11 +15,6 @@ namespace dbsbm {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FlowService", text);
-}
 
 Result<StoredFlow> storedOf(const Flow &flow, qint64 nowMs)
 {

@@ -3,9 +3,8 @@
 #include "models/services/adjusting.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/store/CanonicalJson.h"
-
-#include <QCoreApplication>
 
 namespace dbsbm {
 
@@ -15,11 +14,6 @@ namespace {
 
 constexpr qint64 kMostMicro = 1'000'000'000'000'000; // as a bet's return
 constexpr qsizetype kMaxReason = 200;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::RecordService", text);
-}
 
 } // namespace
 

@@ -3,9 +3,8 @@
 #include "models/services/counting.h"
 
 #include "models/betting/StatsPeriod.h"
+#include "models/core/tr.h"
 #include "models/services/transactionRules.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -16,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxFaults = 10;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::StatsService", text);
-}
 
 /// A row's first day for a bet of that day.
 qint64 startOf(TallyGrain grain, qint64 day)

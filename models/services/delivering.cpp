@@ -3,12 +3,11 @@
 #include "models/services/delivering.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/services/guildTheme.h"
 #include "models/services/legResults.h"
 #include "models/services/transactionRules.h"
 #include "models/store/OutboxRepository.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -25,11 +24,6 @@ struct RowAndBet
     std::optional<Proposal> proposal;
     bool isPost() const { return row.kind == u"post_slip"; }
 };
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::OutboxService", text);
-}
 
 OutboxState stateOf(const QString &name)
 {

@@ -3,6 +3,7 @@
 #include "models/services/exporting.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/services/betExport.h"
 #include "models/services/transactionRules.h"
 #include "models/store/BetRepository.h"
@@ -11,7 +12,6 @@
 #include "models/store/LedgerRepository.h"
 #include "models/store/TallyRepository.h"
 
-#include <QCoreApplication>
 #include <QDate>
 #include <QIODevice>
 #include <QJsonDocument>
@@ -22,11 +22,6 @@ namespace dbsbm {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::ExportService", text);
-}
 
 /// Rows of one export. A row that could not be written stops all that follow.
 class RowWriter

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/importReport.h"
 
-#include <QCoreApplication>
+#include "models/core/tr.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -13,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxStored = 1000; // refusals and differences that stay with a batch
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::ImportService", text);
-}
 
 QJsonObject countsOf(const ImportReport &report)
 {

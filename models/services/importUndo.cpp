@@ -3,6 +3,7 @@
 #include "models/services/importing.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/services/adjusting.h"
 #include "models/services/importBets.h"
 #include "models/services/settingsChange.h"
@@ -10,18 +11,11 @@
 #include "models/store/GuildRepository.h"
 #include "models/store/LedgerRepository.h"
 
-#include <QCoreApplication>
-
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::ImportService", text);
-}
 
 /// Takes the rows of one batch back, inside one transaction.
 class BatchUndo

@@ -3,14 +3,13 @@
 #include "models/services/importing.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/services/adjusting.h"
 #include "models/services/importBets.h"
 #include "models/services/settingsChange.h"
 #include "models/store/CanonicalJson.h"
 #include "models/store/CapperRepository.h"
 #include "models/store/GuildRepository.h"
-
-#include <QCoreApplication>
 
 namespace dbsbm {
 
@@ -19,11 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kShownDigits = 4;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::ImportService", text);
-}
 
 /// What of a plan is new here; the pointers are into the plan.
 struct ImportWork

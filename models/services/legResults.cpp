@@ -4,9 +4,9 @@
 
 #include "models/betting/grading.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/store/CanonicalJson.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,11 +16,6 @@ namespace dbsbm {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::BettingService", text);
-}
 
 std::optional<LegResult> legResultFor(BetResult result)
 {

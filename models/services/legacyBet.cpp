@@ -4,11 +4,11 @@
 
 #include "models/betting/grading.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/services/legResults.h"
 #include "models/services/legacyLegs.h"
 #include "models/store/CanonicalJson.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -21,11 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kHundredth = 10'000; // micro-units: what the old bot's DECIMAL(15, 2) keeps
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::LegacyImport", text);
-}
 
 /// When it was placed, and how far the row's clock was off.
 struct PlacedAt

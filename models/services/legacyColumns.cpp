@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/legacyColumns.h"
 
-#include <QCoreApplication>
+#include "models/core/tr.h"
 
 #include <algorithm>
 
@@ -11,11 +11,6 @@ namespace dbsbm {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::LegacyImport", text);
-}
 
 /// Of each group one column is enough.
 const QMap<LegacyTable, QList<QStringList>> &expectedColumns()

@@ -4,8 +4,8 @@
 
 #include "models/betting/validation.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace dbsbm {
@@ -13,11 +13,6 @@ namespace dbsbm {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::LegacyImport", text);
-}
 
 /// The same error, saying which leg it is about.
 tl::unexpected<Error> ofLeg(qsizetype leg, const Error &error)

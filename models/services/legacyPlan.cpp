@@ -6,12 +6,12 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/Scrubber.h"
 #include "models/core/exportText.h"
+#include "models/core/tr.h"
 #include "models/services/legacyBet.h"
 #include "models/services/legacyColumns.h"
 #include "models/services/legacyValues.h"
 #include "models/settings/SettingKey.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -24,11 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxName = 80;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::LegacyImport", text);
-}
 
 /// Sums of one capper, as the old bot had them and as they come out now.
 struct Totals

@@ -3,9 +3,9 @@
 #include "models/services/placementChecks.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/services/transactionRules.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
@@ -13,15 +13,6 @@
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::BettingService", text);
-}
-
-} // namespace
 
 Result<bool> lateAt(const QList<Leg> &legs, qint64 atMs, const GuildSettings &settings)
 {

@@ -4,6 +4,7 @@
 
 #include "models/betting/parlays.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/services/legFixtures.h"
 #include "models/services/placementChecks.h"
 #include "models/services/previewing.h"
@@ -16,8 +17,6 @@
 #include "models/store/GuildRepository.h"
 #include "models/store/OutboxRepository.h"
 
-#include <QCoreApplication>
-
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
@@ -25,11 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kDraftLifeMs = 24LL * 60 * 60 * 1000; // an interaction's token lives 15 minutes
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::BettingService", text);
-}
 
 Draft toDraft(const StoredDraft &stored)
 {

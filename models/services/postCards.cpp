@@ -3,9 +3,9 @@
 #include "models/services/postCards.h"
 
 #include "models/core/Language.h"
+#include "models/core/tr.h"
 #include "models/slips/SlipContent.h"
 
-#include <QCoreApplication>
 #include <QTimeZone>
 
 #include <cmath>
@@ -15,11 +15,6 @@ namespace dbsbm {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::PostService", text);
-}
 
 QString dayText(QDate day, const QString &format)
 {

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/postContents.h"
 
+#include "models/core/tr.h"
 #include "models/services/guildTheme.h"
 #include "models/services/reckoning.h"
 #include "models/services/transactionRules.h"
 #include "models/store/CanonicalJson.h"
 #include "models/store/PostRepository.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -20,11 +20,6 @@ namespace {
 
 constexpr int kTopCappers = 5;
 constexpr int kBoardRows = 10;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::PostService", text);
-}
 
 StatsSpan spanOfSubject(const PostSubject &subject, const QTimeZone &zone)
 {

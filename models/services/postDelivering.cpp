@@ -3,10 +3,9 @@
 #include "models/services/postDelivering.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/services/counting.h"
 #include "models/services/transactionRules.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -24,11 +23,6 @@ struct RowAndPost
     StoredPost post;
     PostSubject subject;
 };
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::PostService", text);
-}
 
 tl::unexpected<Error> unknownRow(const QString &detail)
 {

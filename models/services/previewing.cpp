@@ -5,21 +5,15 @@
 #include "models/betting/parlays.h"
 #include "models/betting/validation.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/services/legFixtures.h"
 #include "models/services/transactionRules.h"
-
-#include <QCoreApplication>
 
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::BettingService", text);
-}
 
 Result<Leg> typedLeg(Leg leg, const QString &oddsText, OddsFormats formats)
 {

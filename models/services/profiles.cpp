@@ -3,6 +3,7 @@
 #include "models/services/profiles.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/services/transactionRules.h"
 #include "models/slips/imageDecoder.h"
 #include "models/store/CanonicalJson.h"
@@ -15,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr char32_t kJoiner = 0x200D; // within emoji
-
-QString tr(const char *text)
-{
-    return CapperService::tr(text);
-}
 
 tl::unexpected<Error> refuseName(const QString &sentence)
 {

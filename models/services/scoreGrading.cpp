@@ -3,6 +3,7 @@
 #include "models/services/scoreGrading.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/services/legResults.h"
 #include "models/services/scoreSource.h"
 #include "models/services/settling.h"
@@ -12,18 +13,11 @@
 #include "models/store/FixtureRepository.h"
 #include "models/store/OutboxRepository.h"
 
-#include <QCoreApplication>
-
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::ScoreService", text);
-}
 
 /// A bet, what the scores make of it now, and what they had made of it before.
 struct Scored

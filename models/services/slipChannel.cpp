@@ -3,19 +3,13 @@
 #include "models/services/slipChannel.h"
 
 #include "models/core/ErrorCodes.h"
-
-#include <QCoreApplication>
+#include "models/core/tr.h"
 
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::BettingService", text);
-}
 
 QString mention(const QString &channel)
 {

@@ -5,23 +5,17 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
+#include "models/core/tr.h"
 #include "models/services/counting.h"
 #include "models/services/postPlanning.h"
 #include "models/store/CapperRepository.h"
 #include "models/store/GuildRepository.h"
-
-#include <QCoreApplication>
 
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::BettingService", text);
-}
 
 /// A setting of units; the default of the rules when it says nothing.
 Units unitsOf(const GuildSettings &settings, const QString &name, Units otherwise)

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/slips/LeaderboardCardPainter.h"
 
+#include "models/core/tr.h"
 #include "models/slips/cardParts.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -21,11 +20,6 @@ constexpr int kGap = 6;
 constexpr int kEmpty = 200;
 constexpr int kBelow = 14;
 constexpr int kNote = 34;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Cards)
-};
 
 int shownRows(const LeaderboardCardContent &content)
 {
@@ -67,7 +61,7 @@ void LeaderboardCardPainter::draw()
     m_canvas.drawGround();
     QList<Mark> marks;
     if (m_content.practice)
-        marks.append({Text::tr("PRACTICE"), m_canvas.colours().practice});
+        marks.append({tr("PRACTICE"), m_canvas.colours().practice});
     m_canvas.drawHeader(m_content.title, m_content.metric, marks);
     drawAbout();
     qreal top = kHeader + kAbout;
@@ -77,13 +71,13 @@ void LeaderboardCardPainter::draw()
     }
     if (m_content.rows.isEmpty())
         drawEmptyState(m_canvas, {kMargin, top, m_canvas.innerWidth(), kEmpty},
-                       Text::tr("Nobody is on this board yet."),
-                       Text::tr("A place needs %1. Lower the minimum or choose a longer period.")
+                       tr("Nobody is on this board yet."),
+                       tr("A place needs %1. Lower the minimum or choose a longer period.")
                            .arg(betCount(m_content.minimumSample)));
     if (!m_content.note.isEmpty())
         m_canvas.text({kMargin, m_canvas.footerTop() - kNote - 2, m_canvas.innerWidth(), kNote},
                       m_content.note, {QFont::Normal, 15, 12, m_canvas.colours().quiet});
-    m_canvas.drawFooter(Text::tr("Minimum sample: %1").arg(betCount(m_content.minimumSample)),
+    m_canvas.drawFooter(tr("Minimum sample: %1").arg(betCount(m_content.minimumSample)),
                         zoneText(m_content.zone));
 }
 
@@ -91,12 +85,12 @@ void LeaderboardCardPainter::drawAbout()
 {
     const ThemeColours &colours = m_canvas.colours();
     const QRectF room(kMargin, kHeader, m_canvas.innerWidth(), kAbout);
-    const QString leagues = m_content.filter.isEmpty() ? Text::tr("All leagues") : m_content.filter;
+    const QString leagues = m_content.filter.isEmpty() ? tr("All leagues") : m_content.filter;
     m_canvas.text(room.adjusted(0, 0, -200, 0), dotted({m_content.period, leagues}),
                   {QFont::DemiBold, 18, 13, colours.text});
     if (m_content.pages > 1)
         m_canvas.text({room.right() - 190, room.top(), 190, room.height()},
-                      Text::tr("Page %1 of %2").arg(m_content.page).arg(m_content.pages),
+                      tr("Page %1 of %2").arg(m_content.page).arg(m_content.pages),
                       {QFont::Normal, 17, 12, colours.quiet}, Qt::AlignRight);
 }
 

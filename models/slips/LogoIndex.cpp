@@ -3,8 +3,8 @@
 #include "models/slips/LogoIndex.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QSet>
 
@@ -20,11 +20,6 @@ constexpr int kVersion = 1;
 constexpr int kLeastAlike = 400; // of 1000
 constexpr int kMostAliases = 20'000;
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Logos)
-};
-
 tl::unexpected<Error> refuse(const QString &field, const QString &sentence)
 {
     return fail(codes::kLogoRefused, ValidationFault{field}, sentence);
@@ -33,14 +28,14 @@ tl::unexpected<Error> refuse(const QString &field, const QString &sentence)
 tl::unexpected<Error> unknownLogo(const QString &league, const QString &name)
 {
     return refuse(QStringLiteral("name"),
-                  Text::tr("There is no logo of %1 in %2. Import it first.").arg(name, league));
+                  tr("There is no logo of %1 in %2. Import it first.").arg(name, league));
 }
 
 tl::unexpected<Error> damaged(const QString &detail)
 {
     return fail(codes::kFormatInvalid, ValidationFault{QStringLiteral("logos")},
-                Text::tr("The list of logos is damaged. Restore logos/index.json from a backup, or "
-                         "delete it and import the logos again."),
+                tr("The list of logos is damaged. Restore logos/index.json from a backup, or "
+                   "delete it and import the logos again."),
                 detail);
 }
 
@@ -136,20 +131,20 @@ Result<> LogoIndex::insert(const QString &league, const QString &name, const QBy
     const QString key = normalised(name);
     if (!isUsable(normalised(league)) || !isUsable(key))
         return refuse(QStringLiteral("name"),
-                      Text::tr("A league or a team needs a name of 1 to %1 characters. Rename the "
-                               "folder or the file.")
+                      tr("A league or a team needs a name of 1 to %1 characters. Rename the "
+                         "folder or the file.")
                           .arg(kMaxLogoName));
     if (digest.size() != kDigestBytes)
         return damaged(QStringLiteral("digest of %1 bytes").arg(digest.size()));
     LeagueLogos *known = leagueOf(league);
     if (known && known->aliases.contains(key))
-        return refuse(QStringLiteral("name"),
-                      Text::tr("%1 is an alias in %2. Remove the alias or rename the file.")
-                          .arg(name, league));
+        return refuse(
+            QStringLiteral("name"),
+            tr("%1 is an alias in %2. Remove the alias or rename the file.").arg(name, league));
     const bool isNew = !known || !known->logos.contains(key);
     if (isNew && count() >= kMaxLogos)
         return refuse(QStringLiteral("count"),
-                      Text::tr("There are %1 logos already. Remove some first.").arg(kMaxLogos));
+                      tr("There are %1 logos already. Remove some first.").arg(kMaxLogos));
     LeagueLogos &logos = m_leagues[normalised(league)];
     if (logos.shown.isEmpty())
         logos.shown = league.simplified();
@@ -165,18 +160,17 @@ Result<> LogoIndex::addAlias(const QString &league, const QString &alias, const 
     if (!logos || !logos->logos.contains(target))
         return unknownLogo(league, name);
     if (!isUsable(key) || logos->aliases.size() >= kMostAliases)
-        return refuse(
-            QStringLiteral("alias"),
-            Text::tr("An alias needs 1 to %1 characters. Type another one.").arg(kMaxLogoName));
+        return refuse(QStringLiteral("alias"),
+                      tr("An alias needs 1 to %1 characters. Type another one.").arg(kMaxLogoName));
     if (logos->logos.contains(key))
         return refuse(
             QStringLiteral("alias"),
-            Text::tr("%1 has a logo of its own in %2. Choose another alias.").arg(alias, league));
+            tr("%1 has a logo of its own in %2. Choose another alias.").arg(alias, league));
     const auto known = logos->aliases.find(key);
     if (known != logos->aliases.end() && known->second != target)
-        return refuse(QStringLiteral("alias"),
-                      Text::tr("%1 stands for another name in %2. Remove that alias first.")
-                          .arg(alias, league));
+        return refuse(
+            QStringLiteral("alias"),
+            tr("%1 stands for another name in %2. Remove that alias first.").arg(alias, league));
     logos->aliases[key] = target;
     return {};
 }
@@ -185,9 +179,8 @@ Result<> LogoIndex::removeAlias(const QString &league, const QString &alias)
 {
     LeagueLogos *logos = leagueOf(league);
     if (!logos || logos->aliases.erase(normalised(alias)) == 0)
-        return refuse(
-            QStringLiteral("alias"),
-            Text::tr("There is no alias %1 in %2. Look it up in the list.").arg(alias, league));
+        return refuse(QStringLiteral("alias"),
+                      tr("There is no alias %1 in %2. Look it up in the list.").arg(alias, league));
     return {};
 }
 

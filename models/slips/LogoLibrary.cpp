@@ -3,8 +3,8 @@
 #include "models/slips/LogoLibrary.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -16,11 +16,6 @@ namespace {
 
 constexpr qint64 kMaxIndexBytes = 16 * 1024 * 1024;
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Logos)
-};
-
 QString indexPath(const QString &folder)
 {
     return folder + QStringLiteral("/index.json");
@@ -29,8 +24,8 @@ QString indexPath(const QString &folder)
 tl::unexpected<Error> unreadable(const QString &detail)
 {
     return fail(codes::kFileUnreadable, ConfigurationFault{QStringLiteral("logos")},
-                Text::tr("The list of logos cannot be read. Restore logos/index.json from a "
-                         "backup, or delete it and import the logos again."),
+                tr("The list of logos cannot be read. Restore logos/index.json from a "
+                   "backup, or delete it and import the logos again."),
                 detail);
 }
 
@@ -63,8 +58,8 @@ Result<> LogoLibrary::store(const LogoIndex &changed)
     if (!hasFolder || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
         || !file.commit())
         return fail(codes::kFileUnwritable, ConfigurationFault{QStringLiteral("logos")},
-                    Text::tr("The list of logos cannot be written. Make room on the disk, check "
-                             "the rights of the data folder and try again."),
+                    tr("The list of logos cannot be written. Make room on the disk, check "
+                       "the rights of the data folder and try again."),
                     file.errorString());
     m_index = changed;
     return {};

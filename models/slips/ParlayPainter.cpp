@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/slips/ParlayPainter.h"
 
+#include "models/core/tr.h"
 #include "models/slips/Sides.h"
 #include "models/slips/cardParts.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -23,29 +22,24 @@ constexpr int kCapper = 60;
 constexpr qreal kDisc = 26;         // radius
 constexpr qsizetype kMostLegs = 40; // placement takes 12; more would pass the largest picture
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Slip)
-};
-
 QString legWord(LegResult result)
 {
     switch (result) {
-    case LegResult::Won: return Text::tr("WON");
-    case LegResult::Lost: return Text::tr("LOST");
-    case LegResult::Push: return Text::tr("PUSH");
-    case LegResult::HalfWon: return Text::tr("HALF WON");
-    case LegResult::HalfLost: return Text::tr("HALF LOST");
+    case LegResult::Won: return tr("WON");
+    case LegResult::Lost: return tr("LOST");
+    case LegResult::Push: return tr("PUSH");
+    case LegResult::HalfWon: return tr("HALF WON");
+    case LegResult::HalfLost: return tr("HALF LOST");
     case LegResult::Void: break;
     }
-    return Text::tr("VOID");
+    return tr("VOID");
 }
 
 /// Where and when: "NBA · Spread · Lakers @ Celtics · Mon 24 Nov 19:30 UTC".
 QString whereAndWhen(const Selection &leg)
 {
-    const QString start = leg.startUnverified ? Text::tr("start unverified")
-                                              : QString(leg.startDay + u' ' + leg.startTime);
+    const QString start =
+        leg.startUnverified ? tr("start unverified") : QString(leg.startDay + u' ' + leg.startTime);
     const QStringList parts{leg.league, leg.player.isEmpty() ? leg.kind : leg.stat, leg.game,
                             start.trimmed()};
     return dotted(parts);
@@ -99,11 +93,11 @@ void ParlayPainter::drawHeader()
 {
     QList<Mark> marks;
     if (m_content.practice)
-        marks.append({Text::tr("PRACTICE"), m_canvas.colours().practice});
+        marks.append({tr("PRACTICE"), m_canvas.colours().practice});
     if (m_content.late)
-        marks.append({Text::tr("LATE"), m_canvas.colours().late});
+        marks.append({tr("LATE"), m_canvas.colours().late});
     if (m_content.startUnverified())
-        marks.append({Text::tr("START UNVERIFIED"), m_canvas.colours().unverified});
+        marks.append({tr("START UNVERIFIED"), m_canvas.colours().unverified});
     QStringList leagues;
     for (const Selection &leg : m_content.selections) {
         if (!leg.league.isEmpty() && !leagues.contains(leg.league))
@@ -155,7 +149,7 @@ qreal ParlayPainter::drawOdds(const QRectF &card, const Selection &leg)
             - 14;
     if (!m_anyGraded)
         return right;
-    m_canvas.text({right - 90, card.top(), 90, card.height()}, Text::tr("OPEN"),
+    m_canvas.text({right - 90, card.top(), 90, card.height()}, tr("OPEN"),
                   {QFont::DemiBold, 14, 11, colours.quiet}, Qt::AlignRight);
     return right - 104;
 }
@@ -200,8 +194,7 @@ void ParlayPainter::drawPrice(qreal top)
     odds.draw(m_canvas.painter(), oddsRoom, Qt::AlignRight);
     qreal right = oddsRoom.left() - 20;
     if (!m_content.bookOdds.isEmpty()) {
-        const FittedText label(Text::tr("Book odds"), {QFont::Normal, 15, 11, colours.quiet},
-                               {110, 24});
+        const FittedText label(tr("Book odds"), {QFont::Normal, 15, 11, colours.quiet}, {110, 24});
         const FittedText book(withMinusSigns(m_content.bookOdds),
                               {QFont::DemiBold, 22, 13, colours.quiet}, {130, 34});
         const qreal width = std::max(label.width(), book.width()) + 1;

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/slips/RecapCardPainter.h"
 
+#include "models/core/tr.h"
 #include "models/slips/LeaderboardCardPainter.h"
 #include "models/slips/cardParts.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -24,11 +23,6 @@ constexpr int kRow = 48;
 constexpr int kEmpty = 200;
 constexpr int kBelow = 18;
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Cards)
-};
-
 int shownRows(const RecapCardContent &content)
 {
     return static_cast<int>(std::min<qsizetype>(content.top.size(), kMaxRecapRows));
@@ -41,8 +35,8 @@ bool hasBets(const RecapCardContent &content)
 
 QString restatedText(const QString &at)
 {
-    return at.isEmpty() ? Text::tr("Restated after a correction")
-                        : Text::tr("Restated after a correction, %1").arg(at);
+    return at.isEmpty() ? tr("Restated after a correction")
+                        : tr("Restated after a correction, %1").arg(at);
 }
 
 } // namespace
@@ -69,17 +63,16 @@ void RecapCardPainter::draw()
     QRectF room(kMargin, kTotalsTop, m_canvas.innerWidth(), kTotals);
     if (m_content.bets == 0) {
         room.setHeight(kEmpty);
-        drawEmptyState(m_canvas, room, Text::tr("No bets were settled in this period."),
-                       Text::tr("The next recap lists what is graded from now on."));
+        drawEmptyState(m_canvas, room, tr("No bets were settled in this period."),
+                       tr("The next recap lists what is graded from now on."));
     } else {
         drawTotals(room);
         qreal top = room.bottom();
         if (hasBets(m_content)) {
             const qreal width = (room.width() - kGap) / 2;
             top += kGap;
-            drawBet({kMargin, top, width, kBets}, Text::tr("Best bet"), m_content.best);
-            drawBet({kMargin + width + kGap, top, width, kBets}, Text::tr("Worst bet"),
-                    m_content.worst);
+            drawBet({kMargin, top, width, kBets}, tr("Best bet"), m_content.best);
+            drawBet({kMargin + width + kGap, top, width, kBets}, tr("Worst bet"), m_content.worst);
             top += kBets;
         }
         drawTop(top);
@@ -93,9 +86,9 @@ void RecapCardPainter::drawHeader()
 {
     QList<Mark> marks;
     if (m_content.practice)
-        marks.append({Text::tr("PRACTICE"), m_canvas.colours().practice});
+        marks.append({tr("PRACTICE"), m_canvas.colours().practice});
     if (m_content.restated)
-        marks.append({Text::tr("RESTATED"), m_canvas.colours().late});
+        marks.append({tr("RESTATED"), m_canvas.colours().late});
     m_canvas.drawHeader(m_content.title, m_content.period, marks);
 }
 
@@ -104,15 +97,15 @@ void RecapCardPainter::drawTotals(const QRectF &room)
     const ThemeColours &colours = m_canvas.colours();
     const Rate roi = rateText(m_content.roi, m_content.bets, m_content.minimumSample);
     drawTiles(m_canvas, room,
-              {{Text::tr("Net units"), signedUnits(m_content.netMicro),
+              {{tr("Net units"), signedUnits(m_content.netMicro),
                 signColour(colours, m_content.netMicro), betCount(m_content.bets)},
-               {Text::tr("Record"), recordText(m_content.won, m_content.lost, m_content.pushed),
-                colours.text, Text::tr("won-lost-push")},
-               {Text::tr("ROI"), roi.value,
+               {tr("Record"), recordText(m_content.won, m_content.lost, m_content.pushed),
+                colours.text, tr("won-lost-push")},
+               {tr("ROI"), roi.value,
                 roi.why.isEmpty() ? signColour(colours, m_content.netMicro) : colours.text,
-                roi.why.isEmpty() ? Text::tr("net by turnover") : roi.why},
-               {Text::tr("Turnover"), plainUnits(m_content.turnoverMicro), colours.text,
-                Text::tr("won and lost bets")}});
+                roi.why.isEmpty() ? tr("net by turnover") : roi.why},
+               {tr("Turnover"), plainUnits(m_content.turnoverMicro), colours.text,
+                tr("won and lost bets")}});
 }
 
 void RecapCardPainter::drawBet(const QRectF &room, const QString &label, const RecapBet &bet)
@@ -123,7 +116,7 @@ void RecapCardPainter::drawBet(const QRectF &room, const QString &label, const R
     m_canvas.text({inner.left(), room.top() + 8, inner.width() - 90, 24}, label,
                   {QFont::Normal, 16, 12, colours.quiet});
     if (bet.pick.isEmpty()) {
-        m_canvas.text({inner.left(), room.top() + 36, inner.width(), 42}, Text::tr("none"),
+        m_canvas.text({inner.left(), room.top() + 36, inner.width(), 42}, tr("none"),
                       {QFont::DemiBold, 21, 13, colours.quiet});
         return;
     }
@@ -148,8 +141,8 @@ void RecapCardPainter::drawTop(qreal top)
     const int rows = shownRows(m_content);
     if (rows == 0)
         return;
-    m_canvas.text({kMargin, top + 10, m_canvas.innerWidth(), kTopTitle - 10},
-                  Text::tr("Top cappers"), {QFont::DemiBold, 18, 13, m_canvas.colours().text});
+    m_canvas.text({kMargin, top + 10, m_canvas.innerWidth(), kTopTitle - 10}, tr("Top cappers"),
+                  {QFont::DemiBold, 18, 13, m_canvas.colours().text});
     top += kTopTitle;
     for (int i = 0; i < rows; ++i) {
         if (i > 0)

@@ -4,10 +4,10 @@
 
 #include "models/betting/grading.h"
 #include "models/core/Language.h"
+#include "models/core/tr.h"
 #include "models/slips/Sides.h"
 #include "models/slips/altText.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
@@ -17,39 +17,33 @@ namespace dbsbm {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Slip)
-};
-
 QString marketOf(const Leg &leg)
 {
     switch (leg.market) {
-    case Market::Moneyline:
-        return leg.threeWay ? Text::tr("Moneyline, three-way") : Text::tr("Moneyline");
-    case Market::Spread: return Text::tr("Spread");
-    case Market::Total: return Text::tr("Total");
-    case Market::TeamTotal: return Text::tr("Team total");
-    case Market::Prop: return Text::tr("Player prop");
+    case Market::Moneyline: return leg.threeWay ? tr("Moneyline, three-way") : tr("Moneyline");
+    case Market::Spread: return tr("Spread");
+    case Market::Total: return tr("Total");
+    case Market::TeamTotal: return tr("Team total");
+    case Market::Prop: return tr("Player prop");
     case Market::Other: break;
     }
-    return Text::tr("Straight bet");
+    return tr("Straight bet");
 }
 
 QString periodOf(Period period)
 {
     switch (period) {
-    case Period::Regulation: return Text::tr("regulation");
-    case Period::FirstHalf: return Text::tr("1st half");
-    case Period::SecondHalf: return Text::tr("2nd half");
-    case Period::Quarter1: return Text::tr("1st quarter");
-    case Period::Quarter2: return Text::tr("2nd quarter");
-    case Period::Quarter3: return Text::tr("3rd quarter");
-    case Period::Quarter4: return Text::tr("4th quarter");
-    case Period::Period1: return Text::tr("1st period");
-    case Period::Period2: return Text::tr("2nd period");
-    case Period::Period3: return Text::tr("3rd period");
-    case Period::FirstFive: return Text::tr("first 5 innings");
+    case Period::Regulation: return tr("regulation");
+    case Period::FirstHalf: return tr("1st half");
+    case Period::SecondHalf: return tr("2nd half");
+    case Period::Quarter1: return tr("1st quarter");
+    case Period::Quarter2: return tr("2nd quarter");
+    case Period::Quarter3: return tr("3rd quarter");
+    case Period::Quarter4: return tr("4th quarter");
+    case Period::Period1: return tr("1st period");
+    case Period::Period2: return tr("2nd period");
+    case Period::Period3: return tr("3rd period");
+    case Period::FirstFive: return tr("first 5 innings");
     case Period::Game: break;
     }
     return {};
@@ -59,7 +53,7 @@ QString periodOf(Period period)
 QString kindOf(const Leg &leg)
 {
     const QString period = periodOf(leg.period);
-    return period.isEmpty() ? marketOf(leg) : Text::tr("%1, %2").arg(marketOf(leg), period);
+    return period.isEmpty() ? marketOf(leg) : tr("%1, %2").arg(marketOf(leg), period);
 }
 
 /// "o221.5" beside the pick "Over" is "221.5", beside a team "Over 221.5".
@@ -75,33 +69,32 @@ QString lineOf(const Leg &leg)
     const QLatin1String word = over ? QLatin1String("over") : QLatin1String("under");
     if (leg.pick.trimmed().compare(word, Qt::CaseInsensitive) == 0)
         return number;
-    return over ? Text::tr("Over %1").arg(number) : Text::tr("Under %1").arg(number);
+    return over ? tr("Over %1").arg(number) : tr("Under %1").arg(number);
 }
 
 QString resultWord(BetResult result)
 {
     switch (result) {
-    case BetResult::Won: return Text::tr("WON");
-    case BetResult::Lost: return Text::tr("LOST");
-    case BetResult::Push: return Text::tr("PUSH");
-    case BetResult::Void: return Text::tr("VOID");
-    case BetResult::HalfWon: return Text::tr("HALF WON");
-    case BetResult::HalfLost: return Text::tr("HALF LOST");
+    case BetResult::Won: return tr("WON");
+    case BetResult::Lost: return tr("LOST");
+    case BetResult::Push: return tr("PUSH");
+    case BetResult::Void: return tr("VOID");
+    case BetResult::HalfWon: return tr("HALF WON");
+    case BetResult::HalfLost: return tr("HALF LOST");
     case BetResult::Partial: break;
     }
-    return Text::tr("PARTIAL");
+    return tr("PARTIAL");
 }
 
 QString resultTextOf(const Bet &bet)
 {
     if (bet.status == BetStatus::Cancelled)
-        return Text::tr("CANCELLED");
+        return tr("CANCELLED");
     if (bet.status != BetStatus::Settled || !bet.result)
         return {};
     const bool movesNothing = *bet.result == BetResult::Push || *bet.result == BetResult::Void;
-    return movesNothing
-        ? resultWord(*bet.result)
-        : Text::tr("%1 %2 u").arg(resultWord(*bet.result), bet.net.toSignedDisplay());
+    return movesNothing ? resultWord(*bet.result)
+                        : tr("%1 %2 u").arg(resultWord(*bet.result), bet.net.toSignedDisplay());
 }
 
 QDateTime utc(qint64 epochMs)
@@ -113,7 +106,7 @@ QString timeOf(const Bet &bet)
 {
     if (bet.placedAtMs <= 0)
         return {};
-    return Text::tr("%1 UTC").arg(QLocale::c().toString(utc(bet.placedAtMs), u"yyyy-MM-dd HH:mm"));
+    return tr("%1 UTC").arg(QLocale::c().toString(utc(bet.placedAtMs), u"yyyy-MM-dd HH:mm"));
 }
 
 Selection selectionOf(const Leg &leg)
@@ -138,7 +131,7 @@ Selection selectionOf(const Leg &leg)
     if (leg.startsAtMs) {
         selection.startDay = spokenLocale().toString(utc(*leg.startsAtMs), u"ddd d MMM");
         selection.startTime =
-            Text::tr("%1 UTC").arg(QLocale::c().toString(utc(*leg.startsAtMs), u"HH:mm"));
+            tr("%1 UTC").arg(QLocale::c().toString(utc(*leg.startsAtMs), u"HH:mm"));
     }
     selection.result = leg.result;
     return selection;
@@ -148,8 +141,8 @@ QString stakeTextOf(const Stake &stake, UnitsDisplay units)
 {
     const QString risk = stake.risk.toDisplay();
     const QString win = stake.toWin.toDisplay();
-    return showsWinFirst(stake, units) ? Text::tr("To win %1 u / To risk %2 u").arg(win, risk)
-                                       : Text::tr("To risk %1 u / To win %2 u").arg(risk, win);
+    return showsWinFirst(stake, units) ? tr("To win %1 u / To risk %2 u").arg(win, risk)
+                                       : tr("To risk %1 u / To win %2 u").arg(risk, win);
 }
 
 QString pickOf(const Selection &selection)
@@ -161,39 +154,38 @@ QString pickOf(const Selection &selection)
 
 void describe(AltText &alt, const Selection &selection)
 {
-    alt.add(!selection.league.isEmpty(), Text::tr("%1, %2.").arg(selection.league, selection.kind));
-    alt.add(selection.league.isEmpty() && !selection.kind.isEmpty(),
-            Text::tr("%1.").arg(selection.kind));
-    alt.add(!selection.game.isEmpty(), Text::tr("Game: %1.").arg(selection.game));
+    alt.add(!selection.league.isEmpty(), tr("%1, %2.").arg(selection.league, selection.kind));
+    alt.add(selection.league.isEmpty() && !selection.kind.isEmpty(), tr("%1.").arg(selection.kind));
+    alt.add(!selection.game.isEmpty(), tr("Game: %1.").arg(selection.game));
     const QString pick = pickOf(selection);
-    alt.add(!pick.isEmpty(), Text::tr("Pick: %1 at %2.").arg(pick, selection.odds));
+    alt.add(!pick.isEmpty(), tr("Pick: %1 at %2.").arg(pick, selection.odds));
 }
 
 QString resultWord(LegResult result)
 {
     switch (result) {
-    case LegResult::Won: return Text::tr("won");
-    case LegResult::Lost: return Text::tr("lost");
-    case LegResult::Push: return Text::tr("push");
-    case LegResult::HalfWon: return Text::tr("half won");
-    case LegResult::HalfLost: return Text::tr("half lost");
+    case LegResult::Won: return tr("won");
+    case LegResult::Lost: return tr("lost");
+    case LegResult::Push: return tr("push");
+    case LegResult::HalfWon: return tr("half won");
+    case LegResult::HalfLost: return tr("half lost");
     case LegResult::Void: break;
     }
-    return Text::tr("void");
+    return tr("void");
 }
 
 /// One sentence a leg, for all legs must have room.
 void describeLegs(AltText &alt, const SlipContent &content)
 {
-    alt.add(!content.title.isEmpty(), Text::tr("%1 at %2.").arg(content.title, content.odds));
-    alt.add(!content.bookOdds.isEmpty(), Text::tr("Book odds: %1.").arg(content.bookOdds));
-    alt.add(!content.groupNote.isEmpty(), Text::tr("%1.").arg(content.groupNote));
+    alt.add(!content.title.isEmpty(), tr("%1 at %2.").arg(content.title, content.odds));
+    alt.add(!content.bookOdds.isEmpty(), tr("Book odds: %1.").arg(content.bookOdds));
+    alt.add(!content.groupNote.isEmpty(), tr("%1.").arg(content.groupNote));
     int number = 0;
     for (const Selection &leg : content.selections) {
-        QStringList parts{Text::tr("%1 at %2").arg(pickOf(leg), leg.odds), leg.league, leg.game,
+        QStringList parts{tr("%1 at %2").arg(pickOf(leg), leg.odds), leg.league, leg.game,
                           leg.result ? resultWord(*leg.result) : QString()};
         parts.removeAll(QString());
-        alt.add(true, Text::tr("%1. %2.").arg(++number).arg(parts.join(QStringLiteral(", "))));
+        alt.add(true, tr("%1. %2.").arg(++number).arg(parts.join(QStringLiteral(", "))));
     }
 }
 
@@ -212,11 +204,11 @@ SlipContent slipContent(const Bet &bet, bool practice, UnitsDisplay units)
         content.selections.append(selectionOf(leg));
     const auto legs = static_cast<int>(bet.legs.size());
     if (legs > 1)
-        content.title = Text::tr("Parlay of %1").arg(legs);
+        content.title = tr("Parlay of %1").arg(legs);
     if (legs > 1 && bet.bookOdds)
         content.bookOdds = bet.bookOdds->toDisplay();
     if (bet.roundRobin && bet.roundRobin->count > 1)
-        content.groupNote = Text::tr("%1 of %2 parlays of %3")
+        content.groupNote = tr("%1 of %2 parlays of %3")
                                 .arg(bet.roundRobin->index)
                                 .arg(bet.roundRobin->count)
                                 .arg(bet.roundRobin->by);
@@ -224,7 +216,7 @@ SlipContent slipContent(const Bet &bet, bool practice, UnitsDisplay units)
     content.stakeText = stakeTextOf(bet.stake, units);
     content.capper = bet.capperName;
     content.note = bet.note;
-    content.footerLeft = bet.number.isValid() ? u'#' + bet.number.toString() : Text::tr("Preview");
+    content.footerLeft = bet.number.isValid() ? u'#' + bet.number.toString() : tr("Preview");
     content.timeText = timeOf(bet);
     content.late = bet.late;
     content.practice = practice;
@@ -237,24 +229,24 @@ SlipContent slipContent(const Bet &bet, bool practice, UnitsDisplay units)
 QString altTextOf(const SlipContent &content)
 {
     AltText alt;
-    alt.add(content.practice, Text::tr("Practice slip."));
-    alt.add(!content.footerLeft.isEmpty(), Text::tr("Slip %1.").arg(content.footerLeft));
-    alt.add(!content.resultText.isEmpty(), Text::tr("Result: %1.").arg(content.resultText));
+    alt.add(content.practice, tr("Practice slip."));
+    alt.add(!content.footerLeft.isEmpty(), tr("Slip %1.").arg(content.footerLeft));
+    alt.add(!content.resultText.isEmpty(), tr("Result: %1.").arg(content.resultText));
     const bool isParlay = content.selections.size() > 1;
     const Selection first = content.selections.value(0);
     if (isParlay)
         describeLegs(alt, content);
     else
         describe(alt, first);
-    alt.add(!content.stakeText.isEmpty(), Text::tr("%1.").arg(content.stakeText));
+    alt.add(!content.stakeText.isEmpty(), tr("%1.").arg(content.stakeText));
     alt.add(!isParlay && !first.startTime.isEmpty(),
-            Text::tr("Starts %1, %2.").arg(first.startDay, first.startTime));
-    alt.add(content.late, Text::tr("Placed late, after the start."));
+            tr("Starts %1, %2.").arg(first.startDay, first.startTime));
+    alt.add(content.late, tr("Placed late, after the start."));
     alt.add(content.startUnverified(),
-            isParlay ? Text::tr("The start time of a selection is not verified.")
-                     : Text::tr("The start time is not verified."));
-    alt.add(!content.capper.isEmpty(), Text::tr("Capper: %1.").arg(content.capper));
-    alt.add(!content.note.isEmpty(), Text::tr("Note: %1").arg(content.note));
+            isParlay ? tr("The start time of a selection is not verified.")
+                     : tr("The start time is not verified."));
+    alt.add(!content.capper.isEmpty(), tr("Capper: %1.").arg(content.capper));
+    alt.add(!content.note.isEmpty(), tr("Note: %1").arg(content.note));
     return alt.text();
 }
 

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/slips/SlipPainter.h"
 
+#include "models/core/tr.h"
 #include "models/slips/Sides.h"
 #include "models/slips/cardParts.h"
-
-#include <QCoreApplication>
 
 namespace dbsbm {
 
@@ -16,11 +15,6 @@ constexpr qreal kMargin = Canvas::kMargin;
 constexpr qreal kRibbonBottom = 96;
 constexpr qreal kPanelTop = 212;
 constexpr qreal kPanelBottom = 306;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Slip)
-};
 
 } // namespace
 
@@ -49,11 +43,11 @@ void SlipPainter::drawHeader()
 {
     QList<Mark> marks;
     if (m_content.practice)
-        marks.append({Text::tr("PRACTICE"), m_canvas.colours().practice});
+        marks.append({tr("PRACTICE"), m_canvas.colours().practice});
     if (m_content.late)
-        marks.append({Text::tr("LATE"), m_canvas.colours().late});
+        marks.append({tr("LATE"), m_canvas.colours().late});
     if (m_selection.startUnverified)
-        marks.append({Text::tr("START UNVERIFIED"), m_canvas.colours().unverified});
+        marks.append({tr("START UNVERIFIED"), m_canvas.colours().unverified});
     m_canvas.drawHeader(m_selection.league, m_selection.kind, marks);
 }
 

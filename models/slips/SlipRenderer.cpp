@@ -3,6 +3,7 @@
 #include "models/slips/SlipRenderer.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/slips/Canvas.h"
 #include "models/slips/LeaderboardCardPainter.h"
 #include "models/slips/ParlayPainter.h"
@@ -12,7 +13,6 @@
 #include "models/slips/palette.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QFontDatabase>
 #include <QImageWriter>
 #include <QPainter>
@@ -29,11 +29,6 @@ namespace {
 constexpr int kLargestSide = 4096;
 constexpr int kFastCompression = 85; // Qt: (100 - quality) * 9 / 91 is zlib's level, here 1
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Slip)
-};
-
 tl::unexpected<Error> refuseImage(const QString &sentence, const QString &detail)
 {
     return fail(codes::kImageFailed, ImageGenerationFault{}, sentence, detail);
@@ -45,8 +40,8 @@ Result<> registerFonts()
     for (const char *file : {"Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf"}) {
         const QString path = QStringLiteral(":/dbsbm/fonts/") + QLatin1String(file);
         if (QFontDatabase::addApplicationFont(path) < 0)
-            return refuseImage(
-                Text::tr("A bundled font could not be loaded. Install the program again."), path);
+            return refuseImage(tr("A bundled font could not be loaded. Install the program again."),
+                               path);
     }
     return {};
 }
@@ -104,7 +99,7 @@ QString cardAltText(const CardContent &content)
 
 Result<QByteArray> encodePng(const QImage &image)
 {
-    const QString sentence = Text::tr("The picture could not be made. Try again.");
+    const QString sentence = tr("The picture could not be made. Try again.");
     if (image.isNull() || image.width() > kLargestSide || image.height() > kLargestSide)
         return refuseImage(sentence,
                            QStringLiteral("%1x%2 pixels").arg(image.width()).arg(image.height()));

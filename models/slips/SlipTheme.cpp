@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/slips/SlipTheme.h"
 
-#include <QCoreApplication>
+#include "models/core/tr.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -12,11 +13,6 @@
 namespace dbsbm {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(SlipTheme)
-};
 
 // Flat colours only: they keep the PNG small and quick to compress.
 constexpr ThemeColours kDark{
@@ -115,7 +111,7 @@ QColor typedColour(const QString &typed)
 
 QString notAColour(const QString &typed)
 {
-    return Text::tr("%1 is not a colour, so the default is used. Type it as #RRGGBB.")
+    return tr("%1 is not a colour, so the default is used. Type it as #RRGGBB.")
         .arg(typed.left(20));
 }
 
@@ -134,8 +130,8 @@ void chooseBackground(const QString &typed, ReadTheme &choice)
         return;
     }
     choice.remarks.append(
-        Text::tr("Text cannot be read on the background %1, so the default is used. Choose a "
-                 "darker or a lighter colour.")
+        tr("Text cannot be read on the background %1, so the default is used. Choose a "
+           "darker or a lighter colour.")
             .arg(typed));
 }
 
@@ -156,10 +152,10 @@ void chooseAccent(const QString &typed, ReadTheme &choice)
     }
     const bool onDark = luminance(colours.text) > luminance(colours.ground);
     const QString sentence = onDark
-        ? Text::tr("The accent %1 cannot be read on the background: its contrast is %2 and 4.5 is "
-                   "needed. The default is used. Choose a lighter colour.")
-        : Text::tr("The accent %1 cannot be read on the background: its contrast is %2 and 4.5 is "
-                   "needed. The default is used. Choose a darker colour.");
+        ? tr("The accent %1 cannot be read on the background: its contrast is %2 and 4.5 is "
+             "needed. The default is used. Choose a lighter colour.")
+        : tr("The accent %1 cannot be read on the background: its contrast is %2 and 4.5 is "
+             "needed. The default is used. Choose a darker colour.");
     choice.remarks.append(sentence.arg(typed).arg(std::floor(least * 10) / 10, 0, 'f', 1));
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/slips/Sparkline.h"
 
+#include "models/core/tr.h"
 #include "models/slips/cardParts.h"
 
-#include <QCoreApplication>
 #include <QPainterPath>
 
 #include <algorithm>
@@ -15,11 +15,6 @@ namespace dbsbm {
 namespace {
 
 constexpr qsizetype kMostPoints = 360; // two a pixel would not be seen
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Cards)
-};
 
 struct Scale
 {
@@ -104,20 +99,19 @@ void drawSparkline(Canvas &canvas, const QRectF &room, const QList<qint64> &cumu
     const ThemeColours &colours = canvas.colours();
     canvas.drawPanel(room);
     const QRectF inner = room.adjusted(16, 0, -16, 0);
-    canvas.text({inner.left(), room.top() + 8, inner.width() / 2, 24}, Text::tr("Net over time"),
+    canvas.text({inner.left(), room.top() + 8, inner.width() / 2, 24}, tr("Net over time"),
                 {QFont::Normal, 16, 12, colours.quiet});
     if (cumulativeMicro.isEmpty()) {
-        canvas.text(inner, Text::tr("There is no curve for this period."),
+        canvas.text(inner, tr("There is no curve for this period."),
                     {QFont::Normal, 18, 13, colours.quiet}, Qt::AlignHCenter);
         return;
     }
     QList<qint64> values{0};
     values.append(decimated(cumulativeMicro, kMostPoints));
     const auto [least, most] = std::minmax_element(values.begin(), values.end());
-    canvas.text(
-        {inner.center().x(), room.top() + 8, inner.width() / 2, 24},
-        withMinusSigns(Text::tr("Low %1, high %2").arg(signedUnits(*least), signedUnits(*most))),
-        {QFont::Normal, 16, 12, colours.quiet}, Qt::AlignRight);
+    canvas.text({inner.center().x(), room.top() + 8, inner.width() / 2, 24},
+                withMinusSigns(tr("Low %1, high %2").arg(signedUnits(*least), signedUnits(*most))),
+                {QFont::Normal, 16, 12, colours.quiet}, Qt::AlignRight);
     const Scale scale = scaleOf(values, inner.adjusted(4, 44, -8, -18));
     drawCurve(canvas, pointsOf(values, scale), scale.y(0), signColour(colours, values.last()));
 }

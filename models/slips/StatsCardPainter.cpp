@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/slips/StatsCardPainter.h"
 
+#include "models/core/tr.h"
 #include "models/slips/Sparkline.h"
 #include "models/slips/cardParts.h"
-
-#include <QCoreApplication>
 
 namespace dbsbm {
 
@@ -20,11 +19,6 @@ constexpr qreal kCurveBottom = 444;
 constexpr qreal kDetailsTop = 454;
 constexpr int kHeight = 618;
 constexpr int kEmptyHeight = 384;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Cards)
-};
 
 } // namespace
 
@@ -42,10 +36,9 @@ void StatsCardPainter::draw()
     m_canvas.drawGround();
     QList<Mark> marks;
     if (m_content.practice)
-        marks.append({Text::tr("PRACTICE"), m_canvas.colours().practice});
+        marks.append({tr("PRACTICE"), m_canvas.colours().practice});
     m_canvas.drawHeader(m_content.period,
-                        m_content.filter.isEmpty() ? Text::tr("All leagues") : m_content.filter,
-                        marks);
+                        m_content.filter.isEmpty() ? tr("All leagues") : m_content.filter, marks);
     drawWho();
     if (m_content.sample > 0) {
         drawFigures();
@@ -57,10 +50,10 @@ void StatsCardPainter::draw()
         drawEmptyState(
             m_canvas,
             {kMargin, kWhoBottom, m_canvas.innerWidth(), m_canvas.footerTop() - kWhoBottom - 20},
-            Text::tr("No settled bets in this period yet."),
-            Text::tr("Grade a bet, or choose a longer period."));
+            tr("No settled bets in this period yet."),
+            tr("Grade a bet, or choose a longer period."));
     }
-    m_canvas.drawFooter(Text::tr("%1, at least %2 for rates")
+    m_canvas.drawFooter(tr("%1, at least %2 for rates")
                             .arg(betCount(m_content.sample))
                             .arg(m_content.minimumSample),
                         zoneText(m_content.zone));
@@ -80,7 +73,7 @@ void StatsCardPainter::drawWho()
                              {300, 60});
         const QRectF room(right - net.width() - 1, middle - 40, net.width() + 1, 60);
         net.draw(m_canvas.painter(), room, Qt::AlignRight);
-        m_canvas.text({right - 300, middle + 16, 300, 26}, Text::tr("Net units"),
+        m_canvas.text({right - 300, middle + 16, 300, 26}, tr("Net units"),
                       {QFont::Normal, 17, 13, colours.quiet}, Qt::AlignRight);
         right = room.left() - 24;
     }
@@ -88,10 +81,10 @@ void StatsCardPainter::drawWho()
     const qreal width = right - left;
     m_canvas.text({left, middle - 40, width, 50}, m_content.name,
                   {QFont::Bold, 32, 17, colours.text, 2});
-    m_canvas.text({left, middle + 12, width, 30},
-                  Text::tr("%1 won-lost-push")
-                      .arg(recordText(m_content.won, m_content.lost, m_content.pushed)),
-                  {QFont::Normal, 18, 13, colours.quiet});
+    m_canvas.text(
+        {left, middle + 12, width, 30},
+        tr("%1 won-lost-push").arg(recordText(m_content.won, m_content.lost, m_content.pushed)),
+        {QFont::Normal, 18, 13, colours.quiet});
 }
 
 void StatsCardPainter::drawFigures()
@@ -100,15 +93,15 @@ void StatsCardPainter::drawFigures()
     const Rate winRate = rateText(m_content.winRate, m_content.sample, m_content.minimumSample);
     const Rate roi = rateText(m_content.roi, m_content.sample, m_content.minimumSample);
     drawTiles(m_canvas, {kMargin, kWhoBottom, m_canvas.innerWidth(), kFiguresBottom - kWhoBottom},
-              {{Text::tr("Win rate"), winRate.value, colours.text,
-                winRate.why.isEmpty() ? Text::tr("pushes left out") : winRate.why},
-               {Text::tr("ROI"), roi.value,
+              {{tr("Win rate"), winRate.value, colours.text,
+                winRate.why.isEmpty() ? tr("pushes left out") : winRate.why},
+               {tr("ROI"), roi.value,
                 roi.why.isEmpty() ? signColour(colours, m_content.netMicro) : colours.text,
-                roi.why.isEmpty() ? Text::tr("net by turnover") : roi.why},
-               {Text::tr("Turnover"), plainUnits(m_content.turnoverMicro), colours.text,
+                roi.why.isEmpty() ? tr("net by turnover") : roi.why},
+               {tr("Turnover"), plainUnits(m_content.turnoverMicro), colours.text,
                 betCount(m_content.sample)},
-               {Text::tr("Level stakes"), signedUnits(m_content.levelNetMicro),
-                signColour(colours, m_content.levelNetMicro), Text::tr("each bet 1 u")}});
+               {tr("Level stakes"), signedUnits(m_content.levelNetMicro),
+                signColour(colours, m_content.levelNetMicro), tr("each bet 1 u")}});
 }
 
 void StatsCardPainter::drawDetails()
@@ -118,16 +111,14 @@ void StatsCardPainter::drawDetails()
     const qreal width = (m_canvas.innerWidth() - kGap) / 2;
     const QString longest = m_content.expectedStreak.isEmpty()
         ? orDash(m_content.longestStreak)
-        : Text::tr("%1 (%2 expected)")
-              .arg(orDash(m_content.longestStreak), m_content.expectedStreak);
+        : tr("%1 (%2 expected)").arg(orDash(m_content.longestStreak), m_content.expectedStreak);
     const std::pair<QString, QString> details[] = {
-        {Text::tr("Current streak"), orDash(m_content.currentStreak)},
-        {Text::tr("Longest streak"), longest},
-        {Text::tr("Worst drawdown"), plainUnits(m_content.drawdownMicro)},
-        {Text::tr("Luck"), orDash(m_content.luck)},
-        {Text::tr("Closing line"), m_content.clv.isEmpty() ? Text::tr("no data") : m_content.clv},
-        {Text::tr("Self-graded"),
-         Text::tr("%1 of %2").arg(m_content.selfGraded).arg(m_content.sample)},
+        {tr("Current streak"), orDash(m_content.currentStreak)},
+        {tr("Longest streak"), longest},
+        {tr("Worst drawdown"), plainUnits(m_content.drawdownMicro)},
+        {tr("Luck"), orDash(m_content.luck)},
+        {tr("Closing line"), m_content.clv.isEmpty() ? tr("no data") : m_content.clv},
+        {tr("Self-graded"), tr("%1 of %2").arg(m_content.selfGraded).arg(m_content.sample)},
     };
     int index = 0;
     constexpr int kLastRow = 2;

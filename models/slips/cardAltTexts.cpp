@@ -1,25 +1,18 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/tr.h"
 #include "models/slips/SlipRenderer.h"
 #include "models/slips/altText.h"
 #include "models/slips/cardParts.h"
-
-#include <QCoreApplication>
 
 namespace dbsbm {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Cards)
-};
-
 void addRows(AltText &alt, const QList<LeaderboardRow> &rows)
 {
     for (const LeaderboardRow &row : rows)
-        alt.add(true,
-                Text::tr("%1. %2: %3 (%4).").arg(row.rank).arg(row.name, row.value, row.record));
+        alt.add(true, tr("%1. %2: %3 (%4).").arg(row.rank).arg(row.name, row.value, row.record));
 }
 
 void addRate(AltText &alt, const QString &sentence, const Rate &rate)
@@ -32,81 +25,79 @@ void addRate(AltText &alt, const QString &sentence, const Rate &rate)
 QString altTextOf(const StatsCardContent &content)
 {
     AltText alt;
-    alt.add(content.practice, Text::tr("Practice card."));
-    alt.add(true, Text::tr("Statistics of %1, %2.").arg(content.name, content.period));
-    alt.add(!content.filter.isEmpty(), Text::tr("Only %1.").arg(content.filter));
-    alt.add(content.sample == 0, Text::tr("No settled bets in this period yet."));
+    alt.add(content.practice, tr("Practice card."));
+    alt.add(true, tr("Statistics of %1, %2.").arg(content.name, content.period));
+    alt.add(!content.filter.isEmpty(), tr("Only %1.").arg(content.filter));
+    alt.add(content.sample == 0, tr("No settled bets in this period yet."));
     if (content.sample > 0) {
         alt.add(true,
-                Text::tr("Record %1 (won-lost-push), net %2.")
+                tr("Record %1 (won-lost-push), net %2.")
                     .arg(recordText(content.won, content.lost, content.pushed),
                          signedUnits(content.netMicro)));
-        addRate(alt, Text::tr("Win rate: %1."),
+        addRate(alt, tr("Win rate: %1."),
                 rateText(content.winRate, content.sample, content.minimumSample));
-        addRate(alt, Text::tr("ROI: %1."),
-                rateText(content.roi, content.sample, content.minimumSample));
+        addRate(alt, tr("ROI: %1."), rateText(content.roi, content.sample, content.minimumSample));
         alt.add(true,
-                Text::tr("Turnover %1, at level stakes %2.")
+                tr("Turnover %1, at level stakes %2.")
                     .arg(plainUnits(content.turnoverMicro), signedUnits(content.levelNetMicro)));
         alt.add(true,
-                Text::tr("Current streak %1, longest %2, worst drawdown %3.")
+                tr("Current streak %1, longest %2, worst drawdown %3.")
                     .arg(orDash(content.currentStreak), orDash(content.longestStreak),
                          plainUnits(content.drawdownMicro)));
-        alt.add(!content.luck.isEmpty(), Text::tr("Luck: %1.").arg(content.luck));
-        alt.add(!content.clv.isEmpty(), Text::tr("Closing line: %1.").arg(content.clv));
+        alt.add(!content.luck.isEmpty(), tr("Luck: %1.").arg(content.luck));
+        alt.add(!content.clv.isEmpty(), tr("Closing line: %1.").arg(content.clv));
         alt.add(true,
-                Text::tr("%1, %2 of them self-graded.")
+                tr("%1, %2 of them self-graded.")
                     .arg(betCount(content.sample))
                     .arg(content.selfGraded));
     }
-    alt.add(!content.zone.isEmpty(), Text::tr("%1.").arg(zoneText(content.zone)));
+    alt.add(!content.zone.isEmpty(), tr("%1.").arg(zoneText(content.zone)));
     return alt.text();
 }
 
 QString altTextOf(const LeaderboardCardContent &content)
 {
     AltText alt;
-    alt.add(content.practice, Text::tr("Practice card."));
+    alt.add(content.practice, tr("Practice card."));
     alt.add(true,
-            Text::tr("%1 by %2, %3, page %4 of %5.")
+            tr("%1 by %2, %3, page %4 of %5.")
                 .arg(content.title, content.metric, content.period)
                 .arg(content.page)
                 .arg(content.pages));
-    alt.add(!content.filter.isEmpty(), Text::tr("Only %1.").arg(content.filter));
-    alt.add(content.rows.isEmpty(), Text::tr("Nobody is on this board yet."));
+    alt.add(!content.filter.isEmpty(), tr("Only %1.").arg(content.filter));
+    alt.add(content.rows.isEmpty(), tr("Nobody is on this board yet."));
     addRows(alt, content.rows.mid(0, kMaxBoardRows));
-    alt.add(true, Text::tr("Minimum sample: %1.").arg(betCount(content.minimumSample)));
+    alt.add(true, tr("Minimum sample: %1.").arg(betCount(content.minimumSample)));
     alt.add(!content.note.isEmpty(), content.note);
-    alt.add(!content.zone.isEmpty(), Text::tr("%1.").arg(zoneText(content.zone)));
+    alt.add(!content.zone.isEmpty(), tr("%1.").arg(zoneText(content.zone)));
     return alt.text();
 }
 
 QString altTextOf(const RecapCardContent &content)
 {
     AltText alt;
-    alt.add(content.practice, Text::tr("Practice card."));
-    alt.add(true, Text::tr("%1, %2.").arg(content.title, content.period));
-    alt.add(content.restated, Text::tr("Restated after a correction."));
-    alt.add(content.bets == 0, Text::tr("No bets were settled in this period."));
+    alt.add(content.practice, tr("Practice card."));
+    alt.add(true, tr("%1, %2.").arg(content.title, content.period));
+    alt.add(content.restated, tr("Restated after a correction."));
+    alt.add(content.bets == 0, tr("No bets were settled in this period."));
     if (content.bets > 0) {
         alt.add(true,
-                Text::tr("%1: record %2 (won-lost-push), net %3, turnover %4.")
+                tr("%1: record %2 (won-lost-push), net %3, turnover %4.")
                     .arg(betCount(content.bets),
                          recordText(content.won, content.lost, content.pushed),
                          signedUnits(content.netMicro), plainUnits(content.turnoverMicro)));
-        addRate(alt, Text::tr("ROI: %1."),
-                rateText(content.roi, content.bets, content.minimumSample));
+        addRate(alt, tr("ROI: %1."), rateText(content.roi, content.bets, content.minimumSample));
         const auto addBet = [&alt](const QString &sentence, const RecapBet &bet) {
             alt.add(!bet.pick.isEmpty(),
                     sentence.arg(bet.pick, bet.odds, bet.capper, signedUnits(bet.netMicro)));
         };
-        addBet(Text::tr("Best bet: %1 at %2 by %3, %4."), content.best);
-        addBet(Text::tr("Worst bet: %1 at %2 by %3, %4."), content.worst);
+        addBet(tr("Best bet: %1 at %2 by %3, %4."), content.best);
+        addBet(tr("Worst bet: %1 at %2 by %3, %4."), content.worst);
     }
-    alt.add(content.bets > 0 && !content.top.isEmpty(), Text::tr("Top cappers:"));
+    alt.add(content.bets > 0 && !content.top.isEmpty(), tr("Top cappers:"));
     if (content.bets > 0)
         addRows(alt, content.top.mid(0, kMaxRecapRows));
-    alt.add(!content.zone.isEmpty(), Text::tr("%1.").arg(zoneText(content.zone)));
+    alt.add(!content.zone.isEmpty(), tr("%1.").arg(zoneText(content.zone)));
     return alt.text();
 }
 

@@ -3,19 +3,9 @@
 #include "models/slips/cardParts.h"
 
 #include "models/betting/Units.h"
-
-#include <QCoreApplication>
+#include "models/core/tr.h"
 
 namespace dbsbm {
-
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Cards)
-};
-
-} // namespace
 
 void drawTile(Canvas &canvas, const QRectF &room, const Tile &tile)
 {
@@ -59,12 +49,12 @@ void drawEmptyState(Canvas &canvas, const QRectF &room, const QString &title, co
 
 QString signedUnits(qint64 micro)
 {
-    return Text::tr("%1 u").arg(Units::fromMicro(micro).toSignedDisplay());
+    return tr("%1 u").arg(Units::fromMicro(micro).toSignedDisplay());
 }
 
 QString plainUnits(qint64 micro)
 {
-    return Text::tr("%1 u").arg(Units::fromMicro(micro).toDisplay());
+    return tr("%1 u").arg(Units::fromMicro(micro).toDisplay());
 }
 
 QString recordText(int won, int lost, int pushed)
@@ -86,12 +76,12 @@ QColor signColour(const ThemeColours &colours, qint64 sign)
 
 QString betCount(int bets)
 {
-    return bets == 1 ? Text::tr("1 bet") : Text::tr("%1 bets").arg(bets);
+    return bets == 1 ? tr("1 bet") : tr("%1 bets").arg(bets);
 }
 
 QString zoneText(const QString &zone)
 {
-    return zone.isEmpty() ? QString() : Text::tr("Times in %1").arg(zone);
+    return zone.isEmpty() ? QString() : tr("Times in %1").arg(zone);
 }
 
 QString dotted(QStringList parts)
@@ -103,7 +93,7 @@ QString dotted(QStringList parts)
 Rate rateText(const QString &rate, int sample, int minimumSample)
 {
     if (sample < minimumSample)
-        return {orDash({}), Text::tr("Needs %1 bets, has %2").arg(minimumSample).arg(sample)};
+        return {orDash({}), tr("Needs %1 bets, has %2").arg(minimumSample).arg(sample)};
     return {orDash(rate), {}};
 }
 

@@ -3,9 +3,9 @@
 #include "models/slips/imageDecoder.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QImageReader>
 #include <QPainter>
 
@@ -17,11 +17,6 @@ namespace {
 
 constexpr int kMegabytesForPixels = 128;  // the largest side squared, with 16 bits a channel
 constexpr qsizetype kMostJpegScans = 100; // each is drawn over the whole image
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Upload)
-};
 
 tl::unexpected<Error> refuse(const QString &sentence, const QString &detail = {})
 {
@@ -45,7 +40,7 @@ QByteArray formatOf(const QByteArray &bytes)
 
 QString damaged()
 {
-    return Text::tr("The picture is damaged. Save it again as PNG or JPEG and try once more.");
+    return tr("The picture is damaged. Save it again as PNG or JPEG and try once more.");
 }
 
 /// Set once, for it belongs to the process; the environment cannot raise it then.
@@ -63,11 +58,11 @@ void limitAllocation()
 Result<> checkUpload(qint64 bytes, QSize size)
 {
     if (bytes > kMaxUploadBytes)
-        return refuse(Text::tr("The picture is larger than 8 MB. Choose a smaller one."));
+        return refuse(tr("The picture is larger than 8 MB. Choose a smaller one."));
     if (std::max(size.width(), size.height()) <= kMaxUploadSide)
         return {};
-    return refuse(Text::tr("The picture is %1 by %2 pixels; at most 4096 a side are taken. Scale "
-                           "it down and try again.")
+    return refuse(tr("The picture is %1 by %2 pixels; at most 4096 a side are taken. Scale "
+                     "it down and try again.")
                       .arg(size.width())
                       .arg(size.height()));
 }
@@ -79,7 +74,7 @@ Result<QImage> decodeImage(const QByteArray &bytes)
     const QByteArray format = formatOf(bytes);
     if (format.isEmpty())
         return refuse(
-            Text::tr("The file is no PNG, JPEG, WebP or GIF picture. Save it as one of these."));
+            tr("The file is no PNG, JPEG, WebP or GIF picture. Save it as one of these."));
     if (format == "jpeg" && bytes.count("\xff\xda") > kMostJpegScans)
         return refuse(damaged(), QStringLiteral("too many scans"));
     limitAllocation();

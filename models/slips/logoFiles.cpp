@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/slips/LogoLibrary.h"
 #include "models/slips/SlipRenderer.h"
 #include "models/slips/imageDecoder.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
@@ -19,11 +19,6 @@
 namespace dbsbm {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Logos)
-};
 
 struct Candidate
 {
@@ -42,7 +37,7 @@ tl::unexpected<Error> tooMany()
 {
     return fail(
         codes::kLogoRefused, ValidationFault{QStringLiteral("count")},
-        Text::tr("The folder holds more than %1 files. Import it in parts.").arg(kMaxImportFiles));
+        tr("The folder holds more than %1 files. Import it in parts.").arg(kMaxImportFiles));
 }
 
 /// The files in the folders of \a folder, in the order of their names.
@@ -51,7 +46,7 @@ Result<QList<Candidate>> candidatesIn(const QString &folder)
     const QDir root(folder);
     if (!root.exists() || !root.isReadable())
         return fail(codes::kFileUnreadable, ConfigurationFault{QStringLiteral("logos")},
-                    Text::tr("The folder cannot be read. Choose another one."), folder);
+                    tr("The folder cannot be read. Choose another one."), folder);
     QList<Candidate> candidates;
     QDirIterator leagues(folder, QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
     int seen = 0;
@@ -80,7 +75,7 @@ Result<QByteArray> readLogo(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(codes::kFileUnreadable, ConfigurationFault{QStringLiteral("logos")},
-                    Text::tr("The file cannot be read. Check its rights."), file.errorString());
+                    tr("The file cannot be read. Check its rights."), file.errorString());
     const Result<QImage> image = decodeImage(file.read(kMaxUploadBytes + 1));
     if (!image)
         return fail(image.error());
@@ -97,8 +92,8 @@ Result<QByteArray> storeLogo(const QString &logosFolder, const QByteArray &png)
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(png) != png.size() || !file.commit())
         return fail(codes::kFileUnwritable, ConfigurationFault{QStringLiteral("logos")},
-                    Text::tr("A logo cannot be stored. Make room on the disk, check the rights of "
-                             "the data folder and try again."),
+                    tr("A logo cannot be stored. Make room on the disk, check the rights of "
+                       "the data folder and try again."),
                     file.errorString());
     return digest;
 }
@@ -125,8 +120,7 @@ Result<LogoImport> readLogoFolder(const QString &folder, const QString &logosFol
             LogoIndex::normalised(candidate.league) + u'/' + LogoIndex::normalised(candidate.name);
         if (names.contains(key)) {
             import.refusals.append(
-                {candidate.file,
-                 Text::tr("Another file has the same name. Keep one and import again.")});
+                {candidate.file, tr("Another file has the same name. Keep one and import again.")});
             continue;
         }
         const Result<QByteArray> png = readLogo(candidate.path);

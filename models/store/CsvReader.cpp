@@ -3,9 +3,9 @@
 #include "models/store/CsvReader.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/store/LegacyRow.h"
 
-#include <QCoreApplication>
 #include <QIODevice>
 #include <QStringDecoder>
 
@@ -17,11 +17,6 @@ namespace {
 
 constexpr qint64 kChunk = 64 * 1024;
 constexpr int kEnd = -1;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::CsvReader", text);
-}
 
 bool endsField(int byte)
 {

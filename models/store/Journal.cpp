@@ -3,9 +3,8 @@
 #include "models/store/Journal.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/store/CanonicalJson.h"
-
-#include <QCoreApplication>
 
 namespace dbsbm {
 
@@ -19,11 +18,6 @@ struct HeadRow
     QString reason;
     JournalHead head;
 };
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::Journal", text);
-}
 
 } // namespace
 

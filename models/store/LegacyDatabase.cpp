@@ -3,9 +3,9 @@
 #include "models/store/LegacyDatabase.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/store/legacyCsv.h"
 
-#include <QCoreApplication>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -16,11 +16,6 @@ namespace dbsbm {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::LegacyDatabase", text);
-}
 
 tl::unexpected<Error> refused(const QSqlError &error)
 {

@@ -4,20 +4,15 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
+#include "models/core/tr.h"
 #include "models/store/Transaction.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
 namespace dbsbm {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::Migrator", text);
-}
 
 Result<QStringList> statementsOf(const QString &path)
 {

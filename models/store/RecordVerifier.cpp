@@ -2,22 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/RecordVerifier.h"
 
+#include "models/core/tr.h"
 #include "models/store/BetRepository.h"
 #include "models/store/CanonicalJson.h"
 #include "models/store/PostRepository.h"
-
-#include <QCoreApplication>
 
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::RecordVerifier", text);
-}
 
 /// What the open account of a bet must hold.
 Units heldRisk(const Bet &bet)

@@ -4,19 +4,14 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
+#include "models/core/tr.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QUuid>
 
 namespace dbsbm {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::Migrator", text);
-}
 
 /// PRAGMA user_version and application_id; a write transaction is the lock.
 class SqliteSchema final : public Schema

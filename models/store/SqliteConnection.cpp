@@ -3,10 +3,10 @@
 #include "models/store/SqliteConnection.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 #include "models/store/SqliteStatement.h"
 #include "models/store/databaseErrors.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSqlDriver>
@@ -20,11 +20,6 @@ namespace dbsbm {
 namespace {
 
 constexpr qint64 kHeaderBytes = 100; // sqlite.org/fileformat2.html 1.3
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::Database", text);
-}
 
 } // namespace
 

@@ -3,8 +3,7 @@
 #include "models/store/databaseErrors.h"
 
 #include "models/core/ErrorCodes.h"
-
-#include <QCoreApplication>
+#include "models/core/tr.h"
 
 #include <sqlite3.h>
 
@@ -13,11 +12,6 @@
 namespace dbsbm {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::Database", text);
-}
 
 Error busy(const QString &detail)
 {

@@ -3,8 +3,8 @@
 #include "models/store/legacyCsv.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxFiles = 100;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dbsbm::LegacyCsv", text);
-}
 
 tl::unexpected<Error> refuse(const QString &sentence)
 {

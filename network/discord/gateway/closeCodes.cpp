@@ -3,8 +3,8 @@
 #include "network/discord/gateway/closeCodes.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/tr.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <array>
@@ -53,11 +53,6 @@ QString intentNames(quint32 intents)
         names.append(name ? QString::fromLatin1(name) : QStringLiteral("bit %1").arg(bit));
     }
     return names.join(QStringLiteral(", "));
-}
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Discord", text);
 }
 
 } // namespace

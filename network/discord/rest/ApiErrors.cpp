@@ -3,17 +3,11 @@
 #include "network/discord/rest/ApiErrors.h"
 
 #include "models/core/ErrorCodes.h"
-
-#include <QCoreApplication>
+#include "models/core/tr.h"
 
 namespace dbsbm::discord {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Discord", text);
-}
 
 ApiFault fault(int status = 0, int code = 0)
 {
