@@ -11,9 +11,6 @@ using namespace dbsbm::discord;
 using dbsbm::test::SentAnswer;
 using Kind = SentAnswer::Kind;
 
-Q_DECLARE_METATYPE(dbsbm::DeferMode)
-Q_DECLARE_METATYPE(dbsbm::Reply::Kind)
-
 class TestResponder : public QObject
 {
     Q_OBJECT

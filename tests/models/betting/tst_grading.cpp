@@ -6,9 +6,6 @@
 
 using namespace dbsbm;
 
-Q_DECLARE_METATYPE(dbsbm::StakeMode)
-Q_DECLARE_METATYPE(dbsbm::BetResult)
-
 namespace {
 
 constexpr OddsFormats kEvery =

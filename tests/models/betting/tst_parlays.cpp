@@ -7,9 +7,6 @@
 
 using namespace dbsbm;
 
-Q_DECLARE_METATYPE(dbsbm::Market)
-Q_DECLARE_METATYPE(dbsbm::BetResult)
-
 namespace {
 
 Leg legOf(const QString &game, Market market, const QString &pick, const QString &line = {})

@@ -7,8 +7,6 @@
 using namespace dbsbm;
 using namespace dbsbm::test;
 
-Q_DECLARE_METATYPE(dbsbm::Leg)
-
 namespace {
 
 Leg propOf(const QString &player, const QString &stat, const QString &pick, const QString &line)

@@ -8,8 +8,6 @@
 
 using namespace dbsbm;
 
-Q_DECLARE_METATYPE(dbsbm::BoardMetric)
-
 namespace {
 
 Standing standing(const QString &name, const Contribution &tally)

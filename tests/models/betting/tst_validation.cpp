@@ -6,8 +6,6 @@
 
 using namespace dbsbm;
 
-Q_DECLARE_METATYPE(dbsbm::Market)
-
 namespace {
 
 Leg goodLeg()

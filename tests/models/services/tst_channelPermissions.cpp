@@ -34,8 +34,6 @@ DirectoryGuild guildWith(const QList<DirectoryOverwrite> &overwrites, quint64 ev
 
 } // namespace
 
-Q_DECLARE_METATYPE(QList<dbsbm::DirectoryOverwrite>)
-
 class TestChannelPermissions : public QObject
 {
     Q_OBJECT

@@ -8,8 +8,6 @@
 
 using namespace dbsbm;
 
-Q_DECLARE_METATYPE(dbsbm::PickedSide)
-
 namespace {
 
 /// WCAG 2 contrast ratio of white on \a ground.

@@ -6,10 +6,6 @@
 
 using namespace dbsbm;
 
-Q_DECLARE_METATYPE(dbsbm::Market)
-Q_DECLARE_METATYPE(dbsbm::Period)
-Q_DECLARE_METATYPE(dbsbm::BetResult)
-
 namespace {
 
 Bet bet()
