@@ -4,6 +4,10 @@
 
 #include "models/tables/formatting.h"
 
+#include <QHash>
+
+#include <algorithm>
+
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
@@ -34,6 +38,36 @@ QString refusalText(const LegacyRefusal &refusal, int column)
     }
 }
 
+/// What the old bot had done; docs/import.md has the same table.
+QString causeSentence(const QString &cause)
+{
+    static const QHash<QString, const char *> kSentences{
+        {u"to_win_booked_as_risk"_s, QT_TR_NOOP("A to-win stake was treated as the risk.")},
+        {u"parlay_price"_s,
+         QT_TR_NOOP("The published total price was paid, which is not the product of the legs.")},
+        {u"return_booked_as_net"_s, QT_TR_NOOP("Stake and winnings were booked together.")},
+        {u"push_or_void_counted"_s, QT_TR_NOOP("Units were booked for a push or void.")},
+        {u"never_booked"_s, QT_TR_NOOP("The bet was settled without being booked.")},
+        {u"post_failed"_s, QT_TR_NOOP("A bet was counted whose slip was never posted.")},
+        {u"refused_rows"_s, QT_TR_NOOP("Rows were booked that cannot be taken.")},
+        {u"records_without_bet"_s, QT_TR_NOOP("Units were booked that belong to no bet.")},
+        {u"monthly_sums"_s, QT_TR_NOOP("Months were summed apart from the bets.")},
+        {u"counter_does_not_follow_from_bets"_s,
+         QT_TR_NOOP("Wins, losses or pushes were counted apart from the bets.")},
+        {u"local_time_as_utc"_s, QT_TR_NOOP("Local time was stored as UTC.")},
+        {u"rounding"_s, QT_TR_NOOP("It was rounded to a hundredth.")},
+        {u"unknown"_s, QT_TR_NOOP("Something else: look at the row.")}};
+    const char *const sentence = kSentences.value(cause);
+    return sentence ? M::tr(sentence) : cause;
+}
+
+QString causeText(const QString &causes)
+{
+    QStringList sentences = causes.split(u", "_s);
+    std::transform(sentences.begin(), sentences.end(), sentences.begin(), causeSentence);
+    return sentences.join(u' ');
+}
+
 QString differenceText(const LegacyDifference &difference, int column)
 {
     switch (column) {
@@ -45,7 +79,7 @@ QString differenceText(const LegacyDifference &difference, int column)
     case M::Field: return difference.what;
     case M::Before: return difference.before;
     case M::After: return difference.after;
-    case M::Reason: return difference.cause;
+    case M::Reason: return causeText(difference.cause);
     default: return {};
     }
 }

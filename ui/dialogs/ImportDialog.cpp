@@ -106,7 +106,7 @@ void ImportDialog::buildReport()
     m_summary->setWordWrap(true);
     m_table->setObjectName(u"importReport"_s);
     m_table->setModel(&m_report);
-    m_table->setColumnWidths({11, 18, 16, 18, 18, 0});
+    m_table->setColumnWidths({14, 18, 16, 18, 18, 0});
     m_table->setMinimumHeight(120);
     body().addWidget(m_summary);
     body().addWidget(m_table, 1);

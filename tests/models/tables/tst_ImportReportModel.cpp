@@ -40,8 +40,8 @@ void tst_ImportReportModel::showsEveryRow()
     model.setReport(report);
     QCOMPARE(model.rowCount(), 4);
     QCOMPARE(shown(0), u"Not taken|bets 7|odds|0||These are no odds. Correct the row."_s);
-    QCOMPARE(shown(1), u"Differs|cappers 12|net_total|3.5|3.4|rounding"_s);
-    QCOMPARE(shown(2), u"Differs|bets:9|net|-1.1|-1|to_win_booked_as_risk"_s);
+    QCOMPARE(shown(1), u"Differs|cappers 12|net_total|3.5|3.4|It was rounded to a hundredth."_s);
+    QCOMPARE(shown(2), u"Differs|bets:9|net|-1.1|-1|A to-win stake was treated as the risk."_s);
     QCOMPARE(shown(3), u"Remark|||||A table is missing."_s);
     QCOMPARE(tone(0), Tone::Bad);
     QCOMPARE(tone(2), Tone::Warning);
