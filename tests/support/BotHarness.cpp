@@ -128,7 +128,7 @@ Interaction BotHarness::pressOf(const Person &person, const QString &customId,
 
 void BotHarness::waitUntilIdle()
 {
-    QTRY_COMPARE_WITH_TIMEOUT(router().inFlight(), 0, 20'000);
+    QVERIFY(spinUntil([this] { return router().inFlight() == 0; }));
 }
 
 SentAnswer BotHarness::inject(const Interaction &interaction)

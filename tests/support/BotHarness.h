@@ -21,6 +21,7 @@
 #include "tests/support/FakeClock.h"
 #include "tests/support/FakeHttpServer.h"
 #include "tests/support/RecordingInteractionApi.h"
+#include "tests/support/await.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -74,11 +75,7 @@ public:
     template<typename T>
     T await(Task<T> task)
     {
-        std::optional<T> value;
-        QObject context;
-        task.then(&context, [&value](T result) { value = std::move(result); });
-        [&value] { QTRY_VERIFY_WITH_TIMEOUT(value.has_value(), 20'000); }();
-        return std::move(value).value();
+        return test::await(std::move(task));
     }
 
     discord::Interaction commandOf(const Person &person, const QString &path,

@@ -11,6 +11,7 @@
 #include "models/store/Database.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/TestPostgres.h"
+#include "tests/support/await.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -26,22 +27,6 @@ class Waiter : public QObject
 Q_SIGNALS:
     void arrived();
 };
-
-/// Runs the event loop until the task has its value; ends the test program after 30 s.
-template<typename T>
-T await(Task<T> task)
-{
-    Waiter waiter;
-    QSignalSpy spy(&waiter, &Waiter::arrived);
-    std::optional<T> value;
-    task.then(&waiter, [&](T result) {
-        value.emplace(std::move(result));
-        Q_EMIT waiter.arrived();
-    });
-    if (!value && !spy.wait(30'000))
-        qFatal("a task did not end within 30 s");
-    return std::move(*value);
-}
 
 /// A database of its own that goes with it: of the engine that the test program is run for, or an
 /// SQLite file when the options say where.

@@ -2,14 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/bot/PracticeRig.h"
 
-#include <QTest>
-
 namespace dbsbm::test {
-
-bool spinUntil(const std::function<bool()> &wanted)
-{
-    return QTest::qWaitFor(wanted, 20000);
-}
 
 PracticeRig::PracticeRig()
 {

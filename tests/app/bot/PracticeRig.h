@@ -5,6 +5,7 @@
 #include "app/host/BotHost.h"
 #include "app/practice/PracticeDriver.h"
 #include "models/core/ErrorCodes.h"
+#include "tests/support/await.h"
 
 #include <QTemporaryDir>
 
@@ -54,8 +55,6 @@ private:
     std::unique_ptr<BotHost> m_bot;
     std::unique_ptr<PracticeDriver> m_driver;
 };
-
-bool spinUntil(const std::function<bool()> &wanted);
 
 template<typename T>
 Result<T> PracticeRig::await(Task<Result<T>> task)
