@@ -47,6 +47,16 @@ constexpr size_t indexOf(RateAction action)
     return static_cast<size_t>(action);
 }
 
+ChargeKey keyOf(GuildId guild, UserId user, RateAction action)
+{
+    return {guild, user, static_cast<int>(action)};
+}
+
+RateAction actionOf(const ChargeKey &key)
+{
+    return static_cast<RateAction>(key.action);
+}
+
 } // namespace
 
 QString toName(RateAction action)
@@ -62,11 +72,6 @@ std::span<const RateAction> allRateActions()
 RateLimit defaultLimit(RateAction action)
 {
     return kActions.at(indexOf(action)).limit;
-}
-
-size_t RateLimiter::KeyHash::operator()(const Key &key) const noexcept
-{
-    return qHashMulti(0, key.guild.value, key.user.value, static_cast<int>(key.action));
 }
 
 size_t RateLimiter::TotalHash::operator()(const TotalKey &key) const noexcept
@@ -90,24 +95,24 @@ RateLimit RateLimiter::limit(RateAction action) const
     return m_limits.at(indexOf(action));
 }
 
-std::span<const nanoseconds> RateLimiter::live(const Charges &charges, RateAction action) const
+std::span<const nanoseconds> RateLimiter::live(const Charges &charges, RateAction action,
+                                               nanoseconds now) const
 {
     // A charge made at t is free again at t + window exactly.
-    const nanoseconds horizon = m_clock.elapsed() - limit(action).window;
-    const auto first = std::upper_bound(charges.begin(), charges.end(), horizon);
-    return {first, charges.end()};
+    const nanoseconds horizon = now - limit(action).window;
+    const auto isLive = [horizon](nanoseconds at) { return at > horizon; };
+    return {std::find_if(charges.begin(), charges.end(), isLive), charges.end()};
 }
 
-RateDecision RateLimiter::check(GuildId guild, UserId user,
-                                std::span<const RateAction> actions) const
+RateDecision RateLimiter::check(GuildId guild, UserId user, std::span<const RateAction> actions,
+                                nanoseconds now) const
 {
     RateDecision worst;
     worst.remaining = std::numeric_limits<int>::max();
     for (const RateAction action : actions) {
         const RateLimit rule = limit(action);
-        const auto found = m_charges.find({guild, user, action});
-        const auto used =
-            found == m_charges.end() ? std::span<const nanoseconds>() : live(found->second, action);
+        const Charges *charges = m_charges.find(keyOf(guild, user, action));
+        const auto used = charges ? live(*charges, action, now) : std::span<const nanoseconds>();
         const int count = static_cast<int>(used.size());
         const int cost = static_cast<int>(std::ranges::count(actions, action));
         const int remaining = std::max(rule.limit - count, 0);
@@ -119,10 +124,9 @@ RateDecision RateLimiter::check(GuildId guild, UserId user,
         // As many of the oldest charges must leave as are missing; a cost above the limit never
         // fits.
         const int mustLeave = std::min(count + cost - rule.limit, count);
-        const nanoseconds freeAt = mustLeave > 0
-            ? used[static_cast<size_t>(mustLeave) - 1] + rule.window
-            : m_clock.elapsed() + rule.window;
-        const auto wait = ceil<milliseconds>(freeAt - m_clock.elapsed());
+        const nanoseconds freeAt =
+            (mustLeave > 0 ? used[static_cast<size_t>(mustLeave) - 1] : now) + rule.window;
+        const auto wait = ceil<milliseconds>(freeAt - now);
         if (worst.allowed || wait > worst.retryAfter)
             worst = {
                 .allowed = false, .remaining = remaining, .action = action, .retryAfter = wait};
@@ -132,28 +136,27 @@ RateDecision RateLimiter::check(GuildId guild, UserId user,
     return worst;
 }
 
-void RateLimiter::charge(const Key &key)
+int RateLimiter::charge(const ChargeKey &key, nanoseconds now)
 {
-    Charges &charges = m_charges[key];
-    const auto alive = live(charges, key.action);
+    Charges &charges = m_charges.take(key);
+    const auto alive = live(charges, actionOf(key), now);
     charges.erase(charges.begin(), charges.end() - static_cast<std::ptrdiff_t>(alive.size()));
-    charges.push_back(m_clock.elapsed());
+    charges.push_back(now);
+    return static_cast<int>(charges.size());
 }
 
 RateDecision RateLimiter::acquire(GuildId guild, UserId user, std::span<const RateAction> actions)
 {
-    RateDecision decision = check(guild, user, actions);
+    const nanoseconds now = m_clock.elapsed();
+    RateDecision decision = check(guild, user, actions, now);
     if (!decision.allowed) {
         ++m_totals[{guild, decision.action}].refused;
         return decision;
     }
+    m_charges.reserve(actions.size());
     for (const RateAction action : actions) {
-        charge({guild, user, action});
+        const int left = limit(action).limit - charge(keyOf(guild, user, action), now);
         ++m_totals[{guild, action}].allowed;
-    }
-    for (const RateAction action : actions) {
-        const auto used = live(m_charges.at({guild, user, action}), action).size();
-        const int left = limit(action).limit - static_cast<int>(used);
         if (left < decision.remaining) {
             decision.remaining = left;
             decision.action = action;
@@ -169,18 +172,19 @@ RateDecision RateLimiter::acquire(GuildId guild, UserId user, std::span<const Ra
 RateDecision RateLimiter::peek(GuildId guild, UserId user,
                                std::span<const RateAction> actions) const
 {
-    return check(guild, user, actions);
+    return check(guild, user, actions, m_clock.elapsed());
 }
 
 void RateLimiter::refund(GuildId guild, UserId user, std::span<const RateAction> actions)
 {
     for (const RateAction action : actions) {
-        const auto found = m_charges.find({guild, user, action});
-        if (found == m_charges.end())
+        const ChargeKey key = keyOf(guild, user, action);
+        Charges *charges = m_charges.find(key);
+        if (!charges)
             continue;
-        found->second.pop_back();
-        if (found->second.empty())
-            m_charges.erase(found);
+        charges->pop_back();
+        if (charges->empty())
+            m_charges.erase(key);
     }
 }
 
@@ -198,19 +202,21 @@ QList<RateStatistics> RateLimiter::statistics() const
         target.allowed = total.allowed;
         target.refused = total.refused;
     }
-    for (const auto &[key, charges] : m_charges) {
-        const auto used = live(charges, key.action);
+    const nanoseconds now = m_clock.elapsed();
+    m_charges.forEach([&](const ChargeKey &key, const Charges &charges) {
+        const RateAction action = actionOf(key);
+        const auto used = live(charges, action, now);
         if (used.empty())
-            continue;
-        RateStatistics &target = row(key.guild, key.action);
+            return;
+        RateStatistics &target = row(key.guild, action);
         ++target.activeMembers;
         const int use = static_cast<int>(used.size());
-        const auto nextFree = check(key.guild, key.user, std::span(&key.action, 1)).retryAfter;
+        const auto nextFree = check(key.guild, key.user, std::span(&action, 1), now).retryAfter;
         if (use > target.highestUse || (use == target.highestUse && nextFree > target.nextFree)) {
             target.highestUse = use;
             target.nextFree = nextFree;
         }
-    }
+    });
     QList<RateStatistics> list;
     list.reserve(static_cast<qsizetype>(rows.size()));
     for (const auto &[key, statistics] : rows)
@@ -225,18 +231,17 @@ void RateLimiter::resetStatistics()
 
 void RateLimiter::reset(GuildId guild, UserId user)
 {
-    std::erase_if(m_charges, [guild, user](const auto &item) {
-        return (!guild.isValid() || item.first.guild == guild)
-            && (!user.isValid() || item.first.user == user);
+    m_charges.keepIf([guild, user](const ChargeKey &key, const Charges &) {
+        return (guild.isValid() && key.guild != guild) || (user.isValid() && key.user != user);
     });
 }
 
 void RateLimiter::sweep()
 {
-    std::erase_if(m_charges, [this](const auto &item) {
-        return live(item.second, item.first.action).empty();
+    const nanoseconds now = m_clock.elapsed();
+    m_charges.keepIf([this, now](const ChargeKey &key, const Charges &charges) {
+        return !live(charges, actionOf(key), now).empty();
     });
-    m_charges.rehash(0); // gives the table of a busy hour back
 }
 
 size_t RateLimiter::keyCount() const

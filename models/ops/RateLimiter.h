@@ -5,6 +5,7 @@
 #include "models/core/Clock.h"
 #include "models/core/Ids.h"
 #include "models/core/Result.h"
+#include "models/ops/ChargeTable.h"
 
 #include <QList>
 #include <QString>
@@ -93,17 +94,6 @@ public:
     size_t keyCount() const;
 
 private:
-    struct Key
-    {
-        GuildId guild;
-        UserId user;
-        RateAction action;
-        bool operator==(const Key &) const = default;
-    };
-    struct KeyHash
-    {
-        size_t operator()(const Key &key) const noexcept;
-    };
     struct TotalKey
     {
         GuildId guild;
@@ -120,16 +110,20 @@ private:
         quint64 refused = 0;
     };
 
-    using Charges = std::vector<std::chrono::nanoseconds>; // oldest first, at most the limit
+    using Charges = ChargeTable::Charges; ///< at most the limit
 
-    RateDecision check(GuildId guild, UserId user, std::span<const RateAction> actions) const;
-    /// Charges of that key still inside their window, oldest first.
-    std::span<const std::chrono::nanoseconds> live(const Charges &charges, RateAction action) const;
-    void charge(const Key &key);
+    /// The same at the moment \a now of the clock.
+    RateDecision check(GuildId guild, UserId user, std::span<const RateAction> actions,
+                       std::chrono::nanoseconds now) const;
+    /// Charges still inside their window, oldest first.
+    std::span<const std::chrono::nanoseconds> live(const Charges &charges, RateAction action,
+                                                   std::chrono::nanoseconds now) const;
+    /// Adds one, and drops what has left; how many there are then.
+    int charge(const ChargeKey &key, std::chrono::nanoseconds now);
 
     const Clock &m_clock;
     std::array<RateLimit, kRateActionCount> m_limits;
-    std::unordered_map<Key, Charges, KeyHash> m_charges;
+    ChargeTable m_charges;
     std::unordered_map<TotalKey, Total, TotalHash> m_totals;
     size_t m_sweepAt = 1024; // keys at which acquire() sweeps by itself
 };
