@@ -36,6 +36,8 @@ private Q_SLOTS:
     void postsUnderTheCappersNameAndPingsOneRole();
     void editsTheSlipWhenGraded();
     void adoptsAfterALostReply();
+    void adoptsWhateverTheCapperIsCalledByNow_data();
+    void adoptsWhateverTheCapperIsCalledByNow();
     void sendsAgainWhenNothingArrived();
     void aRefusedPostFailsAndCanBeRepeated();
     void aDeletedWebhookIsReplaced();
@@ -96,6 +98,47 @@ void tst_OutboxWorker::adoptsAfterALostReply()
     QVERIFY(bet);
     const auto open = rig.waitStatus(bet->id, BetStatus::Open);
     QVERIFY(open);
+    QCOMPARE(rig.slips().size(), 1);
+    QCOMPARE(open->message, rig.slips().constFirst().id);
+}
+
+void tst_OutboxWorker::adoptsWhateverTheCapperIsCalledByNow_data()
+{
+    QTest::addColumn<bool>("forgotten");
+    QTest::newRow("renamed") << false;
+    QTest::newRow("forgotten") << true;
+}
+
+/// Between the attempt and its reconciliation.
+void tst_OutboxWorker::adoptsWhateverTheCapperIsCalledByNow()
+{
+    QFETCH(bool, forgotten);
+    PracticeRig rig;
+    QVERIFY(rig.prepare() && rig.goOnline());
+    bool changed = false;
+    SimFault fault = execute(0);
+    fault.loseReply = true;
+    fault.then = [&rig, &changed, forgotten] {
+        const GuildId guild = rig.cast().guild;
+        const UserId user = rig.cast().cappers.constFirst();
+        if (forgotten) {
+            rig.host()
+                .records()
+                .forget(guild, user, Actor::panelOperator())
+                .then(&rig, [&changed](const Result<qint64> &done) { changed = done.has_value(); });
+        } else {
+            rig.host()
+                .cappers()
+                .setProfile({guild, user, QStringLiteral("Another name")}, Actor::panelOperator())
+                .then(&rig, [&changed](const Result<Capper> &done) { changed = done.has_value(); });
+        }
+    };
+    rig.discord().addFault(fault);
+    const auto bet = rig.place();
+    QVERIFY(bet);
+    const auto open = rig.waitStatus(bet->id, BetStatus::Open);
+    QVERIFY(open);
+    QVERIFY(changed);
     QCOMPARE(rig.slips().size(), 1);
     QCOMPARE(open->message, rig.slips().constFirst().id);
 }
