@@ -11,7 +11,7 @@ Bot::Bot(Services services, const QUrl &apiBase, BotOptions options)
     : m_settings(services.guildSettings),
       m_scores(services.scores),
       m_errors(services.errors),
-      m_rest(apiBase, services.clock, services.metrics),
+      m_rest(apiBase, services.clock, services.metrics, options.rest),
       m_api(m_rest, &m_context),
       m_interactionApi(m_api),
       m_registrar(m_api, CommandRouter::definitions()),

@@ -7,6 +7,7 @@
 #include "models/ops/ErrorTracker.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace dbsbm {
 
@@ -17,6 +18,8 @@ using discord::ShardPhase;
 namespace {
 
 constexpr int kIdentifyWarning = 50;
+// So few are not counted on: another process may log in with the same token.
+constexpr int kIdentifyFloor = 10;
 constexpr int kMaxBackoffShift = 6; // 64 s, capped at 60 s
 
 std::chrono::milliseconds backoff(int attempt)
@@ -28,7 +31,11 @@ std::chrono::milliseconds backoff(int attempt)
 } // namespace
 
 BotSession::BotSession(Parts parts, BotOptions options, QObject *parent)
-    : BotControl(parent), m_parts(parts), m_options(std::move(options)), m_retry(parts.clock)
+    : BotControl(parent),
+      m_parts(parts),
+      m_options(std::move(options)),
+      m_retry(parts.clock),
+      m_commandsRetry(parts.clock)
 {
     connect(&m_parts.rest, &discord::RestClient::tokenRefused, this, [this] {
         giveUp(Error(codes::kTokenRefused, AuthenticationFault{},
@@ -47,7 +54,9 @@ void BotSession::start()
         return;
     ++m_generation;
     m_fault.reset();
+    m_commandsFault.reset();
     m_attempt = 0;
+    m_commandsAttempt = 0;
     setPhase(BotPhase::Starting);
     m_options.tokenSource().then(this,
                                  [this, generation = m_generation](const Result<Secret> &token) {
@@ -73,13 +82,11 @@ void BotSession::stop()
         return;
     ++m_generation;
     m_retry.stop();
+    m_commandsRetry.stop();
     m_retryAtMs = 0;
     m_fault.reset();
-    if (m_shard) {
-        m_shard->disconnect(this);
-        m_shard->stop();
-        m_shard.release()->deleteLater();
-    }
+    m_commandsFault.reset();
+    dropShard();
     m_parts.directory.clear();
     setPhase(BotPhase::Stopped);
 }
@@ -136,6 +143,7 @@ void BotSession::fetchGateway()
 void BotSession::gatewayKnown(const discord::GatewayBot &gateway)
 {
     m_identifiesLeft = gateway.remaining;
+    m_identifiesFresh = true;
     if (gateway.remaining <= 0) {
         // Passing the limit makes Discord reset the token (protocol item 18).
         m_fault = Error(
@@ -153,17 +161,59 @@ void BotSession::gatewayKnown(const discord::GatewayBot &gateway)
     connectShard(QUrl(gateway.url));
 }
 
+/// Beside the gateway: a bot that is online answers the commands that Discord knows already.
 void BotSession::registerCommands()
 {
+    m_commandsRetry.stop();
     m_parts.registrar.sync(m_application.id, m_options.testGuild)
         .then(this, [this, generation = m_generation](Result<bool> done) {
-            if (done || generation != m_generation)
+            if (generation != m_generation)
                 return;
-            qCWarning(lcApp, "commands not registered: %s", qUtf8Printable(done.error().detail()));
-            m_parts.errors.record(done.error(), {QStringLiteral("register commands"), {}});
-            m_fault = done.error();
-            publish();
+            if (!done) {
+                commandsFailed(done.error());
+                return;
+            }
+            m_commandsAttempt = 0;
+            if (std::exchange(m_commandsFault, std::nullopt))
+                publish();
         });
+}
+
+void BotSession::commandsFailed(const Error &error)
+{
+    qCWarning(lcApp, "commands not registered: %s", qUtf8Printable(error.detail()));
+    m_parts.errors.record(error, {QStringLiteral("register commands"), {}});
+    m_commandsFault = error;
+    if (error.retryable())
+        m_commandsRetry.start(backoff(m_commandsAttempt++), [this] { registerCommands(); });
+    publish();
+}
+
+/// Whether the shard may identify now; it does so by itself after a session that was lost.
+bool BotSession::takeIdentify()
+{
+    if (!m_identifiesFresh && m_identifiesLeft <= kIdentifyFloor)
+        return false;
+    m_identifiesFresh = false;
+    --m_identifiesLeft;
+    publish();
+    return true;
+}
+
+void BotSession::askForLogins()
+{
+    dropShard();
+    setPhase(BotPhase::Reconnecting);
+    fetchGateway();
+}
+
+void BotSession::dropShard()
+{
+    if (!m_shard)
+        return;
+    m_shard->disconnect(this);
+    m_shard->stop();
+    m_shard.release()->deleteLater();
 }
 
 void BotSession::connectShard(const QUrl &url)
@@ -173,6 +223,7 @@ void BotSession::connectShard(const QUrl &url)
     options.gatewayUrl = url;
     options.intents = discord::kIntentGuilds | discord::kIntentGuildMessages
         | discord::kIntentGuildMessageReactions;
+    options.mayIdentify = [this] { return takeIdentify(); };
     m_shard = std::make_unique<Shard>(std::move(options), m_parts.clock, m_parts.metrics);
     followShard();
     setPhase(BotPhase::Connecting);
@@ -192,6 +243,7 @@ void BotSession::followShard()
     connect(shard, &Shard::interactionCreated, this, &BotSession::interactionReceived);
     connect(shard, &Shard::messageTouched, this, &BotSession::messageTouched);
     connect(shard, &Shard::latencyMeasured, this, &BotSession::publish);
+    connect(shard, &Shard::identifyRefused, this, &BotSession::askForLogins);
     connect(shard, &Shard::failed, this, &BotSession::giveUp);
 }
 
@@ -242,12 +294,9 @@ void BotSession::giveUp(const Error &error)
         return;
     ++m_generation;
     m_retry.stop();
+    m_commandsRetry.stop();
     m_retryAtMs = 0;
-    if (m_shard) {
-        m_shard->disconnect(this);
-        m_shard->stop();
-        m_shard.release()->deleteLater();
-    }
+    dropShard();
     m_fault = error;
     m_parts.errors.record(error, {QStringLiteral("connect"), {}});
     qCCritical(lcGateway, "%s %s", qUtf8Printable(error.code()), qUtf8Printable(error.userText()));
@@ -275,7 +324,7 @@ BotStatus BotSession::status() const
     status.guilds = static_cast<int>(m_parts.directory.guilds().size());
     status.onlineSinceMs = m_phase == BotPhase::Online ? m_onlineSinceMs : 0;
     status.identifiesLeft = m_identifiesLeft;
-    status.fault = m_fault;
+    status.fault = m_fault ? m_fault : m_commandsFault;
     status.retryAtMs = m_retryAtMs;
     if (m_application.id.isValid())
         status.inviteUrl = discord::inviteUrl(m_application.id, discord::permission::kNeeded);

@@ -17,6 +17,7 @@ struct BotOptions
     bool practice = false;
     GuildId testGuild;                                 ///< commands are registered there only
     std::function<Task<Result<Secret>>()> tokenSource; ///< asked at each start
+    discord::RestOptions rest{};
 };
 
 /// One bot on Discord: token, application, gateway, commands, shard; keeps the status that the
@@ -59,6 +60,10 @@ private:
     void fetchGateway();
     void gatewayKnown(const discord::GatewayBot &gateway);
     void registerCommands();
+    void commandsFailed(const Error &error);
+    bool takeIdentify();
+    void askForLogins();
+    void dropShard();
     void connectShard(const QUrl &url);
     void followShard();
     void shardPhaseChanged(discord::ShardPhase phase);
@@ -74,12 +79,16 @@ private:
     Secret m_token;
     std::unique_ptr<discord::Shard> m_shard;
     std::optional<Error> m_fault;
+    std::optional<Error> m_commandsFault; ///< until the commands are registered
     Timer m_retry;
+    Timer m_commandsRetry;
+    int m_commandsAttempt = 0;
     qint64 m_retryAtMs = 0;
     qint64 m_onlineSinceMs = 0;
     int m_attempt = 0;
     int m_identifiesLeft = -1;
-    quint64 m_generation = 0; ///< answers of an earlier start are dropped
+    bool m_identifiesFresh = false; ///< Discord has just said how many
+    quint64 m_generation = 0;       ///< answers of an earlier start are dropped
 };
 
 } // namespace dbsbm

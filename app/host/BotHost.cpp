@@ -23,26 +23,37 @@ BotOptions realOptions(Host &host)
 {
     BotOptions options;
     options.testGuild = GuildId::fromString(host.settings().text(QStringLiteral("test_guild_id")));
+    options.rest = restOptionsFrom(host.settings());
     options.tokenSource = [&host] { return Task<Result<Secret>>::ready(host.realToken()); };
     return options;
 }
 
-BotOptions practiceOptions(const Secret &token)
+BotOptions practiceOptions(Host &host, const Secret &token)
 {
     BotOptions options;
     options.practice = true;
+    options.rest = restOptionsFrom(host.settings());
     options.tokenSource = [token] { return Task<Result<Secret>>::ready(token); };
     return options;
 }
 
 } // namespace
 
+discord::RestOptions restOptionsFrom(const AppSettings &settings)
+{
+    discord::RestOptions options;
+    options.timeout = std::chrono::seconds(settings.integer(QStringLiteral("api_timeout")));
+    options.tries = static_cast<int>(settings.integer(QStringLiteral("api_retry_attempts")));
+    options.longestWait = std::chrono::seconds(settings.integer(QStringLiteral("api_retry_delay")));
+    return options;
+}
+
 BotHost::BotHost(Host &host)
     : BotHost(host, QUrl(host.settings().text(QStringLiteral("api_base"))), realOptions(host))
 {}
 
 BotHost::BotHost(Host &host, const QUrl &apiBase, const Secret &token)
-    : BotHost(host, apiBase, practiceOptions(token))
+    : BotHost(host, apiBase, practiceOptions(host, token))
 {}
 
 BotHost::BotHost(Host &host, const QUrl &apiBase, const BotOptions &options)

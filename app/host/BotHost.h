@@ -9,6 +9,9 @@
 
 namespace dbsbm {
 
+/// How patient the settings want requests to Discord to be.
+discord::RestOptions restOptionsFrom(const AppSettings &settings);
+
 /// One bot on a Host: starts the samplers, holds the bot role while it runs and stops in order.
 class BotHost
 {

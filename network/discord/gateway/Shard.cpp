@@ -144,6 +144,11 @@ void Shard::Private::sendVital(int opcode, const QJsonValue &data)
 
 void Shard::Private::identify()
 {
+    if (options.mayIdentify && !options.mayIdentify()) {
+        q->stop();
+        Q_EMIT q->identifyRefused();
+        return;
+    }
     const QJsonObject properties{
         {QStringLiteral("os"), QSysInfo::kernelType()},
         {QStringLiteral("browser"), QStringLiteral("dbsbm")},

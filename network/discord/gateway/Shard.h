@@ -32,6 +32,9 @@ struct ShardOptions
     int shardCount = 1;
     /// Uniform in [0, 1), for jitter and waits; the system's generator when empty.
     std::function<double()> random{};
+    /// Asked before each identify, as passing session_start_limit makes Discord reset the token
+    /// (protocol item 18): false stops the shard with identifyRefused(). Empty = always.
+    std::function<bool()> mayIdentify{};
 };
 
 enum class ShardPhase {
@@ -77,6 +80,8 @@ Q_SIGNALS:
     /// What somebody did to messages; comes with the intents that ask for it only.
     void messageTouched(const dbsbm::discord::MessageEvent &event);
     void latencyMeasured(double ms);
+    /// Stopped, as ShardOptions::mayIdentify wants.
+    void identifyRefused();
     /// Will never succeed without a person: close codes 4004 (AUT-002), 4013 and 4014 (AUT-003),
     /// the other fatal ones (API-009); before connecting AUT-001 without a token, CFG-001 with a
     /// bad URL.

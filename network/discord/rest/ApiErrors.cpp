@@ -105,6 +105,12 @@ Error exchangeError(const ExchangeResult &result, const QString &route)
     if (result.timedOut)
         return Error(codes::kApiTimeout, fault(), tr("Discord did not answer in time. Try again."),
                      withRoute(route, QStringLiteral("deadline passed")));
+    if (result.untrusted)
+        return Error(codes::kApiUnreachable, fault(),
+                     tr("The server at Discord's address has no certificate that this computer "
+                        "trusts. Check the clock, the package ca-certificates, and any proxy that "
+                        "reads encrypted connections."),
+                     withRoute(route, result.detail));
     if (result.status == 0)
         return Error(codes::kApiUnreachable, fault(),
                      tr("Discord cannot be reached. Check the network connection and try again."),

@@ -4,6 +4,7 @@
 
 #include "models/core/ErrorCodes.h"
 #include "network/discord/protocol/parsers.h"
+#include "network/discord/rest/interactionRequests.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -15,8 +16,6 @@ namespace dbsbm::discord {
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr auto kCallbackDeadline = 5s; // Discord waits 3 s for it (item 80)
 
 /// The value of a good reply, or its error.
 template<typename T>
@@ -67,37 +66,6 @@ RestRequest write(Method method, const QString &path, const QJsonValue &body)
     return {.method = method, .path = path, .body = body};
 }
 
-/// A message to an address that carries its own token.
-RestRequest tokenMessage(Method method, const QString &path, const QJsonObject &body,
-                         const QList<Attachment> &files)
-{
-    RestRequest request = write(method, path, body);
-    request.files = files;
-    request.authorize = false;
-    return request;
-}
-
-/// What is said once, when a message is made, cannot be part of an edit.
-QJsonObject editJson(const OutgoingMessage &edit)
-{
-    QJsonObject json = edit.toJson();
-    for (const QString &key :
-         {QStringLiteral("username"), QStringLiteral("avatar_url"), QStringLiteral("nonce"),
-          QStringLiteral("enforce_nonce"), QStringLiteral("flags")})
-        json.remove(key);
-    return json;
-}
-
-/// Interactions and webhooks know neither a nonce nor, for interactions, another name.
-QJsonObject interactionJson(const OutgoingMessage &message)
-{
-    QJsonObject json = message.toJson();
-    for (const QString &key : {QStringLiteral("username"), QStringLiteral("avatar_url"),
-                               QStringLiteral("nonce"), QStringLiteral("enforce_nonce")})
-        json.remove(key);
-    return json;
-}
-
 QJsonObject webhookJson(const OutgoingMessage &message)
 {
     QJsonObject json = message.toJson();
@@ -105,12 +73,6 @@ QJsonObject webhookJson(const OutgoingMessage &message)
     json.remove(QStringLiteral("enforce_nonce"));
     json.remove(QStringLiteral("flags")); // ephemeral exists in interactions only
     return json;
-}
-
-QString originalPath(const Interaction &interaction)
-{
-    return u"/webhooks/" + interaction.application.toString() + u'/' + interaction.token
-        + QStringLiteral("/messages/@original");
 }
 
 QString webhookPath(const Webhook &webhook)
@@ -121,19 +83,6 @@ QString webhookPath(const Webhook &webhook)
 QString messagesPath(ChannelId channel)
 {
     return u"/channels/" + channel.toString() + QStringLiteral("/messages");
-}
-
-RestRequest callbackRequest(const Interaction &interaction, const QJsonObject &callback)
-{
-    RestRequest request = write(Method::Post,
-                                u"/interactions/" + interaction.id.toString() + u'/'
-                                    + interaction.token + QStringLiteral("/callback"),
-                                callback);
-    request.authorize = false;
-    request.interaction = true;
-    request.repeat = Repeat::Never;
-    request.deadline = kCallbackDeadline;
-    return request;
 }
 
 } // namespace
@@ -178,11 +127,7 @@ Task<Result<>> DiscordApi::setGuildCommands(ApplicationId application, GuildId g
 Task<Result<>> DiscordApi::interactionCallback(const Interaction &interaction, CallbackType type,
                                                const OutgoingMessage &message)
 {
-    RestRequest request =
-        callbackRequest(interaction, discord::interactionCallback(type, interactionJson(message)));
-    if (type == CallbackType::Message || type == CallbackType::UpdateMessage)
-        request.files = message.attachments;
-    return done(m_rest.send(request), m_context);
+    return done(m_rest.send(callbackRequest(interaction, type, message)), m_context);
 }
 
 Task<Result<>> DiscordApi::interactionCallbackRaw(const Interaction &interaction,
@@ -194,28 +139,17 @@ Task<Result<>> DiscordApi::interactionCallbackRaw(const Interaction &interaction
 Task<Result<>> DiscordApi::editOriginal(const Interaction &interaction,
                                         const OutgoingMessage &message)
 {
-    RestRequest request = tokenMessage(Method::Patch, originalPath(interaction), editJson(message),
-                                       message.attachments);
-    request.interaction = true;
-    return done(m_rest.send(request), m_context);
+    return done(m_rest.send(editOriginalRequest(interaction, message)), m_context);
 }
 
 Task<Result<>> DiscordApi::deleteOriginal(const Interaction &interaction)
 {
-    RestRequest request{.method = Method::Delete, .path = originalPath(interaction)};
-    request.authorize = false;
-    request.interaction = true;
-    return done(m_rest.send(request), m_context);
+    return done(m_rest.send(deleteOriginalRequest(interaction)), m_context);
 }
 
 Task<Result<>> DiscordApi::followUp(const Interaction &interaction, const OutgoingMessage &message)
 {
-    RestRequest request = tokenMessage(
-        Method::Post, u"/webhooks/" + interaction.application.toString() + u'/' + interaction.token,
-        interactionJson(message), message.attachments);
-    request.interaction = true;
-    request.repeat = Repeat::Uncertain;
-    return done(m_rest.send(request), m_context);
+    return done(m_rest.send(followUpRequest(interaction, message)), m_context);
 }
 
 Task<Result<QList<Webhook>>> DiscordApi::channelWebhooks(ChannelId channel)

@@ -89,6 +89,7 @@ void Exchange::finish()
     result.tooLarge = m_tooLarge;
     if (isTransportFault(m_reply->error())) {
         result.detail = errorName(m_reply->error());
+        result.untrusted = m_reply->error() == QNetworkReply::SslHandshakeFailedError;
     } else {
         result.status = status;
         result.body = m_body;

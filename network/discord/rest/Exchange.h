@@ -21,7 +21,8 @@ struct ExchangeResult
     RateHeaders headers;
     bool timedOut = false;
     bool tooLarge = false;
-    QString detail; ///< Qt's words on a transport fault; no URL, no token
+    bool untrusted = false; ///< the server could not prove who it is
+    QString detail;         ///< Qt's words on a transport fault; no URL, no token
 };
 
 /// One HTTP request on the wire: collects the reply (at most 8 MiB) and keeps the deadline.

@@ -65,9 +65,11 @@ public:
         Exchange *exchange = nullptr;
     };
 
-    Private(RestClient *client, QUrl url, Clock &theClock, Metrics &theMetrics)
+    Private(RestClient *client, QUrl url, Clock &theClock, Metrics &theMetrics,
+            RestOptions theOptions)
         : q(client),
           base(std::move(url)),
+          options(theOptions),
           clock(theClock),
           metrics(theMetrics),
           buckets(theClock),
@@ -91,6 +93,7 @@ public:
 
     RestClient *q;
     QUrl base;
+    RestOptions options;
     Clock &clock;
     Metrics &metrics;
     QNetworkAccessManager network;
@@ -104,8 +107,9 @@ public:
     QSet<QString> deadWebhooks; ///< Route::major of webhooks that answered 404 (item 63)
 };
 
-RestClient::RestClient(const QUrl &base, Clock &clock, Metrics &metrics, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, base, clock, metrics))
+RestClient::RestClient(const QUrl &base, Clock &clock, Metrics &metrics, RestOptions options,
+                       QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, base, clock, metrics, options))
 {}
 
 RestClient::~RestClient()
@@ -168,7 +172,8 @@ void RestClient::Private::transmit(JobId id)
     Job &job = jobs.at(id);
     if (job.history.tries == 0 && job.history.rateLimited == 0)
         metrics.record(name(metric::kRestWait), clock.elapsed() - job.queuedAt);
-    job.exchange = new Exchange(start(job.request), clock, job.request.deadline, q);
+    job.exchange =
+        new Exchange(start(job.request), clock, job.request.deadline.value_or(options.timeout), q);
     QObject::connect(job.exchange, &Exchange::done, q,
                      [this, id](const ExchangeResult &result) { tried(id, result); });
 }
@@ -235,7 +240,8 @@ void RestClient::Private::tried(JobId id, const ExchangeResult &result)
     } else {
         ++job.history.tries;
     }
-    const RetryDecision decision = decideRetry(result.outcome, job.request.repeat, job.history);
+    const RetryDecision decision =
+        decideRetry(result.outcome, job.request.repeat, job.history, options);
     const QPointer<RestClient> alive(q);
     if (decision.kind == RetryDecision::Uncertain) {
         conclude(

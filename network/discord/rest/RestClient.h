@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 
 namespace dbsbm {
 class Metrics;
@@ -40,7 +41,16 @@ struct RestRequest
     Repeat repeat = Repeat::Safe;
     bool authorize = true;    ///< false for interaction and webhook-token routes
     bool interaction = false; ///< an interaction endpoint: not bound by the global limit (item 62)
-    std::chrono::milliseconds deadline{15000};
+    /// For this request alone; otherwise the client's.
+    std::optional<std::chrono::milliseconds> deadline{};
+};
+
+/// How patient a client is; the settings api_timeout, api_retry_attempts and api_retry_delay.
+struct RestOptions
+{
+    std::chrono::milliseconds timeout{30000};    ///< of each try
+    int tries = 3;                               ///< of one request, without its 429s
+    std::chrono::milliseconds longestWait{5000}; ///< the growing waits between tries stop there
 };
 
 struct RestResponse
@@ -66,7 +76,8 @@ class RestClient : public QObject
     Q_OBJECT
 public:
     /// \a base like https://discord.com/api/v10; http only for loopback.
-    RestClient(const QUrl &base, Clock &clock, Metrics &metrics, QObject *parent = nullptr);
+    RestClient(const QUrl &base, Clock &clock, Metrics &metrics, RestOptions options = {},
+               QObject *parent = nullptr);
     ~RestClient() override;
 
     /// The bot token; a new one ends the stop that a 401 caused.

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/discord/rest/RetryPolicy.h"
 
+#include <algorithm>
+
 namespace dbsbm::discord {
 
 using namespace std::chrono_literals;
 
-RetryDecision decideRetry(TryOutcome outcome, Repeat repeat, const TryHistory &history)
+RetryDecision decideRetry(TryOutcome outcome, Repeat repeat, const TryHistory &history,
+                          const RestOptions &options)
 {
     if (outcome == TryOutcome::Answered || repeat == Repeat::Never)
         return {};
@@ -15,9 +18,12 @@ RetryDecision decideRetry(TryOutcome outcome, Repeat repeat, const TryHistory &h
                                                       : RetryDecision::Final};
     if (outcome != TryOutcome::NeverSent && repeat == Repeat::Uncertain)
         return {RetryDecision::Uncertain};
-    if (history.tries >= kMaxTries)
+    if (history.tries >= options.tries)
         return {};
-    return {RetryDecision::Again, 500ms * (1 << (2 * (history.tries - 1)))}; // 0.5 s, 2 s
+    constexpr int kMaxShift = 20; // a week: beyond every setting
+    const auto growing = 500ms * (1 << std::min(2 * (history.tries - 1), kMaxShift));
+    return {RetryDecision::Again,
+            std::min<std::chrono::milliseconds>(growing, options.longestWait)};
 }
 
 } // namespace dbsbm::discord

@@ -28,12 +28,12 @@ struct RetryDecision
     std::chrono::milliseconds wait{0}; ///< with Again; a 429's wait comes from its bucket instead
 };
 
-inline constexpr int kMaxTries = 3;
 inline constexpr int kMaxRateLimited = 5;
 
-/// Protocol items 65-66: a 429 is always tried again, but bounded; 5xx and lost lines three times
-/// with growing waits where a repeat is safe. A plain POST that may have arrived is never sent
-/// twice.
-RetryDecision decideRetry(TryOutcome outcome, Repeat repeat, const TryHistory &history);
+/// Protocol items 65-66: a 429 is always tried again, but bounded; 5xx and lost lines as
+/// often as \a options say, with growing waits (0.5 s, 2 s, 8 s, ... up to their longest), where a
+/// repeat is safe. A plain POST that may have arrived is never sent twice.
+RetryDecision decideRetry(TryOutcome outcome, Repeat repeat, const TryHistory &history,
+                          const RestOptions &options);
 
 } // namespace dbsbm::discord

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/bot/PracticeRig.h"
+#include "tests/support/sourceFile.h"
 
+#include <QProcess>
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QSslConfiguration>
 #include <QTest>
 
 using namespace dbsbm;
@@ -18,6 +22,28 @@ SimFault get(const QString &path, int status, int times = 1)
     fault.status = status;
     fault.times = times;
     return fault;
+}
+
+/// Discord's next answer to GET /gateway/bot.
+SimFault loginsLeft(PracticeRig &rig, int remaining, int resetAfterMs)
+{
+    SimFault fault = get(QStringLiteral("^/gateway/bot$"), 200);
+    fault.body = {{QStringLiteral("url"), rig.discord().gatewayUrl().toString()},
+                  {QStringLiteral("shards"), 1},
+                  {QStringLiteral("session_start_limit"),
+                   QJsonObject{{QStringLiteral("total"), 1000},
+                               {QStringLiteral("remaining"), remaining},
+                               {QStringLiteral("reset_after"), resetAfterMs},
+                               {QStringLiteral("max_concurrency"), 1}}}};
+    return fault;
+}
+
+bool identifiedTimes(PracticeRig &rig, int times)
+{
+    return spinUntil([&rig, times] {
+        return rig.discord().identifies() == times
+            && rig.session().status().phase == BotPhase::Online;
+    });
 }
 } // namespace
 
@@ -35,7 +61,12 @@ private Q_SLOTS:
     void droppedLineIsResumed_data();
     void droppedLineIsResumed();
     void exhaustedLoginsWait();
+    void everyLoginIsCounted();
+    void noLoginBeyondTheLimit();
+    void speaksTls();
     void commandsAreRegisteredOnce();
+    void refusedCommandsAreTriedAgain();
+    void commandsThatCanNotBeMendedStayAFault();
 };
 
 void tst_BotSession::comesOnlineAndShowsIt()
@@ -152,15 +183,7 @@ void tst_BotSession::exhaustedLoginsWait()
 {
     PracticeRig rig;
     QVERIFY(rig.prepare());
-    SimFault fault = get(QStringLiteral("^/gateway/bot$"), 200);
-    fault.body = {{QStringLiteral("url"), rig.discord().gatewayUrl().toString()},
-                  {QStringLiteral("shards"), 1},
-                  {QStringLiteral("session_start_limit"),
-                   QJsonObject{{QStringLiteral("total"), 1000},
-                               {QStringLiteral("remaining"), 0},
-                               {QStringLiteral("reset_after"), 200},
-                               {QStringLiteral("max_concurrency"), 1}}}};
-    rig.discord().addFault(fault);
+    rig.discord().addFault(loginsLeft(rig, 0, 200));
     rig.session().start();
     QVERIFY(spinUntil([&rig] {
         return rig.session().status().fault
@@ -168,6 +191,139 @@ void tst_BotSession::exhaustedLoginsWait()
     }));
     QCOMPARE(rig.discord().identifies(), 0);
     QVERIFY(spinUntil([&rig] { return rig.session().status().phase == BotPhase::Online; }));
+}
+
+void tst_BotSession::everyLoginIsCounted()
+{
+    PracticeRig rig;
+    QVERIFY(rig.prepare() && rig.goOnline());
+    QCOMPARE(rig.session().status().identifiesLeft, 999);
+    int published = -1;
+    connect(&rig.session(), &BotControl::statusChanged, this,
+            [&published](const BotStatus &status) { published = status.identifiesLeft; });
+    for (int times = 2; times <= 3; ++times) {
+        rig.discord().invalidateSession(false);
+        QVERIFY(identifiedTimes(rig, times));
+        QCOMPARE(rig.session().status().identifiesLeft, 1000 - times);
+        QCOMPARE(published, 1000 - times);
+    }
+    rig.discord().dropSockets(); // a resume costs none
+    QVERIFY(spinUntil([&rig] { return rig.discord().resumes() == 1; }));
+    QCOMPARE(rig.session().status().identifiesLeft, 997);
+}
+
+/// Discord resets the token of a bot that logs in too often.
+void tst_BotSession::noLoginBeyondTheLimit()
+{
+    PracticeRig rig;
+    QVERIFY(rig.prepare());
+    rig.discord().addFault(loginsLeft(rig, 2, 60'000));
+    rig.discord().addFault(loginsLeft(rig, 1, 60'000));
+    rig.discord().addFault(loginsLeft(rig, 0, 60'000));
+    QVERIFY(rig.goOnline());
+    rig.discord().invalidateSession(false);
+    QVERIFY(identifiedTimes(rig, 2));
+    rig.discord().invalidateSession(false);
+    QVERIFY(spinUntil([&rig] {
+        return rig.session().status().fault
+            && rig.session().status().fault->is(codes::kIdentifyExhausted);
+    }));
+    const BotStatus status = rig.session().status();
+    QCOMPARE(status.phase, BotPhase::Reconnecting);
+    QCOMPARE(status.identifiesLeft, 0);
+    QVERIFY(status.retryAtMs > rig.host().clock().nowMs() + 30'000);
+    QCOMPARE(rig.discord().identifies(), 2);
+    QVERIFY(spinUntil([&rig] { return rig.discord().connectedSockets() == 0; }));
+}
+
+void tst_BotSession::refusedCommandsAreTriedAgain()
+{
+    PracticeRig rig;
+    QVERIFY(rig.prepare());
+    SimFault fault;
+    fault.method = QStringLiteral("PUT");
+    fault.pathPattern = QStringLiteral("^/applications/\\d+/commands$");
+    fault.status = 503;
+    fault.times = 4; // three tries of one request, and one of the next
+    rig.discord().addFault(fault);
+    bool said = false;
+    connect(&rig.session(), &BotControl::statusChanged, this, [&said](const BotStatus &status) {
+        said = said || (status.phase == BotPhase::Online && status.fault);
+    });
+    rig.session().start();
+    QVERIFY(spinUntil([&said] { return said; })); // being online does not hide it
+    QVERIFY(spinUntil([&rig] { return rig.discord().commandRegistrations() == 1; }));
+    QVERIFY(spinUntil([&rig] { return !rig.session().status().fault; }));
+    QCOMPARE(rig.session().status().phase, BotPhase::Online);
+}
+
+void tst_BotSession::commandsThatCanNotBeMendedStayAFault()
+{
+    PracticeRig rig;
+    QVERIFY(rig.prepare());
+    SimFault fault;
+    fault.method = QStringLiteral("PUT");
+    fault.pathPattern = QStringLiteral("^/applications/\\d+/commands$");
+    fault.status = 400;
+    rig.discord().addFault(fault);
+    rig.session().start();
+    QVERIFY(spinUntil([&rig] {
+        const BotStatus status = rig.session().status();
+        return status.phase == BotPhase::Online && status.fault;
+    }));
+    rig.discord().dropSockets();
+    QVERIFY(spinUntil([&rig] {
+        return rig.discord().resumes() == 1 && rig.session().status().phase == BotPhase::Online;
+    }));
+    QVERIFY(rig.session().status().fault); // coming back mends nothing
+    QCOMPARE(rig.discord().commandRegistrations(), 0);
+}
+
+/// As with the real Discord: https and wss, trusted by the authorities that this computer knows,
+/// and by no others.
+void tst_BotSession::speaksTls()
+{
+    QTemporaryDir folder;
+    QProcess maker;
+    maker.start(sourceFile(u"tests/data/tls/make-certificates"), {folder.path()});
+    QVERIFY(maker.waitForFinished(60000) && maker.exitCode() == 0);
+    simulator::SimulatorOptions options;
+    options.token = QByteArrayLiteral("MTQ0MDAwMDAwMDAwMDAwMDAw.tls.token");
+    options.application = ApplicationId{1440000000000000001};
+    options.botUser = UserId{1440000000000000002};
+    options.tls = true;
+    options.certificateFile = folder.filePath(QStringLiteral("server.pem"));
+    options.keyFile = folder.filePath(QStringLiteral("server.key"));
+    PracticeRig rig;
+    QVERIFY(rig.prepare());
+    simulator::SimulatedDiscord discord(options, rig.host().clock());
+    QVERIFY(discord.listen());
+    QCOMPARE(discord.restBase().scheme(), QStringLiteral("https"));
+    QCOMPARE(discord.gatewayUrl().scheme(), QStringLiteral("wss"));
+
+    BotHost doubting(rig.host(), discord.restBase(), Secret(options.token));
+    doubting.session().start();
+    QVERIFY(spinUntil([&doubting] { return doubting.session().status().fault.has_value(); }));
+    const Error fault = *doubting.session().status().fault;
+    QVERIFY2(fault.userText().contains(QStringLiteral("certificate")),
+             qUtf8Printable(fault.userText()));
+    QVERIFY(fault.retryable()); // a clock that is mended mends it, too
+    doubting.session().stop();
+    QCOMPARE(discord.identifies(), 0);
+
+    const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
+    QSslConfiguration trusting = before;
+    trusting.addCaCertificates(folder.filePath(QStringLiteral("ca.pem")));
+    QSslConfiguration::setDefaultConfiguration(trusting);
+    const auto restore =
+        qScopeGuard([&before] { QSslConfiguration::setDefaultConfiguration(before); });
+    BotHost bot(rig.host(), discord.restBase(), Secret(options.token));
+    bot.session().start();
+    QVERIFY(spinUntil([&bot] { return bot.session().status().phase == BotPhase::Online; }));
+    QCOMPARE(discord.identifies(), 1);
+    QVERIFY(spinUntil([&discord] { return discord.commandRegistrations() == 1; }));
+    discord.dropSockets();
+    QVERIFY(spinUntil([&discord] { return discord.resumes() == 1; }));
 }
 
 void tst_BotSession::commandsAreRegisteredOnce()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void refusedConnectionIsRetried();
     void callbackIsNeverRepeated();
     void deadline();
+    void isAsPatientAsAsked();
 };
 
 void TestRestRetries::waitsForTheBucket()
@@ -275,7 +276,7 @@ void TestRestRetries::deadline()
     m_server->script({{.fate = Reply::Silence}});
     const auto reply = send(post());
     QTRY_COMPARE(sent(), 1);
-    m_clock->advance(14999ms);
+    m_clock->advance(29999ms);
     QVERIFY(!reply->result);
     m_clock->advance(1ms);
     WAIT_FOR(reply);
@@ -288,6 +289,27 @@ void TestRestRetries::deadline()
     m_clock->advance(3s);
     WAIT_FOR(callback);
     QVERIFY(callback->result->error().is(codes::kApiTimeout));
+}
+
+void TestRestRetries::isAsPatientAsAsked()
+{
+    m_client =
+        std::make_unique<RestClient>(m_server->url(), *m_clock, *m_metrics,
+                                     RestOptions{.timeout = 7s, .tries = 2, .longestWait = 200ms});
+    m_client->setToken(Secret("top.secret.token"));
+    m_server->script({answer(503), answer(503), {.fate = Reply::Silence}});
+    const auto reply = send(get());
+    QTRY_COMPARE(m_metrics->counterSum(QStringLiteral("dbsbm_rest_requests_total")), 1.0);
+    QCOMPARE(m_clock->untilNextTimer(), 200ms);
+    m_clock->advance(200ms);
+    WAIT_FOR(reply);
+    QCOMPARE(sent(), 2);
+    const auto hung = send(post());
+    QTRY_COMPARE(sent(), 3);
+    m_clock->advance(6999ms);
+    QVERIFY(!hung->result);
+    m_clock->advance(1ms);
+    WAIT_FOR(hung);
 }
 
 QTEST_GUILESS_MAIN(TestRestRetries)

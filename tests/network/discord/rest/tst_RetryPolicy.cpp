@@ -14,6 +14,7 @@ class TestRetryPolicy : public QObject
 private Q_SLOTS:
     void decides_data();
     void decides();
+    void obeysItsOptions();
 };
 
 void TestRetryPolicy::decides_data()
@@ -55,10 +56,29 @@ void TestRetryPolicy::decides()
     QFETCH(int, repeat);
     QFETCH(int, tries);
     QFETCH(int, limited);
-    const RetryDecision decision = decideRetry(
-        static_cast<TryOutcome>(outcome), static_cast<Repeat>(repeat), TryHistory{tries, limited});
+    const RetryDecision decision =
+        decideRetry(static_cast<TryOutcome>(outcome), static_cast<Repeat>(repeat),
+                    TryHistory{tries, limited}, RestOptions{});
     QTEST(int(decision.kind), "kind");
     QTEST(int(decision.wait.count()), "waitMs");
+}
+
+void TestRetryPolicy::obeysItsOptions()
+{
+    RestOptions options;
+    options.tries = 10;
+    options.longestWait = 1s;
+    const auto after = [&options](int tries) {
+        return decideRetry(TryOutcome::ServerFault, Repeat::Safe, {tries, 0}, options);
+    };
+    QCOMPARE(after(1).wait, 500ms);
+    QCOMPARE(after(2).wait, 1000ms);
+    QCOMPARE(after(9).wait, 1000ms);
+    QCOMPARE(after(9).kind, RetryDecision::Again);
+    QCOMPARE(after(10).kind, RetryDecision::Final);
+    options.longestWait = 60s;
+    QCOMPARE(after(3).wait, 8000ms);
+    QCOMPARE(after(9).wait, 60'000ms);
 }
 
 QTEST_GUILESS_MAIN(TestRetryPolicy)
