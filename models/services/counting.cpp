@@ -152,28 +152,85 @@ Result<TallySums> sumsOfRecord(Transaction &transaction, GuildId guild, const QT
     return sums;
 }
 
-/// Every day of every capper, from the bets in their order.
+/// What `capper_day` must say: every day of every capper, from the bets in their order.
+Result<DayFolds> foldsOfRecord(Transaction &transaction, GuildId guild, const QTimeZone &zone)
+{
+    DayFolds folds;
+    const Result<> walked =
+        BetRepository(transaction).forEachSettled(guild, [&](const Bet &bet) {
+            const qint64 day = dayNumber(bet.settledAtMs, zone);
+            for (const SequenceScope scope : {SequenceScope::All, SequenceScope::Unaided}) {
+                if (!isIn(scope, bet))
+                    continue;
+                SequenceFold &fold = folds[{guild, bet.capper, scope, day}];
+                fold = join(fold, foldOf(bet));
+            }
+        });
+    if (!walked)
+        return fail(walked.error());
+    return folds;
+}
+
 Result<> refoldAll(Transaction &transaction, GuildId guild, const QTimeZone &zone)
 {
-    QMap<std::pair<CapperId, qint64>, QList<Bet>> days;
-    const Result<> walked =
-        BetRepository(transaction)
-            .forEach(guild, {}, BetRepository::Legs::Leave, [&](const StoredBet &stored) {
-                const Bet &bet = stored.bet;
-                if (bet.status == BetStatus::Settled)
-                    days[{bet.capper, dayNumber(bet.settledAtMs, zone)}] << bet;
-            });
-    if (!walked)
-        return walked;
+    const Result<DayFolds> folds = foldsOfRecord(transaction, guild, zone);
+    if (!folds)
+        return fail(folds.error());
     TallyRepository tallies(transaction);
-    for (auto it = days.constBegin(); it != days.constEnd(); ++it) {
-        const auto [capper, day] = it.key();
-        for (const SequenceScope scope : {SequenceScope::All, SequenceScope::Unaided}) {
-            const Result<> written =
-                tallies.setDay({guild, capper, scope, day}, foldAll(it.value(), scope));
-            if (!written)
-                return written;
-        }
+    for (auto it = folds->constBegin(); it != folds->constEnd(); ++it) {
+        if (const Result<> written = tallies.setDay(it.key(), it.value()); !written)
+            return written;
+    }
+    return {};
+}
+
+/// What is kept against what follows from the bets. A row that counts nothing is as good as none.
+template<typename Key, typename Value>
+QList<Key> differing(const QMap<Key, Value> &kept, const QMap<Key, Value> &wanted)
+{
+    QList<Key> keys;
+    for (auto it = wanted.constBegin(); it != wanted.constEnd(); ++it) {
+        if (kept.value(it.key()) != it.value())
+            keys << it.key();
+    }
+    for (auto it = kept.constBegin(); it != kept.constEnd(); ++it) {
+        if (it.value() != Value() && !wanted.contains(it.key()))
+            keys << it.key();
+    }
+    return keys;
+}
+
+Result<> compareSums(Transaction &transaction, const GuildSettings &settings, QStringList &faults)
+{
+    const Result<TallySums> kept = TallyRepository(transaction).all(settings.guild);
+    if (!kept)
+        return fail(kept.error());
+    const Result<TallySums> wanted =
+        sumsOfRecord(transaction, settings.guild, timeZoneOf(settings));
+    if (!wanted)
+        return fail(wanted.error());
+    const QList<TallyKey> keys = differing(*kept, *wanted);
+    for (const TallyKey &key : keys) {
+        faults << tr("The kept total of %1 \"%2\" of capper %3 differs from the bets.")
+                      .arg(key.dimension.name, key.dimension.value, key.capper.toString());
+    }
+    return {};
+}
+
+Result<> compareDays(Transaction &transaction, const GuildSettings &settings, QStringList &faults)
+{
+    const Result<DayFolds> kept = TallyRepository(transaction).allDays(settings.guild);
+    if (!kept)
+        return fail(kept.error());
+    const Result<DayFolds> wanted =
+        foldsOfRecord(transaction, settings.guild, timeZoneOf(settings));
+    if (!wanted)
+        return fail(wanted.error());
+    const QList<CapperDayKey> keys = differing(*kept, *wanted);
+    for (const CapperDayKey &key : keys) {
+        faults << tr("The kept streaks and drawdown of capper %1 on %2 differ from the bets.")
+                      .arg(key.capper.toString(),
+                           QDate(1970, 1, 1).addDays(key.day).toString(Qt::ISODate));
     }
     return {};
 }
@@ -246,28 +303,13 @@ Result<QStringList> compareCounts(Transaction &transaction, const GuildSettings 
         return fail(counted.error());
     if (!*counted)
         return QStringList(); // nothing is claimed yet
-    const Result<TallySums> present = TallyRepository(transaction).all(settings.guild);
-    if (!present)
-        return fail(present.error());
-    const Result<TallySums> wanted =
-        sumsOfRecord(transaction, settings.guild, timeZoneOf(settings));
-    if (!wanted)
-        return fail(wanted.error());
     QStringList faults;
-    const auto report = [&faults](const TallyKey &key) {
-        if (faults.size() < kMaxFaults)
-            faults << tr("The kept total of %1 \"%2\" of capper %3 differs from the bets.")
-                          .arg(key.dimension.name, key.dimension.value, key.capper.toString());
-    };
-    for (auto it = wanted->constBegin(); it != wanted->constEnd(); ++it) {
-        if (present->value(it.key()) != it.value())
-            report(it.key());
-    }
-    for (auto it = present->constBegin(); it != present->constEnd(); ++it) {
-        if (!wanted->contains(it.key()))
-            report(it.key());
-    }
-    return faults;
+    Result<> compared = compareSums(transaction, settings, faults);
+    if (compared)
+        compared = compareDays(transaction, settings, faults);
+    if (!compared)
+        return fail(compared.error());
+    return faults.mid(0, kMaxFaults);
 }
 
 } // namespace dbsbm

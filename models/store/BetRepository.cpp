@@ -223,6 +223,15 @@ Result<QList<Bet>> BetRepository::settledBetween(GuildId guild, CapperId capper,
                                    [](const Row &row) { return betOf(row).bet; });
 }
 
+Result<> BetRepository::forEachSettled(GuildId guild, const std::function<void(const Bet &)> &visit)
+{
+    static const QString sql = kSelectBet
+        + u"WHERE b.guild_id = :guild AND b.status = 'settled' "
+          "ORDER BY b.capper_id, b.effective_at_ms, b.number"_s;
+    return m_transaction.each(sql, {{u":guild"_s, guild.toSql()}},
+                              [&visit](const Row &row) { visit(betOf(row).bet); });
+}
+
 Result<qint64> BetRepository::countOpen(GuildId guild, CapperId capper)
 {
     const auto open = m_transaction.first<qint64>(

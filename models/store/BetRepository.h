@@ -51,6 +51,8 @@ public:
     Result<> forEach(GuildId guild, CapperId capper, Legs legs,
                      const std::function<void(const StoredBet &)> &visit);
 
+    /// Every settled bet of a guild without its legs, a capper at a time, by effective time and number.
+    Result<> forEachSettled(GuildId guild, const std::function<void(const Bet &)> &visit);
     /// Settled bets by effective time, [fromMs, toMs), in no order and without their legs.
     Result<QList<Bet>> settledBetween(GuildId guild, CapperId capper, qint64 fromMs, qint64 toMs);
     Result<qint64> countOpen(GuildId guild, CapperId capper);

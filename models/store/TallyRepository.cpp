@@ -234,6 +234,23 @@ Result<QList<SequenceFold>> TallyRepository::days(const CapperDayKey &from, qint
                                             sequenceOf);
 }
 
+Result<DayFolds> TallyRepository::allDays(GuildId guild)
+{
+    DayFolds folds;
+    const Result<> read = m_transaction.each(
+        u"SELECT net, highest, lowest, drawdown, bets, first_run, last_run, longest_won, "
+        "longest_lost, last_effective_ms, capper_id, scope, day FROM capper_day "
+        "WHERE guild_id = :guild"_s,
+        {{u":guild"_s, guild.toSql()}}, [&](const Row &row) {
+            const SequenceScope scope =
+                row.text(11) == u"all" ? SequenceScope::All : SequenceScope::Unaided;
+            folds.insert({guild, row.id<CapperId>(10), scope, row.integer(12)}, sequenceOf(row));
+        });
+    if (!read)
+        return fail(read.error());
+    return folds;
+}
+
 Result<std::optional<QString>> TallyRepository::basis(GuildId guild)
 {
     return m_transaction.first<QString>(

@@ -76,7 +76,12 @@ struct CapperDayKey
     CapperId capper;
     SequenceScope scope = SequenceScope::All;
     qint64 day = 0;
+
+    auto tied() const { return std::tie(guild, capper, scope, day); }
+    bool operator<(const CapperDayKey &other) const { return tied() < other.tied(); }
 };
+
+using DayFolds = QMap<CapperDayKey, SequenceFold>;
 
 /// The counts, sums and sequences of settled bets: caches that follow from the bets, kept in the
 /// transaction of each grade so that no board ever scans the bets.
@@ -104,6 +109,8 @@ public:
     Result<> setDay(const CapperDayKey &key, const SequenceFold &fold);
     /// In the order of the days; [fromDay, endDay).
     Result<QList<SequenceFold>> days(const CapperDayKey &from, qint64 endDay);
+    /// Every day that is kept, for comparison.
+    Result<DayFolds> allDays(GuildId guild);
 
     /// The zone that the guild was counted by; nothing when it never was, or by other rules.
     Result<std::optional<QString>> basis(GuildId guild);

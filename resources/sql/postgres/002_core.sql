@@ -167,7 +167,7 @@ CREATE TABLE tally (
 CREATE TABLE capper_day (
     guild_id BIGINT NOT NULL,
     capper_id BIGINT NOT NULL,
-    scope TEXT NOT NULL,
+    scope TEXT NOT NULL CHECK (scope IN ('all', 'unaided')),
     day BIGINT NOT NULL,
     net BIGINT NOT NULL,
     highest BIGINT NOT NULL,

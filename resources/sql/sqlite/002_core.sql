@@ -164,7 +164,7 @@ CREATE TABLE tally (
 CREATE TABLE capper_day (
     guild_id INTEGER NOT NULL,
     capper_id INTEGER NOT NULL,
-    scope TEXT NOT NULL,
+    scope TEXT NOT NULL CHECK (scope IN ('all', 'unaided')),
     day INTEGER NOT NULL,
     net INTEGER NOT NULL,
     highest INTEGER NOT NULL,

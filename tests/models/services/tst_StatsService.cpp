@@ -247,6 +247,33 @@ private Q_SLOTS:
         QVERIFY(await(rig.stats.recount(RecordFixture::kGuild)));
         QCOMPARE(rig.differences(), QStringList());
     }
+
+    void aChangedSequenceIsFound_data()
+    {
+        QTest::addColumn<QString>("sql");
+        for (const char *column : {"net", "highest", "lowest", "drawdown", "bets", "first_run",
+                                   "last_run", "longest_won", "longest_lost", "last_effective_ms"})
+            QTest::newRow(column) << u"UPDATE capper_day SET %1 = %1 + 1 WHERE scope = 'all'"_s.arg(
+                QString::fromLatin1(column));
+        QTest::newRow("another day") << u"UPDATE capper_day SET day = 7 WHERE scope = 'all'"_s;
+        QTest::newRow("another capper")
+            << u"UPDATE capper_day SET capper_id = 7 WHERE scope = 'all'"_s;
+        QTest::newRow("missing") << u"DELETE FROM capper_day WHERE scope = 'all'"_s;
+        QTest::newRow("unaided") << u"UPDATE capper_day SET net = 1 WHERE scope = 'unaided'"_s;
+    }
+    /// A total that is right does not hide a streak that is wrong.
+    void aChangedSequenceIsFound()
+    {
+        QFETCH(QString, sql);
+        Rig rig;
+        rig.settle(u"-110"_s, u"1"_s, BetResult::Won);
+        rig.settle(u"-110"_s, u"1"_s, BetResult::Lost);
+        QVERIFY(rig.record.file.execute(sql));
+        const QStringList found = rig.differences();
+        QVERIFY2(!found.isEmpty() && found.first().contains(u"streaks"), qPrintable(found.join(u' ')));
+        QVERIFY(await(rig.stats.recount(RecordFixture::kGuild)));
+        QCOMPARE(rig.differences(), QStringList());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestStatsService)

@@ -104,6 +104,21 @@ private Q_SLOTS:
         QVERIFY2(breaks.join(u'\n').contains(named), qPrintable(breaks.join(u'\n')));
     }
 
+    /// It breaks no record, as it can be counted anew from the bets.
+    void aWrongStreakIsToldAndCountedAnew()
+    {
+        RecordFixture record;
+        fill(record);
+        QVERIFY(record.file.execute(
+            u"UPDATE capper_day SET longest_won = 9, last_run = 9 WHERE scope = 'all'"_s));
+        const auto found = await(record.verifier.verify());
+        QVERIFY(found && found->intact());
+        QCOMPARE(found->guilds.first().staleTotals.size(), 1);
+        QVERIFY(found->guilds.first().staleTotals.first().contains(u"streaks"));
+        QCOMPARE(record.file.number(u"SELECT longest_won FROM capper_day WHERE scope = 'all'"_s), 1);
+        QCOMPARE(await(record.verifier.verify())->guilds.first().staleTotals, QStringList());
+    }
+
     void aBrokenRecordTakesNoWritesUntilItIsWhole()
     {
         RecordFixture record;
