@@ -169,14 +169,15 @@ Result<RecordVerifier::LedgerSum> RecordVerifier::ledgerOf(const JournalRow &row
     QList<Posting> postings;
     int position = 0;
     const Result<> read = m_transaction.each(
-        u"SELECT l.position, l.account, l.amount, l.booked_at_ms, l.effective_at_ms, b.number FROM "
-        u"ledger_entry l "
-        "LEFT JOIN bet b ON b.id = l.bet_id WHERE l.guild_id = :guild AND l.sequence = :sequence ORDER BY l.position"_s,
+        u"SELECT l.position, l.account, l.amount, l.booked_at_ms, l.effective_at_ms, b.number, l.bet_id "
+        u"FROM ledger_entry l "
+        "LEFT JOIN bet b ON b.id = l.bet_id AND b.guild_id = l.guild_id WHERE l.guild_id = :guild AND l.sequence = :sequence ORDER BY l.position"_s,
         {{u":guild"_s, m_findings.guild.toSql()}, {u":sequence"_s, row.sequence}},
         [&](const Row &line) {
             const Posting posting{line.text(1), Units::fromMicro(line.integer(2))};
             sum.total = sum.total + posting.amount;
             sum.betAgrees = sum.betAgrees && line.integer(0) == position++
+                && line.isNull(6) != row.entry.number.isValid()
                 && line.id<BetNumber>(5) == row.entry.number;
             sum.timesAgree = sum.timesAgree && line.integer(3) == row.entry.atMs
                 && line.integer(4) == row.entry.effectiveAtMs;
