@@ -37,6 +37,10 @@ public:
 private:
     void open()
     {
+        for (const Error &fault : m_host.settings().faults()) {
+            if (!m_request.host.logToConsole) // the log says it there
+                printError(fault);
+        }
         m_host.open().then(this, [this](Result<> opened) {
             if (!opened) {
                 printError(opened.error());

@@ -79,8 +79,29 @@ Task<Result<>> Host::loadSettings()
     return m_settings->load().then(this, [this](Result<> loaded) -> Result<> {
         chooseMode();
         openLog();
-        return loaded;
+        const Result<> judged = judgeFaults();
+        return loaded ? judged : loaded;
     });
+}
+
+/// To go on with a default in place of these would be another bot, or practice in place of a bot.
+Result<> Host::judgeFaults()
+{
+    static const QStringList deciding{QStringLiteral("mode"), QStringLiteral("discord_token"),
+                                      QStringLiteral("api_base"), QStringLiteral("database_url")};
+    const bool asked = m_options.practice.value_or(false); // practice needs none of them
+    std::optional<Error> fatal;
+    for (const Error &fault : m_settings->faults()) {
+        m_errors.record(fault, {QStringLiteral("settings"), {}});
+        qCCritical(lcSettings, "%s %s (%s)", qUtf8Printable(fault.code()),
+                   qUtf8Printable(fault.userText()), qUtf8Printable(fault.detail()));
+        const auto *of = fault.as<ConfigurationFault>();
+        if (!fatal && !asked && of && deciding.contains(of->key))
+            fatal = fault;
+    }
+    if (fatal)
+        return fail(*fatal);
+    return {};
 }
 
 void Host::chooseMode()
@@ -125,11 +146,8 @@ Result<Secret> Host::realToken() const
     if (!token.isEmpty())
         return token;
     if (const auto fault = m_settings->keychainFault()) {
-        return fail(
-            codes::kTokenMissing, AuthenticationFault{},
-            tr("The bot token cannot be read. %1 Or set the environment variable DISCORD_TOKEN.")
-                .arg(fault->userText()),
-            fault->detail());
+        return fail(codes::kTokenMissing, AuthenticationFault{},
+                    tr("The bot token cannot be read. %1").arg(fault->userText()), fault->detail());
     }
     return fail(codes::kTokenMissing, AuthenticationFault{},
                 tr("There is no bot token. Enter it in the settings, or set the environment "

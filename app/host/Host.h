@@ -52,7 +52,8 @@ public:
     explicit Host(HostOptions options, QObject *parent = nullptr);
     ~Host() override;
 
-    /// Reads the settings; faults of single values are in settings().faults().
+    /// Reads the settings. A faulty value is recorded, logged and passed over; CFG-001 when it is
+    /// one that decides which Discord and which records this is (mode, token, address, database).
     Task<Result<>> loadSettings();
     /// Opens the database of the current mode, then verifies the records of every guild.
     Task<Result<>> open();
@@ -62,6 +63,8 @@ public:
     QString modeDir() const;
     /// Practice until a token was given once; then real, and never back by itself.
     bool isPractice() const { return m_practice; }
+    /// Whether the mode was named for this run alone.
+    bool isModeForced() const { return m_options.practice.has_value(); }
     Task<Result<>> becomeReal();
     /// The token for real mode, or the sentence that says where to put it.
     Result<Secret> realToken() const;
@@ -94,6 +97,7 @@ public:
 
 private:
     void chooseMode();
+    Result<> judgeFaults();
     void openLog();
     Result<DatabaseOptions> databaseOptions() const;
     void makeServices();

@@ -360,6 +360,12 @@ Result<> AppSettings::store(const SettingKey &key, const QVariant &value)
     if (const Result<> written = writeStored(document); !written)
         return written;
     m_document = document;
+    // What was stored before is gone, and with it what was wrong with it.
+    m_faults.removeIf([&key](const Error &fault) {
+        const auto *of = fault.as<ConfigurationFault>();
+        return of && of->key == key.name
+            && !fault.detail().startsWith(tr("environment %1").arg(u""));
+    });
     if (value.isValid())
         m_kept.values.insert(key.name, value);
     else

@@ -44,7 +44,8 @@ public:
     /// Reads settings.json and the keychain. Faults of values are in faults(), not here; this fails
     /// when the file cannot be read (it is never overwritten then).
     Task<Result<>> load();
-    /// Every faulty value of every source, in one pass.
+    /// Every faulty value of every source, in one pass; one of settings.json goes when set() or
+    /// reset() has replaced it.
     const QList<Error> &faults() const { return m_faults; }
 
     EffectiveSetting effective(const QString &name) const;

@@ -48,7 +48,8 @@ struct SettingKey
     QString environment{}; ///< "LOG_LEVEL"; empty = none
     QStringList aliases{}; ///< environment names of the old bot
     bool needsRestart = false;
-    bool storable = true; ///< false: only command line and environment, read before the file
+    bool needsBotStart = false; ///< read whenever the bot is started
+    bool storable = true;       ///< false: only command line and environment, read before the file
     bool secret() const { return type == SettingType::Secret; }
 };
 

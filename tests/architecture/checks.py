@@ -244,6 +244,26 @@ def check_settings(tree):
             yield f"tests/architecture/rules.py: remove {name} from SETTINGS_TO_COME, it is read now"
 
 
+def check_app_settings(tree):
+    """Every setting of the application is read by something beside its form, or says it is not."""
+    declarations = re.findall(r'\.name = QStringLiteral\("(\w+)"\)(.*?)(?=\.name = |\Z)',
+                              tree.text(rules.APP_SETTINGS), re.DOTALL)
+    if not declarations:
+        yield f"{rules.APP_SETTINGS}: declares no setting"
+    texts = [tree.text(path) for path in tree.files(rules.APP_SETTING_READERS, ".cpp")
+             if not str(path).startswith(rules.APP_SETTINGS_FORM)]
+    for name, declaration in declarations:
+        pattern = rules.APP_SETTINGS_EARLY.get(name, rules.APP_SETTING_READ % name)
+        read = any(re.search(pattern, text) for text in texts)
+        promised = name in rules.APP_SETTINGS_TO_COME
+        if read and (promised or rules.UNUSED_WORDS in declaration):
+            yield f"{rules.APP_SETTINGS}: {name} is read now; mend its help and APP_SETTINGS_TO_COME"
+        elif not read and not promised:
+            yield f"{rules.APP_SETTINGS}: nobody reads {name}, so choosing it changes nothing"
+        elif not read and rules.UNUSED_WORDS not in declaration:
+            yield f"{rules.APP_SETTINGS}: the help of {name} has to say '{rules.UNUSED_WORDS}'"
+
+
 CHECKS = {name[len("check_"):]: function for name, function in list(globals().items())
           if name.startswith("check_")}
 

@@ -75,5 +75,17 @@ SETTING_READ = (r'(?:(?:\.|->)(?:text|value|integer|channel|role)\(|\w+Of\(\w+,|
                 r'\s*(?:u|QStringLiteral\()"%s"')
 SETTINGS_TO_COME = ()  # only shrinks
 
+# The same of the application's settings: who reads one, beside its form.
+APP_SETTINGS = "models/settings/registry.cpp"
+APP_SETTING_READERS = ("app", "models/services", "network", "ui")
+APP_SETTINGS_FORM = "ui/settings/"
+APP_SETTING_READ = (r'(?:\.|->)(?:text|integer|boolean|secret|effective)\(\s*'
+                    r'(?:u|QStringLiteral\()"%s"')
+# Needed before there are settings, so read straight from the environment.
+APP_SETTINGS_EARLY = {"data_dir": r'qEnvironmentVariable\("DBSBM_DATA_DIR"\)'}
+# Their help has to say so; only shrinks, as sports feeds arrive.
+APP_SETTINGS_TO_COME = ("cache_ttl", "api_key", "odds_api_key")
+UNUSED_WORDS = "Not used yet"
+
 # Files whose head must carry the two SPDX lines, by how the name ends.
 SPDX_ENDINGS = (".cpp", ".h", ".cmake", ".py", ".sh", ".sql", ".mjs", ".js")

@@ -281,6 +281,47 @@ class Settings(CheckTest):
             self.expect("settings", "remove " + name)
 
 
+class AppSettings(CheckTest):
+    DECLARED = ('{.name = QStringLiteral("api_timeout"), .help = text("How long.")},\n'
+                '{.name = QStringLiteral("log_level")},\n')
+
+    def setUp(self):
+        super().setUp()
+        self.write("app/host/Log.cpp", 'settings.text(QStringLiteral("log_level"))')
+        self.write(rules.APP_SETTINGS, self.DECLARED)
+
+    def test_read(self):
+        self.write("app/host/BotHost.cpp", 'settings->integer(\n u"api_timeout"_s)')
+        self.expect_none("app_settings")
+
+    def test_not_read(self):
+        self.write("ui/settings/Form.cpp", 'settings.integer(u"api_timeout"_s)')  # only its form
+        self.expect("app_settings", "nobody reads api_timeout")
+
+    def test_read_though_it_says_otherwise(self):
+        self.write(rules.APP_SETTINGS, self.DECLARED.replace("How long", rules.UNUSED_WORDS))
+        self.write("app/host/BotHost.cpp", 'settings.integer(u"api_timeout"_s)')
+        self.expect("app_settings", "api_timeout is read now")
+
+    def test_promised(self):
+        for name in rules.APP_SETTINGS_TO_COME:
+            declared = self.DECLARED.replace("api_timeout", name)
+            self.write(rules.APP_SETTINGS, declared)
+            self.expect("app_settings", name, "has to say")
+            self.write(rules.APP_SETTINGS, declared.replace("How long", rules.UNUSED_WORDS))
+            self.expect_none("app_settings")
+
+    def test_read_before_the_settings(self):
+        self.write(rules.APP_SETTINGS, self.DECLARED.replace("api_timeout", "data_dir"))
+        self.expect("app_settings", "nobody reads data_dir")
+        self.write("app/host/Host.cpp", 'qEnvironmentVariable("DBSBM_DATA_DIR")')
+        self.expect_none("app_settings")
+
+    def test_none_declared(self):
+        self.write(rules.APP_SETTINGS, "")
+        self.expect("app_settings", "declares no setting")
+
+
 class Strip(unittest.TestCase):
     def test_keeps_lines_and_code(self):
         text = "a; // x\nb = 'c' + 1'000; /* y\nz */ d(\"e { f\");\n#include \"g.h\"\n"

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void showsWhereValuesComeFrom();
     void writesAndRevertsAProgramSetting();
     void marksTheFieldInFault();
+    void saysWhatOfTheSettingsIsNotUsed();
     void replacesAndClearsASecret();
     void saysWhenTheKeychainRefuses();
     void writesServerSettingsByName();
@@ -105,6 +106,20 @@ void tst_SettingsDialog::marksTheFieldInFault()
     QVERIFY(!fault->isVisible()); // gone as soon as it is mended
 }
 
+void tst_SettingsDialog::saysWhatOfTheSettingsIsNotUsed()
+{
+    PanelHarness panel({{u"CACHE_TTL"_s, u"soon"_s}});
+    SettingsDialog dialog(panelServices(panel));
+    dialog.show();
+    QVERIFY(part<QLabel>(*part<QWidget>(dialog, u"appSettings"_s), u"messageText"_s)
+                ->text()
+                .contains(u"cache_ttl"_s));
+    auto *fault = part<QLabel>(dialog, u"fault_cache_ttl"_s);
+    QVERIFY(fault->isVisible());
+    QVERIFY2(fault->text().contains(u"environment CACHE_TTL"_s), qPrintable(fault->text()));
+    QCOMPARE(editor(dialog, u"cache_ttl"_s)->text(), u"3600"_s); // what is in effect
+}
+
 void tst_SettingsDialog::replacesAndClearsASecret()
 {
     PanelHarness panel;
@@ -117,6 +132,8 @@ void tst_SettingsDialog::replacesAndClearsASecret()
     QTest::mouseClick(button(dialog, u"appApply"_s), Qt::LeftButton);
     QTRY_COMPARE(panel.settings.secret(u"discord_token"_s).reveal(),
                  QByteArray("not-a-real-token-value-1234"));
+    auto *said = part<QLabel>(*part<QWidget>(dialog, u"appSettings"_s), u"messageText"_s);
+    QTRY_VERIFY(said->text().contains(u"Start the bot again"_s)); // it need not be the program
     QTRY_VERIFY(line->placeholderText().startsWith(u"Set"_s));
     QCOMPARE(line->text(), QString()); // never shown
     QTest::mouseClick(part<QToolButton>(dialog, u"clear_discord_token"_s), Qt::LeftButton);

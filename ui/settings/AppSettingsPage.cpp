@@ -40,6 +40,8 @@ QString noteOf(const EffectiveSetting &setting)
         return P::tr("Can only be set in the environment (%1) or on the command line.")
             .arg(setting.key->environment);
     const QString note = originNote(setting);
+    if (setting.key->needsBotStart)
+        return P::tr("%1 A change takes effect when the bot is started again.").arg(note);
     return setting.key->needsRestart
         ? P::tr("%1 A change takes effect at the next start.").arg(note)
         : note;
@@ -77,8 +79,20 @@ AppSettingsPage::AppSettingsPage(AppSettings &settings, Clock &clock, QWidget *p
         updateButtons();
     });
     load();
-    if (const std::optional<Error> fault = m_settings.keychainFault())
+    sayFaults();
+}
+
+/// What of the settings is not used, and why the keychain is not.
+void AppSettingsPage::sayFaults()
+{
+    if (const std::optional<Error> fault = m_settings.keychainFault()) {
         m_messages->showError(*fault);
+    } else if (const QList<Error> &faults = m_settings.faults(); !faults.isEmpty()) {
+        const QString more = faults.size() == 1
+            ? QString()
+            : tr(" %n more of the settings are faulty.", nullptr, int(faults.size()) - 1);
+        m_messages->showMessage(Tone::Warning, faults.constFirst().userText() + more);
+    }
 }
 
 void AppSettingsPage::load()
@@ -98,6 +112,10 @@ void AppSettingsPage::loadOne(const QString &name)
     if (setting.key->secret())
         m_form->editor(name)->setSecretState(setting.isSet, setting.lastFour);
     m_form->setNote(name, noteOf(setting), setting.locked || !setting.key->storable);
+    for (const Error &fault : m_settings.faults()) {
+        if (settingOf(fault) == name)
+            m_form->showFault(name, tr("%1 (%2)").arg(fault.userText(), fault.detail()));
+    }
 }
 
 void AppSettingsPage::showSetting(const QString &name)
@@ -120,9 +138,22 @@ void AppSettingsPage::apply()
     m_saved = 0;
     m_refused = 0;
     m_restart = false;
+    m_botStart = false;
     m_applying = true;
     updateButtons();
     applyNext();
+}
+
+/// Token and mode come last: in practice mode either ends this window, and with it what is not
+/// written yet.
+QString AppSettingsPage::nextName() const
+{
+    static const QStringList last{u"discord_token"_s, u"mode"_s};
+    for (auto it = m_queue.cbegin(); it != m_queue.cend(); ++it) {
+        if (!last.contains(it.key()))
+            return it.key();
+    }
+    return m_queue.contains(last.first()) ? last.first() : last.last();
 }
 
 void AppSettingsPage::applyNext()
@@ -131,13 +162,15 @@ void AppSettingsPage::applyNext()
         finish();
         return;
     }
-    const QString name = m_queue.firstKey();
+    const QString name = nextName();
     const QString text = m_queue.take(name);
     Task<Result<>> written = text.isEmpty() ? m_settings.reset(name) : m_settings.set(name, text);
     written.then(this, [this, name](const Result<> &result) {
         if (result) {
             ++m_saved;
-            m_restart = m_restart || findSetting(SettingScope::App, name)->needsRestart;
+            const SettingKey *key = findSetting(SettingScope::App, name);
+            m_restart = m_restart || key->needsRestart;
+            m_botStart = m_botStart || key->needsBotStart;
         } else {
             ++m_refused;
             m_form->showFault(name,
@@ -159,6 +192,11 @@ void AppSettingsPage::finish()
     else if (m_restart)
         m_messages->showMessage(Tone::Warning,
                                 tr("Saved. Restart the program for the change to take effect."));
+    else if (m_botStart)
+        m_messages->showMessage(
+            Tone::Warning,
+            tr("Saved. Start the bot again for the change to take effect, with Stop and Start in "
+               "the Connection panel."));
     else
         m_messages->showMessage(Tone::Good, tr("%n setting(s) saved.", nullptr, m_saved));
 }

@@ -31,8 +31,10 @@ public:
 private:
     void load();
     void loadOne(const QString &name);
+    void sayFaults();
     void apply();
     void applyNext();
+    QString nextName() const;
     void finish();
     void updateButtons();
 
@@ -46,6 +48,7 @@ private:
     int m_saved = 0;
     int m_refused = 0;
     bool m_restart = false;
+    bool m_botStart = false;
     bool m_applying = false;
 };
 

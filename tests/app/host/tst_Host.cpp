@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/Host.h"
 
+#include "app/host/BotHost.h"
 #include "models/slips/LogoLibrary.h"
 #include "models/store/TallyRepository.h"
 
@@ -13,6 +14,8 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace dbsbm;
 
@@ -29,9 +32,14 @@ private Q_SLOTS:
     void databaseTimesReachTheMetrics();
     void logosOfTheDataFolderAreShown();
     void brokenRecordsAndTotalsAreAlerts();
+    void requestsArePatientAsSet();
     void folderThatCannotBeMade();
+    void faultThatDecidesIsRefused_data();
+    void faultThatDecidesIsRefused();
+    void otherFaultsAreRecordedAndLogged();
 
 private:
+    void writeSettings(const QByteArray &json);
     void meddle(const QStringList &statements);
     HostOptions options() const;
     static bool loaded(Host &host);
@@ -43,7 +51,8 @@ void tst_Host::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     qunsetenv("DISCORD_TOKEN");
-    qunsetenv("DBSBM_MODE");
+    for (const char *name : {"DBSBM_MODE", "DBSBM_API_BASE", "DBSBM_DATABASE_URL"})
+        qunsetenv(name);
 }
 
 HostOptions tst_Host::options() const
@@ -210,6 +219,85 @@ void tst_Host::folderThatCannotBeMade()
     impossible.dataDir = QStringLiteral("/proc/dbsbm/data");
     Host host(impossible);
     QVERIFY(!loaded(host));
+}
+
+void tst_Host::requestsArePatientAsSet()
+{
+    using namespace std::chrono_literals;
+    writeSettings(R"({"api_timeout": 7, "api_retry_attempts": 4, "api_retry_delay": 9})");
+    Host host(options());
+    QVERIFY(loaded(host));
+    const discord::RestOptions rest = restOptionsFrom(host.settings());
+    QCOMPARE(rest.timeout, 7000ms);
+    QCOMPARE(rest.tries, 4);
+    QCOMPARE(rest.longestWait, 9000ms);
+}
+
+void tst_Host::writeSettings(const QByteArray &json)
+{
+    QFile file(m_folder->filePath(QStringLiteral("settings.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(json);
+}
+
+void tst_Host::faultThatDecidesIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("stored");
+    QTest::addColumn<QByteArray>("variable");
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("mode") << QByteArray(R"({"mode": "rael"})") << QByteArray() << QByteArray();
+    QTest::newRow("address") << QByteArray("{}") << QByteArray("DBSBM_API_BASE")
+                             << QByteArray("discord.example/api");
+    QTest::newRow("token") << QByteArray("{}") << QByteArray("DISCORD_TOKEN")
+                           << QByteArray("hunter2 and more");
+    QTest::newRow("database") << QByteArray(R"({"database_url": "mysql://old"})") << QByteArray()
+                              << QByteArray();
+}
+
+/// Otherwise a misspelt word would turn a bot into a practice one, or send its token elsewhere.
+void tst_Host::faultThatDecidesIsRefused()
+{
+    QFETCH(QByteArray, stored);
+    QFETCH(QByteArray, variable);
+    QFETCH(QByteArray, value);
+    writeSettings(stored);
+    if (!variable.isEmpty())
+        qputenv(variable.constData(), value);
+    Host host(options());
+    std::optional<Error> said;
+    host.loadSettings().then(&host, [&said](const Result<> &result) {
+        if (!result)
+            said = result.error();
+    });
+    QTRY_VERIFY(said.has_value());
+    QCOMPARE(said->code(), QStringLiteral("CFG-001"));
+    QVERIFY(!said->userText().contains(u"hunter2"));
+    HostOptions practice = options();
+    practice.practice = true; // needs none of them
+    Host asked(practice);
+    QVERIFY(loaded(asked));
+    QCOMPARE(asked.errors().groups().size(), 1);
+}
+
+void tst_Host::otherFaultsAreRecordedAndLogged()
+{
+    writeSettings(R"({"db_pool_max_size": "many", "theme": "dark"})");
+    Host host(options());
+    QVERIFY(loaded(host));
+    QCOMPARE(host.settings().text(QStringLiteral("theme")), QStringLiteral("dark"));
+    QCOMPARE(host.errors().groups().size(), 1);
+    const ErrorGroup group = host.errors().groups().constFirst();
+    QCOMPARE(group.code, QStringLiteral("CFG-001"));
+    QVERIFY(group.userText.contains(QStringLiteral("db_pool_max_size")));
+    QVERIFY(std::ranges::any_of(host.log().recent(), [](const LogEntry &entry) {
+        return entry.level == QtCriticalMsg && entry.text.contains(u"db_pool_max_size");
+    }));
+    std::optional<bool> mended;
+    host.settings()
+        .set(QStringLiteral("db_pool_max_size"), QStringLiteral("5"))
+        .then(&host, [&mended](const Result<> &done) { mended = done.has_value(); });
+    QTRY_VERIFY(mended && *mended);
+    QVERIFY(host.settings().faults().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_Host)
