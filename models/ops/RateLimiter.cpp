@@ -183,6 +183,10 @@ void RateLimiter::refund(GuildId guild, UserId user, std::span<const RateAction>
         if (!charges)
             continue;
         charges->pop_back();
+        // As if it had never been allowed; a reset of the counters may lie between.
+        if (const auto total = m_totals.find({guild, action});
+            total != m_totals.end() && total->second.allowed > 0)
+            --total->second.allowed;
         if (charges->empty())
             m_charges.erase(key);
     }

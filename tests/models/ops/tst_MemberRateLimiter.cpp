@@ -199,6 +199,7 @@ private Q_SLOTS:
             clock.advance(1s);
         }
         limiter.refund(kGuild, kUser, kBet);
+        QCOMPARE(limiter.statistics().constFirst().allowed, quint64(4)); // it never was
         QCOMPARE(limiter.peek(kGuild, kUser, kBet).remaining, 1);
         QVERIFY(limiter.acquire(kGuild, kUser, kBet).allowed);
         clock.advance(55s); // the first charge, and it alone, has left
