@@ -16,25 +16,29 @@ namespace dbsbm {
 
 namespace {
 
-Result<GuildVerdict> readVerdict(Transaction &transaction, RecordVerifier &verifier)
+/// One walk through the bets serves both: the record and what is counted of it.
+Result<GuildVerdict> readVerdict(Transaction &transaction, RecordVerifier &verifier, GuildId guild)
 {
-    const auto found = verifier.verify();
-    if (!found)
-        return fail(found.error());
-    const Result<GuildSettings> settings = readGuildSettings(transaction, found->guild);
+    const Result<GuildSettings> settings = readGuildSettings(transaction, guild);
     if (!settings)
         return fail(settings.error());
-    const Result<QStringList> stale = compareCounts(transaction, *settings);
+    CountComparison counts(*settings);
+    const auto found =
+        verifier.verify([&counts](const StoredBet &stored) { counts.add(stored.bet); });
+    if (!found)
+        return fail(found.error());
+    const Result<QStringList> stale = counts.differences(transaction);
     if (!stale)
         return fail(stale.error());
     return GuildVerdict{found->guild,    found->entries, found->bets,
                         found->headHash, found->breaks,  *stale};
 }
 
-Result<RootVerdict> compareRoot(Transaction &transaction, const PostedRoot &root)
+Result<RootVerdict> compareRoot(Transaction &transaction, const PostedRoot &root,
+                                const std::stop_token &stop)
 {
-    RecordVerifier verifier(transaction, root.guild);
-    Result<GuildVerdict> record = readVerdict(transaction, verifier);
+    RecordVerifier verifier(transaction, root.guild, stop);
+    Result<GuildVerdict> record = readVerdict(transaction, verifier, root.guild);
     if (!record)
         return fail(record.error());
     const auto hash = verifier.hashAt(root.sequence);
@@ -45,15 +49,15 @@ Result<RootVerdict> compareRoot(Transaction &transaction, const PostedRoot &root
     return verdict;
 }
 
-Result<VerifyReport> readReport(Transaction &transaction)
+Result<VerifyReport> readReport(Transaction &transaction, const std::stop_token &stop)
 {
     const auto guilds = RecordVerifier::guilds(transaction);
     if (!guilds)
         return fail(guilds.error());
     VerifyReport report;
     for (const GuildId guild : *guilds) {
-        RecordVerifier verifier(transaction, guild);
-        Result<GuildVerdict> verdict = readVerdict(transaction, verifier);
+        RecordVerifier verifier(transaction, guild, stop);
+        Result<GuildVerdict> verdict = readVerdict(transaction, verifier, guild);
         if (!verdict)
             return fail(verdict.error());
         report.guilds.append(std::move(*verdict));
@@ -103,6 +107,11 @@ VerifyService::VerifyService(Database &database, const Clock &clock, QObject *pa
     : QObject(parent), m_database(database), m_clock(clock)
 {}
 
+VerifyService::~VerifyService()
+{
+    stop();
+}
+
 std::optional<GuildCheck> VerifyService::latest(GuildId guild) const
 {
     const auto found = m_latest.constFind(guild);
@@ -112,28 +121,52 @@ std::optional<GuildCheck> VerifyService::latest(GuildId guild) const
 Task<Result<RootVerdict>> VerifyService::checkRoot(const PostedRoot &root)
 {
     return m_database.read<RootVerdict>(
-        [root](Transaction &transaction) { return compareRoot(transaction, root); });
+        [root, stop = m_stop.get_token()](Transaction &transaction) {
+            return compareRoot(transaction, root, stop);
+        });
 }
 
 Task<Result<VerifyReport>> VerifyService::verify()
 {
-    return m_database.read<VerifyReport>(readReport)
+    changeRunning(1);
+    return m_database
+        .read<VerifyReport>([stop = m_stop.get_token()](Transaction &transaction) {
+            return readReport(transaction, stop);
+        })
         .then(this, [this](Result<VerifyReport> report) -> Task<Result<VerifyReport>> {
-            if (!report)
+            if (!report) {
+                changeRunning(-1);
                 return Task<Result<VerifyReport>>::ready(std::move(report));
+            }
             return m_database
                 .write<void>([found = *report](Transaction &transaction) {
                     return applyVerdicts(transaction, found);
                 })
-                .then(this, [this, found = *report](Result<> marked) -> Result<VerifyReport> {
-                    if (!marked)
-                        return fail(marked.error());
-                    for (const GuildVerdict &verdict : found.guilds)
-                        m_latest.insert(verdict.guild, {verdict, m_clock.nowMs()});
-                    Q_EMIT verified(found);
-                    return found;
+                .then(this, [this, found = *report](const Result<> &marked) {
+                    return keep(found, marked);
                 });
         });
+}
+
+Result<VerifyReport> VerifyService::keep(const VerifyReport &report, const Result<> &marked)
+{
+    if (marked) {
+        for (const GuildVerdict &verdict : report.guilds)
+            m_latest.insert(verdict.guild, {verdict, m_clock.nowMs()});
+    }
+    changeRunning(-1);
+    if (!marked)
+        return fail(marked.error());
+    Q_EMIT verified(report);
+    return report;
+}
+
+void VerifyService::changeRunning(int by)
+{
+    const bool before = isRunning();
+    m_running += by;
+    if (isRunning() != before)
+        Q_EMIT runningChanged(isRunning());
 }
 
 } // namespace dbsbm

@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <optional>
+#include <stop_token>
 
 namespace dbsbm {
 
@@ -57,25 +58,37 @@ struct VerifyReport
     bool intact() const;
 };
 
-/// Recomputes chain, digests and every total. A break puts its guild in read-only; kept totals that
-/// differ from the bets are told and counted anew.
+/// Recomputes chain, digests and every total, beside all other work. A break puts its guild in
+/// read-only; kept totals that differ from the bets are told and counted anew.
 class VerifyService : public QObject
 {
     Q_OBJECT
 public:
     VerifyService(Database &database, const Clock &clock, QObject *parent = nullptr);
+    /// Stops what runs.
+    ~VerifyService() override;
     Task<Result<VerifyReport>> verify();
+    /// Ends what runs early, in DB-008, so that the database can be closed. For good.
+    void stop() { m_stop.request_stop(); }
+    /// Whether a verify() has not been answered yet.
+    bool isRunning() const { return m_running > 0; }
     /// Of the last verify() of this process; nothing before the first, or without a record.
     std::optional<GuildCheck> latest(GuildId guild) const;
     /// Recomputes the guild's record and compares it with a root; changes nothing.
     Task<Result<RootVerdict>> checkRoot(const PostedRoot &root);
 
 Q_SIGNALS:
+    void runningChanged(bool running);
     void verified(const dbsbm::VerifyReport &report);
 
 private:
+    Result<VerifyReport> keep(const VerifyReport &report, const Result<> &marked);
+    void changeRunning(int by);
+
     Database &m_database;
     const Clock &m_clock;
+    std::stop_source m_stop;
+    int m_running = 0;
     QHash<GuildId, GuildCheck> m_latest;
 };
 

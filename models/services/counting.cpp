@@ -16,17 +16,6 @@ namespace {
 
 constexpr qsizetype kMaxFaults = 10;
 
-/// A row's first day for a bet of that day.
-qint64 startOf(TallyGrain grain, qint64 day)
-{
-    if (grain == TallyGrain::All)
-        return 0;
-    if (grain == TallyGrain::Day)
-        return day;
-    const QDate date = QDate(1970, 1, 1).addDays(day);
-    return dayNumber(QDate(date.year(), date.month(), 1));
-}
-
 /// Adds (or takes out) what a settled bet counts for in every row it belongs to.
 void count(TallySums &sums, const Bet &bet, const QTimeZone &zone, bool takeOut)
 {
@@ -39,7 +28,7 @@ void count(TallySums &sums, const Bet &bet, const QTimeZone &zone, bool takeOut)
     for (const Dimension &dimension : dimensions) {
         for (const TallyGrain grain : {TallyGrain::Day, TallyGrain::Month, TallyGrain::All}) {
             Contribution &sum =
-                sums[{dimension, grain, startOf(grain, day), bet.capper, tallyClassOf(bet)}];
+                sums[{dimension, grain, tallyStart(grain, day), bet.capper, tallyClassOf(bet)}];
             if (takeOut)
                 sum -= counted;
             else
@@ -52,7 +41,7 @@ void count(TallySums &sums, const LedgerAdjustment &adjustment, const QTimeZone 
 {
     const qint64 day = dayNumber(adjustment.effectiveAtMs, zone);
     for (const TallyGrain grain : {TallyGrain::Day, TallyGrain::Month, TallyGrain::All})
-        sums[{Dimension{}, grain, startOf(grain, day), adjustment.capper, 0}].net +=
+        sums[{Dimension{}, grain, tallyStart(grain, day), adjustment.capper, 0}].net +=
             adjustment.amount.micro;
 }
 
@@ -134,38 +123,29 @@ Result<> sequence(Transaction &transaction, const std::optional<Bet> &before, co
     return refold(transaction, counted, dayNumber(counted.settledAtMs, zone), zone);
 }
 
-Result<TallySums> sumsOfRecord(Transaction &transaction, GuildId guild, const QTimeZone &zone)
+Result<> countAdjustments(Transaction &transaction, GuildId guild, RecordCount &count)
 {
-    TallySums sums;
-    const Result<> walked =
-        BetRepository(transaction)
-            .forEach(guild, {}, BetRepository::Legs::Load,
-                     [&](const StoredBet &stored) { count(sums, stored.bet, zone, false); });
-    if (!walked)
-        return fail(walked.error());
     const auto adjustments = LedgerRepository(transaction).adjustments(guild);
     if (!adjustments)
         return fail(adjustments.error());
     for (const LedgerAdjustment &adjustment : *adjustments)
-        count(sums, adjustment, zone);
-    dropEmpty(sums);
-    return sums;
+        count.add(adjustment);
+    return {};
 }
 
 /// What `capper_day` must say: every day of every capper, from the bets in their order.
 Result<DayFolds> foldsOfRecord(Transaction &transaction, GuildId guild, const QTimeZone &zone)
 {
     DayFolds folds;
-    const Result<> walked =
-        BetRepository(transaction).forEachSettled(guild, [&](const Bet &bet) {
-            const qint64 day = dayNumber(bet.settledAtMs, zone);
-            for (const SequenceScope scope : {SequenceScope::All, SequenceScope::Unaided}) {
-                if (!isIn(scope, bet))
-                    continue;
-                SequenceFold &fold = folds[{guild, bet.capper, scope, day}];
-                fold = join(fold, foldOf(bet));
-            }
-        });
+    const Result<> walked = BetRepository(transaction).forEachSettled(guild, [&](const Bet &bet) {
+        const qint64 day = dayNumber(bet.settledAtMs, zone);
+        for (const SequenceScope scope : {SequenceScope::All, SequenceScope::Unaided}) {
+            if (!isIn(scope, bet))
+                continue;
+            SequenceFold &fold = folds[{guild, bet.capper, scope, day}];
+            fold = join(fold, foldOf(bet));
+        }
+    });
     if (!walked)
         return fail(walked.error());
     return folds;
@@ -198,23 +178,6 @@ QList<Key> differing(const QMap<Key, Value> &kept, const QMap<Key, Value> &wante
             keys << it.key();
     }
     return keys;
-}
-
-Result<> compareSums(Transaction &transaction, const GuildSettings &settings, QStringList &faults)
-{
-    const Result<TallySums> kept = TallyRepository(transaction).all(settings.guild);
-    if (!kept)
-        return fail(kept.error());
-    const Result<TallySums> wanted =
-        sumsOfRecord(transaction, settings.guild, timeZoneOf(settings));
-    if (!wanted)
-        return fail(wanted.error());
-    const QList<TallyKey> keys = differing(*kept, *wanted);
-    for (const TallyKey &key : keys) {
-        faults << tr("The kept total of %1 \"%2\" of capper %3 differs from the bets.")
-                      .arg(key.dimension.name, key.dimension.value, key.capper.toString());
-    }
-    return {};
 }
 
 Result<> compareDays(Transaction &transaction, const GuildSettings &settings, QStringList &faults)
@@ -288,28 +251,59 @@ Result<> recount(Transaction &transaction, const GuildSettings &settings)
     TallyRepository tallies(transaction);
     if (const auto begun = tallies.restart(settings.guild, zoneName(settings)); !begun)
         return begun;
-    const Result<TallySums> sums = sumsOfRecord(transaction, settings.guild, zone);
-    if (!sums)
-        return fail(sums.error());
-    if (const auto added = tallies.add(settings.guild, *sums); !added)
-        return added;
+    RecordCount count(zone);
+    Result<> done = BetRepository(transaction)
+                        .forEach(settings.guild, {}, BetRepository::Legs::Load,
+                                 [&count](const StoredBet &stored) { count.add(stored.bet); });
+    if (done)
+        done = countAdjustments(transaction, settings.guild, count);
+    if (done)
+        done = tallies.add(settings.guild, count.sums());
+    if (!done)
+        return done;
     return refoldAll(transaction, settings.guild, zone);
 }
 
-Result<QStringList> compareCounts(Transaction &transaction, const GuildSettings &settings)
+CountComparison::CountComparison(const GuildSettings &settings)
+    : m_settings(settings), m_count(timeZoneOf(settings))
+{}
+
+void CountComparison::add(const Bet &bet)
 {
-    const Result<bool> counted = isCounted(transaction, settings);
+    m_count.add(bet);
+}
+
+Result<QStringList> CountComparison::differences(Transaction &transaction)
+{
+    const Result<bool> counted = isCounted(transaction, m_settings);
     if (!counted)
         return fail(counted.error());
     if (!*counted)
         return QStringList(); // nothing is claimed yet
     QStringList faults;
-    Result<> compared = compareSums(transaction, settings, faults);
-    if (compared)
-        compared = compareDays(transaction, settings, faults);
-    if (!compared)
-        return fail(compared.error());
+    Result<> done = countAdjustments(transaction, m_settings.guild, m_count);
+    if (done) {
+        done = m_count.compare(transaction, m_settings.guild, [&faults](const TallyKey &key) {
+            if (faults.size() < kMaxFaults)
+                faults << tr("The kept total of %1 \"%2\" of capper %3 differs from the bets.")
+                              .arg(key.dimension.name, key.dimension.value, key.capper.toString());
+        });
+    }
+    if (done)
+        done = compareDays(transaction, m_settings, faults);
+    if (!done)
+        return fail(done.error());
     return faults.mid(0, kMaxFaults);
+}
+
+Result<QStringList> compareCounts(Transaction &transaction, const GuildSettings &settings)
+{
+    CountComparison comparison(settings);
+    const Result<> walked =
+        BetRepository(transaction)
+            .forEach(settings.guild, {}, BetRepository::Legs::Load,
+                     [&comparison](const StoredBet &stored) { comparison.add(stored.bet); });
+    return walked ? comparison.differences(transaction) : fail(walked.error());
 }
 
 } // namespace dbsbm

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/services/GuildSettingsService.h"
+#include "models/services/RecordCount.h"
 #include "models/store/BetRepository.h"
 #include "models/store/LedgerRepository.h"
 #include "models/store/TallyRepository.h"
@@ -27,6 +28,21 @@ Result<> countAdjustment(Transaction &transaction, const LedgerAdjustment &adjus
 Result<bool> isCounted(Transaction &transaction, const GuildSettings &settings);
 /// Counts every settled bet and every adjustment of the guild.
 Result<> recount(Transaction &transaction, const GuildSettings &settings);
+/// Compares the caches with the bets of a guild while somebody else walks through these.
+class CountComparison
+{
+public:
+    explicit CountComparison(const GuildSettings &settings);
+    /// Every bet of the guild once, with its legs.
+    void add(const Bet &bet);
+    /// As compareCounts(), after the last bet.
+    Result<QStringList> differences(Transaction &transaction);
+
+private:
+    GuildSettings m_settings;
+    RecordCount m_count;
+};
+
 /// What stands in the caches but does not follow from the bets, or is missing: one plain sentence
 /// each, at most ten.
 Result<QStringList> compareCounts(Transaction &transaction, const GuildSettings &settings);

@@ -5,7 +5,7 @@
 #include "models/store/betRows.h"
 #include "models/store/betWords.h"
 
-#include <algorithm>
+#include <limits>
 
 namespace dbsbm {
 
@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMaxCappersNamed = 50; // that one typed word may stand for
+constexpr int kBetChunk = 5000; // bets that a walk holds at a time
 
 QVariant textOrEmpty(const std::optional<Odds> &odds)
 {
@@ -28,6 +28,22 @@ Fraction priceOrNone(const std::optional<Odds> &odds)
 QVariant nameOrNull(const std::optional<BetResult> &result)
 {
     return result ? QVariant(toName(*result)) : QVariant();
+}
+
+/// Of a row of forEachSettled().
+Bet settledBetOf(GuildId guild, const Row &row)
+{
+    Bet bet;
+    bet.guild = guild;
+    bet.id = row.id<BetId>(0);
+    bet.number = row.id<BetNumber>(1);
+    bet.capper = row.id<CapperId>(2);
+    bet.settledAtMs = row.integer(3);
+    bet.status = BetStatus::Settled;
+    bet.result = betResultFromName(row.text(4));
+    bet.net = Units::fromMicro(row.integer(5));
+    bet.selfGraded = row.integer(6) != 0;
+    return bet;
 }
 
 } // namespace
@@ -162,17 +178,11 @@ Result<bool> BetRepository::update(StoredBet &stored)
     return true;
 }
 
-Result<QList<Leg>> BetRepository::legsOf(BetId id)
-{
-    static const QString sql = kSelectLeg + u"WHERE bet_id = :bet ORDER BY position"_s;
-    return m_transaction.list<Leg>(sql, {{u":bet"_s, id.toSql()}}, legOf);
-}
-
 Result<std::optional<StoredBet>> BetRepository::withLegs(Result<std::optional<StoredBet>> found)
 {
     if (!found || !*found)
         return found;
-    Result<QList<Leg>> read = legsOf((*found)->bet.id);
+    Result<QList<Leg>> read = legsOf(m_transaction, (*found)->bet.id);
     if (!read)
         return fail(read.error());
     StoredBet &stored = **found;
@@ -223,22 +233,19 @@ Result<QList<Bet>> BetRepository::settledBetween(GuildId guild, CapperId capper,
                                    [](const Row &row) { return betOf(row).bet; });
 }
 
-Result<> BetRepository::forEachSettled(GuildId guild, const std::function<void(const Bet &)> &visit)
-{
-    static const QString sql = kSelectBet
-        + u"WHERE b.guild_id = :guild AND b.status = 'settled' "
-          "ORDER BY b.capper_id, b.effective_at_ms, b.number"_s;
-    return m_transaction.each(sql, {{u":guild"_s, guild.toSql()}},
-                              [&visit](const Row &row) { visit(betOf(row).bet); });
-}
-
 Result<qint64> BetRepository::countOpen(GuildId guild, CapperId capper)
 {
-    const auto open = m_transaction.first<qint64>(
-        u"SELECT count(*) FROM bet WHERE guild_id = :guild AND status = 'open' AND (:capper = 0 OR "
-        "capper_id = :capper)"_s,
-        {{u":guild"_s, guild.toSql()}, {u":capper"_s, capper.toSql()}},
-        [](const Row &row) { return row.integer(0); });
+    // The second condition names the partial indexes of what is not settled.
+    QString sql = u"SELECT count(*) FROM bet WHERE status = 'open' AND status <> 'settled' AND "_s;
+    std::vector<Binding> bindings{{u":guild"_s, guild.toSql()}};
+    if (capper.isValid()) {
+        sql += u"capper_id = :capper AND +guild_id = :guild"_s;
+        bindings.push_back({u":capper"_s, capper.toSql()});
+    } else {
+        sql += u"guild_id = :guild"_s;
+    }
+    const auto open =
+        m_transaction.first<qint64>(sql, bindings, [](const Row &row) { return row.integer(0); });
     if (!open)
         return fail(open.error());
     return open->value_or(0);
@@ -278,73 +285,9 @@ Result<bool> BetRepository::isMessageTaken(GuildId guild, MessageId message)
     return found->has_value();
 }
 
-/// Typed words also stand for the cappers whose name has one that begins so.
-Result<QString> BetRepository::searchOf(const BetFilter &filter)
-{
-    WordSearch search{filter.guild, filter.capper, {}};
-    for (const QString &word : typedWords(filter.text))
-        search.typed << AnyWord{word};
-    if (search.typed.isEmpty())
-        return QString();
-    const Result<> read = m_transaction.each(
-        u"SELECT c.id, p.display_name FROM capper c JOIN person p ON p.id = c.id "
-        "WHERE :guild = 0 OR c.guild_id = :guild"_s,
-        {{u":guild"_s, filter.guild.toSql()}}, [&](const Row &row) {
-            for (AnyWord &any : search.typed) {
-                const QStringList names = typedWords(row.text(1));
-                const bool named =
-                    std::any_of(names.begin(), names.end(),
-                                [&](const QString &name) { return name.startsWith(any.first()); });
-                if (named && any.size() < kMaxCappersNamed)
-                    any << capperWord(row.id<CapperId>(0));
-            }
-        });
-    if (!read)
-        return fail(read.error());
-    return searchWords(m_transaction.engine(), search);
-}
-
 Result<QList<StoredBet>> BetRepository::list(const BetFilter &filter)
 {
-    QStringList conditions{u"(:before = 0 OR b.id < :before)"_s};
-    if (filter.guild.isValid())
-        conditions << u"b.guild_id = :guild"_s;
-    if (filter.capper.isValid())
-        conditions << u"b.capper_id = :capper"_s;
-    if (filter.status)
-        conditions << u"b.status = :status"_s;
-    const Result<QString> search = searchOf(filter);
-    if (!search)
-        return fail(search.error());
-    const QString &words = *search;
-    if (!words.isEmpty())
-        conditions << matchWordsText(m_transaction.engine());
-    if (filter.after.isValid())
-        conditions << u"b.id > :after"_s;
-    if (filter.placedFromMs != 0)
-        conditions << u"b.placed_at_ms >= :placedfrom"_s;
-    if (filter.placedToMs != 0)
-        conditions << u"b.placed_at_ms < :placedto"_s;
-    std::vector<Binding> bindings{{u":before"_s, filter.before.toSql()},
-                                  {u":limit"_s, filter.limit + 1}};
-    if (filter.guild.isValid())
-        bindings.push_back({u":guild"_s, filter.guild.toSql()});
-    if (filter.capper.isValid())
-        bindings.push_back({u":capper"_s, filter.capper.toSql()});
-    if (filter.status)
-        bindings.push_back({u":status"_s, toName(*filter.status)});
-    if (!words.isEmpty())
-        bindings.push_back({u":words"_s, words});
-    if (filter.after.isValid())
-        bindings.push_back({u":after"_s, filter.after.toSql()});
-    if (filter.placedFromMs != 0)
-        bindings.push_back({u":placedfrom"_s, filter.placedFromMs});
-    if (filter.placedToMs != 0)
-        bindings.push_back({u":placedto"_s, filter.placedToMs});
-    const QString order = filter.after.isValid() ? u" ORDER BY b.id"_s : u" ORDER BY b.id DESC"_s;
-    const QString sql =
-        kSelectBet + u"WHERE "_s + conditions.join(u" AND "_s) + order + u" LIMIT :limit"_s;
-    return allWithLegs(m_transaction.list<StoredBet>(sql, bindings, betOf));
+    return allWithLegs(listBets(m_transaction, filter));
 }
 
 Result<QList<StoredBet>> BetRepository::group(GuildId guild, DraftId group)
@@ -359,39 +302,70 @@ Result<QList<StoredBet>> BetRepository::allWithLegs(Result<QList<StoredBet>> fou
 {
     if (!found)
         return found;
-    for (StoredBet &stored : *found) {
-        Result<QList<Leg>> read = legsOf(stored.bet.id);
-        if (!read)
-            return fail(read.error());
-        stored.bet.legs = std::move(*read);
-    }
+    if (const Result<> loaded = loadLegs(m_transaction, *found); !loaded)
+        return fail(loaded.error());
     return found;
+}
+
+Result<QList<StoredBet>> BetRepository::chunk(GuildId guild, CapperId capper, BetId after)
+{
+    // The plus keeps the index of the guild out of the way of the capper's, on both engines.
+    static const QString end = u"AND b.id > :after ORDER BY b.id LIMIT :most"_s;
+    static const QString ofGuild = kSelectBet + u"WHERE b.guild_id = :guild "_s + end;
+    static const QString ofCapper =
+        kSelectBet + u"WHERE b.capper_id = :capper AND +b.guild_id = :guild "_s + end;
+    std::vector<Binding> bindings{
+        {u":guild"_s, guild.toSql()}, {u":after"_s, after.toSql()}, {u":most"_s, kBetChunk}};
+    if (capper.isValid())
+        bindings.push_back({u":capper"_s, capper.toSql()});
+    return m_transaction.list<StoredBet>(capper.isValid() ? ofCapper : ofGuild, bindings, betOf);
 }
 
 Result<> BetRepository::forEach(GuildId guild, CapperId capper, Legs legs,
                                 const std::function<void(const StoredBet &)> &visit)
 {
-    std::optional<Error> fault;
-    static const QString sql = kSelectBet
-        + u"WHERE b.guild_id = :guild AND (:capper = 0 OR b.capper_id = :capper) ORDER BY b.number"_s;
-    const Result<> read = m_transaction.each(
-        sql, {{u":guild"_s, guild.toSql()}, {u":capper"_s, capper.toSql()}}, [&](const Row &row) {
-            if (fault)
-                return;
-            StoredBet stored = betOf(row);
-            if (legs == Legs::Leave) {
-                visit(stored);
-                return;
-            }
-            Result<QList<Leg>> found = legsOf(stored.bet.id);
-            if (!found) {
-                fault = found.error();
-                return;
-            }
-            stored.bet.legs = std::move(*found);
+    BetId after;
+    for (;;) {
+        Result<QList<StoredBet>> bets = chunk(guild, capper, after);
+        if (bets && legs == Legs::Load)
+            bets = allWithLegs(std::move(bets));
+        if (!bets)
+            return fail(bets.error());
+        for (const StoredBet &stored : std::as_const(*bets))
             visit(stored);
-        });
-    return fault ? Result<>(fail(*fault)) : read;
+        if (bets->size() < kBetChunk)
+            return {};
+        after = bets->last().bet.id;
+    }
+}
+
+Result<> BetRepository::forEachSettled(GuildId guild, const std::function<void(const Bet &)> &visit)
+{
+    // Numbers and rows have the same order; the index has the rows.
+    static const QString sql =
+        u"SELECT id, number, capper_id, effective_at_ms, result, net, self_graded FROM bet "
+        "WHERE guild_id = :guild AND status = 'settled' AND "
+        "(capper_id, effective_at_ms, id) > (:capper, :effective, :id) "
+        "ORDER BY capper_id, effective_at_ms, id LIMIT :most"_s;
+    Bet last;
+    last.settledAtMs = std::numeric_limits<qint64>::min();
+    for (;;) {
+        const auto bets =
+            m_transaction.list<Bet>(sql,
+                                    {{u":guild"_s, guild.toSql()},
+                                     {u":capper"_s, last.capper.toSql()},
+                                     {u":effective"_s, last.settledAtMs},
+                                     {u":id"_s, last.id.toSql()},
+                                     {u":most"_s, kBetChunk}},
+                                    [guild](const Row &row) { return settledBetOf(guild, row); });
+        if (!bets)
+            return fail(bets.error());
+        for (const Bet &bet : *bets)
+            visit(bet);
+        if (bets->size() < kBetChunk)
+            return {};
+        last = bets->last();
+    }
 }
 
 } // namespace dbsbm

@@ -4,23 +4,11 @@
 
 #include "models/store/BetContent.h"
 #include "models/store/Transaction.h"
+#include "models/store/betListing.h"
 
 #include <functional>
 
 namespace dbsbm {
-
-struct BetFilter
-{
-    GuildId guild;   ///< invalid = all
-    CapperId capper; ///< invalid = all
-    std::optional<BetStatus> status;
-    QString text; ///< beginnings of words of number, capper, league, game, pick, player
-    int limit = 100;
-    BetId before;            ///< older than this row; invalid = newest
-    BetId after = {};        ///< newer than this row; invalid = any
-    qint64 placedFromMs = 0; ///< UTC; 0 = from the start
-    qint64 placedToMs = 0;   ///< 0 = no end
-};
 
 /// Bets and their legs.
 class BetRepository
@@ -47,12 +35,14 @@ public:
     /// whether there is more.
     Result<QList<StoredBet>> list(const BetFilter &filter);
     enum class Legs { Load, Leave };
-    /// Every bet of a guild (and capper, when valid), in order of number, without keeping them.
+    /// Every bet of a guild (and capper, when valid), as they were written, which is in the order
+    /// of their numbers; holds some thousands at a time.
     Result<> forEach(GuildId guild, CapperId capper, Legs legs,
                      const std::function<void(const StoredBet &)> &visit);
-
-    /// Every settled bet of a guild without its legs, a capper at a time, by effective time and number.
+    /// Every settled bet of a guild without legs, by capper, each one's in the order of isBefore();
+    /// of a bet only what SequenceFold asks for.
     Result<> forEachSettled(GuildId guild, const std::function<void(const Bet &)> &visit);
+
     /// Settled bets by effective time, [fromMs, toMs), in no order and without their legs.
     Result<QList<Bet>> settledBetween(GuildId guild, CapperId capper, qint64 fromMs, qint64 toMs);
     Result<qint64> countOpen(GuildId guild, CapperId capper);
@@ -61,9 +51,8 @@ public:
     Result<Units> riskPlaced(CapperId capper, qint64 fromMs, qint64 toMs);
 
 private:
-    Result<QString> searchOf(const BetFilter &filter);
     Result<> insertLegs(BetId id, const QList<Leg> &legs);
-    Result<QList<Leg>> legsOf(BetId id);
+    Result<QList<StoredBet>> chunk(GuildId guild, CapperId capper, BetId after);
     Result<QList<StoredBet>> allWithLegs(Result<QList<StoredBet>> found);
     Result<std::optional<StoredBet>> withLegs(Result<std::optional<StoredBet>> found);
 

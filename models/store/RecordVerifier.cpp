@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/RecordVerifier.h"
 
+#include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
 #include "models/store/BetRepository.h"
 #include "models/store/CanonicalJson.h"
 #include "models/store/PostRepository.h"
+
+#include <algorithm>
+#include <limits>
 
 namespace dbsbm {
 
@@ -21,9 +25,12 @@ Units heldRisk(const Bet &bet)
     return held ? bet.stake.risk : Units();
 }
 
+constexpr int kRows = 5000; // of the journal that are read at a time
+
 } // namespace
 
-RecordVerifier::RecordVerifier(Transaction &transaction, GuildId guild) : m_transaction(transaction)
+RecordVerifier::RecordVerifier(Transaction &transaction, GuildId guild, std::stop_token stop)
+    : m_transaction(transaction), m_stop(std::move(stop))
 {
     m_findings.guild = guild;
     m_findings.headHash = Journal::firstHash(guild);
@@ -36,19 +43,25 @@ Result<QList<GuildId>> RecordVerifier::guilds(Transaction &transaction)
         [](const Row &row) { return row.id<GuildId>(0); });
 }
 
-Result<RecordFindings> RecordVerifier::verify()
+Result<RecordFindings> RecordVerifier::verify(const std::function<void(const StoredBet &)> &visit)
 {
     Result<> done = loadRoots();
     if (done)
         done = walkJournal();
     reportMissingRoots();
     if (done)
-        done = findStrayEntries();
-    if (done)
-        done = walkBets();
+        done = walkBets(visit);
     if (!done)
         return fail(done.error());
     return m_findings;
+}
+
+Result<> RecordVerifier::mayGoOn() const
+{
+    if (!m_stop.stop_requested())
+        return {};
+    return fail(codes::kDatabaseClosed, DatabaseFault{},
+                tr("The check of the record was stopped. Start it again with \"verify\"."));
 }
 
 Result<std::optional<QByteArray>> RecordVerifier::hashAt(qint64 sequence)
@@ -109,23 +122,100 @@ RecordVerifier::JournalRow RecordVerifier::journalRowOf(const Row &row)
     return read;
 }
 
-Result<> RecordVerifier::walkJournal()
+RecordVerifier::LedgerLine RecordVerifier::ledgerLineOf(const Row &row)
 {
-    std::optional<Error> fault;
-    const Result<> walked =
-        m_transaction.each(u"SELECT sequence, at_ms, effective_at_ms, actor, kind, bet_number, "
-                           u"digest, content, postings, prev_hash, hash "
-                           "FROM journal WHERE guild_id = :guild ORDER BY sequence"_s,
-                           {{u":guild"_s, m_findings.guild.toSql()}}, [&](const Row &row) {
-                               if (fault)
-                                   return;
-                               if (const Result<> checked = checkRow(journalRowOf(row)); !checked)
-                                   fault = checked.error();
-                           });
-    return fault ? Result<>(fail(*fault)) : walked;
+    return {row.integer(0),
+            row.integer(1),
+            row.integer(2),
+            row.integer(3),
+            row.id<BetNumber>(4),
+            !row.isNull(5),
+            {row.text(6), Units::fromMicro(row.integer(7))}};
 }
 
-Result<> RecordVerifier::checkRow(const JournalRow &row)
+/// Another length was reported with the row it stands in.
+RecordVerifier::Digest RecordVerifier::digestOf(const QByteArray &bytes)
+{
+    Digest digest{};
+    std::copy_n(bytes.constData(), std::min<size_t>(digest.size(), size_t(bytes.size())),
+                digest.begin());
+    return digest;
+}
+
+Result<QList<RecordVerifier::JournalRow>> RecordVerifier::journalAfter(qint64 sequence)
+{
+    return m_transaction.list<JournalRow>(
+        u"SELECT sequence, at_ms, effective_at_ms, actor, kind, bet_number, digest, content, "
+        "postings, prev_hash, hash FROM journal WHERE guild_id = :guild AND sequence > :after "
+        "ORDER BY sequence LIMIT :most"_s,
+        {{u":guild"_s, m_findings.guild.toSql()}, {u":after"_s, sequence}, {u":most"_s, kRows}},
+        journalRowOf);
+}
+
+Result<QList<RecordVerifier::LedgerLine>> RecordVerifier::ledgerBetween(qint64 after, qint64 last)
+{
+    return m_transaction.list<LedgerLine>(
+        u"SELECT l.sequence, l.position, l.booked_at_ms, l.effective_at_ms, b.number, l.bet_id, "
+        "l.account, l.amount FROM ledger_entry l LEFT JOIN bet b ON b.id = l.bet_id AND "
+        "b.guild_id = l.guild_id WHERE l.guild_id = :guild AND l.sequence > :after AND l.sequence <= :last ORDER BY l.sequence, l.position"_s,
+        {{u":guild"_s, m_findings.guild.toSql()}, {u":after"_s, after}, {u":last"_s, last}},
+        ledgerLineOf);
+}
+
+/// Ledger entries are read up to the row that the journal was; beside its last row, all the rest.
+Result<> RecordVerifier::walkJournal()
+{
+    using Limits = std::numeric_limits<qint64>;
+    qint64 after = Limits::min();
+    for (;;) {
+        if (const Result<> going = mayGoOn(); !going)
+            return going;
+        const Result<QList<JournalRow>> rows = journalAfter(after);
+        if (!rows)
+            return fail(rows.error());
+        const bool isLast = rows->size() < kRows;
+        const qint64 last = isLast ? Limits::max() : rows->last().sequence;
+        const Result<QList<LedgerLine>> lines = ledgerBetween(after, last);
+        if (!lines)
+            return fail(lines.error());
+        checkTogether(*rows, Lines(lines->constData(), size_t(lines->size())));
+        if (isLast)
+            return {};
+        after = last;
+    }
+}
+
+/// Both in the order of their sequences.
+void RecordVerifier::checkTogether(const QList<JournalRow> &rows, Lines lines)
+{
+    const auto takeWhile = [&lines](auto belongs) {
+        const auto end = std::find_if_not(lines.begin(), lines.end(), belongs);
+        const Lines taken = lines.first(size_t(end - lines.begin()));
+        lines = lines.subspan(taken.size());
+        return taken;
+    };
+    for (const JournalRow &row : rows) {
+        reportStray(
+            takeWhile([&row](const LedgerLine &line) { return line.sequence < row.sequence; }));
+        checkRow(row);
+        checkLedger(row, takeWhile([&row](const LedgerLine &line) {
+                        return line.sequence == row.sequence;
+                    }));
+    }
+    reportStray(lines);
+}
+
+void RecordVerifier::reportStray(Lines lines)
+{
+    for (size_t i = 0; i < lines.size(); ++i) {
+        add(lines[i]);
+        if (i == 0 || lines[i].sequence != lines[i - 1].sequence)
+            report(tr("Ledger entries stand under journal row %1, which does not exist.")
+                       .arg(lines[i].sequence));
+    }
+}
+
+void RecordVerifier::checkRow(const JournalRow &row)
 {
     ++m_findings.entries;
     if (row.sequence != m_lastSequence + 1)
@@ -147,73 +237,60 @@ Result<> RecordVerifier::checkRow(const JournalRow &row)
     m_findings.headHash = row.hash;
     m_missingRoots.remove(row.hash);
     if (row.entry.number.isValid())
-        m_totals[row.entry.number].digest = row.entry.digest;
+        m_totals[row.entry.number].digest = digestOf(row.entry.digest);
+}
 
-    const Result<LedgerSum> ledger = ledgerOf(row);
-    if (!ledger)
-        return fail(ledger.error());
-    if (ledger->postings != row.postings || !ledger->betAgrees)
+void RecordVerifier::checkLedger(const JournalRow &row, Lines lines)
+{
+    QList<Posting> postings;
+    Units total;
+    bool betAgrees = true;
+    bool timesAgree = true;
+    for (const LedgerLine &line : lines) {
+        total = total + line.posting.amount;
+        betAgrees = betAgrees && line.position == postings.size() && line.number == row.entry.number
+            && line.isOfBet == row.entry.number.isValid();
+        timesAgree = timesAgree && line.bookedAtMs == row.entry.atMs
+            && line.effectiveAtMs == row.entry.effectiveAtMs;
+        postings.append(line.posting);
+        add(line);
+    }
+    if (!betAgrees || Journal::canonicalPostings(postings) != row.postings)
         report(
             tr("The ledger entries of journal row %1 differ from its postings.").arg(row.sequence));
-    if (ledger->total.micro != 0)
+    if (total.micro != 0)
         report(tr("The ledger entries of journal row %1 do not sum to zero.").arg(row.sequence));
-    if (!ledger->timesAgree)
+    if (!timesAgree)
         report(tr("The ledger entries of journal row %1 carry another time than the row.")
                    .arg(row.sequence));
-    return {};
 }
 
-Result<RecordVerifier::LedgerSum> RecordVerifier::ledgerOf(const JournalRow &row)
+void RecordVerifier::add(const LedgerLine &line)
 {
-    LedgerSum sum;
-    QList<Posting> postings;
-    int position = 0;
-    const Result<> read = m_transaction.each(
-        u"SELECT l.position, l.account, l.amount, l.booked_at_ms, l.effective_at_ms, b.number, l.bet_id "
-        u"FROM ledger_entry l "
-        "LEFT JOIN bet b ON b.id = l.bet_id AND b.guild_id = l.guild_id WHERE l.guild_id = :guild AND l.sequence = :sequence ORDER BY l.position"_s,
-        {{u":guild"_s, m_findings.guild.toSql()}, {u":sequence"_s, row.sequence}},
-        [&](const Row &line) {
-            const Posting posting{line.text(1), Units::fromMicro(line.integer(2))};
-            sum.total = sum.total + posting.amount;
-            sum.betAgrees = sum.betAgrees && line.integer(0) == position++
-                && line.isNull(6) != row.entry.number.isValid()
-                && line.id<BetNumber>(5) == row.entry.number;
-            sum.timesAgree = sum.timesAgree && line.integer(3) == row.entry.atMs
-                && line.integer(4) == row.entry.effectiveAtMs;
-            postings.append(posting);
-            if (!row.entry.number.isValid())
-                return; // an adjustment is about no bet
-            BetTotals &totals = m_totals[row.entry.number];
-            if (posting.account.startsWith(u"open:"))
-                totals.open = totals.open + posting.amount;
-            else if (posting.account.startsWith(u"result:"))
-                totals.result = totals.result + posting.amount;
-        });
-    if (!read)
-        return fail(read.error());
-    sum.postings = Journal::canonicalPostings(postings);
-    return sum;
+    if (!line.number.isValid())
+        return; // an adjustment is about no bet
+    BetTotals &totals = m_totals[line.number];
+    if (line.posting.account.startsWith(u"open:"))
+        totals.open = totals.open + line.posting.amount;
+    else if (line.posting.account.startsWith(u"result:"))
+        totals.result = totals.result + line.posting.amount;
 }
 
-Result<> RecordVerifier::findStrayEntries()
-{
-    return m_transaction.each(
-        u"SELECT DISTINCT sequence FROM ledger_entry l WHERE guild_id = :guild AND NOT EXISTS "
-        "(SELECT 1 FROM journal j WHERE j.guild_id = l.guild_id AND j.sequence = l.sequence)"_s,
-        {{u":guild"_s, m_findings.guild.toSql()}}, [this](const Row &row) {
-            report(tr("Ledger entries stand under journal row %1, which does not exist.")
-                       .arg(row.integer(0)));
-        });
-}
-
-Result<> RecordVerifier::walkBets()
+Result<> RecordVerifier::walkBets(const std::function<void(const StoredBet &)> &visit)
 {
     const Result<> walked = BetRepository(m_transaction)
                                 .forEach(m_findings.guild, {}, BetRepository::Legs::Load,
-                                         [this](const StoredBet &stored) { checkBet(stored); });
+                                         [this, &visit](const StoredBet &stored) {
+                                             if (m_stop.stop_requested())
+                                                 return;
+                                             checkBet(stored);
+                                             if (visit)
+                                                 visit(stored);
+                                         });
     if (!walked)
         return walked;
+    if (const Result<> going = mayGoOn(); !going)
+        return going;
     for (auto it = m_totals.constBegin(); it != m_totals.constEnd(); ++it)
         report(tr("The journal speaks of bet #%1, which does not exist.").arg(it.key().value));
     return {};
@@ -228,7 +305,7 @@ void RecordVerifier::checkBet(const StoredBet &stored)
         return;
     }
     const BetTotals totals = m_totals.take(bet.number);
-    if (totals.digest != betDigest(stored))
+    if (totals.digest != digestOf(betDigest(stored)))
         report(
             tr("Bet #%1 was changed: its content does not fit the journal.").arg(bet.number.value));
     if (totals.open != heldRisk(bet))

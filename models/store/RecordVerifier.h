@@ -9,6 +9,11 @@
 #include <QHash>
 #include <QStringList>
 
+#include <array>
+#include <functional>
+#include <span>
+#include <stop_token>
+
 namespace dbsbm {
 
 /// What a check of one guild's record found.
@@ -30,15 +35,18 @@ class RecordVerifier
 public:
     static constexpr qsizetype kMaxBreaks = 100;
 
-    RecordVerifier(Transaction &transaction, GuildId guild);
+    /// With \a stop the walk ends early, in DB-008.
+    RecordVerifier(Transaction &transaction, GuildId guild, std::stop_token stop = {});
 
     /// The hash of that row as the journal keeps it; nothing when there is no such row.
     Result<std::optional<QByteArray>> hashAt(qint64 sequence);
     /// Every guild that has a row or a chain.
     static Result<QList<GuildId>> guilds(Transaction &transaction);
-    Result<RecordFindings> verify();
+    /// Shows every bet, with its legs, to \a visit as well.
+    Result<RecordFindings> verify(const std::function<void(const StoredBet &)> &visit = {});
 
 private:
+    using Digest = std::array<char, 32>;
     struct JournalRow
     {
         qint64 sequence = 0;
@@ -47,33 +55,45 @@ private:
         QByteArray previous;
         QByteArray hash;
     };
-    struct LedgerSum
+    struct LedgerLine
     {
-        QByteArray postings;
-        Units total;
-        bool timesAgree = true;
-        bool betAgrees = true;
+        qint64 sequence = 0;
+        qint64 position = 0;
+        qint64 bookedAtMs = 0;
+        qint64 effectiveAtMs = 0;
+        BetNumber number; ///< zero when the guild has no such bet
+        bool isOfBet = false;
+        Posting posting;
     };
     struct BetTotals
     {
-        QByteArray digest;
+        Digest digest{};
         Units open;
         Units result;
     };
+    using Lines = std::span<const LedgerLine>;
 
     static JournalRow journalRowOf(const Row &row);
+    static LedgerLine ledgerLineOf(const Row &row);
+    static Digest digestOf(const QByteArray &bytes);
+    Result<> mayGoOn() const;
+    Result<QList<JournalRow>> journalAfter(qint64 sequence);
+    Result<QList<LedgerLine>> ledgerBetween(qint64 after, qint64 last);
     Result<> loadRoots();
     Result<> walkJournal();
     void checkRoot(const JournalRow &row);
     void reportMissingRoots();
-    Result<> checkRow(const JournalRow &row);
-    Result<LedgerSum> ledgerOf(const JournalRow &row);
-    Result<> findStrayEntries();
-    Result<> walkBets();
+    void checkTogether(const QList<JournalRow> &rows, Lines lines);
+    void checkRow(const JournalRow &row);
+    void checkLedger(const JournalRow &row, Lines lines);
+    void add(const LedgerLine &line);
+    void reportStray(Lines lines);
+    Result<> walkBets(const std::function<void(const StoredBet &)> &visit);
     void checkBet(const StoredBet &stored);
     void report(const QString &sentence);
 
     Transaction &m_transaction;
+    std::stop_token m_stop;
     RecordFindings m_findings;
     qint64 m_lastSequence = 0;
     QHash<BetNumber, BetTotals> m_totals;

@@ -38,11 +38,20 @@ QString nameOf(SequenceScope scope)
 std::vector<Binding> spanBindings(const TallySpan &span)
 {
     const bool all = span.grain == TallyGrain::All;
-    return {{u":guild"_s, span.guild.toSql()},
-            {u":grain"_s, toName(span.grain)},
-            {u":from"_s, all ? 0 : span.fromDay},
-            {u":end"_s, all ? 1 : span.endDay},
-            {u":capper"_s, span.capper.toSql()}};
+    std::vector<Binding> bindings{{u":guild"_s, span.guild.toSql()},
+                                  {u":grain"_s, toName(span.grain)},
+                                  {u":from"_s, all ? 0 : span.fromDay},
+                                  {u":end"_s, all ? 1 : span.endDay}};
+    if (span.capper.isValid())
+        bindings.push_back({u":capper"_s, span.capper.toSql()});
+    return bindings;
+}
+
+/// One capper's rows have an index of their own, so the two wishes are two statements.
+QString spanText(const TallySpan &span)
+{
+    return u"grain = :grain AND start_day >= :from AND start_day < :end "_s
+        + (span.capper.isValid() ? u"AND capper_id = :capper "_s : QString());
 }
 
 SequenceFold sequenceOf(const Row &row)
@@ -117,10 +126,9 @@ Result<> TallyRepository::add(GuildId guild, const TallySums &sums)
 
 Result<QList<CapperTally>> TallyRepository::byCapper(const TallySpan &span)
 {
-    static const QString sql = u"SELECT capper_id, class, "_s + kSums
-        + u" FROM tally WHERE guild_id = :guild AND dimension = '' AND grain = :grain AND "
-          "start_day >= :from AND start_day < :end AND (:capper = 0 OR capper_id = :capper) "
-          "GROUP BY capper_id, class"_s;
+    const QString sql = u"SELECT capper_id, class, "_s + kSums
+        + u" FROM tally WHERE guild_id = :guild AND dimension = '' AND "_s + spanText(span)
+        + u"GROUP BY capper_id, class"_s;
     return m_transaction.list<CapperTally>(sql, spanBindings(span), [](const Row &row) {
         return CapperTally{row.id<CapperId>(0), static_cast<int>(row.integer(1)), sumsOf(row, 2)};
     });
@@ -128,30 +136,26 @@ Result<QList<CapperTally>> TallyRepository::byCapper(const TallySpan &span)
 
 Result<QList<DimensionTally>> TallyRepository::byDimension(const TallySpan &span)
 {
-    static const QString sql = u"SELECT dimension, value, class, "_s + kSums
+    const QString sql = u"SELECT dimension, value, class, "_s + kSums
         + u" FROM tally WHERE guild_id = :guild AND dimension IN ('league', 'market', 'price', "
-          "'weekday', 'lead') AND grain = :grain AND start_day >= :from AND start_day < :end AND "
-          "(:capper = 0 OR capper_id = :capper) GROUP BY dimension, value, class "
-          "ORDER BY dimension, value, class"_s;
+          "'weekday', 'lead') AND "_s
+        + spanText(span) + u"GROUP BY dimension, value, class ORDER BY dimension, value, class"_s;
     return m_transaction.list<DimensionTally>(sql, spanBindings(span), [](const Row &row) {
         return DimensionTally{
             {row.text(0), row.text(1)}, static_cast<int>(row.integer(2)), sumsOf(row, 3)};
     });
 }
 
-Result<QList<DayNet>> TallyRepository::netByDay(const TallySpan &span)
+Result<QList<DayNet>> TallyRepository::netByDay(TallySpan span)
 {
-    return m_transaction.list<DayNet>(
+    span.grain = TallyGrain::Day;
+    const QString sql =
         u"SELECT start_day, CAST(sum(net) AS BIGINT) FROM tally WHERE guild_id = :guild AND "
-        "dimension = '' AND grain = 'day' AND start_day >= :from AND start_day < :end AND "
-        "(:capper = 0 OR capper_id = :capper) GROUP BY start_day ORDER BY start_day"_s,
-        {{u":guild"_s, span.guild.toSql()},
-         {u":from"_s, span.fromDay},
-         {u":end"_s, span.endDay},
-         {u":capper"_s, span.capper.toSql()}},
-        [](const Row &row) {
-            return DayNet{row.integer(0), row.integer(1)};
-        });
+        "dimension = '' AND "_s
+        + spanText(span) + u"GROUP BY start_day ORDER BY start_day"_s;
+    return m_transaction.list<DayNet>(sql, spanBindings(span), [](const Row &row) {
+        return DayNet{row.integer(0), row.integer(1)};
+    });
 }
 
 Result<> TallyRepository::forEach(

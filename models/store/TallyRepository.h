@@ -98,7 +98,8 @@ public:
     Result<QList<CapperTally>> byCapper(const TallySpan &span);
     /// The rows of every dimension but the whole record.
     Result<QList<DimensionTally>> byDimension(const TallySpan &span);
-    Result<QList<DayNet>> netByDay(const TallySpan &span);
+    /// Of each day on which something was settled; whatever the grain of \a span.
+    Result<QList<DayNet>> netByDay(TallySpan span);
     /// Every row that counts anything, for comparison.
     Result<TallySums> all(GuildId guild);
     /// The same one by one, in the order of their keys.

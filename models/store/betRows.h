@@ -9,10 +9,15 @@ namespace dbsbm {
 
 /// Everything of a bet but its legs, to be ended with a WHERE; the bet is named b.
 extern const QString kSelectBet;
-/// The columns of a leg, to be ended with a WHERE.
-extern const QString kSelectLeg;
+/// The parts of kSelectBet around "SELECT ... FROM bet b", for a statement that begins elsewhere.
+extern const QString kBetColumns;
+extern const QString kBetPeople;
 
+/// The bet of a row of kSelectBet.
 StoredBet betOf(const Row &row);
-Leg legOf(const Row &row);
+/// The legs of one bet, in their order.
+Result<QList<Leg>> legsOf(Transaction &transaction, BetId bet);
+/// Fills in the legs of these bets, with one statement.
+Result<> loadLegs(Transaction &transaction, QList<StoredBet> &bets);
 
 } // namespace dbsbm

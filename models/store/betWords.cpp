@@ -118,13 +118,6 @@ QString insertWordsText(Engine engine)
         : u"INSERT INTO bet_words (rowid, words) VALUES (:id, :words)"_s;
 }
 
-QString matchWordsText(Engine engine)
-{
-    return engine == Engine::Postgres
-        ? u"b.id IN (SELECT w.id FROM bet_words w WHERE w.words @@ CAST(:words AS tsquery))"_s
-        : u"b.id IN (SELECT rowid FROM bet_words WHERE bet_words MATCH :words)"_s;
-}
-
 QString storedWords(Engine engine, const Bet &bet)
 {
     return engine == Engine::Postgres ? splitWords(betWords(bet)) : betWords(bet);

@@ -39,8 +39,6 @@ QString splitWords(const QString &text);
 
 /// What the engines search with, as a statement's part: takes :id and :words of betWords().
 QString insertWordsText(Engine engine);
-/// A condition on b.id that takes :words of searchWords().
-QString matchWordsText(Engine engine);
 QString storedWords(Engine engine, const Bet &bet);
 QString searchWords(Engine engine, const WordSearch &search);
 

@@ -36,15 +36,22 @@ INSERT INTO bet_words (id, words) SELECT b.id, array_to_tsvector(array_remove(re
 
 CREATE INDEX bet_by_guild ON bet (guild_id, id);
 
-CREATE INDEX bet_by_state ON bet (guild_id, status, id);
+CREATE INDEX bet_by_capper_row ON bet (capper_id, id);
+
+-- Most bets are settled; the few others are found by these.
+CREATE INDEX bet_by_state ON bet (guild_id, status, id) WHERE status <> 'settled';
+
+CREATE INDEX bet_by_capper_state ON bet (capper_id, status, id) WHERE status <> 'settled';
+
+CREATE INDEX bet_by_time ON bet (guild_id, placed_at_ms, id);
 
 CREATE INDEX bet_by_group ON bet (group_id) WHERE group_id <> 0;
 
-CREATE INDEX bet_by_placing ON bet (capper_id, placed_at_ms);
+CREATE INDEX bet_by_placing ON bet (capper_id, placed_at_ms, id);
 
 DROP INDEX bet_by_capper;
 
-CREATE INDEX bet_by_effect ON bet (guild_id, capper_id, effective_at_ms) WHERE status = 'settled';
+CREATE INDEX bet_by_effect ON bet (guild_id, capper_id, effective_at_ms, id) WHERE status = 'settled';
 
 ALTER TABLE leg ADD COLUMN period TEXT NOT NULL DEFAULT 'game';
 
@@ -162,6 +169,8 @@ CREATE TABLE tally (
     PRIMARY KEY (guild_id, dimension, grain, start_day, capper_id, value, class)
 );
 
+CREATE INDEX tally_by_capper ON tally (guild_id, capper_id, dimension, grain, start_day);
+
 -- What depends on the order of bets, a day of one capper folded into one row, so that days can be
 -- joined; scope is all, or unaided without self-graded bets.
 CREATE TABLE capper_day (
@@ -245,3 +254,5 @@ CREATE INDEX import_row_by_batch ON import_row (batch_id);
 
 -- An adjustment is about no bet.
 ALTER TABLE ledger_entry ALTER COLUMN bet_id DROP NOT NULL;
+
+CREATE INDEX ledger_adjustment ON ledger_entry (guild_id, sequence, position) WHERE bet_id IS NULL;

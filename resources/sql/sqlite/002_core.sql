@@ -32,15 +32,22 @@ INSERT INTO bet_words (rowid, words) SELECT b.id, 'guild' || b.guild_id || ' cap
 
 CREATE INDEX bet_by_guild ON bet (guild_id, id);
 
-CREATE INDEX bet_by_state ON bet (guild_id, status, id);
+CREATE INDEX bet_by_capper_row ON bet (capper_id, id);
+
+-- Most bets are settled; the few others are found by these.
+CREATE INDEX bet_by_state ON bet (guild_id, status, id) WHERE status <> 'settled';
+
+CREATE INDEX bet_by_capper_state ON bet (capper_id, status, id) WHERE status <> 'settled';
+
+CREATE INDEX bet_by_time ON bet (guild_id, placed_at_ms, id);
 
 CREATE INDEX bet_by_group ON bet (group_id) WHERE group_id <> 0;
 
-CREATE INDEX bet_by_placing ON bet (capper_id, placed_at_ms);
+CREATE INDEX bet_by_placing ON bet (capper_id, placed_at_ms, id);
 
 DROP INDEX bet_by_capper;
 
-CREATE INDEX bet_by_effect ON bet (guild_id, capper_id, effective_at_ms) WHERE status = 'settled';
+CREATE INDEX bet_by_effect ON bet (guild_id, capper_id, effective_at_ms, id) WHERE status = 'settled';
 
 ALTER TABLE leg ADD COLUMN period TEXT NOT NULL DEFAULT 'game';
 
@@ -158,6 +165,8 @@ CREATE TABLE tally (
     closing_sum INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (guild_id, dimension, grain, start_day, capper_id, value, class)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX tally_by_capper ON tally (guild_id, capper_id, dimension, grain, start_day);
 
 -- What depends on the order of bets, a day of one capper folded into one row, so that days can be
 -- joined; scope is all, or unaided without self-graded bets.
@@ -279,6 +288,8 @@ INSERT INTO ledger_entry_new SELECT * FROM ledger_entry;
 DROP TABLE ledger_entry;
 
 ALTER TABLE ledger_entry_new RENAME TO ledger_entry;
+
+CREATE INDEX ledger_adjustment ON ledger_entry (guild_id, sequence, position) WHERE bet_id IS NULL;
 
 CREATE TRIGGER ledger_entry_fixed BEFORE UPDATE ON ledger_entry BEGIN
     SELECT RAISE(ABORT, 'ledger_entry is append-only');

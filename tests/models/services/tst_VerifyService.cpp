@@ -119,6 +119,22 @@ private Q_SLOTS:
         QCOMPARE(await(record.verifier.verify())->guilds.first().staleTotals, QStringList());
     }
 
+    /// As when the program ends: the check gives up, and what waits behind it is done.
+    void aStoppedCheckGivesUp()
+    {
+        RecordFixture record;
+        fill(record);
+        record.verifier.stop();
+        auto checking = record.verifier.verify();
+        QVERIFY(record.verifier.isRunning());
+        const auto report = await(std::move(checking));
+        QVERIFY(!report);
+        QVERIFY(report.error().is(codes::kDatabaseClosed));
+        QVERIFY(!record.verifier.isRunning());
+        QVERIFY(!record.verifier.latest(RecordFixture::kGuild));
+        QVERIFY(await(record.betting.createDraft(record.request())));
+    }
+
     void aBrokenRecordTakesNoWritesUntilItIsWhole()
     {
         RecordFixture record;
