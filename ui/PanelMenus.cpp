@@ -3,6 +3,7 @@
 #include "ui/PanelMenus.h"
 
 #include "models/services/BotControl.h"
+#include "models/services/VerifyService.h"
 #include "ui/MainWindow.h"
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/docks/BetsDock.h"
@@ -80,9 +81,15 @@ void PanelMenus::buildBot(const PanelServices &services)
     m_stop->setShortcut(QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_T));
     m_reconnect->setShortcut(QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_R));
     menu->addSeparator();
-    QAction *verify = menu->addAction(themedIcon(u"success"_s), tr("&Verify records"), &m_window,
-                                      &MainWindow::verifyRecords);
+    QAction *verify =
+        menu->addAction(themedIcon(u"success"_s), {}, &m_window, &MainWindow::verifyRecords);
     verify->setObjectName(u"actionVerify"_s);
+    const auto showRunning = [verify](bool running) {
+        verify->setEnabled(!running);
+        verify->setText(running ? tr("Records are being verified…") : tr("&Verify records"));
+    };
+    connect(&services.verify, &VerifyService::runningChanged, verify, showRunning);
+    showRunning(services.verify.isRunning());
     connect(bot, &BotControl::statusChanged, this, &PanelMenus::show);
     show(bot->status());
 }

@@ -25,6 +25,7 @@ Task<int> RunCommand::run()
 
 void RunCommand::start()
 {
+    m_host.watchRecords();
     m_bot = std::make_unique<BotHost>(m_host);
     connect(&m_bot->session(), &BotControl::statusChanged, this, &RunCommand::follow);
     m_bot->session().start();

@@ -67,10 +67,10 @@ QString outboxText(const OutboxBacklog &backlog)
     return text;
 }
 
-QString recordText(const std::optional<GuildCheck> &check)
+QString recordText(const std::optional<GuildCheck> &check, bool running)
 {
     if (!check)
-        return noData();
+        return running ? tr(QT_TRANSLATE_NOOP("StatusCommand", "being checked")) : noData();
     const GuildVerdict &verdict = check->verdict;
     if (!verdict.breaks.isEmpty())
         return tr(QT_TRANSLATE_NOOP("StatusCommand", "broken, checked %1: %2"))
@@ -120,7 +120,8 @@ ReplyTask StatusCommand::run(Invocation &call)
                               metrics.histogramSum(QString::fromUtf16(metric::kDatabaseDuration))),
                  false},
                 {tr("Outbox of this server"), outboxText(backlog), false},
-                {tr("Record of this server"), recordText(check), false},
+                {tr("Record of this server"), recordText(check, m_services.verifier.isRunning()),
+                 false},
                 {tr("Last backup"), noData(), false}, // nothing makes backups yet
                 {tr("Versions"), versions, false}};
             const bool broken = check && !check->verdict.breaks.isEmpty();

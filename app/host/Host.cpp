@@ -184,31 +184,31 @@ Task<Result<>> Host::open()
         m_metrics.record(QString::fromUtf16(metric::kDatabaseDuration), took);
     });
     return m_database->open().then(this, [this](const Result<> &opened) {
-        if (!opened)
-            return Task<Result<>>::ready(opened);
-        makeServices();
-        return checkRecords();
+        if (opened)
+            makeServices();
+        return opened;
     });
 }
 
-Task<Result<>> Host::checkRecords()
+void Host::watchRecords()
 {
-    m_daily.start(std::chrono::hours(24), [this] {
-        checkRecords().then(this, [this](const Result<> &done) {
-            if (!done)
-                m_errors.record(done.error(), {QStringLiteral("verify"), {}});
-        });
-    });
-    return m_verify->verify().then(this, [this](Result<VerifyReport> report) -> Result<> {
-        if (!report)
-            return fail(report.error());
-        for (const GuildVerdict &verdict : std::as_const(report->guilds)) {
-            for (const QString &what : verdict.breaks + verdict.staleTotals)
-                m_errors.record(Error(codes::kLedgerBroken, DatabaseFault{}, what),
-                                {QStringLiteral("verify"), verdict.guild});
-        }
-        return {};
-    });
+    m_daily.start(std::chrono::hours(24), [this] { watchRecords(); });
+    m_verify->verify().then(this,
+                            [this](const Result<VerifyReport> &report) { recordFindings(report); });
+}
+
+void Host::recordFindings(const Result<VerifyReport> &report)
+{
+    const QString where = QStringLiteral("verify");
+    if (!report) {
+        m_errors.record(report.error(), {where, {}});
+        return;
+    }
+    for (const GuildVerdict &verdict : std::as_const(report->guilds)) {
+        for (const QString &what : verdict.breaks + verdict.staleTotals)
+            m_errors.record(Error(codes::kLedgerBroken, DatabaseFault{}, what),
+                            {where, verdict.guild});
+    }
 }
 
 void Host::makeServices()

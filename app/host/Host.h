@@ -55,8 +55,12 @@ public:
     /// Reads the settings. A faulty value is recorded, logged and passed over; CFG-001 when it is
     /// one that decides which Discord and which records this is (mode, token, address, database).
     Task<Result<>> loadSettings();
-    /// Opens the database of the current mode, then verifies the records of every guild.
+    /// Opens the database of the current mode. Records found broken before stay read-only.
     Task<Result<>> open();
+    /// After open(): verifies the records of every guild now, in the background, and once a day;
+    /// what is wrong goes to the error tracker. For programs that stay; verifier() says how it
+    /// goes.
+    void watchRecords();
 
     QString dataDir() const { return m_dataDir; }
     /// Where this mode keeps its data: the data folder, or "practice" below it.
@@ -101,8 +105,7 @@ private:
     void openLog();
     Result<DatabaseOptions> databaseOptions() const;
     void makeServices();
-    /// Verifies every record now and once a day; what is wrong goes to the error tracker.
-    Task<Result<>> checkRecords();
+    void recordFindings(const Result<VerifyReport> &report);
     void loadFonts();
     void loadLogos();
     void countBusiness();

@@ -37,6 +37,7 @@ void Stage::openRecords(std::chrono::milliseconds pace)
             m_host.performance(), m_host.errors(),   m_host.log(),           m_bot->session(),
             m_bot->directory(),   m_host.clock(),    m_host.isPractice(),    m_host.dataDir()});
         m_window->show();
+        m_host.watchRecords();
         if (m_world)
             makeStory(pace);
         else

@@ -12,6 +12,7 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void tokenMeansReal();
     void realNeverFallsBack();
     void dataOfTheModesAreApart();
+    void recordsAreCheckedBesideTheWork();
     void databaseTimesReachTheMetrics();
     void logosOfTheDataFolderAreShown();
     void brokenRecordsAndTotalsAreAlerts();
@@ -124,6 +126,27 @@ void tst_Host::dataOfTheModesAreApart()
     QVERIFY(QFile::exists(other.database().options().path));
 }
 
+/// The check of the records holds nobody up: open() does not wait for it, and it says how it goes.
+void tst_Host::recordsAreCheckedBesideTheWork()
+{
+    Host host(options());
+    QVERIFY(loaded(host) && opened(host));
+    QVERIFY(!host.verifier().isRunning()); // a terminal command asks for none
+    std::optional<bool> set;
+    host.guildSettings()
+        .set(GuildId{77}, {{QStringLiteral("undo_minutes"), QStringLiteral("5")}},
+             Actor::panelOperator())
+        .then(&host, [&set](const Result<GuildSettings> &done) { set = done.has_value(); });
+    QTRY_VERIFY(set && *set);
+    QSignalSpy running(&host.verifier(), &VerifyService::runningChanged);
+    host.watchRecords();
+    QVERIFY(host.verifier().isRunning());
+    QTRY_VERIFY(!host.verifier().isRunning());
+    QCOMPARE(running.count(), 2);
+    QVERIFY(host.verifier().latest(GuildId{77}));
+    QVERIFY(host.errors().groups().isEmpty());
+}
+
 void tst_Host::databaseTimesReachTheMetrics()
 {
     Host host(options());
@@ -180,7 +203,10 @@ void tst_Host::brokenRecordsAndTotalsAreAlerts()
     const auto alertAfter = [&](const QStringList &statements) {
         meddle(statements);
         Host host(real);
-        if (!loaded(host) || !opened(host) || host.errors().groups().isEmpty())
+        if (!loaded(host) || !opened(host))
+            return QString();
+        host.watchRecords();
+        if (!QTest::qWaitFor([&host] { return !host.errors().groups().isEmpty(); }, 10000))
             return QString();
         const ErrorGroup group = host.errors().groups().constFirst();
         return QString(group.code + u' ' + group.userText);
