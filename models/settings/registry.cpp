@@ -5,8 +5,8 @@
 #include "models/core/Language.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
-#include <algorithm>
 #include <vector>
 
 namespace dbsbm {
@@ -115,9 +115,17 @@ std::span<const SettingKey> settingKeys(SettingScope scope)
 
 const SettingKey *findSetting(SettingScope scope, const QString &name)
 {
-    const auto keys = settingKeys(scope);
-    const auto found = std::ranges::find(keys, name, &SettingKey::name);
-    return found == keys.end() ? nullptr : &*found;
+    // Every rule of a bet asks for several settings by name.
+    using Index = QHash<QString, const SettingKey *>;
+    const auto indexOf = [](SettingScope of) {
+        Index index;
+        for (const SettingKey &key : settingKeys(of))
+            index.insert(key.name, &key);
+        return index;
+    };
+    static const Index app = indexOf(SettingScope::App);
+    static const Index guild = indexOf(SettingScope::Guild);
+    return (scope == SettingScope::App ? app : guild).value(name);
 }
 
 } // namespace dbsbm
