@@ -86,8 +86,10 @@ int main(int argc, char **argv)
     if (!loadSlipFonts())
         return 1;
     const bool all = measure("slip_render_png_median", gradedSlip())
+        && measure("prop_slip_render_png_median", test::propSlip())
         && measure("parlay_8_render_png_median", test::parlaySlip(8))
         && measure("stats_card_render_png_median", test::statsCard())
-        && measure("leaderboard_10_render_png_median", fullLeaderboard());
+        && measure("leaderboard_10_render_png_median", fullLeaderboard())
+        && measure("recap_card_render_png_median", test::recapCard());
     return all ? 0 : 1;
 }

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Durable bets a second: one after the other, and in a burst of 1 000, against the sqlite3 C API
-// writing the same rows into the same schema with the same durability, in one commit and one each.
+// Durable bets and grades a second: one after the other, and in a burst of 1 000, against the
+// sqlite3 C API writing the same rows into the same schema with the same durability, in one commit
+// and one each.
 #include "models/store/CanonicalJson.h"
-#include "tests/bench/storeBench.h"
+#include "tests/bench/gradeBench.h"
 
 #include <QCoreApplication>
 
@@ -32,11 +33,13 @@ public:
         for (const char *sql : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
                                 "PRAGMA temp_store=MEMORY", "PRAGMA foreign_keys=ON"})
             run(sql);
-        for (const char *sql : kStatements) {
-            sqlite3_stmt *statement = nullptr;
-            require(sqlite3_prepare_v2(m_database, sql, -1, &statement, nullptr));
-            m_statements.push_back(statement);
-        }
+        for (const char *sql : kPlacing)
+            m_placing.push_back(prepared(sql));
+        for (const char *sql : kSettling)
+            m_settling.push_back(prepared(sql));
+        for (QString sql : countingStatements())
+            m_settling.push_back(
+                prepared(sql.replace(u"GUILD"_s, u"?1"_s).replace(u"CAPPER"_s, u"?5"_s).toUtf8()));
         m_number = value("SELECT coalesce(max(number), 0) FROM bet");
         m_bet = value("SELECT coalesce(max(id), 0) FROM bet");
         m_sequence = value("SELECT coalesce(max(sequence), 0) FROM journal");
@@ -44,8 +47,10 @@ public:
     }
     ~Yardstick()
     {
-        for (sqlite3_stmt *statement : m_statements)
-            sqlite3_finalize(statement);
+        for (const auto &statements : {m_placing, m_settling}) {
+            for (sqlite3_stmt *statement : statements)
+                sqlite3_finalize(statement);
+        }
         sqlite3_close(m_database);
     }
     Yardstick(const Yardstick &) = delete;
@@ -54,29 +59,48 @@ public:
     double inOneCommit(int count)
     {
         writeDrafts(count);
-        const auto start = std::chrono::steady_clock::now();
-        run("BEGIN IMMEDIATE");
-        for (int i = 0; i < count; ++i)
-            writeBet();
-        run("COMMIT");
-        return count / secondsSince(start);
+        return together(count, [this] { writeBet(); });
     }
-
     double oneCommitEach(int count)
     {
         writeDrafts(count);
+        return each(count, [this] { writeBet(); });
+    }
+    /// Of the bets that were written before.
+    double settleInOneCommit(int count)
+    {
+        return together(count, [this] { settleBet(); });
+    }
+    double settleEach(int count)
+    {
+        return each(count, [this] { settleBet(); });
+    }
+
+private:
+    template<typename Work>
+    double together(int count, Work work)
+    {
+        const auto start = std::chrono::steady_clock::now();
+        run("BEGIN IMMEDIATE");
+        for (int i = 0; i < count; ++i)
+            work();
+        run("COMMIT");
+        return count / secondsSince(start);
+    }
+    template<typename Work>
+    double each(int count, Work work)
+    {
         const auto start = std::chrono::steady_clock::now();
         for (int i = 0; i < count; ++i) {
             run("BEGIN IMMEDIATE");
-            writeBet();
+            work();
             run("COMMIT");
         }
         return count / secondsSince(start);
     }
 
-private:
     // ?1 guild, ?2 bet id, ?3 number, ?4 sequence, ?5 capper, ?6 a text of its kind, ?7 32 bytes
-    static constexpr const char *kStatements[] = {
+    static constexpr const char *kPlacing[] = {
         "UPDATE guild SET last_number = ?3 WHERE id = ?1",
         "INSERT INTO bet (id, guild_id, number, capper_id, draft_id, typed, mode, risk, to_win, "
         "note, placed_at_ms, "
@@ -110,7 +134,46 @@ private:
         "'post_slip', 'queued', 1795000000000, 1795000000000, '3w5e11264sgsf')",
         "INSERT INTO processed_command (command_id, digest, bet_id, at_ms) VALUES ('y:' || ?2, ?7, "
         "?2, 1795000000000)",
+        "INSERT INTO known_name (guild_id, kind, league, folded, name, used) VALUES (?1, "
+        "'league', '', 'nba', 'NBA', 1) ON CONFLICT (guild_id, kind, league, folded) DO UPDATE SET "
+        "used = known_name.used + 1",
+        "INSERT INTO known_name (guild_id, kind, league, folded, name, used) VALUES (?1, 'team', "
+        "'nba', 'celtics', 'Celtics', 1) ON CONFLICT (guild_id, kind, league, folded) DO UPDATE "
+        "SET used = known_name.used + 1",
+        "INSERT INTO known_name (guild_id, kind, league, folded, name, used) VALUES (?1, 'team', "
+        "'nba', 'lakers', 'Lakers', 1) ON CONFLICT (guild_id, kind, league, folded) DO UPDATE SET "
+        "used = known_name.used + 1",
         "DELETE FROM draft WHERE id = ?2",
+    };
+    static constexpr const char *kSettling[] = {
+        "UPDATE bet SET status = 'settled', result = 'won', net = 1000000, self_graded = 1, "
+        "effective_at_ms = 1795000000000, graded_at_ms = 1795000000000, settled_by = ?5, "
+        "revision = revision + 1 WHERE id = ?2 AND guild_id = ?1",
+        "UPDATE leg SET result = 'won', dead_heat_numerator = 1, dead_heat_denominator = 1, "
+        "closing_numerator = 0, closing_denominator = 0 WHERE bet_id = ?2 AND position = 0",
+        "INSERT INTO journal (guild_id, sequence, at_ms, effective_at_ms, actor, kind, bet_number, "
+        "digest, content, postings, prev_hash, hash) VALUES (?1, ?4, 1795000000000, 1795000000000, "
+        "'capper:4611686018427387905', 'settled', ?3, ?7, '', ?6, ?7, ?7)",
+        "INSERT INTO ledger_entry (guild_id, sequence, position, bet_id, account, amount, "
+        "booked_at_ms, effective_at_ms) VALUES (?1, ?4, 0, ?2, 'open:4611686018427387905', "
+        "-1100000, 1795000000000, 1795000000000)",
+        "INSERT INTO ledger_entry (guild_id, sequence, position, bet_id, account, amount, "
+        "booked_at_ms, effective_at_ms) VALUES (?1, ?4, 1, ?2, 'house', 1100000, 1795000000000, "
+        "1795000000000)",
+        "INSERT INTO ledger_entry (guild_id, sequence, position, bet_id, account, amount, "
+        "booked_at_ms, effective_at_ms) VALUES (?1, ?4, 2, ?2, 'result:4611686018427387905', "
+        "1000000, 1795000000000, 1795000000000)",
+        "INSERT INTO ledger_entry (guild_id, sequence, position, bet_id, account, amount, "
+        "booked_at_ms, effective_at_ms) VALUES (?1, ?4, 3, ?2, 'house', -1000000, 1795000000000, "
+        "1795000000000)",
+        "INSERT INTO bet_event (bet_id, sequence, at_ms, actor_role, actor_person, kind, "
+        "from_state, to_state, reason, detail) VALUES (?2, 3, 1795000000000, 'capper', ?5, "
+        "'settled', 'open', 'won', '', printf('%0120d', 0))",
+        "INSERT INTO outbox (guild_id, bet_id, kind, state, created_at_ms, next_attempt_at_ms, "
+        "nonce) VALUES (?1, ?2, 'edit_slip', 'queued', 1795000000000, 1795000000000, "
+        "'3w5e11264sgsf')",
+        "INSERT INTO processed_command (command_id, digest, bet_id, at_ms) VALUES ('s:' || ?2, ?7, "
+        "?2, 1795000000000)",
     };
 
     static constexpr const char *kDraft =
@@ -154,19 +217,40 @@ private:
         sqlite3_finalize(statement);
     }
 
+    sqlite3_stmt *prepared(const QByteArray &sql)
+    {
+        sqlite3_stmt *statement = nullptr;
+        require(sqlite3_prepare_v2(m_database, sql.constData(), -1, &statement, nullptr));
+        return statement;
+    }
+
     void writeBet()
+    {
+        ++m_bet;
+        if (m_firstBet == 0)
+            m_firstBet = m_bet;
+        ++m_number;
+        execute(m_placing, m_bet, m_number);
+        if (sqlite3_changes(m_database) != 1) // of the last one, which ends the draft
+            qFatal("a draft was missing");
+    }
+
+    void settleBet()
+    {
+        execute(m_settling, m_firstBet, m_firstBet);
+        ++m_firstBet;
+    }
+
+    void execute(const std::vector<sqlite3_stmt *> &statements, qint64 bet, qint64 of)
     {
         static const char postings[] =
             "[{\"account\":\"open:4611686018427387905\",\"amount\":1100000},"
             "{\"account\":\"house\",\"amount\":-1100000}]";
         static const QByteArray digest = sha256("yardstick");
-        ++m_bet;
-        ++m_number;
         ++m_sequence;
-        for (sqlite3_stmt *statement : m_statements) {
+        for (sqlite3_stmt *statement : statements) {
             const int count = sqlite3_bind_parameter_count(statement);
-            const qint64 numbers[] = {RecordFixture::kGuild.toSql(), m_bet, m_number, m_sequence,
-                                      m_capper};
+            const qint64 numbers[] = {RecordFixture::kGuild.toSql(), bet, of, m_sequence, m_capper};
             for (int i = 1; i <= count && i <= 5; ++i)
                 require(sqlite3_bind_int64(statement, i, numbers[i - 1]));
             if (count >= 6)
@@ -177,13 +261,13 @@ private:
                 qFatal("sqlite3: %s", sqlite3_errmsg(m_database));
             sqlite3_reset(statement);
         }
-        if (sqlite3_changes(m_database) != 1) // of the last one, which ends the draft
-            qFatal("a draft was missing");
     }
 
     sqlite3 *m_database = nullptr;
-    std::vector<sqlite3_stmt *> m_statements;
+    std::vector<sqlite3_stmt *> m_placing;
+    std::vector<sqlite3_stmt *> m_settling;
     qint64 m_bet = 0;
+    qint64 m_firstBet = 0; ///< of ours that is not settled
     qint64 m_number = 0;
     qint64 m_sequence = 0;
     qint64 m_capper = 0;
@@ -194,28 +278,32 @@ private:
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    std::vector<double> ourSingles;
-    std::vector<double> ourBursts;
-    std::vector<double> oneCommit;
-    std::vector<double> eachCommit;
+    std::vector<double> singles, bursts, together, each;
+    std::vector<double> settledSingly, settledBursts, settledTogether, settledEach;
     // Ours and the yardstick take turns, so that a busy machine is busy for both.
     for (int round = 0; round < kRounds; ++round) {
         RecordFixture record;
-        ourSingles.push_back(singly(record));
-        ourBursts.push_back(burst(record));
+        singles.push_back(singly(record));
+        bursts.push_back(burst(record));
+        settledSingly.push_back(settleSingly(record, grades(record, kSingles)));
+        settledBursts.push_back(settleBurst(record, grades(record, kBurst)));
         record.file.close();
         Yardstick yardstick(record.file.path());
-        eachCommit.push_back(yardstick.oneCommitEach(kSingles));
-        oneCommit.push_back(yardstick.inOneCommit(kBurst));
+        each.push_back(yardstick.oneCommitEach(kSingles));
+        together.push_back(yardstick.inOneCommit(kBurst));
+        settledEach.push_back(yardstick.settleEach(kSingles));
+        settledTogether.push_back(yardstick.settleInOneCommit(kBurst));
     }
-    const double each = median(eachCommit);
-    const double singles = median(ourSingles);
-    const double bursts = median(ourBursts);
-    print("store_bets_single", singles, singles / each,
-          "sqlite3 C API, same rows, one commit each");
-    print("store_bets_burst_1000", bursts, bursts / median(oneCommit),
-          "sqlite3 C API, same rows, one commit");
-    print("store_bets_burst_1000_each", bursts, bursts / each,
-          "sqlite3 C API, same rows, one commit each");
+    const char *const one = "sqlite3 C API, same rows, one commit";
+    const char *const many = "sqlite3 C API, same rows, one commit each";
+    const double burst = median(bursts);
+    const double settled = median(settledBursts);
+    print("store_bets_single", median(singles), median(singles) / median(each), many);
+    print("store_bets_burst_1000", burst, burst / median(together), one);
+    print("store_bets_burst_1000_each", burst, burst / median(each), many);
+    print("store_grades_single", median(settledSingly), median(settledSingly) / median(settledEach),
+          many);
+    print("store_grades_burst_1000", settled, settled / median(settledTogether), one);
+    print("store_grades_burst_1000_each", settled, settled / median(settledEach), many);
     return 0;
 }

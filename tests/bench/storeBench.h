@@ -21,6 +21,7 @@ inline double secondsSince(std::chrono::steady_clock::time_point start)
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
+/// A JSON line: \a value a second, and how that is to what the bare driver did.
 inline void print(const char *name, double value, double ratio, const char *yardstick)
 {
     std::printf("{\"name\": \"%s\", \"value\": %.1f, \"unit\": \"bets/s\", \"ratio\": %.3f, "
