@@ -36,6 +36,7 @@ public:
     RestReply callback(const RestCall &call);
     /// Whether \a token is that of an interaction and not of a webhook.
     bool ownsToken(const QString &token) const { return m_byToken.contains(token); }
+    QStringList tokens() const { return m_byToken.keys(); }
     RestReply followUp(const RestCall &call);
     RestReply getMessage(const RestCall &call);
     RestReply editMessage(const RestCall &call);

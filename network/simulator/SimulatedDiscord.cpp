@@ -227,6 +227,14 @@ int SimulatedDiscord::commandRegistrations() const
     return d->commands.registrations();
 }
 
+QStringList SimulatedDiscord::secrets() const
+{
+    QStringList tokens = d->interactions.tokens();
+    for (const auto &[id, webhook] : d->state.webhooks())
+        tokens.append(webhook.token);
+    return tokens;
+}
+
 void SimulatedDiscord::dropSockets()
 {
     d->gateway.dropSockets();

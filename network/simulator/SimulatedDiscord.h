@@ -59,6 +59,8 @@ public:
     /// Global commands, then those of each guild.
     QJsonArray registeredCommands() const;
     int commandRegistrations() const; ///< PUTs of command sets so far
+    /// The token of every webhook and of every interaction that is alive, to look for leaks.
+    QStringList secrets() const;
 
     // Gateway faults
     void dropSockets(); ///< TCP abort, no close frame

@@ -79,7 +79,9 @@ void DaemonHarness::start(const QByteArray &token)
     m_daemon->setProcessEnvironment(environment(token));
     connect(m_daemon.get(), &QProcess::readyReadStandardError, this,
             [this] { m_errorText += QString::fromUtf8(m_daemon->readAllStandardError()); });
-    m_daemon->start(program(), {QStringLiteral("--no-keychain"), QStringLiteral("run")});
+    const QStringList run{QStringLiteral("run")};
+    m_daemon->start(program(),
+                    m_keychain ? run : QStringList{QStringLiteral("--no-keychain")} + run);
 }
 
 bool DaemonHarness::waitOnline()

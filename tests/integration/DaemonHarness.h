@@ -33,6 +33,9 @@ public:
     /// For processes started from now on.
     void setVariable(const QString &name, const QString &value) { m_variables.insert(name, value); }
 
+    /// Without, which is usual, nothing of the session's keychain is asked.
+    void useKeychain() { m_keychain = true; }
+
     /// Starts `dbsbmd run`; \a online waits for it.
     void start(const QByteArray &token = kToken);
     bool waitOnline();
@@ -82,6 +85,7 @@ private:
     std::unique_ptr<QProcess> m_daemon;
     QString m_errorText;
     QMap<QString, QString> m_variables;
+    bool m_keychain = false;
     int m_readies = 0; ///< since the latest start()
 };
 

@@ -20,7 +20,8 @@ private Q_SLOTS:
     void storyCameTrue();
     void summaryEqualsTheRecords();
     void leavesPicturesChartsAndReport();
-    void refusesANewerDatabase();
+    void refusesADatabase_data();
+    void refusesADatabase();
     void wrongUsage();
 
 private:
@@ -121,19 +122,41 @@ void tst_StoryRun::leavesPicturesChartsAndReport()
     QVERIFY(!errors.value(QLatin1String("groups")).toArray().isEmpty()); // the lost reply
 }
 
-void tst_StoryRun::refusesANewerDatabase()
+void tst_StoryRun::refusesADatabase_data()
 {
+    QTest::addColumn<bool>("newer");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("of a newer version") << true << QByteArray("DB-004");
+    QTest::newRow("that is none") << false << QByteArray("DB-005");
+}
+
+/// And leaves it as it is.
+void tst_StoryRun::refusesADatabase()
+{
+    QFETCH(bool, newer);
+    QFETCH(QByteArray, code);
     QTemporaryDir folder;
     QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("practice")));
     QFile file(folder.filePath(QStringLiteral("practice/dbsbm.sqlite")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QByteArray(8192, '\x01'));
+    QByteArray bytes(8192, '\x01');
+    if (newer) {
+        QVERIFY(
+            QFile::copy(m_data.filePath(QStringLiteral("practice/dbsbm.sqlite")), file.fileName()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        bytes = file.readAll();
+        file.close();
+        bytes[60] = 0x7f; // user_version of the file's head, the schema's version
+    }
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(bytes);
     file.close();
     run(QStringLiteral(DBSBM_PANEL),
         {QStringLiteral("--data-dir"), folder.path(), QStringLiteral("--story"),
          QStringLiteral("--out"), folder.filePath(QStringLiteral("out"))});
     QCOMPARE(m_code, 1);
-    QVERIFY2(m_errors.contains("DB-005"), m_errors.constData());
+    QVERIFY2(m_errors.contains(code), m_errors.constData());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll() == bytes);
 }
 
 void tst_StoryRun::wrongUsage()
