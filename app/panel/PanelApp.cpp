@@ -7,8 +7,6 @@
 #include <QApplication>
 #include <QMessageBox>
 
-#include <cstdio>
-
 namespace dbsbm {
 
 using namespace std::chrono_literals;
@@ -27,12 +25,18 @@ void PanelApp::start()
 
 void PanelApp::raiseStage()
 {
+    if (m_ending)
+        return;
+    m_replacing = true;
+    m_stage.reset(); // its log and its lock before those of the next
+    m_replacing = false;
     m_stage = std::make_unique<Stage>(m_options);
     connect(m_stage.get(), &Stage::failed, this, &PanelApp::report);
     connect(m_stage.get(), &Stage::realModeWanted, this, &PanelApp::goReal, Qt::QueuedConnection);
     connect(m_stage.get(), &Stage::raised, this, [this] {
         if (m_options.story)
             connect(m_stage->story(), &PracticeStory::finished, this, &PanelApp::storyTold);
+        Q_EMIT raised();
     });
     m_stage->raise(m_options.story ? kStoryPace : kWindowPace);
 }
@@ -42,6 +46,8 @@ void PanelApp::goReal()
 {
     if (m_ending)
         return;
+    // Storing the mode is such a wish, too.
+    disconnect(m_stage.get(), &Stage::realModeWanted, this, nullptr);
     m_options.host.practice.reset();
     m_stage->host().becomeReal().then(this, [this](Result<> stored) {
         if (!stored) {
@@ -56,8 +62,7 @@ void PanelApp::goReal()
 
 void PanelApp::report(const Error &error)
 {
-    std::fprintf(stderr, "dbsbm: %s %s\n", qUtf8Printable(error.code()),
-                 qUtf8Printable(error.userText()));
+    tellTerminal(error);
     if (m_options.story) {
         end(1);
         return;
@@ -79,7 +84,8 @@ void PanelApp::storyTold(const StoryOutcome &outcome)
 
 void PanelApp::quit()
 {
-    end(0);
+    if (!m_replacing)
+        end(0);
 }
 
 void PanelApp::end(int code)

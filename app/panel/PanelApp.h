@@ -14,6 +14,12 @@ public:
     explicit PanelApp(PanelOptions options);
     void start();
     void quit();
+    /// The run that is on stage now; another one after a change of the mode.
+    Stage *stage() { return m_stage.get(); }
+
+Q_SIGNALS:
+    /// Its window is up.
+    void raised();
 
 private:
     void raiseStage();
@@ -25,6 +31,7 @@ private:
     PanelOptions m_options;
     std::unique_ptr<Stage> m_stage;
     bool m_ending = false;
+    bool m_replacing = false; ///< the window that goes is not the last one
 };
 
 } // namespace dbsbm

@@ -4,6 +4,8 @@
 
 #include "models/core/Logging.h"
 
+#include <cstdio>
+
 namespace dbsbm {
 
 Stage::Stage(PanelOptions options, QObject *parent)
@@ -14,12 +16,25 @@ Stage::~Stage() = default;
 
 void Stage::raise(std::chrono::milliseconds storyPace)
 {
-    m_host.loadSettings().then(this, [this, storyPace](Result<> loaded) {
-        if (loaded)
-            openRecords(storyPace);
-        else
-            Q_EMIT failed(loaded.error());
-    });
+    m_host.loadSettings()
+        .then(this,
+              [this](const Result<> &loaded) {
+                  return loaded ? keepMode() : Task<Result<>>::ready(loaded);
+              })
+        .then(this, [this, storyPace](const Result<> &kept) {
+            if (kept)
+                openRecords(storyPace);
+            else
+                Q_EMIT failed(kept.error());
+        });
+}
+
+/// Once real, a later start without the token is an error and no practice.
+Task<Result<>> Stage::keepMode()
+{
+    if (m_host.isPractice() || m_host.isModeForced())
+        return Task<Result<>>::ready({});
+    return m_host.becomeReal();
 }
 
 void Stage::openRecords(std::chrono::milliseconds pace)
@@ -36,6 +51,7 @@ void Stage::openRecords(std::chrono::milliseconds pace)
             m_host.scores(),      m_host.settings(), m_host.limiter(),       m_host.metrics(),
             m_host.performance(), m_host.errors(),   m_host.log(),           m_bot->session(),
             m_bot->directory(),   m_host.clock(),    m_host.isPractice(),    m_host.dataDir()});
+        connect(&m_bot->session(), &BotControl::statusChanged, this, &Stage::tellFaults);
         m_window->show();
         m_host.watchRecords();
         if (m_world)
@@ -85,12 +101,29 @@ void Stage::makeStory(std::chrono::milliseconds pace)
     m_story->start();
 }
 
+void Stage::tellFaults(const BotStatus &status)
+{
+    const QString fault =
+        status.fault ? QString(status.fault->code() + status.fault->userText()) : QString();
+    if (status.fault && fault != m_toldFault)
+        tellTerminal(*status.fault);
+    m_toldFault = fault;
+}
+
 void Stage::close(const std::function<void()> &closed)
 {
+    if (m_window && m_window->isVisible() && !m_options.story) // one that was closed did so itself
+        m_window->registry().save();
     if (m_bot)
         m_bot->stop(closed);
     else
         closed();
+}
+
+void tellTerminal(const Error &error)
+{
+    std::fprintf(stderr, "dbsbm: %s %s\n", qUtf8Printable(error.code()),
+                 qUtf8Printable(error.userText()));
 }
 
 } // namespace dbsbm

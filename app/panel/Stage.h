@@ -18,12 +18,16 @@ public:
     explicit Stage(PanelOptions options, QObject *parent = nullptr);
     ~Stage() override;
 
-    /// Loads settings, opens the records and shows the window. \a story paces the practice story.
+    /// Loads settings, stores that the mode is real from now on when it is and nobody asked for it
+    /// this time only, opens the records and shows the window. \a story paces the practice story.
     void raise(std::chrono::milliseconds storyPace);
+    /// Keeps the window's layout and lets the bot leave in order, then \a closed.
     void close(const std::function<void()> &closed);
 
     Host &host() { return m_host; }
     MainWindow *window() { return m_window.get(); }
+    /// Null until the records are open.
+    BotControl *bot() { return m_bot ? &m_bot->session() : nullptr; }
     PracticeWorld *world() { return m_world.get(); }
     PracticeStory *story() { return m_story.get(); }
 
@@ -35,7 +39,10 @@ Q_SIGNALS:
     void realModeWanted();
 
 private:
+    Task<Result<>> keepMode();
     Result<> makeBot();
+    /// Whoever started the panel from a terminal reads there, too, why the bot is not online.
+    void tellFaults(const BotStatus &status);
     void makeStory(std::chrono::milliseconds pace);
     void openRecords(std::chrono::milliseconds pace);
 
@@ -47,6 +54,10 @@ private:
     std::unique_ptr<PracticeDriver> m_driver;
     std::unique_ptr<PracticeStory> m_story;
     std::unique_ptr<MainWindow> m_window;
+    QString m_toldFault;
 };
+
+/// One line on standard error.
+void tellTerminal(const Error &error);
 
 } // namespace dbsbm
