@@ -88,10 +88,13 @@ void AppSettingsPage::sayFaults()
     if (const std::optional<Error> fault = m_settings.keychainFault()) {
         m_messages->showError(*fault);
     } else if (const QList<Error> &faults = m_settings.faults(); !faults.isEmpty()) {
-        const QString more = faults.size() == 1
-            ? QString()
-            : tr(" %n more of the settings are faulty.", nullptr, int(faults.size()) - 1);
-        m_messages->showMessage(Tone::Warning, faults.constFirst().userText() + more);
+        const QString first = faults.constFirst().userText();
+        m_messages->showMessage(Tone::Warning,
+                                faults.size() == 1
+                                    ? first
+                                    : tr("%1 %n more setting(s) are faulty; see the marked ones.",
+                                         nullptr, int(faults.size()) - 1)
+                                          .arg(first));
     }
 }
 
