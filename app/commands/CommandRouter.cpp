@@ -135,6 +135,7 @@ CommandRouter::CommandRouter(const CommandServices &services, QObject *parent)
     addComponent(*board);
     addComponent(*help);
     addComponent(*parlay);
+    addComponent(*stats);
     addComponent(*own(std::make_unique<DraftButtons>(m_services)));
     addComponent(*own(std::make_unique<BetGuide>(m_services)));
     addComponent(*own(std::make_unique<SlipButtons>(m_services)));

@@ -3,10 +3,13 @@
 #include "app/commands/StatsCommand.h"
 
 #include "app/commands/Invocation.h"
+#include "app/commands/breakdownTexts.h"
 #include "app/commands/choices.h"
 #include "app/commands/gameSuggestions.h"
 #include "app/commands/recordCards.h"
+#include "app/commands/statsCard.h"
 #include "app/commands/taskResult.h"
+#include "models/betting/breakdown.h"
 #include "models/betting/validation.h"
 #include "models/core/ErrorCodes.h"
 #include "models/services/CapperService.h"
@@ -14,11 +17,41 @@
 
 namespace dbsbm {
 
+using discord::Interaction;
+using discord::InteractionType;
+
 namespace {
 
 constexpr QLatin1StringView kCapper("capper");
 constexpr QLatin1StringView kPeriod("period");
 constexpr QLatin1StringView kLeague("league");
+constexpr QLatin1StringView kOverview("overview");
+
+bool isChoice(const Interaction &interaction)
+{
+    return interaction.type == InteractionType::Component;
+}
+
+QJsonArray breakdownSelect(const QString &customId, const QString &chosen)
+{
+    QList<discord::SelectOption> options{
+        {.label = StatsCommand::tr("Overview"), .value = kOverview, .isDefault = chosen.isEmpty()}};
+    for (const QString &name : breakdownNames())
+        options.append({.label = breakdownTitle(name), .value = name, .isDefault = name == chosen});
+    return {discord::actionRow({discord::stringSelect(
+        customId, options, StatsCommand::tr("Choose how the record is broken down"))})};
+}
+
+/// Whoever asked sees the answer change, everybody else gets one of their own.
+Reply finished(Reply reply, const Interaction &from)
+{
+    if (!isChoice(from))
+        return reply;
+    const bool own = UserId::fromString(from.customId.section(u':', 1, 1)) == from.member.user.id;
+    reply.kind = own ? Reply::Kind::Update : Reply::Kind::Ephemeral;
+    reply.message.clearAttachments = own && reply.message.attachments.isEmpty();
+    return reply;
+}
 
 } // namespace
 
@@ -37,57 +70,101 @@ QString StatsCommand::menuName()
     return QStringLiteral("Capper stats");
 }
 
-Plan StatsCommand::plan(const discord::Interaction &) const
+Plan StatsCommand::plan(const Interaction &interaction) const
 {
-    return {QStringLiteral("stats"),
-            DeferMode::Public,
-            Action::ViewRecord,
-            {RateAction::StatsQuery, RateAction::ImageGeneration}};
+    if (!isChoice(interaction)) {
+        return {QStringLiteral("stats"),
+                DeferMode::Public,
+                Action::ViewRecord,
+                {RateAction::StatsQuery, RateAction::ImageGeneration}};
+    }
+    Plan plan{QStringLiteral("stats breakdown"),
+              DeferMode::Update,
+              Action::ViewRecord,
+              {RateAction::StatsQuery}};
+    if (interaction.values.value(0) == kOverview)
+        plan.costs.push_back(RateAction::ImageGeneration);
+    return plan;
+}
+
+Result<StatsCommand::Asked> StatsCommand::asked(const Interaction &from)
+{
+    const QString period = isChoice(from) ? from.customId.section(u':', 3, 3) : from.text(kPeriod);
+    const auto found =
+        period.isEmpty() ? std::optional(StatsPeriod::All) : statsPeriodFromName(period);
+    const QString by =
+        isChoice(from) && from.values.value(0) != kOverview ? from.values.value(0) : QString();
+    if (!found || (!by.isEmpty() && !breakdownNames().contains(by)))
+        return fail(codes::kTextInvalid, ValidationFault{kPeriod},
+                    tr("Choose the period from the list."));
+    UserId capper = UserId::fromString(from.text(kCapper));
+    if (isChoice(from))
+        capper = UserId::fromString(from.customId.section(u':', 2, 2));
+    else if (from.kind == discord::CommandKind::User)
+        capper = UserId{from.target};
+    return Asked{{from.guild, {}, *found, from.text(kLeague).simplified()}, capper, by};
 }
 
 ReplyTask StatsCommand::run(Invocation &call)
 {
-    const discord::Interaction &from = call.interaction();
-    const auto period = from.option(kPeriod) ? statsPeriodFromName(from.text(kPeriod))
-                                             : std::optional(StatsPeriod::All);
-    if (!period) {
-        return ReplyTask::ready(fail(codes::kTextInvalid, ValidationFault{kPeriod},
-                                     tr("Choose the period from the list.")));
-    }
-    const StatsWish wish{call.guild(), {}, *period, from.text(kLeague).simplified()};
-    const bool fromMenu = from.kind == discord::CommandKind::User;
-    const UserId user = fromMenu ? UserId{from.target} : UserId::fromString(from.text(kCapper));
-    if (!user.isValid())
-        return show(call, wish, tr("Record of this server"));
-    return andThen(m_services.cappers.find(call.guild(), user), &call,
-                   [this, &call, wish](const std::optional<Capper> &capper) {
+    const Result<Asked> wanted = asked(call.interaction());
+    if (!wanted)
+        return ReplyTask::ready(fail(wanted.error()));
+    if (!wanted->capper.isValid())
+        return show(call, *wanted, tr("Record of this server"));
+    return andThen(m_services.cappers.find(call.guild(), wanted->capper), &call,
+                   [this, &call, wanted = *wanted](const std::optional<Capper> &capper) {
                        if (!capper) {
                            return ReplyTask::ready(
                                fail(codes::kNotACapper, BettingFault{},
                                     tr("This member is not a capper here. See /capper list.")));
                        }
-                       StatsWish own = wish;
-                       own.capper = capper->id;
+                       Asked own = wanted;
+                       own.wish.capper = capper->id;
                        return show(call, own, capper->displayName);
                    });
 }
 
-ReplyTask StatsCommand::show(Invocation &call, const StatsWish &wish, const QString &name)
+ReplyTask StatsCommand::show(Invocation &call, const Asked &asked, const QString &name)
 {
     return andThen(m_services.settings.get(call.guild()), &call,
-                   [this, &call, wish, name](const GuildSettings &settings) {
-                       return andThen(m_services.stats.stats(wish), &call,
-                                      [this, &call, wish, name,
+                   [this, &call, asked, name](const GuildSettings &settings) {
+                       return andThen(m_services.stats.stats(asked.wish), &call,
+                                      [this, &call, asked, name,
                                        theme = themeOf(settings)](const StatsView &view) {
-                                          StatsCardContent card = statsCard(view, name);
-                                          card.filter = wish.league;
-                                          return cardReply(call, m_services, card, theme,
-                                                           statsText(view, name));
+                                          return draw(call, {asked, view, name}, theme);
                                       });
                    });
 }
 
-Suggestions StatsCommand::complete(const discord::Interaction &interaction, QObject *context) const
+ReplyTask StatsCommand::draw(Invocation &call, const Shown &shown, const SlipTheme &theme)
+{
+    const auto &[asked, view, name] = shown;
+    QJsonArray select;
+    if (!view.parts.isEmpty()) { // nothing to break down, or of one league, which is not
+        const QString id = QStringLiteral("stats:%1:%2:%3")
+                               .arg(call.interaction().member.user.id.toString(),
+                                    asked.capper.isValid() ? asked.capper.toString() : QString(),
+                                    toName(asked.wish.period));
+        select = breakdownSelect(id, asked.by);
+    }
+    if (!asked.by.isEmpty()) {
+        Reply table;
+        table.kind = Reply::Kind::Public;
+        table.message.content = breakdownText(view, name, asked.by);
+        table.message.components = select;
+        return ReplyTask::ready(finished(table, call.interaction()));
+    }
+    StatsCardContent card = statsCard(view, name);
+    card.filter = asked.wish.league;
+    return mapResult(cardReply(call, m_services, card, theme, statsText(view, name)), &call,
+                     [&call, select](Reply reply) {
+                         reply.message.components = select;
+                         return finished(reply, call.interaction());
+                     });
+}
+
+Suggestions StatsCommand::complete(const Interaction &interaction, QObject *context) const
 {
     return suggestGameOptions(interaction, m_services.fixtures, context);
 }

@@ -11,7 +11,6 @@
 #include "models/services/postCards.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace dbsbm {
 
@@ -20,11 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxAltText = 1024; // protocol section 13
-
-int count(qint64 value)
-{
-    return static_cast<int>(std::min<qint64>(value, 1'000'000'000));
-}
 
 qint64 settledOf(const Contribution &tally)
 {
@@ -35,58 +29,6 @@ QString unitsText(qint64 micro)
 {
     return tr(QT_TRANSLATE_NOOP("recordCards", "%1 u"))
         .arg(Units::fromMicro(micro).toSignedDisplay());
-}
-
-QString runText(qint64 run)
-{
-    if (run == 0)
-        return {};
-    return run > 0 ? tr(QT_TRANSLATE_NOOP("recordCards", "W%1")).arg(run)
-                   : tr(QT_TRANSLATE_NOOP("recordCards", "L%1")).arg(-run);
-}
-
-QString luckText(const Contribution &tally)
-{
-    const std::optional<int> luck = luckOf(tally);
-    if (!luck)
-        return {};
-    const QString sign = *luck < 0 ? u"-"_s : QString();
-    const QString value = u"%1%2.%3"_s.arg(sign)
-                              .arg(std::abs(*luck) / 100)
-                              .arg(std::abs(*luck) % 100, 2, 10, QChar(u'0'));
-    switch (luckBandOf(*luck)) {
-    case LuckBand::FarBelow:
-        return tr(QT_TRANSLATE_NOOP("recordCards", "t = %1: far below luck")).arg(value);
-    case LuckBand::Below:
-        return tr(QT_TRANSLATE_NOOP("recordCards", "t = %1: below luck")).arg(value);
-    case LuckBand::Ordinary:
-        return tr(QT_TRANSLATE_NOOP("recordCards", "t = %1: within luck")).arg(value);
-    case LuckBand::Above:
-        return tr(QT_TRANSLATE_NOOP("recordCards", "t = %1: above luck")).arg(value);
-    case LuckBand::FarAbove: break;
-    }
-    return tr(QT_TRANSLATE_NOOP("recordCards", "t = %1: far above luck")).arg(value);
-}
-
-QString rateText(std::optional<int> permille, qint64 decided, int minimum, bool isSigned)
-{
-    if (!permille || decided < minimum)
-        return tr(QT_TRANSLATE_NOOP("recordCards", "too few bets"));
-    return isSigned ? signedPercent(*permille) : percentText(*permille);
-}
-
-void addSequence(StatsCardContent &card, const StatsView &view)
-{
-    if (!view.sequence)
-        return;
-    const SequenceFold &fold = *view.sequence;
-    card.drawdownMicro = fold.drawdown;
-    card.currentStreak = runText(fold.lastRun);
-    card.longestStreak = runText(fold.longestWon);
-    if (const auto rate = winRateOf(view.tally)) {
-        const int tenths = expectedLongestRun(view.tally.won + view.tally.lost, *rate);
-        card.expectedStreak = u"%1.%2"_s.arg(tenths / 10).arg(tenths % 10);
-    }
 }
 
 QString intervalText(const Contribution &tally, BoardMetric metric)
@@ -179,57 +121,6 @@ QString metricText(const Contribution &tally, BoardMetric metric)
     case BoardMetric::ClosingValue: break;
     }
     return text(closingValueOf(tally), true);
-}
-
-StatsCardContent statsCard(const StatsView &view, const QString &name)
-{
-    const Contribution &tally = view.tally;
-    StatsCardContent card;
-    card.name = name;
-    card.period = periodText(view.period, view.span);
-    card.zone = view.timeZone;
-    card.won = count(tally.won);
-    card.lost = count(tally.lost);
-    card.pushed = count(tally.pushed);
-    card.sample = count(settledOf(tally));
-    card.minimumSample = view.minimumSample;
-    card.selfGraded = count(view.selfGraded);
-    card.winRate = metricText(tally, BoardMetric::WinRate);
-    card.roi = metricText(tally, BoardMetric::Roi);
-    card.netMicro = tally.net;
-    card.turnoverMicro = tally.turnover;
-    card.levelNetMicro = tally.levelNet;
-    card.luck = luckText(tally);
-    if (const QString value = metricText(tally, BoardMetric::ClosingValue); !value.isEmpty()) {
-        card.clv = tr(QT_TRANSLATE_NOOP("recordCards", "%1 over %2 bets"))
-                       .arg(value)
-                       .arg(tally.closingCount);
-    }
-    card.cumulativeMicro = view.curve;
-    addSequence(card, view);
-    return card;
-}
-
-QString statsText(const StatsView &view, const QString &name)
-{
-    const Contribution &tally = view.tally;
-    const qint64 decided = tally.won + tally.lost;
-    const QString head = tr(QT_TRANSLATE_NOOP("recordCards",
-                                              "**%1**, %2 (%3): %4, net %5, "
-                                              "turnover %6 u."))
-                             .arg(escapeMarkdown(name), periodText(view.period, view.span),
-                                  view.timeZone, recordText(tally), unitsText(tally.net),
-                                  Units::fromMicro(tally.turnover).toDisplay());
-    return head + u'\n'
-        + tr(QT_TRANSLATE_NOOP("recordCards",
-                               "Win rate: %1. ROI: %2. Settled bets: %3, open: %4, "
-                               "self-graded: %5. Rates need %6."))
-              .arg(rateText(winRateOf(tally), decided, view.minimumSample, false),
-                   rateText(roiOf(tally), decided, view.minimumSample, true))
-              .arg(settledOf(tally))
-              .arg(view.open)
-              .arg(view.selfGraded)
-              .arg(view.minimumSample);
 }
 
 LeaderboardCardContent leaderboardCard(const Leaderboard &board, bool mark)

@@ -10,17 +10,13 @@
 
 namespace dbsbm {
 
-// The cards of /stats and /leaderboard, and the same in words.
+// The card of /leaderboard, the same in words, and what it shares with that of /stats.
 
 /// "November 2026", "Last 30 days", "All time".
 QString periodText(StatsPeriod period, const StatsSpan &span);
 QString metricTitle(BoardMetric metric);
 /// "+12.40 u", "56.3 %", "24 wins"; empty without data.
 QString metricText(const Contribution &tally, BoardMetric metric);
-
-/// \a name is that of the capper, or of the server's record.
-StatsCardContent statsCard(const StatsView &view, const QString &name);
-QString statsText(const StatsView &view, const QString &name);
 
 /// How many rows a page of /leaderboard has.
 inline constexpr int kBoardPage = 10;

@@ -14,7 +14,7 @@ namespace {
 bool startsFormula(const QString &text)
 {
     static const QRegularExpression kPlainNumber(u"^[+-]?[0-9]+(\\.[0-9]+)?\\z"_s);
-    static const QString kStarts = u"=+-@\t\r"_s;
+    static const QString kStarts = u"=+-@\t\r\n"_s;
     return !text.isEmpty() && kStarts.contains(text.front())
         && !kPlainNumber.match(text).hasMatch();
 }

@@ -26,9 +26,12 @@ struct StatsView
     QString timeZone;
     int minimumSample = kMinimumSample;
     Contribution tally;
-    qint64 selfGraded = 0;                ///< of the settled bets that count
-    qint64 open = 0;                      ///< right now
-    std::optional<SequenceFold> sequence; ///< of a capper; a server has no streak of its own
+    Contribution selfGraded; ///< of the tally, what cappers graded themselves
+    /// Right now; nothing with a league, as open bets are not kept by league.
+    std::optional<qint64> open;
+    /// Of a capper over all leagues; neither a server nor one league has a sequence of its own.
+    std::optional<SequenceFold> sequence;
+    std::optional<SequenceFold> unaided; ///< the same without self-graded bets
     QList<std::pair<Dimension, Contribution>> parts;
     QList<qint64> curve; ///< running net after each day with a settled bet, micro-units
 };

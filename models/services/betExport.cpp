@@ -42,7 +42,8 @@ QString betCsvHeader()
 {
     return csvLine({u"guild"_s, u"number"_s, u"capper"_s, u"league"_s, u"game"_s, u"market"_s,
                     u"pick"_s, u"line"_s, u"odds"_s, u"risk"_s, u"to_win"_s, u"status"_s,
-                    u"result"_s, u"net"_s, u"late"_s, u"placed_at"_s, u"settled_at"_s, u"note"_s});
+                    u"result"_s, u"net"_s, u"late"_s, u"self_graded"_s, u"placed_at"_s,
+                    u"settled_at"_s, u"note"_s});
 }
 
 QString betCsvLine(const Bet &bet)
@@ -58,8 +59,8 @@ QString betCsvLine(const Bet &bet)
                     bet.stake.risk.toExact(), bet.stake.toWin.toExact(), toName(bet.status),
                     bet.result ? toName(*bet.result) : QString(),
                     settled ? bet.net.toExact() : QString(), bet.late ? u"yes"_s : u"no"_s,
-                    isoTimeText(bet.placedAtMs), settled ? isoTimeText(bet.settledAtMs) : QString(),
-                    bet.note});
+                    bet.selfGraded ? u"yes"_s : u"no"_s, isoTimeText(bet.placedAtMs),
+                    settled ? isoTimeText(bet.settledAtMs) : QString(), bet.note});
 }
 
 QByteArray betJson(const Bet &bet)

@@ -133,7 +133,7 @@ Result<PostContent> readLiveBoard(Transaction &transaction, const GuildSettings 
     const auto bets = BetRepository(transaction).list(filter);
     if (!bets)
         return fail(bets.error());
-    LiveBoardView view{{}, today->open, today->timeZone, today->tally, month->tally};
+    LiveBoardView view{{}, today->open.value_or(0), today->timeZone, today->tally, month->tally};
     QByteArray told = digestOf(view.today) + digestOf(view.month) + QByteArray::number(view.open);
     for (const StoredBet &stored : bets->first(std::min<qsizetype>(bets->size(), filter.limit))) {
         view.bets << stored.bet;

@@ -78,15 +78,19 @@ void addParts(StatsView &view, const QList<DimensionTally> &tallies)
     }
 }
 
+void addSums(StatsView &view, int betClass, const Contribution &sums)
+{
+    view.tally += sums;
+    if ((betClass & kSelfGradedClass) != 0)
+        view.selfGraded += sums;
+}
+
 /// Counts and sums of one league's bets.
 void addLeague(StatsView &view, const QList<DimensionTally> &tallies, const QString &league)
 {
     for (const DimensionTally &tally : tallies) {
-        if (tally.dimension != Dimension{u"league"_s, league.toUpper()})
-            continue;
-        view.tally += tally.sums;
-        if ((tally.betClass & kSelfGradedClass) != 0)
-            view.selfGraded += settledOf(tally.sums);
+        if (tally.dimension == Dimension{u"league"_s, league.toUpper()})
+            addSums(view, tally.betClass, tally.sums);
     }
 }
 
@@ -102,17 +106,30 @@ Result<> addCurve(Transaction &transaction, StatsView &view, TallySpan rows)
     return {};
 }
 
-Result<> addSequence(Transaction &transaction, StatsView &view, const StatsWish &wish)
+Result<SequenceFold> sequenceOf(Transaction &transaction, const CapperDayKey &first, qint64 end)
 {
-    const auto [from, end] = daysOf(view.span);
-    const auto days =
-        TallyRepository(transaction).days({wish.guild, wish.capper, SequenceScope::All, from}, end);
+    const auto days = TallyRepository(transaction).days(first, end);
     if (!days)
         return fail(days.error());
     SequenceFold whole;
     for (const SequenceFold &day : *days)
         whole = join(whole, day);
-    view.sequence = whole;
+    return whole;
+}
+
+Result<> addSequences(Transaction &transaction, StatsView &view, const StatsWish &wish)
+{
+    const auto [from, end] = daysOf(view.span);
+    const auto all =
+        sequenceOf(transaction, {wish.guild, wish.capper, SequenceScope::All, from}, end);
+    if (!all)
+        return fail(all.error());
+    const auto unaided =
+        sequenceOf(transaction, {wish.guild, wish.capper, SequenceScope::Unaided, from}, end);
+    if (!unaided)
+        return fail(unaided.error());
+    view.sequence = *all;
+    view.unaided = *unaided;
     return {};
 }
 
@@ -165,16 +182,13 @@ Result<StatsView> readStats(Transaction &transaction, const StatsWish &wish, qin
     const auto sums = tallies.byCapper(rows);
     if (!sums)
         return fail(sums.error());
-    for (const CapperTally &tally : *sums) {
-        view.tally += tally.sums;
-        if ((tally.betClass & kSelfGradedClass) != 0)
-            view.selfGraded += settledOf(tally.sums);
-    }
+    for (const CapperTally &tally : *sums)
+        addSums(view, tally.betClass, tally.sums);
     addParts(view, *parts);
     if (const Result<> added = addCurve(transaction, view, rows); !added)
         return fail(added.error());
     if (wish.capper.isValid()) {
-        if (const Result<> added = addSequence(transaction, view, wish); !added)
+        if (const Result<> added = addSequences(transaction, view, wish); !added)
             return fail(added.error());
     }
     const Result<qint64> open = BetRepository(transaction).countOpen(wish.guild, wish.capper);

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace dbsbm {
 
 /// The statistics of a capper, or of a server. Amounts are micro-units; texts are ready to print,
@@ -21,21 +23,25 @@ struct StatsCardContent
     int won = 0;
     int lost = 0;
     int pushed = 0;
-    int sample = 0;        ///< settled bets that count
-    int minimumSample = 5; ///< below it, rates show as a dash with the reason
-    int selfGraded = 0;    ///< of the sample
-    QString winRate;       ///< "56.3 %"
-    QString roi;           ///< "+7.4 %"
+    int sample = 0;         ///< settled bets that count
+    int minimumSample = 5;  ///< below it, rates show as a dash with the reason
+    int selfGraded = 0;     ///< of the sample
+    QString selfGradedText; ///< "12: 8-3-1, +2.10 u"; empty = none
+    QString othersText;     ///< the same of what others graded
+    QString winRate;        ///< "56.3 %"
+    QString roi;            ///< "+7.4 %"
     qint64 netMicro = 0;
     qint64 turnoverMicro = 0;
-    qint64 levelNetMicro = 0;      ///< net at level stakes of one unit
-    qint64 drawdownMicro = 0;      ///< the worst, not negative
-    QString currentStreak;         ///< "W3"
-    QString longestStreak;         ///< "W7"
-    QString expectedStreak;        ///< "5.2": the longest one luck alone would give
-    QString luck;                  ///< "t = 1.1: within luck"
-    QString clv;                   ///< "+1.8 % over 31 bets"; empty = no data
-    QList<qint64> cumulativeMicro; ///< net after each bet or day, from the oldest
+    qint64 levelNetMicro = 0;            ///< net at level stakes of one unit
+    std::optional<qint64> drawdownMicro; ///< the worst, not negative; nothing = not known
+    QString currentStreak;               ///< "W3"
+    QString longestWon;                  ///< "7 (5.2 expected)"; what luck alone would give
+    QString longestLost;                 ///< "4 (3.2 expected)"
+    QString winRateInterval;             ///< "45.5 to 73.0 %", of 95 %
+    QString levelRoi;                    ///< "+12.0 %: -17.1 % to +41.2 %", of 95 %
+    QString luck;                        ///< "t = 1.1: within luck"
+    QString clv;                         ///< "+1.8 % over 31 bets"; empty = no data
+    QList<qint64> cumulativeMicro;       ///< net after each bet or day, from the oldest
     bool practice = false;
 };
 

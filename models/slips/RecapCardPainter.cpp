@@ -95,7 +95,8 @@ void RecapCardPainter::drawHeader()
 void RecapCardPainter::drawTotals(const QRectF &room)
 {
     const ThemeColours &colours = m_canvas.colours();
-    const Rate roi = rateText(m_content.roi, m_content.bets, m_content.minimumSample);
+    const Rate roi =
+        rateText(m_content.roi, m_content.won + m_content.lost, m_content.minimumSample);
     drawTiles(m_canvas, room,
               {{tr("Net units"), signedUnits(m_content.netMicro),
                 signColour(colours, m_content.netMicro), betCount(m_content.bets)},

@@ -17,7 +17,7 @@ constexpr qreal kFiguresBottom = 272;
 constexpr qreal kCurveTop = 284;
 constexpr qreal kCurveBottom = 444;
 constexpr qreal kDetailsTop = 454;
-constexpr int kHeight = 618;
+constexpr int kHeight = 694;
 constexpr int kEmptyHeight = 384;
 
 } // namespace
@@ -90,8 +90,9 @@ void StatsCardPainter::drawWho()
 void StatsCardPainter::drawFigures()
 {
     const ThemeColours &colours = m_canvas.colours();
-    const Rate winRate = rateText(m_content.winRate, m_content.sample, m_content.minimumSample);
-    const Rate roi = rateText(m_content.roi, m_content.sample, m_content.minimumSample);
+    const int decided = m_content.won + m_content.lost;
+    const Rate winRate = rateText(m_content.winRate, decided, m_content.minimumSample);
+    const Rate roi = rateText(m_content.roi, decided, m_content.minimumSample);
     drawTiles(m_canvas, {kMargin, kWhoBottom, m_canvas.innerWidth(), kFiguresBottom - kWhoBottom},
               {{tr("Win rate"), winRate.value, colours.text,
                 winRate.why.isEmpty() ? tr("pushes left out") : winRate.why},
@@ -109,19 +110,23 @@ void StatsCardPainter::drawDetails()
     constexpr qreal kGap = 40;
     constexpr qreal kRow = 38;
     const qreal width = (m_canvas.innerWidth() - kGap) / 2;
-    const QString longest = m_content.expectedStreak.isEmpty()
-        ? orDash(m_content.longestStreak)
-        : tr("%1 (%2 expected)").arg(orDash(m_content.longestStreak), m_content.expectedStreak);
     const std::pair<QString, QString> details[] = {
         {tr("Current streak"), orDash(m_content.currentStreak)},
-        {tr("Longest streak"), longest},
-        {tr("Worst drawdown"), plainUnits(m_content.drawdownMicro)},
+        {tr("Worst drawdown"),
+         m_content.drawdownMicro ? plainUnits(*m_content.drawdownMicro) : orDash({})},
+        {tr("Longest winning run"), orDash(m_content.longestWon)},
+        {tr("Longest losing run"), orDash(m_content.longestLost)},
+        {tr("Win rate, 95 %"), orDash(m_content.winRateInterval)},
+        {tr("Level ROI, 95 %"), orDash(m_content.levelRoi)},
         {tr("Luck"), orDash(m_content.luck)},
         {tr("Closing line"), m_content.clv.isEmpty() ? tr("no data") : m_content.clv},
-        {tr("Self-graded"), tr("%1 of %2").arg(m_content.selfGraded).arg(m_content.sample)},
+        {tr("Self-graded"),
+         m_content.selfGradedText.isEmpty() ? tr("none") : m_content.selfGradedText},
+        {tr("Graded by others"),
+         m_content.othersText.isEmpty() ? tr("none") : m_content.othersText},
     };
     int index = 0;
-    constexpr int kLastRow = 2;
+    constexpr int kLastRow = 4;
     for (const auto &[label, value] : details) {
         const int row = index / 2;
         const qreal left = kMargin + (index % 2) * (width + kGap);

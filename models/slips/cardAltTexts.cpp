@@ -20,6 +20,16 @@ void addRate(AltText &alt, const QString &sentence, const Rate &rate)
     alt.add(true, sentence.arg(rate.why.isEmpty() ? rate.value : rate.why));
 }
 
+void addSequence(AltText &alt, const StatsCardContent &content)
+{
+    alt.add(
+        !content.currentStreak.isEmpty(),
+        tr("Current streak %1, longest winning run %2, longest losing run %3.")
+            .arg(content.currentStreak, orDash(content.longestWon), orDash(content.longestLost)));
+    if (content.drawdownMicro)
+        alt.add(true, tr("Worst drawdown %1.").arg(plainUnits(*content.drawdownMicro)));
+}
+
 } // namespace
 
 QString altTextOf(const StatsCardContent &content)
@@ -34,22 +44,29 @@ QString altTextOf(const StatsCardContent &content)
                 tr("Record %1 (won-lost-push), net %2.")
                     .arg(recordText(content.won, content.lost, content.pushed),
                          signedUnits(content.netMicro)));
+        const int decided = content.won + content.lost;
         addRate(alt, tr("Win rate: %1."),
-                rateText(content.winRate, content.sample, content.minimumSample));
-        addRate(alt, tr("ROI: %1."), rateText(content.roi, content.sample, content.minimumSample));
+                rateText(content.winRate, decided, content.minimumSample));
+        addRate(alt, tr("ROI: %1."), rateText(content.roi, decided, content.minimumSample));
         alt.add(true,
                 tr("Turnover %1, at level stakes %2.")
                     .arg(plainUnits(content.turnoverMicro), signedUnits(content.levelNetMicro)));
-        alt.add(true,
-                tr("Current streak %1, longest %2, worst drawdown %3.")
-                    .arg(orDash(content.currentStreak), orDash(content.longestStreak),
-                         plainUnits(content.drawdownMicro)));
+        addSequence(alt, content);
+        alt.add(!content.winRateInterval.isEmpty(),
+                tr("Win rate, 95 % interval: %1.").arg(content.winRateInterval));
+        alt.add(!content.levelRoi.isEmpty(),
+                tr("ROI at level stakes and its 95 % interval: %1.").arg(content.levelRoi));
         alt.add(!content.luck.isEmpty(), tr("Luck: %1.").arg(content.luck));
         alt.add(!content.clv.isEmpty(), tr("Closing line: %1.").arg(content.clv));
         alt.add(true,
                 tr("%1, %2 of them self-graded.")
                     .arg(betCount(content.sample))
                     .arg(content.selfGraded));
+        if (content.selfGraded > 0) {
+            alt.add(true, tr("Self-graded: %1.").arg(content.selfGradedText));
+            alt.add(!content.othersText.isEmpty(),
+                    tr("Graded by others: %1.").arg(content.othersText));
+        }
     }
     alt.add(!content.zone.isEmpty(), tr("%1.").arg(zoneText(content.zone)));
     return alt.text();
@@ -86,7 +103,8 @@ QString altTextOf(const RecapCardContent &content)
                     .arg(betCount(content.bets),
                          recordText(content.won, content.lost, content.pushed),
                          signedUnits(content.netMicro), plainUnits(content.turnoverMicro)));
-        addRate(alt, tr("ROI: %1."), rateText(content.roi, content.bets, content.minimumSample));
+        addRate(alt, tr("ROI: %1."),
+                rateText(content.roi, content.won + content.lost, content.minimumSample));
         const auto addBet = [&alt](const QString &sentence, const RecapBet &bet) {
             alt.add(!bet.pick.isEmpty(),
                     sentence.arg(bet.pick, bet.odds, bet.capper, signedUnits(bet.netMicro)));

@@ -40,7 +40,9 @@ public:
     template<typename T>
     void add(const std::optional<T> &value)
     {
-        m_stream << (value ? static_cast<qint32>(*value) : qint32{-1});
+        m_stream << value.has_value();
+        if (value)
+            m_stream << static_cast<qint64>(*value);
     }
 
     template<typename T>
@@ -72,12 +74,13 @@ public:
     void add(const StatsCardContent &value)
     {
         const auto &[name, portrait, period, zone, filter, won, lost, pushed, sample, minimumSample,
-                     selfGraded, winRate, roi, netMicro, turnoverMicro, levelNetMicro,
-                     drawdownMicro, currentStreak, longestStreak, expectedStreak, luck, clv,
-                     cumulativeMicro, practice] = value;
+                     selfGraded, selfGradedText, othersText, winRate, roi, netMicro, turnoverMicro,
+                     levelNetMicro, drawdownMicro, currentStreak, longestWon, longestLost,
+                     winRateInterval, levelRoi, luck, clv, cumulativeMicro, practice] = value;
         addAll(name, portrait, period, zone, filter, won, lost, pushed, sample, minimumSample,
-               selfGraded, winRate, roi, netMicro, turnoverMicro, levelNetMicro, drawdownMicro,
-               currentStreak, longestStreak, expectedStreak, luck, clv, cumulativeMicro, practice);
+               selfGraded, selfGradedText, othersText, winRate, roi, netMicro, turnoverMicro,
+               levelNetMicro, drawdownMicro, currentStreak, longestWon, longestLost,
+               winRateInterval, levelRoi, luck, clv, cumulativeMicro, practice);
     }
 
     void add(const LeaderboardRow &value)

@@ -90,10 +90,10 @@ QString dotted(QStringList parts)
     return parts.join(QStringLiteral("  \u00B7  "));
 }
 
-Rate rateText(const QString &rate, int sample, int minimumSample)
+Rate rateText(const QString &rate, int decided, int minimumSample)
 {
-    if (sample < minimumSample)
-        return {orDash({}), tr("Needs %1 bets, has %2").arg(minimumSample).arg(sample)};
+    if (decided < minimumSample)
+        return {orDash({}), tr("Needs %1 decided, has %2").arg(minimumSample).arg(decided)};
     return {orDash(rate), {}};
 }
 

@@ -41,12 +41,12 @@ QString zoneText(const QString &zone);
 /// The parts that are there, with a dot between.
 QString dotted(QStringList parts);
 
-/// A rate of a sample, or why there is none.
+/// A rate of decided bets (W and L), or why there is none.
 struct Rate
 {
     QString value;
     QString why; ///< empty when the sample is large enough
 };
-Rate rateText(const QString &rate, int sample, int minimumSample);
+Rate rateText(const QString &rate, int decided, int minimumSample);
 
 } // namespace dbsbm

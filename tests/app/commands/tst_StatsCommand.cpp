@@ -42,9 +42,12 @@ private Q_SLOTS:
         const SentAnswer answer = stats(bot, {{QStringLiteral("capper"), QStringLiteral("802")}});
         QVERIFY(!answer.message.ephemeral);
         const QString text = answer.text();
-        for (const char *part : {"**Cato**, All time (UTC): 3-2-1, net +0.80 u, turnover 5.50 u.",
-                                 "Win rate: 60.0 %. ROI: +14.5 %.",
-                                 "Settled bets: 6, open: 1, self-graded: 0. Rates need 5."})
+        for (const char *part :
+             {"**Cato**, All time (UTC): 3-2-1, net +0.80 u, turnover 5.50 u.",
+              "Win rate: 60.0 %. ROI: +14.5 %.", "Settled bets: 6. Rates need 5 won or lost bets.",
+              "ROI at level stakes: +14.5 %, 95 % interval",
+              "Longest winning run: 3 (2.0 expected). Longest losing run: 2 ",
+              "No bet was graded by its own capper.", "Open bets: 1."})
             QVERIFY2(text.contains(QString::fromLatin1(part)),
                      qPrintable(QString::fromLatin1(part) + u'\n' + text));
         QCOMPARE(answer.message.attachments.size(), 1);
@@ -65,6 +68,34 @@ private Q_SLOTS:
         };
         QVERIFY(text(QStringLiteral("nba")).contains(QStringLiteral("2-0-0, net +2.00 u")));
         QVERIFY(text(QStringLiteral("NFL")).contains(QStringLiteral("0-0-0, net 0.00 u")));
+        // What is not kept by league is not shown as zero.
+        bot.openBet(BotHarness::capper());
+        const SentAnswer answer = stats(bot,
+                                        {{QStringLiteral("capper"), QStringLiteral("802")},
+                                         {QStringLiteral("league"), QStringLiteral("NBA")}});
+        QVERIFY(!answer.text().contains(QStringLiteral("Open bets")));
+        QVERIFY(!answer.text().contains(QStringLiteral("drawdown")));
+        QVERIFY(
+            !answer.message.attachments.first().description.contains(QStringLiteral("drawdown")));
+    }
+
+    void tellsSelfGradedApart()
+    {
+        BotHarness bot;
+        bot.setUpGuild();
+        bot.addCapper(BotHarness::capper());
+        settle(bot, 2, SlipVerb::Won);
+        const Bet own = bot.openBet(BotHarness::capper());
+        bot.press(BotHarness::capper(), slipCustomId(own.id, SlipVerb::Lost));
+        const SentAnswer answer = stats(bot, {{QStringLiteral("capper"), QStringLiteral("802")}});
+        const QString text = answer.text();
+        QVERIFY2(text.contains(QStringLiteral("Self-graded: 0-1-0, net -1.10 u. Graded by others: "
+                                              "2-0-0, net +2.00 u. Without self-graded bets: "
+                                              "longest winning run 2, longest losing run 0, worst "
+                                              "drawdown 0.00 u.")),
+                 qPrintable(text));
+        QVERIFY(answer.message.attachments.first().description.contains(
+            QStringLiteral("Self-graded: 1: 0-1-0, -1.10 u.")));
     }
 
     void costsBothOrNothing()
@@ -111,6 +142,61 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral(": 0-1-0,")), qPrintable(text));
         QVERIFY(text.contains(QStringLiteral("Last 7 days")));
         QVERIFY(stats(bot).text().contains(QStringLiteral(": 1-1-0,")));
+    }
+
+    void breaksTheRecordDown()
+    {
+        BotHarness bot;
+        bot.setUpGuild();
+        bot.addCapper(BotHarness::capper());
+        settle(bot, 3, SlipVerb::Won);
+        settle(bot, 2, SlipVerb::Lost);
+        const SentAnswer overview = stats(bot, {{QStringLiteral("capper"), QStringLiteral("802")}});
+        const QString select = overview.customIds().value(0);
+        QCOMPARE(select, QStringLiteral("stats:805:802:all"));
+        const auto by = [&](const QString &value, const Person &person = BotHarness::member()) {
+            bot.clock.advance(61s);
+            return bot.press(person, select, {value});
+        };
+        const SentAnswer league = by(QStringLiteral("league"));
+        QCOMPARE(league.type, discord::CallbackType::UpdateMessage);
+        QVERIFY(league.message.clearAttachments);
+        QCOMPARE(league.customIds().value(0), select);
+        QVERIFY2(league.text().contains(QStringLiteral("**Cato**, All time (UTC): By league")),
+                 qPrintable(league.text()));
+        QVERIFY2(league.text().contains(
+                     QStringLiteral("     Bets  W-L-P  Win rate      Net      ROI\n"
+                                    "NBA     5  3-2-0    60.0 %  +0.80 u  +14.5 %\n")),
+                 qPrintable(league.text()));
+        QVERIFY(by(QStringLiteral("market")).text().contains(QStringLiteral("Moneyline     5  3")));
+        QVERIFY(by(QStringLiteral("price")).text().contains(QStringLiteral("1.80 to 2.00     5")));
+        QVERIFY(by(QStringLiteral("weekday")).text().contains(QStringLiteral("day     5  3-2-0")));
+        const QString lead = by(QStringLiteral("lead")).text();
+        QVERIFY2(lead.contains(QStringLiteral("  5  3-2-0")), qPrintable(lead));
+        // Back again, and for somebody else a message of one's own.
+        const SentAnswer back = by(QStringLiteral("overview"));
+        QCOMPARE(back.message.attachments.size(), 1);
+        QVERIFY(back.text().contains(QStringLiteral("Win rate: 60.0 %.")));
+        const SentAnswer other = by(QStringLiteral("league"), BotHarness::moderator());
+        QVERIFY(other.message.ephemeral);
+        QVERIFY(by(QStringLiteral("moon")).text().contains(QStringLiteral("VAL-005")));
+    }
+
+    void hidesRatesOfSmallParts()
+    {
+        BotHarness bot;
+        bot.setUpGuild();
+        bot.addCapper(BotHarness::capper());
+        settle(bot, 4, SlipVerb::Won);
+        const QString select = stats(bot).customIds().value(0);
+        QCOMPARE(select, QStringLiteral("stats:805::all"));
+        const QString text =
+            bot.press(BotHarness::member(), select, {QStringLiteral("league")}).text();
+        QVERIFY2(text.contains(QStringLiteral("NBA     4  4-0-0         -  +4.00 u    -\n")),
+                 qPrintable(text));
+        // Nothing is kept of a league by market, so there is no choice.
+        QVERIFY(
+            stats(bot, {{QStringLiteral("league"), QStringLiteral("NBA")}}).customIds().isEmpty());
     }
 
     void refuses_data()

@@ -75,6 +75,10 @@ void tst_ExportService::bets()
     QCOMPARE(house.run(ExportWhat::Bets, ExportFormat::Csv).value_or(-1), 1);
     const QList<QByteArray> lines = house.content().split('\n');
     QCOMPARE(lines.size(), 3);
+    // Who graded is told: this one by an administrator.
+    const qsizetype column = lines.at(0).split(',').indexOf("self_graded");
+    QVERIFY(column > 0);
+    QCOMPARE(lines.at(1).split(',').value(column), QByteArray("no"));
     QVERIFY(lines.at(1).contains(",-1.1,"));                            // a number stays one
     QVERIFY(lines.at(1).contains("\"'=HYPERLINK(\"\"http://x\"\")\"")); // text is no formula
     QCOMPARE(QFileInfo(house.path()).permissions() & 0x77,

@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(view.tally.voided, 1);
         QCOMPARE(view.tally.net, -1'000'000);
         QCOMPARE(view.tally.turnover, 3'100'000);
-        QCOMPARE(view.open, 1);
+        QCOMPARE(view.open, std::optional<qint64>(1));
         QCOMPARE(view.curve, QList<qint64>{-1'000'000});
         QCOMPARE(rig.differences(), QStringList());
     }
@@ -113,6 +113,44 @@ private Q_SLOTS:
         QCOMPARE(sequence->drawdown, 3'000'000);
         QCOMPARE(sequence->net, 0);
         QVERIFY(!rig.view().sequence);
+    }
+
+    /// Neither its open bets nor its sequence are kept by league, so there is no number.
+    void ofOneLeagueOnlyWhatIsKept()
+    {
+        Rig rig;
+        rig.settle(u"+100"_s, u"1"_s, BetResult::Lost);
+        const CapperId capper = rig.board(BoardMetric::Wins).rows.first().standing.capper;
+        const QString league = rig.record.placeOpen().legs.first().league;
+        const auto view =
+            await(rig.stats.stats({RecordFixture::kGuild, capper, StatsPeriod::All, league}));
+        QVERIFY(view);
+        QCOMPARE(view->tally.lost, 1);
+        QCOMPARE(view->open, std::nullopt);
+        QVERIFY(!view->sequence && !view->unaided);
+    }
+
+    void selfGradedBetsAreToldApart()
+    {
+        Rig rig;
+        for (const BetResult result : {BetResult::Lost, BetResult::Lost, BetResult::Won}) {
+            rig.settle(u"+100"_s, u"1"_s, result);
+            rig.record.file.clock().advance(std::chrono::hours(11));
+            const Bet own = rig.record.placeOpen(u"+100"_s, u"1"_s);
+            QVERIFY(await(rig.record.betting.grade(
+                rig.record.gradeOf(own, BetResult::Won, rig.record.capper()))));
+            rig.record.file.clock().advance(std::chrono::hours(11));
+        }
+        const CapperId capper = rig.board(BoardMetric::Wins).rows.first().standing.capper;
+        const StatsView view = rig.view(StatsPeriod::All, capper);
+        QCOMPARE(view.selfGraded.won, 3);
+        QCOMPARE(view.selfGraded.net, 3'000'000);
+        QCOMPARE(view.tally.net, 2'000'000);
+        QCOMPARE(view.sequence->longestLost, 1);
+        QCOMPARE(view.sequence->longestWon, 3);
+        QCOMPARE(view.unaided->longestLost, 2);
+        QCOMPARE(view.unaided->longestWon, 1);
+        QCOMPARE(view.unaided->drawdown, 2'000'000);
     }
 
     void undoAndCorrectionTakeOutWhatWasCounted()
@@ -176,7 +214,7 @@ private Q_SLOTS:
             rig.record.gradeOf(own, BetResult::Won, rig.record.capper()))));
         QCOMPARE(rig.board(BoardMetric::Net).total, 1);
         QVERIFY(rig.board(BoardMetric::Net).rows.first().selfGraded);
-        QCOMPARE(rig.view().selfGraded, 1);
+        QCOMPARE(rig.view().selfGraded.won, 1);
         rig.set(u"self_graded"_s, u"left_out"_s);
         QCOMPARE(rig.board(BoardMetric::Net).total, 0);
         QVERIFY(rig.board(BoardMetric::Net).selfGradedLeftOut);

@@ -143,8 +143,12 @@ StatsCardContent statsCard()
     content.levelNetMicro = 5'410'000;
     content.drawdownMicro = 3'310'000;
     content.currentStreak = QStringLiteral("W3");
-    content.longestStreak = QStringLiteral("W6");
-    content.expectedStreak = QStringLiteral("5.1");
+    content.longestWon = QStringLiteral("6 (5.1 expected)");
+    content.longestLost = QStringLiteral("3 (3.4 expected)");
+    content.winRateInterval = QStringLiteral("45.5 % to 73.0 %");
+    content.levelRoi = QStringLiteral("+12.0 %: -17.1 % to +41.2 %");
+    content.selfGradedText = QStringLiteral("12: 8-4-0, +3.53 u");
+    content.othersText = QStringLiteral("36: 19-14-3, +3.342 u");
     content.luck = QStringLiteral("t = 1.1, within luck");
     content.clv = QStringLiteral("+1.8 % over 31 bets");
     // Wins and losses that dip below zero first and end near the net.

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void golden_data();
     void golden();
     void ratesNeedTheirSample();
+    void anUnknownDrawdownIsNoZero();
     void signsAreColoured();
     void anyTextStaysInside_data();
     void anyTextStaysInside();
@@ -37,14 +38,19 @@ static CardContent statsSmallSample()
     content.sample = 3;
     content.selfGraded = 1;
     content.turnoverMicro = 3'200'000;
-    content.drawdownMicro = 1'200'000;
-    content.currentStreak = content.longestStreak = QStringLiteral("L1");
+    content.drawdownMicro.reset(); // as of one league
+    content.currentStreak.clear();
+    content.longestWon.clear();
+    content.longestLost.clear();
+    content.winRateInterval.clear();
+    content.levelRoi.clear();
+    content.selfGradedText = QStringLiteral("1: 0-1-0, -1.00 u");
+    content.othersText = QStringLiteral("2: 1-1-0, -0.20 u");
     content.netMicro = -1'200'000;
     content.levelNetMicro = -1'090'000;
     content.cumulativeMicro = {-1'000'000, -91'000, -1'200'000};
     content.luck.clear();
     content.clv.clear();
-    content.expectedStreak.clear();
     content.practice = true;
     return content;
 }
@@ -156,15 +162,40 @@ void tst_Cards::golden()
 
 void tst_Cards::ratesNeedTheirSample()
 {
+    // Pushes are no part of the sample of a rate.
     StatsCardContent small = statsCard();
-    small.sample = 4;
+    small.won = 3;
+    small.lost = 1;
+    small.pushed = 9;
+    small.sample = 13;
     StatsCardContent other = small;
     other.winRate = QStringLiteral("99.9 %");
     other.roi = QStringLiteral("+99.9 %");
     QCOMPARE(renderCard(small, {}), renderCard(other, {}));
-    QVERIFY(altTextOf(small).contains(QStringLiteral("Win rate: Needs 5 bets, has 4.")));
-    small.sample = other.sample = 5;
+    QVERIFY(altTextOf(small).contains(QStringLiteral("Win rate: Needs 5 decided, has 4.")));
+    small.lost = other.lost = 2;
     QVERIFY(renderCard(small, {}) != renderCard(other, {}));
+    RecapCardContent recap = recapCard();
+    recap.bets = 9;
+    recap.won = 3;
+    recap.lost = 1;
+    recap.pushed = 5;
+    QVERIFY(altTextOf(recap).contains(QStringLiteral("ROI: Needs 5 decided, has 4.")));
+    RecapCardContent otherRecap = recap;
+    otherRecap.roi = QStringLiteral("+99.9 %");
+    QCOMPARE(renderCard(recap, {}), renderCard(otherRecap, {}));
+}
+
+void tst_Cards::anUnknownDrawdownIsNoZero()
+{
+    StatsCardContent unknown = statsCard();
+    unknown.drawdownMicro.reset();
+    StatsCardContent none = unknown;
+    none.drawdownMicro = 0;
+    QVERIFY(renderCard(unknown, {}) != renderCard(none, {}));
+    QVERIFY(cardDigest(unknown, {}) != cardDigest(none, {}));
+    QVERIFY(altTextOf(none).contains(QStringLiteral("Worst drawdown 0.00 u.")));
+    QVERIFY(!altTextOf(unknown).contains(QStringLiteral("drawdown")));
 }
 
 void tst_Cards::signsAreColoured()
@@ -199,9 +230,10 @@ void tst_Cards::anyTextStaysInside()
 {
     QFETCH(QString, text);
     StatsCardContent stats = statsCard();
-    for (QString *field : {&stats.name, &stats.period, &stats.zone, &stats.filter, &stats.winRate,
-                           &stats.roi, &stats.currentStreak, &stats.longestStreak,
-                           &stats.expectedStreak, &stats.luck, &stats.clv})
+    for (QString *field :
+         {&stats.name, &stats.period, &stats.zone, &stats.filter, &stats.winRate, &stats.roi,
+          &stats.currentStreak, &stats.longestWon, &stats.longestLost, &stats.winRateInterval,
+          &stats.levelRoi, &stats.selfGradedText, &stats.othersText, &stats.luck, &stats.clv})
         *field = text;
     stats.netMicro = stats.turnoverMicro = std::numeric_limits<qint64>::min() + 1;
     stats.cumulativeMicro = {std::numeric_limits<qint64>::min(),
@@ -247,8 +279,13 @@ void tst_Cards::altTexts()
              QStringLiteral("Statistics of SharpShooter, November 2026. Record 27-18-3 "
                             "(won-lost-push), net +6.872 u. Win rate: 60.0 %. ROI: +13.2 %. "
                             "Turnover 52.06 u, at level stakes +5.41 u. Current streak W3, longest "
-                            "W6, worst drawdown 3.31 u. Luck: t = 1.1, within luck. Closing line: "
-                            "+1.8 % over 31 bets. 48 bets, 12 of them self-graded. Times in "
+                            "winning run 6 (5.1 expected), longest losing run 3 (3.4 expected). "
+                            "Worst drawdown 3.31 u. Win rate, 95 % interval: 45.5 % to 73.0 %. ROI "
+                            "at level stakes and its 95 % interval: +12.0 %: -17.1 % to +41.2 %. "
+                            "Luck: t = 1.1, within luck. Closing line: "
+                            "+1.8 % over 31 bets. 48 bets, 12 of them self-graded. Self-graded: "
+                            "12: 8-4-0, +3.53 u. Graded by "
+                            "others: 36: 19-14-3, +3.342 u. Times in "
                             "America/New_York."));
     LeaderboardCardContent board = leaderboardCard();
     board.rows = board.rows.mid(0, 1);

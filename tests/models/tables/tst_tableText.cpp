@@ -31,6 +31,7 @@ void tst_tableText::csvCells_data()
     QTest::newRow("minus text") << u"-2+3"_s << u"'-2+3"_s;
     QTest::newRow("tab") << u"\t=1"_s << u"'\t=1"_s;
     QTest::newRow("carriage return") << u"\r=1"_s << u"\"'\r=1\""_s;
+    QTest::newRow("line feed") << u"\n=1"_s << u"\"'\n=1\""_s;
     QTest::newRow("odds") << u"-110"_s << u"-110"_s;
     QTest::newRow("net") << u"+1.5"_s << u"+1.5"_s;
     QTest::newRow("number and newline") << u"-1\n"_s << u"\"'-1\n\""_s;
