@@ -30,7 +30,8 @@ Bot::Bot(Services services, const QUrl &apiBase, BotOptions options)
                services.betting, services.errors, services.metrics),
       m_posts({services.posts, services.slips, m_api, services.clock},
               {services.betting, services.guildSettings, services.errors}),
-      m_slipEvents(services.betting, m_directory, services.limiter, services.errors)
+      m_slipEvents({services.betting, services.guildSettings, m_directory, services.limiter,
+                    services.errors})
 {
     QObject::connect(&m_session, &BotSession::interactionReceived, &m_router,
                      &CommandRouter::handle);

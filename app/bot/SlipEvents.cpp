@@ -4,8 +4,8 @@
 
 #include "app/commands/errorText.h"
 #include "models/ops/ErrorTracker.h"
-#include "models/ops/RateLimiter.h"
 #include "models/services/channelPermissions.h"
+#include "models/services/memberLimits.h"
 
 #include <array>
 
@@ -14,13 +14,13 @@ namespace dbsbm {
 using discord::DeletedMessages;
 using discord::Reaction;
 
-SlipEvents::SlipEvents(BettingService &betting, const GuildDirectory &directory,
-                       RateLimiter &limiter, ErrorTracker &errors, QObject *parent)
+SlipEvents::SlipEvents(const Parts &parts, QObject *parent)
     : QObject(parent),
-      m_betting(betting),
-      m_directory(directory),
-      m_limiter(limiter),
-      m_errors(errors)
+      m_betting(parts.betting),
+      m_settings(parts.settings),
+      m_directory(parts.directory),
+      m_limiter(parts.limiter),
+      m_errors(parts.errors)
 {}
 
 void SlipEvents::messageTouched(const discord::MessageEvent &event)
@@ -62,7 +62,7 @@ void SlipEvents::reactionAdded(const Reaction &reaction)
             if (!found)
                 report(found.error(), QStringLiteral("reaction"), reaction.guild);
             else if (*found && (*found)->status == BetStatus::Open)
-                grade(**found, *result, actor);
+                admit(**found, *result, actor);
         });
 }
 
@@ -79,11 +79,27 @@ Actor SlipEvents::actorOf(const Reaction &reaction) const
     return actor;
 }
 
-void SlipEvents::grade(const Bet &bet, BetResult result, const Actor &actor)
+void SlipEvents::admit(const Bet &bet, BetResult result, const Actor &actor)
+{
+    m_settings.get(bet.guild).then(
+        this, [this, bet, result, actor](const Result<GuildSettings> &settings) {
+            if (!settings)
+                report(settings.error(), QStringLiteral("reaction"), bet.guild);
+            else if (charge(*settings, actor))
+                grade(bet, result, actor);
+        });
+}
+
+bool SlipEvents::charge(const GuildSettings &settings, const Actor &actor)
 {
     constexpr std::array kCosts{RateAction::BetGrading};
-    if (!m_limiter.acquire(bet.guild, actor.user, kCosts).allowed)
-        return;
+    const MemberLimits limits = memberLimits(settings, actor.roles);
+    return limits.exempt
+        || m_limiter.acquire(settings.guild, actor.user, kCosts, limits.overrides).allowed;
+}
+
+void SlipEvents::grade(const Bet &bet, BetResult result, const Actor &actor)
+{
     // The event may come again; after an undo the same reaction is a new wish.
     const QString id = QStringLiteral("r:%1:%2:%3:%4")
                            .arg(bet.message.toString(), actor.user.toString(), toName(result))

@@ -9,6 +9,8 @@ namespace dbsbm {
 
 class ErrorTracker;
 class GuildDirectory;
+class GuildSettingsService;
+struct GuildSettings;
 class RateLimiter;
 
 /// What members do to a posted slip other than by its buttons: the reactions of the old bot grade
@@ -19,8 +21,15 @@ class SlipEvents : public QObject
 {
     Q_OBJECT
 public:
-    SlipEvents(BettingService &betting, const GuildDirectory &directory, RateLimiter &limiter,
-               ErrorTracker &errors, QObject *parent = nullptr);
+    struct Parts
+    {
+        BettingService &betting;
+        GuildSettingsService &settings;
+        const GuildDirectory &directory;
+        RateLimiter &limiter;
+        ErrorTracker &errors;
+    };
+    explicit SlipEvents(const Parts &parts, QObject *parent = nullptr);
 
     void messageTouched(const discord::MessageEvent &event);
 
@@ -29,9 +38,13 @@ private:
     void messagesDeleted(const discord::DeletedMessages &deleted);
     Actor actorOf(const discord::Reaction &reaction) const;
     void grade(const Bet &bet, BetResult result, const Actor &actor);
+    void admit(const Bet &bet, BetResult result, const Actor &actor);
+    /// Charges the member, as a button would.
+    bool charge(const GuildSettings &settings, const Actor &actor);
     void report(const Error &error, const QString &what, GuildId guild);
 
     BettingService &m_betting;
+    GuildSettingsService &m_settings;
     const GuildDirectory &m_directory;
     RateLimiter &m_limiter;
     ErrorTracker &m_errors;

@@ -60,13 +60,6 @@ QString commandKey(const Interaction &interaction)
                                                   : menuKey(interaction.kind, interaction.command);
 }
 
-bool isExempt(const Actor &actor, const GuildSettings &settings)
-{
-    const QStringList exempt = settings.value(QStringLiteral("limit_exempt_roles")).toStringList();
-    return std::any_of(actor.roles.cbegin(), actor.roles.cend(),
-                       [&](RoleId role) { return exempt.contains(role.toString()); });
-}
-
 /// Commands work in the guild's command channels only, if it has any. Buttons and the menus of
 /// messages work where they stand, and /setup everywhere, or a wrong choice could never be mended.
 Result<> checkChannel(const Interaction &interaction, const GuildSettings &settings)
@@ -268,7 +261,7 @@ Task<Result<>> CommandRouter::permit(Invocation &call)
     return andThen(
         m_services.settings.get(call.guild()), &call,
         [this, &call, action, actor](const GuildSettings &settings) {
-            call.setExempt(isExempt(actor, settings));
+            call.setLimits(memberLimits(settings, actor.roles));
             call.setLanguage(languageOf(settings));
             const LanguageScope scope(call.language());
             const Result<> here = checkChannel(call.interaction(), settings);

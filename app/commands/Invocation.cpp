@@ -54,10 +54,11 @@ QString Invocation::commandId() const
 
 Result<> Invocation::charge(const std::vector<RateAction> &actions)
 {
-    if (m_exempt || actions.empty())
+    if (m_limits.exempt || actions.empty())
         return {};
     const UserId member = m_interaction.member.user.id;
-    const RateDecision decision = m_services.limiter.acquire(guild(), member, actions);
+    const RateDecision decision =
+        m_services.limiter.acquire(guild(), member, actions, m_limits.overrides);
     if (!decision.allowed)
         return fail(rateLimitError(decision));
     m_charges.push_back(actions);
@@ -66,7 +67,7 @@ Result<> Invocation::charge(const std::vector<RateAction> &actions)
 
 void Invocation::giveBack(const std::vector<RateAction> &actions)
 {
-    if (!m_exempt)
+    if (!m_limits.exempt)
         m_services.limiter.refund(guild(), m_interaction.member.user.id, actions);
 }
 

@@ -7,6 +7,7 @@
 #include "models/core/Clock.h"
 #include "models/core/Language.h"
 #include "models/services/Actor.h"
+#include "models/services/memberLimits.h"
 
 #include <QObject>
 
@@ -39,8 +40,8 @@ public:
     Result<> charge(const std::vector<RateAction> &actions);
     /// Gives back what the member was charged for something that failed through no fault of theirs.
     void giveBack(const std::vector<RateAction> &actions);
-    /// Members with one of the guild's limit_exempt_roles are charged nothing.
-    void setExempt(bool exempt) { m_exempt = exempt; }
+    /// What the guild's settings say of the member's roles.
+    void setLimits(const MemberLimits &limits) { m_limits = limits; }
 
     /// In which the guild is answered; until its settings are read, that of the member's Discord.
     Language language() const { return m_language; }
@@ -66,7 +67,7 @@ private:
     std::chrono::nanoseconds m_startedAt;
     std::vector<std::vector<RateAction>> m_charges;
     Language m_language;
-    bool m_exempt = false;
+    MemberLimits m_limits;
 };
 
 } // namespace dbsbm

@@ -64,6 +64,13 @@ QString toName(RateAction action)
     return QString::fromLatin1(kActions.at(indexOf(action)).name);
 }
 
+std::optional<RateAction> rateActionFromName(const QString &name)
+{
+    const auto found = std::ranges::find_if(
+        kActions, [&](const ActionInfo &info) { return name == QLatin1String(info.name); });
+    return found == kActions.end() ? std::nullopt : std::optional(found->action);
+}
+
 std::span<const RateAction> allRateActions()
 {
     return kAllActions;
@@ -95,24 +102,50 @@ RateLimit RateLimiter::limit(RateAction action) const
     return m_limits.at(indexOf(action));
 }
 
-std::span<const nanoseconds> RateLimiter::live(const Charges &charges, RateAction action,
-                                               nanoseconds now) const
+size_t RateLimiter::KeyHash::operator()(const ChargeKey &key) const noexcept
+{
+    return qHashMulti(0, key.guild.value, key.user.value, key.action);
+}
+
+RateLimit RateLimiter::ruleFor(RateAction action, const RateOverrides &overrides) const
+{
+    const std::optional<RateLimit> &own = overrides[indexOf(action)];
+    return own ? RateLimit{std::max(own->limit, 0), std::max(own->window, seconds(1))}
+               : limit(action);
+}
+
+RateLimit RateLimiter::ruleOf(const ChargeKey &key) const
+{
+    const auto own = m_own.empty() ? m_own.end() : m_own.find(key);
+    return own == m_own.end() ? limit(actionOf(key)) : own->second;
+}
+
+void RateLimiter::remember(const ChargeKey &key, const std::optional<RateLimit> &own)
+{
+    if (own)
+        m_own[key] = *own;
+    else if (!m_own.empty())
+        m_own.erase(key);
+}
+
+std::span<const nanoseconds> RateLimiter::live(const Charges &charges, RateLimit rule,
+                                               nanoseconds now)
 {
     // A charge made at t is free again at t + window exactly.
-    const nanoseconds horizon = now - limit(action).window;
+    const nanoseconds horizon = now - rule.window;
     const auto isLive = [horizon](nanoseconds at) { return at > horizon; };
     return {std::find_if(charges.begin(), charges.end(), isLive), charges.end()};
 }
 
-RateDecision RateLimiter::check(GuildId guild, UserId user, std::span<const RateAction> actions,
-                                nanoseconds now) const
+RateDecision RateLimiter::check(const Asked &asked, const RateOverrides &overrides) const
 {
+    const auto &[guild, user, actions, now] = asked;
     RateDecision worst;
     worst.remaining = std::numeric_limits<int>::max();
     for (const RateAction action : actions) {
-        const RateLimit rule = limit(action);
+        const RateLimit rule = ruleFor(action, overrides);
         const Charges *charges = m_charges.find(keyOf(guild, user, action));
-        const auto used = charges ? live(*charges, action, now) : std::span<const nanoseconds>();
+        const auto used = charges ? live(*charges, rule, now) : std::span<const nanoseconds>();
         const int count = static_cast<int>(used.size());
         const int cost = static_cast<int>(std::ranges::count(actions, action));
         const int remaining = std::max(rule.limit - count, 0);
@@ -136,26 +169,30 @@ RateDecision RateLimiter::check(GuildId guild, UserId user, std::span<const Rate
     return worst;
 }
 
-int RateLimiter::charge(const ChargeKey &key, nanoseconds now)
+int RateLimiter::charge(const ChargeKey &key, RateLimit rule, nanoseconds now)
 {
     Charges &charges = m_charges.take(key);
-    const auto alive = live(charges, actionOf(key), now);
+    const auto alive = live(charges, rule, now);
     charges.erase(charges.begin(), charges.end() - static_cast<std::ptrdiff_t>(alive.size()));
     charges.push_back(now);
     return static_cast<int>(charges.size());
 }
 
-RateDecision RateLimiter::acquire(GuildId guild, UserId user, std::span<const RateAction> actions)
+RateDecision RateLimiter::acquire(GuildId guild, UserId user, std::span<const RateAction> actions,
+                                  const RateOverrides &overrides)
 {
     const nanoseconds now = m_clock.elapsed();
-    RateDecision decision = check(guild, user, actions, now);
+    RateDecision decision = check({guild, user, actions, now}, overrides);
     if (!decision.allowed) {
         ++m_totals[{guild, decision.action}].refused;
         return decision;
     }
     m_charges.reserve(actions.size());
     for (const RateAction action : actions) {
-        const int left = limit(action).limit - charge(keyOf(guild, user, action), now);
+        const ChargeKey key = keyOf(guild, user, action);
+        const RateLimit rule = ruleFor(action, overrides);
+        const int left = rule.limit - charge(key, rule, now);
+        remember(key, overrides[indexOf(action)] ? std::optional(rule) : std::nullopt);
         ++m_totals[{guild, action}].allowed;
         if (left < decision.remaining) {
             decision.remaining = left;
@@ -169,10 +206,10 @@ RateDecision RateLimiter::acquire(GuildId guild, UserId user, std::span<const Ra
     return decision;
 }
 
-RateDecision RateLimiter::peek(GuildId guild, UserId user,
-                               std::span<const RateAction> actions) const
+RateDecision RateLimiter::peek(GuildId guild, UserId user, std::span<const RateAction> actions,
+                               const RateOverrides &overrides) const
 {
-    return check(guild, user, actions, m_clock.elapsed());
+    return check({guild, user, actions, m_clock.elapsed()}, overrides);
 }
 
 void RateLimiter::refund(GuildId guild, UserId user, std::span<const RateAction> actions)
@@ -209,13 +246,17 @@ QList<RateStatistics> RateLimiter::statistics() const
     const nanoseconds now = m_clock.elapsed();
     m_charges.forEach([&](const ChargeKey &key, const Charges &charges) {
         const RateAction action = actionOf(key);
-        const auto used = live(charges, action, now);
+        const RateLimit rule = ruleOf(key);
+        const auto used = live(charges, rule, now);
         if (used.empty())
             return;
         RateStatistics &target = row(key.guild, action);
         ++target.activeMembers;
         const int use = static_cast<int>(used.size());
-        const auto nextFree = check(key.guild, key.user, std::span(&action, 1), now).retryAfter;
+        RateOverrides overrides;
+        overrides[indexOf(action)] = rule;
+        const auto nextFree =
+            check({key.guild, key.user, std::span(&action, 1), now}, overrides).retryAfter;
         if (use > target.highestUse || (use == target.highestUse && nextFree > target.nextFree)) {
             target.highestUse = use;
             target.nextFree = nextFree;
@@ -244,8 +285,9 @@ void RateLimiter::sweep()
 {
     const nanoseconds now = m_clock.elapsed();
     m_charges.keepIf([this, now](const ChargeKey &key, const Charges &charges) {
-        return !live(charges, actionOf(key), now).empty();
+        return !live(charges, ruleOf(key), now).empty();
     });
+    std::erase_if(m_own, [this](const auto &own) { return !m_charges.find(own.first); });
 }
 
 size_t RateLimiter::keyCount() const

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <array>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -35,7 +36,11 @@ struct RateLimit
     std::chrono::seconds window{60};
 };
 
+/// Limits of one member in place of the usual ones, by action.
+using RateOverrides = std::array<std::optional<RateLimit>, kRateActionCount>;
+
 QString toName(RateAction action);
+std::optional<RateAction> rateActionFromName(const QString &name);
 std::span<const RateAction> allRateActions();
 RateLimit defaultLimit(RateAction action);
 
@@ -78,9 +83,12 @@ public:
 
     /// Checks all, then charges all; a refusal charges nothing. An action named twice costs two.
     /// \c remaining is what is left afterwards of the scarcest action.
-    RateDecision acquire(GuildId guild, UserId user, std::span<const RateAction> actions);
+    /// \a overrides are the member's at this moment.
+    RateDecision acquire(GuildId guild, UserId user, std::span<const RateAction> actions,
+                         const RateOverrides &overrides = {});
     /// The same answer without spending; \c remaining is what is left now.
-    RateDecision peek(GuildId guild, UserId user, std::span<const RateAction> actions) const;
+    RateDecision peek(GuildId guild, UserId user, std::span<const RateAction> actions,
+                      const RateOverrides &overrides = {}) const;
     /// Gives back the newest charge of each action.
     void refund(GuildId guild, UserId user, std::span<const RateAction> actions);
 
@@ -112,18 +120,35 @@ private:
 
     using Charges = ChargeTable::Charges; ///< at most the limit
 
-    /// The same at the moment \a now of the clock.
-    RateDecision check(GuildId guild, UserId user, std::span<const RateAction> actions,
-                       std::chrono::nanoseconds now) const;
-    /// Charges still inside their window, oldest first.
-    std::span<const std::chrono::nanoseconds> live(const Charges &charges, RateAction action,
-                                                   std::chrono::nanoseconds now) const;
+    /// Whose charges, for what, and when on the clock.
+    struct Asked
+    {
+        GuildId guild;
+        UserId user;
+        std::span<const RateAction> actions;
+        std::chrono::nanoseconds now;
+    };
+    struct KeyHash
+    {
+        size_t operator()(const ChargeKey &key) const noexcept;
+    };
+
+    RateDecision check(const Asked &asked, const RateOverrides &overrides) const;
+    /// The override of the action, else the usual limit.
+    RateLimit ruleFor(RateAction action, const RateOverrides &overrides) const;
+    /// What the latest charge of that key was counted by.
+    RateLimit ruleOf(const ChargeKey &key) const;
+    void remember(const ChargeKey &key, const std::optional<RateLimit> &own);
+    /// Charges still inside the window of \a rule, oldest first.
+    static std::span<const std::chrono::nanoseconds> live(const Charges &charges, RateLimit rule,
+                                                          std::chrono::nanoseconds now);
     /// Adds one, and drops what has left; how many there are then.
-    int charge(const ChargeKey &key, std::chrono::nanoseconds now);
+    int charge(const ChargeKey &key, RateLimit rule, std::chrono::nanoseconds now);
 
     const Clock &m_clock;
     std::array<RateLimit, kRateActionCount> m_limits;
     ChargeTable m_charges;
+    std::unordered_map<ChargeKey, RateLimit, KeyHash> m_own; ///< of members with overrides
     std::unordered_map<TotalKey, Total, TotalHash> m_totals;
     size_t m_sweepAt = 1024; // keys at which acquire() sweeps by itself
 };

@@ -35,6 +35,16 @@ bool isUnitsList(const QString &list)
     return form.match(list).hasMatch();
 }
 
+bool isLimitOverrides(const QString &list)
+{
+    static const QString one = QStringLiteral(
+        "[0-9]{17,20}:(bet_placement|stats_query|admin_command|image_generation|api_request|"
+        "user_registration|bet_grading)=[0-9]{1,4}/[1-9][0-9]{0,4}");
+    static const QRegularExpression form(
+        QStringLiteral("^%1( *, *%1){0,24}\\z").arg(one));
+    return form.match(list).hasMatch();
+}
+
 // clang-format off
 constexpr auto kGuild = SettingScope::Guild;
 
@@ -163,6 +173,8 @@ std::vector<SettingKey> postKeys()
          .help = text(QT_TRANSLATE_NOOP("Settings", "Whether the leaderboard of the month before is posted on its first day.")), .defaultValue = false},
         {.name = QStringLiteral("limit_exempt_roles"), .type = SettingType::Snowflakes, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Roles without limits")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "Members with one of these roles are not held back by rate limits.")), .target = SettingTarget::Role},
+        {.name = QStringLiteral("limit_overrides"), .type = SettingType::Text, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Limits by role")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Other rate limits for members with a role: its id, the action, how often, and within how many seconds, separated by commas. Of several roles the most generous counts.")), .maximum = 1'900, .accepts = isLimitOverrides, .example = QStringLiteral("750000000000000077:bet_placement=10/60, 750000000000000077:stats_query=30/60")},
     };
 }
 

@@ -35,7 +35,7 @@ class tst_SlipEvents : public QObject
         RateLimiter limiter{record.file.clock()};
         ErrorTracker errors{record.file.clock()};
         FakeDirectory directory;
-        SlipEvents events{record.betting, directory, limiter, errors};
+        SlipEvents events{{record.betting, record.settings, directory, limiter, errors}};
 
         Bet now(const Bet &bet)
         {
@@ -66,7 +66,7 @@ class tst_SlipEvents : public QObject
             QVERIFY(reaction);
             events.messageTouched(*reaction);
             // Jobs are done in order: once a later write is answered, those before it are done.
-            for (int i = 0; i < 2; ++i)
+            for (int i = 0; i < 4; ++i)
                 QVERIFY(await(record.betting.slipDeleted(RecordFixture::kGuild, MessageId{1})));
         }
     };
@@ -113,6 +113,30 @@ private Q_SLOTS:
         rig.react(bet, RecordFixture::kCapper, u"\u2705"_s);
         QCOMPARE(rig.now(bet).revision, revision);
         QVERIFY(rig.errors.groups().isEmpty());
+    }
+
+    /// A role's own limit holds for reactions, too; without it this one would be refused.
+    void limitsFollowTheRoles()
+    {
+        Rig rig;
+        Actor owner;
+        owner.kind = ActorKind::Operator;
+        const QString role = kModerators.toString();
+        QVERIFY(await(rig.record.settings.set(
+            RecordFixture::kGuild, {{u"limit_overrides"_s, role + u":bet_grading=3/60"}}, owner)));
+        rig.limiter.setLimit(RateAction::BetGrading, {0, std::chrono::seconds(60)});
+        const Bet bet = rig.record.placeOpen();
+        rig.react(bet, RecordFixture::kCapper, u"\u2705"_s);
+        QCOMPARE(rig.now(bet).status, BetStatus::Open);
+        rig.react(bet, RecordFixture::kCapper, u"\u2705"_s, u'"' + role + u'"');
+        QTRY_COMPARE(rig.now(bet).status, BetStatus::Settled);
+        // And a role without limits has none here, either.
+        QVERIFY(await(rig.record.settings.set(
+            RecordFixture::kGuild,
+            {{u"limit_overrides"_s, QString()}, {u"limit_exempt_roles"_s, role}}, owner)));
+        const Bet other = rig.record.placeOpen();
+        rig.react(other, RecordFixture::kCapper, u"\u2705"_s, u'"' + role + u'"');
+        QTRY_COMPARE(rig.now(other).status, BetStatus::Settled);
     }
 
     /// The event tells roles, the directory what they may in that channel.

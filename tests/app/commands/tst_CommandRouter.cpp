@@ -252,6 +252,30 @@ private Q_SLOTS:
         QVERIFY(bot.command(BotHarness::member(), QStringLiteral("stats")).message.ephemeral);
     }
 
+    void rolesHaveLimitsOfTheirOwn()
+    {
+        BotHarness bot;
+        bot.setUpGuild();
+        QVERIFY(
+            bot.await(bot.settings().set(BotHarness::kGuild,
+                                         {{QStringLiteral("limit_overrides"),
+                                           QStringLiteral("750000000000000077:stats_query=2/600,"
+                                                          "750000000000000078:stats_query=1/600")}},
+                                         Actor::panelOperator())));
+        Person regular = BotHarness::member();
+        regular.roles = {RoleId{750'000'000'000'000'077}, RoleId{750'000'000'000'000'078}};
+        const auto isRefused = [&](const Person &person) {
+            bot.clock.advance(61s); // longer than the usual window
+            return bot.command(person, QStringLiteral("stats")).message.ephemeral;
+        };
+        QVERIFY(!isRefused(regular));
+        QVERIFY(!isRefused(regular));
+        QVERIFY(isRefused(regular));
+        Person other = BotHarness::moderator();
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(!isRefused(other));
+    }
+
     void canGoWhileAnAnswerIsUnderWay()
     {
         auto bot = std::make_unique<BotHarness>();
