@@ -10,6 +10,7 @@
 #include "ui/dialogs/ExportDialog.h"
 #include "ui/dialogs/ForgetDialog.h"
 #include "ui/dialogs/ImportDialog.h"
+#include "ui/dialogs/LogoDialog.h"
 #include "ui/docks/BetsDock.h"
 #include "ui/docks/ConnectionDock.h"
 #include "ui/docks/ErrorsDock.h"
@@ -120,6 +121,11 @@ void MainWindow::openExport()
 void MainWindow::openForget()
 {
     (new ForgetDialog(m_services, this))->open();
+}
+
+void MainWindow::openLogos()
+{
+    (new LogoDialog(m_services, this))->open();
 }
 
 void MainWindow::verifyRecords()

@@ -39,6 +39,7 @@ public:
     void openImport();
     void openExport();
     void openForget();
+    void openLogos();
     void verifyRecords();
     void setTheme(ThemeChoice choice);
 

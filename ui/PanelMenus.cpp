@@ -59,6 +59,7 @@ void PanelMenus::buildFile()
     exports->addSeparator();
     exports->addAction(tr("&Error report…"), &m_window.errors(), &ErrorsDock::showReport);
     file->addSeparator();
+    add(file, u"import"_s, tr("&Logos on slips…"), u"actionLogos"_s, &MainWindow::openLogos);
     add(file, u"clear"_s, tr("&Forget a member…"), u"actionForget"_s, &MainWindow::openForget);
     QAction *settings = file->addAction(themedIcon(u"settings"_s), tr("&Settings…"), &m_window,
                                         [this] { m_window.openSettings(); });

@@ -17,6 +17,7 @@ class GuildDirectory;
 class GuildSettingsService;
 class ImportService;
 class LogSink;
+class LogoService;
 class Metrics;
 class OutboxService;
 class PerformanceHistory;
@@ -37,6 +38,7 @@ struct PanelServices
     ExportService &exports;
     RecordService &records;
     ScoreService &scores;
+    LogoService &logos;
     AppSettings &settings;
     RateLimiter &rateLimiter;
     Metrics &metrics;

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/TerminalCommands.h"
 
+#include "models/core/ErrorCodes.h"
+#include "models/services/themePictures.h"
 #include "models/settings/report.h"
+#include "models/slips/imageDecoder.h"
 #include "models/tables/formatting.h"
 #include "models/tables/tableText.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -25,6 +29,19 @@ int failed(const Error &error)
 {
     printError(error);
     return kExitFailed;
+}
+
+/// A picture's file, as large as the decoder takes and one byte more.
+Result<QByteArray> contentOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(codes::kFileUnreadable, ConfigurationFault{QStringLiteral("picture")},
+                    TerminalCommands::tr("The file %1 cannot be read. Check its name and rights.")
+                        .arg(path),
+                    file.errorString());
+    }
+    return file.read(kMaxUploadBytes + 1);
 }
 
 QString compactJson(const QJsonObject &object)
@@ -122,15 +139,21 @@ Task<int> TerminalCommands::showGuild(GuildId guild)
 Task<int> TerminalCommands::setGuild(GuildId guild)
 {
     const QString key = m_request.arguments.at(2);
-    return m_host.guildSettings()
-        .set(guild, {{key, m_request.arguments.at(3)}}, Actor::panelOperator())
-        .then(this, [key](Result<GuildSettings> settings) {
-            if (!settings)
-                return failed(settings.error());
-            printLine(QStringLiteral("%1 = %2").arg(
-                key, settingToText(*findSetting(SettingScope::Guild, key), settings->value(key))));
-            return kExitOk;
-        });
+    const QString value = m_request.arguments.at(3);
+    const bool isFile = themePictureKeys().contains(key) && !value.isEmpty();
+    const Result<QByteArray> picture = isFile ? contentOf(value) : QByteArray();
+    if (!picture)
+        return exitCode(failed(picture.error()));
+    GuildSettingsService &service = m_host.guildSettings();
+    auto done = isFile ? service.setPicture({guild, key, *picture, Actor::panelOperator()})
+                       : service.set(guild, {{key, value}}, Actor::panelOperator());
+    return done.then(this, [key](Result<GuildSettings> settings) {
+        if (!settings)
+            return failed(settings.error());
+        printLine(QStringLiteral("%1 = %2").arg(
+            key, settingToText(*findSetting(SettingScope::Guild, key), settings->value(key))));
+        return kExitOk;
+    });
 }
 
 Task<int> TerminalCommands::capper()

@@ -25,7 +25,9 @@ struct CommandShape
 // Declared once: parsing, usage faults and help read it.
 constexpr CommandShape kCommands[] = {
     {"run", 0, 0, "run                               host the bot until it is told to stop"},
-    {"guild", 2, 4, "guild ID show | set KEY VALUE     read or change the settings of a guild"},
+    {"guild", 2, 4,
+     "guild ID show | set KEY VALUE     read or change the settings of a guild; of a picture\n"
+     "                                    the VALUE is its file"},
     {"capper", 2, 4, "capper ID list | add USER [NAME] | remove USER"},
     {"bets", 0, 1, "bets [ID] [--json]                list the bets of a guild, or of all"},
     {"grade", 1, 1,
@@ -44,6 +46,16 @@ constexpr CommandShape kCommands[] = {
     {"member", 1, 3,
      "member forget ID USER | forget --all USER | compact\n"
      "                                    erase who a member was; totals and chain stay"},
+    {"stats", 1, 1,
+     "stats ID [--capper USER] [--period NAME] [--by NAME] [--json]\n"
+     "                                    the record of a server or a capper, whole or by parts"},
+    {"leaderboard", 1, 1,
+     "leaderboard ID [--metric NAME] [--period NAME] [--json]\n"
+     "                                    compare the cappers of a server"},
+    {"logos", 1, 4,
+     "logos import FOLDER | list | alias LEAGUE ALIAS TEAM | unalias LEAGUE ALIAS |\n"
+     "  remove LEAGUE TEAM | suggest LEAGUE NAME\n"
+     "                                    the logos on slips; docs/logos.md"},
     {"adjust", 3, 3,
      "adjust ID USER UNITS --reason TEXT  book units without a bet on a capper's result"},
 };
@@ -68,6 +80,11 @@ constexpr CommandOption kOptions[] = {
     {"to", "DAY", "export", "up to and including this day"},
     {"out", "FILE", "export", "write this file instead of standard output"},
     {"reason", "TEXT", "adjust", "why; it stays in the record"},
+    {"capper", "USER", "stats", "of this member alone"},
+    {"period", "NAME", "stats leaderboard",
+     "all, day, week, month, year, 7d, 30d or 90d; all when left out"},
+    {"by", "NAME", "stats", "by league, market, price, weekday or lead (hours before the start)"},
+    {"metric", "NAME", "leaderboard", "net, roi, win_rate, wins or clv; net when left out"},
     {"all", nullptr, "member", "of every server"},
     {"yes", nullptr, "member", "do not ask"},
 };

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ImportCommand.h"
+#include "app/cli/LogoCommands.h"
 #include "app/cli/ProposalCommands.h"
 #include "app/cli/RecordCommands.h"
 #include "app/cli/RunCommand.h"
+#include "app/cli/StatsCommands.h"
 #include "app/cli/TerminalCommands.h"
 #include "app/host/signals.h"
 #include "models/core/Translations.h"
@@ -53,6 +55,10 @@ private:
                 takeOver();
             else if (m_request.command == u"proposals")
                 workOnProposals();
+            else if (m_request.command == u"stats" || m_request.command == u"leaderboard")
+                reckon();
+            else if (m_request.command == u"logos")
+                workOnLogos();
             else if (isRecordCommand())
                 workOnRecord();
             else
@@ -86,6 +92,19 @@ private:
         m_proposals->run().then(this, [this](int code) { end(code); });
     }
 
+    void reckon()
+    {
+        m_stats = std::make_unique<StatsCommands>(m_host, m_request);
+        m_stats->run().then(this, [this](int code) { end(code); });
+    }
+
+    void workOnLogos()
+    {
+        m_logos = std::make_unique<LogoCommands>(m_host, m_request);
+        onTerminationSignal(this, [this] { m_host.logos().cancel(); });
+        m_logos->run().then(this, [this](int code) { end(code); });
+    }
+
     void workOnRecord()
     {
         m_records = std::make_unique<RecordCommands>(m_host, m_request);
@@ -113,6 +132,8 @@ private:
     std::unique_ptr<ImportCommand> m_import;
     std::unique_ptr<RecordCommands> m_records;
     std::unique_ptr<ProposalCommands> m_proposals;
+    std::unique_ptr<StatsCommands> m_stats;
+    std::unique_ptr<LogoCommands> m_logos;
 };
 
 int runApplication(QCoreApplication &application, const TerminalRequest &request)

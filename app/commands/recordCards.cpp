@@ -139,6 +139,7 @@ LeaderboardCardContent leaderboardCard(const Leaderboard &board, bool mark)
         LeaderboardRow line;
         line.rank = row.rank;
         line.name = row.standing.name + (mark && row.selfGraded ? u" *"_s : QString());
+        line.portrait = row.portrait;
         line.record = recordText(tally);
         line.value = metricText(tally, board.wish.metric);
         line.interval = intervalText(tally, board.wish.metric);

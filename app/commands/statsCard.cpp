@@ -186,6 +186,7 @@ StatsCardContent statsCard(const StatsView &view, const QString &name)
     const Contribution &tally = view.tally;
     StatsCardContent card;
     card.name = name;
+    card.portrait = view.portrait;
     card.period = periodText(view.period, view.span);
     card.zone = view.timeZone;
     card.won = count(tally.won);

@@ -4,7 +4,6 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
-#include "models/slips/LogoLibrary.h"
 #include "models/slips/SlipRenderer.h"
 
 #include <QDir>
@@ -224,6 +223,10 @@ void Host::makeServices()
     m_scores = std::make_unique<ScoreService>(*m_database, m_clock, *m_betting);
     m_verify = std::make_unique<VerifyService>(*m_database, m_clock);
     m_slips = std::make_unique<SlipService>(m_metrics, m_practice);
+    m_slips->setPictureSource([this](GuildId guild, const QByteArray &digest) {
+        return m_guildSettings->picture(guild, digest);
+    });
+    m_logos = std::make_unique<LogoService>(modeDir(), *m_slips);
     m_imports = std::make_unique<ImportService>(*m_database, m_clock);
     m_exports = std::make_unique<ExportService>(*m_database);
     m_records = std::make_unique<RecordService>(*m_database, m_clock);
@@ -245,11 +248,8 @@ void Host::loadFonts()
 /// Without the operator's logos, monograms stand in.
 void Host::loadLogos()
 {
-    const Result<LogoLibrary> library = LogoLibrary::open(modeDir());
-    if (library)
-        m_slips->setLogos(library->index(), library->folder());
-    else
-        m_errors.record(library.error(), {QStringLiteral("logos"), {}});
+    if (const Result<> loaded = m_logos->load(); !loaded)
+        m_errors.record(loaded.error(), {QStringLiteral("logos"), {}});
 }
 
 void Host::gradeByScores()

@@ -17,6 +17,7 @@
 #include "models/services/FlowService.h"
 #include "models/services/GuildSettingsService.h"
 #include "models/services/ImportService.h"
+#include "models/services/LogoService.h"
 #include "models/services/OutboxService.h"
 #include "models/services/PostService.h"
 #include "models/services/RecordService.h"
@@ -95,6 +96,7 @@ public:
     ScoreService &scores() { return *m_scores; }
     VerifyService &verifier() { return *m_verify; }
     SlipService &slips() { return *m_slips; }
+    LogoService &logos() { return *m_logos; }
     ImportService &imports() { return *m_imports; }
     ExportService &exports() { return *m_exports; }
     RecordService &records() { return *m_records; }
@@ -135,6 +137,7 @@ private:
     std::unique_ptr<ScoreService> m_scores;
     std::unique_ptr<VerifyService> m_verify;
     std::unique_ptr<SlipService> m_slips;
+    std::unique_ptr<LogoService> m_logos;
     std::unique_ptr<ImportService> m_imports;
     std::unique_ptr<ExportService> m_exports;
     std::unique_ptr<RecordService> m_records;

@@ -46,11 +46,12 @@ void Stage::openRecords(std::chrono::milliseconds pace)
             return;
         }
         m_window = std::make_unique<MainWindow>(PanelServices{
-            m_host.betting(),     m_host.cappers(),  m_host.guildSettings(), m_host.outbox(),
-            m_host.verifier(),    m_host.imports(),  m_host.exports(),       m_host.records(),
-            m_host.scores(),      m_host.settings(), m_host.limiter(),       m_host.metrics(),
-            m_host.performance(), m_host.errors(),   m_host.log(),           m_bot->session(),
-            m_bot->directory(),   m_host.clock(),    m_host.isPractice(),    m_host.dataDir()});
+            m_host.betting(),  m_host.cappers(),     m_host.guildSettings(), m_host.outbox(),
+            m_host.verifier(), m_host.imports(),     m_host.exports(),       m_host.records(),
+            m_host.scores(),   m_host.logos(),       m_host.settings(),      m_host.limiter(),
+            m_host.metrics(),  m_host.performance(), m_host.errors(),        m_host.log(),
+            m_bot->session(),  m_bot->directory(),   m_host.clock(),         m_host.isPractice(),
+            m_host.dataDir()});
         connect(&m_bot->session(), &BotControl::statusChanged, this, &Stage::tellFaults);
         m_window->show();
         m_host.watchRecords();

@@ -6,9 +6,9 @@
 #include "models/core/Ids.h"
 #include "models/core/Result.h"
 #include "models/ops/ChargeTable.h"
+#include "models/ops/RateAction.h"
 
 #include <QList>
-#include <QString>
 
 #include <array>
 #include <optional>
@@ -17,32 +17,6 @@
 #include <vector>
 
 namespace dbsbm {
-
-/// What a member spends (product section 9); declared once with its default limit.
-enum class RateAction {
-    BetPlacement,
-    StatsQuery,
-    AdminCommand,
-    ImageGeneration,
-    ApiRequest,
-    UserRegistration,
-    BetGrading
-};
-inline constexpr int kRateActionCount = 7;
-
-struct RateLimit
-{
-    int limit = 0;
-    std::chrono::seconds window{60};
-};
-
-/// Limits of one member in place of the usual ones, by action.
-using RateOverrides = std::array<std::optional<RateLimit>, kRateActionCount>;
-
-QString toName(RateAction action);
-std::optional<RateAction> rateActionFromName(const QString &name);
-std::span<const RateAction> allRateActions();
-RateLimit defaultLimit(RateAction action);
 
 struct RateDecision
 {

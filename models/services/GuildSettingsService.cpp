@@ -4,11 +4,16 @@
 
 #include "models/core/Clock.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/Language.h"
 #include "models/services/settingsChange.h"
+#include "models/services/themePictures.h"
 #include "models/services/transactionRules.h"
 #include "models/store/CanonicalJson.h"
 #include "models/store/Database.h"
 #include "models/store/GuildRepository.h"
+#include "models/store/PictureRepository.h"
+
+#include <QCryptographicHash>
 
 namespace dbsbm {
 
@@ -121,6 +126,8 @@ Result<GuildSettings> writeSettings(Transaction &transaction, const SettingsChan
         return after;
     if (const Result<> sensible = checkPairs(*after); !sensible)
         return fail(sensible.error());
+    if (const Result<> kept = keepThemePictures(transaction, *after); !kept)
+        return fail(kept.error());
     return after;
 }
 
@@ -158,6 +165,12 @@ GuildSettingsService::GuildSettingsService(Database &database, const Clock &cloc
     : QObject(parent), m_database(database), m_clock(clock)
 {}
 
+GuildSettingsService::~GuildSettingsService()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
 Task<Result<GuildSettings>> GuildSettingsService::get(GuildId guild)
 {
     return m_database.read<GuildSettings>(
@@ -172,14 +185,76 @@ Task<Result<GuildSettings>> GuildSettingsService::set(GuildId guild,
     if (!texts)
         return Task<Result<GuildSettings>>::ready(fail(texts.error()));
     const SettingsChange change{guild, *texts, actor, m_clock.nowMs()};
-    return m_database
-        .write<GuildSettings>(
-            [change](Transaction &transaction) { return writeSettings(transaction, change); })
-        .then(this, [this, guild](Result<GuildSettings> settings) {
-            if (settings)
-                Q_EMIT settingsChanged(guild);
-            return settings;
-        });
+    return told(guild, m_database.write<GuildSettings>([change](Transaction &transaction) {
+        return writeSettings(transaction, change);
+    }));
+}
+
+Task<Result<GuildSettings>> GuildSettingsService::told(GuildId guild,
+                                                       Task<Result<GuildSettings>> written)
+{
+    return written.then(this, [this, guild](Result<GuildSettings> settings) {
+        if (settings)
+            Q_EMIT settingsChanged(guild);
+        return settings;
+    });
+}
+
+Task<Result<GuildSettings>> GuildSettingsService::setPicture(const ThemeUpload &upload)
+{
+    if (!themePictureKeys().contains(upload.key)) {
+        return Task<Result<GuildSettings>>::ready(
+            fail(codes::kSettingUnknown, ConfigurationFault{upload.key},
+                 tr("\"%1\" is no picture. Choose theme_logo or theme_background_picture.")
+                     .arg(upload.key)));
+    }
+    const Promise<Result<GuildSettings>> promise;
+    m_pool.start([this, upload, promise, language = LanguageScope::current()] {
+        const LanguageScope scope(language);
+        const Result<QByteArray> png = themePng(upload.key, upload.bytes);
+        QMetaObject::invokeMethod(
+            this,
+            [this, upload, png, promise] {
+                if (!png) {
+                    promise.resolve(fail(png.error()));
+                    return;
+                }
+                storePicture(upload, *png).then(this, [promise](Result<GuildSettings> settings) {
+                    promise.resolve(std::move(settings));
+                });
+            },
+            Qt::QueuedConnection);
+    });
+    return promise.task();
+}
+
+Task<Result<GuildSettings>> GuildSettingsService::storePicture(const ThemeUpload &upload,
+                                                               const QByteArray &png)
+{
+    const QByteArray digest = QCryptographicHash::hash(png, QCryptographicHash::Sha256);
+    const qint64 now = m_clock.nowMs();
+    const SettingsChange change{
+        upload.guild, {{upload.key, QString::fromLatin1(digest.toHex())}}, upload.actor, now};
+    return told(
+        upload.guild,
+        m_database.write<GuildSettings>(
+            [change, digest, png, now](Transaction &transaction) -> Result<GuildSettings> {
+                Result<> stored = GuildRepository(transaction).ensure(change.guild);
+                if (stored)
+                    stored = PictureRepository(transaction).store({change.guild, digest, png, now});
+                return stored ? writeSettings(transaction, change)
+                              : Result<GuildSettings>(fail(stored.error()));
+            }));
+}
+
+Task<Result<QImage>> GuildSettingsService::picture(GuildId guild, const QByteArray &digest)
+{
+    return m_database.read<QImage>([guild, digest](Transaction &transaction) -> Result<QImage> {
+        const Result<QByteArray> png = PictureRepository(transaction).find(guild, digest);
+        if (!png)
+            return fail(png.error());
+        return QImage::fromData(*png, "PNG");
+    });
 }
 
 Task<Result<QMap<GuildId, QString>>> GuildSettingsService::knownGuilds()

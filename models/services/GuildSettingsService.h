@@ -6,8 +6,10 @@
 #include "models/services/Actor.h"
 #include "models/settings/SettingKey.h"
 
+#include <QImage>
 #include <QMap>
 #include <QObject>
+#include <QThreadPool>
 
 namespace dbsbm {
 
@@ -26,18 +28,33 @@ struct GuildSettings
     QString text(const QString &name) const;
 };
 
+/// A picture that is to be on a guild's slips and cards.
+struct ThemeUpload
+{
+    GuildId guild;
+    QString key;      ///< "theme_logo" or "theme_background_picture"
+    QByteArray bytes; ///< as it was given
+    Actor actor;
+};
+
 /// The only path by which a guild setting is read or written: /setup, form and terminal alike.
 class GuildSettingsService : public QObject
 {
     Q_OBJECT
 public:
     GuildSettingsService(Database &database, const Clock &clock, QObject *parent = nullptr);
+    ~GuildSettingsService() override;
 
     Task<Result<GuildSettings>> get(GuildId guild);
     /// Validates all, writes all in one transaction with their history, or nothing. An empty text
     /// goes back to the default.
     Task<Result<GuildSettings>> set(GuildId guild, const QMap<QString, QString> &values,
                                     const Actor &actor);
+    /// Decodes the picture off this thread (IMG-002 as decodeImage()), stores it and sets it.
+    /// set() with an empty text removes it.
+    Task<Result<GuildSettings>> setPicture(const ThemeUpload &upload);
+    /// A picture that a setting of \a guild names; null when there is none of that digest.
+    Task<Result<QImage>> picture(GuildId guild, const QByteArray &digest);
     /// Guilds that the database knows, with their latest seen name.
     Task<Result<QMap<GuildId, QString>>> knownGuilds();
     Task<Result<>> rememberGuild(GuildId guild, const QString &name);
@@ -46,8 +63,12 @@ Q_SIGNALS:
     void settingsChanged(dbsbm::GuildId guild);
 
 private:
+    Task<Result<GuildSettings>> storePicture(const ThemeUpload &upload, const QByteArray &png);
+    Task<Result<GuildSettings>> told(GuildId guild, Task<Result<GuildSettings>> written);
+
     Database &m_database;
     const Clock &m_clock;
+    QThreadPool m_pool;
 };
 
 } // namespace dbsbm

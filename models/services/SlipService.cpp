@@ -3,6 +3,7 @@
 #include "models/services/SlipService.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/Logging.h"
 #include "models/ops/Metrics.h"
 #include "models/slips/LogoLibrary.h"
 #include "models/slips/imageDecoder.h"
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int kMaxWaiting = 500;
 constexpr qsizetype kCacheBytes = 32 * 1024 * 1024;
+constexpr qsizetype kPictureBytes = 64 * 1024 * 1024;
 
 struct Rendering
 {
@@ -79,7 +81,11 @@ Rendering renderTimed(CardContent content, const SlipTheme &theme, const QString
 } // namespace
 
 SlipService::SlipService(Metrics &metrics, bool practice, QObject *parent)
-    : QObject(parent), m_metrics(metrics), m_practice(practice), m_drawn(kCacheBytes)
+    : QObject(parent),
+      m_metrics(metrics),
+      m_practice(practice),
+      m_pictures(kPictureBytes),
+      m_drawn(kCacheBytes)
 {
     m_pool.setObjectName(QStringLiteral("slips"));
 }
@@ -129,7 +135,7 @@ Task<SlipService::Answer> SlipService::renderCard(CardContent content, const Sli
     QList<Waiting> &waiting = m_waiting[key];
     waiting.append({promise, LanguageScope::current()});
     if (waiting.size() == 1)
-        start(key, content, theme);
+        prepare({key, content, theme});
     return promise.task();
 }
 
@@ -159,15 +165,55 @@ void SlipService::addLogos(CardContent &content) const
     }
 }
 
-void SlipService::start(const QByteArray &key, const CardContent &content, const SlipTheme &theme)
+void SlipService::prepare(Order order)
 {
-    m_pool.start([this, key, content, theme, folder = m_logosFolder] {
-        const Rendering done = renderTimed(content, theme, folder);
+    for (Picture SlipTheme::*member : {&SlipTheme::background, &SlipTheme::logo}) {
+        Picture &picture = order.theme.*member;
+        if (picture.isEmpty() || !picture.image.isNull())
+            continue;
+        if (const QImage *known = m_pictures.object(picture.digest)) {
+            picture.image = *known;
+        } else if (m_source) {
+            load(order, member);
+            return;
+        } else {
+            picture = {};
+            order.complete = false;
+        }
+    }
+    start(order);
+}
+
+/// Without the picture the slip is drawn all the same, and not kept.
+void SlipService::load(const Order &order, Picture SlipTheme::*member)
+{
+    m_source(order.theme.guild, (order.theme.*member).digest)
+        .then(this, [this, order, member](const Result<QImage> &image) {
+            Order next = order;
+            Picture &picture = next.theme.*member;
+            if (image && !image->isNull()) {
+                picture.image = image->convertToFormat(QImage::Format_ARGB32);
+                m_pictures.insert(picture.digest, new QImage(picture.image),
+                                  picture.image.sizeInBytes());
+            } else {
+                qCWarning(lcApp, "A picture of a server's theme is missing: %s",
+                          image ? "not stored" : qUtf8Printable(image.error().detail()));
+                picture = {};
+                next.complete = false;
+            }
+            prepare(next);
+        });
+}
+
+void SlipService::start(const Order &order)
+{
+    m_pool.start([this, order, folder = m_logosFolder] {
+        const Rendering done = renderTimed(order.content, order.theme, folder);
         QMetaObject::invokeMethod(
             this,
-            [this, key, done] {
+            [this, key = order.key, done, complete = order.complete] {
                 m_metrics.record(QString::fromUtf16(metric::kRenderDuration), done.took);
-                finish(key, done.slip, done.complete);
+                finish(key, done.slip, done.complete && complete);
             },
             Qt::QueuedConnection);
     });

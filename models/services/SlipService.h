@@ -11,6 +11,8 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <functional>
+
 namespace dbsbm {
 
 class Metrics;
@@ -37,6 +39,10 @@ public:
     void setLogos(const LogoIndex &index, const QString &folder);
     const LogoIndex &logos() const { return m_logos; }
 
+    /// Where the pictures of guilds' themes come from, by guild and digest; null = there is none.
+    using PictureSource = std::function<Task<Result<QImage>>(GuildId, const QByteArray &)>;
+    void setPictureSource(PictureSource source) { m_source = std::move(source); }
+
     /// The slip of \a bet in the default look; \a footerLine is the guild's own line (setting
     /// slip_footer).
     Task<Answer> render(const Bet &bet, const QString &footerLine);
@@ -57,7 +63,18 @@ private:
         Language language;
     };
 
-    void start(const QByteArray &key, const CardContent &content, const SlipTheme &theme);
+    /// A picture on its way.
+    struct Order
+    {
+        QByteArray key;
+        CardContent content;
+        SlipTheme theme;
+        bool complete = true; ///< nothing that it should show was missing
+    };
+    /// Loads the pictures of the theme, then starts.
+    void prepare(Order order);
+    void load(const Order &order, Picture SlipTheme::*picture);
+    void start(const Order &order);
     void finish(const QByteArray &key, const Answer &answer, bool keep);
     void addLogos(CardContent &content) const;
 
@@ -65,6 +82,8 @@ private:
     bool m_practice;
     LogoIndex m_logos;
     QString m_logosFolder;
+    PictureSource m_source;
+    QCache<QByteArray, QImage> m_pictures; ///< of themes, by digest
     QCache<QByteArray, RenderedSlip> m_drawn;
     QHash<QByteArray, QList<Waiting>> m_waiting; ///< by picture
     int m_waitingCount = 0;

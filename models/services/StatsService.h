@@ -6,6 +6,7 @@
 #include "models/betting/StatsPeriod.h"
 #include "models/betting/standings.h"
 #include "models/core/Task.h"
+#include "models/slips/Picture.h"
 
 #include <QObject>
 
@@ -24,6 +25,7 @@ struct StatsView
     StatsPeriod period = StatsPeriod::All;
     StatsSpan span;
     QString timeZone;
+    Portrait portrait; ///< of a capper
     int minimumSample = kMinimumSample;
     Contribution tally;
     Contribution selfGraded; ///< of the tally, what cappers graded themselves
@@ -58,6 +60,7 @@ struct BoardRow
 {
     int rank = 1; ///< from 1
     Standing standing;
+    Portrait portrait;
     bool selfGraded = false; ///< some of the bets were graded by their capper
 };
 

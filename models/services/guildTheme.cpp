@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/guildTheme.h"
 
+#include "models/services/themePictures.h"
+
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,9 @@ SlipTheme themeOf(const GuildSettings &settings)
     SlipTheme theme = themeFrom({.accent = settings.text(u"theme_accent"_s),
                                  .background = settings.text(u"theme_background"_s)})
                           .theme;
+    theme.guild = settings.guild;
+    theme.logo.digest = themePictureOf(settings, u"theme_logo"_s);
+    theme.background.digest = themePictureOf(settings, u"theme_background_picture"_s);
     theme.footerLine = settings.text(u"slip_footer"_s);
     theme.units = unitsDisplayOf(settings);
     theme.language = languageOf(settings);

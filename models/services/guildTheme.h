@@ -11,7 +11,8 @@ namespace dbsbm {
 Language languageOf(const GuildSettings &settings);
 UnitsDisplay unitsDisplayOf(const GuildSettings &settings);
 /// The look of a guild's slips and cards by its settings theme_accent, theme_background,
-/// slip_footer, units_display and language.
+/// theme_logo, theme_background_picture, slip_footer, units_display and language. Its pictures are
+/// known by digest alone: SlipService loads them.
 SlipTheme themeOf(const GuildSettings &settings);
 
 } // namespace dbsbm

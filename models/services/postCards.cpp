@@ -67,6 +67,7 @@ LeaderboardRow cardRow(const BoardRow &row)
     LeaderboardRow line;
     line.rank = row.rank;
     line.name = row.standing.name;
+    line.portrait = row.portrait;
     line.record = recordText(tally);
     line.value = netText(tally.net);
     line.sample = bets == 1 ? tr("1 bet") : tr("%1 bets").arg(bets);

@@ -141,6 +141,16 @@ Result<QString> checkProfileName(const QString &typed)
     return name;
 }
 
+Portrait portraitOf(const StoredLooks &looks)
+{
+    Portrait portrait;
+    if (looks.colour)
+        portrait.colour = QColor::fromRgb(*looks.colour);
+    if (!looks.picture.isEmpty())
+        portrait.picture = Picture::of(QImage::fromData(looks.picture, "PNG"));
+    return portrait;
+}
+
 Result<std::optional<CapperProfile>> readProfile(Transaction &transaction, GuildId guild,
                                                  UserId user)
 {
@@ -159,10 +169,7 @@ Result<std::optional<CapperProfile>> readProfile(Transaction &transaction, Guild
                           {},
                           looks->picture,
                           looks->pictureLink};
-    if (looks->colour)
-        profile.portrait.colour = QColor::fromRgb(*looks->colour);
-    if (!looks->picture.isEmpty())
-        profile.portrait.picture = Picture::of(QImage::fromData(looks->picture, "PNG"));
+    profile.portrait = portraitOf(*looks);
     return std::optional(std::move(profile));
 }
 

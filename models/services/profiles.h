@@ -10,6 +10,7 @@
 namespace dbsbm {
 
 class Transaction;
+struct StoredLooks;
 
 /// What a capper changes of the own looks; what is not there stays as it is.
 struct ProfileChange
@@ -49,6 +50,8 @@ inline constexpr int kMaxProfileName = 32;
 /// or one that mentions are made of.
 Result<QString> checkProfileName(const QString &typed);
 
+/// The picture is decoded; an invalid colour = none was chosen.
+Portrait portraitOf(const StoredLooks &looks);
 /// Nothing for a member who never was a capper. Decodes the picture.
 Result<std::optional<CapperProfile>> readProfile(Transaction &transaction, GuildId guild,
                                                  UserId user);

@@ -3,6 +3,7 @@
 #include "models/services/reckoning.h"
 
 #include "models/services/counting.h"
+#include "models/services/profiles.h"
 #include "models/services/transactionRules.h"
 #include "models/store/CapperRepository.h"
 
@@ -133,6 +134,18 @@ Result<> addSequences(Transaction &transaction, StatsView &view, const StatsWish
     return {};
 }
 
+/// The own picture and colour; nothing for a server.
+Result<> addPortrait(Transaction &transaction, CapperId capper, Portrait &portrait)
+{
+    if (!capper.isValid())
+        return {};
+    const Result<StoredLooks> looks = CapperRepository(transaction).looks(capper);
+    if (!looks)
+        return fail(looks.error());
+    portrait = portraitOf(*looks);
+    return {};
+}
+
 /// Standings by capper from the rows that count.
 QHash<CapperId, BoardRow> gather(const QList<CapperTally> &tallies, const BoardRules &rules)
 {
@@ -170,6 +183,8 @@ Result<StatsView> readStats(Transaction &transaction, const StatsWish &wish, qin
     view.span = spanOf(wish.period, nowMs, zone);
     view.timeZone = QString::fromUtf8(zone.id());
     view.minimumSample = static_cast<int>(settings->integer(u"minimum_sample"_s));
+    if (const Result<> seen = addPortrait(transaction, wish.capper, view.portrait); !seen)
+        return fail(seen.error());
     const TallySpan rows = rowsOf(wish.guild, wish.capper, wish.period, view.span);
     TallyRepository tallies(transaction);
     const auto parts = tallies.byDimension(rows);
@@ -234,6 +249,11 @@ Result<Leaderboard> readLeaderboard(Transaction &transaction, const BoardWish &w
     for (int i = 0; i < board.total; ++i)
         rows[i].rank = i + 1;
     board.rows = rows.mid(std::max(0, wish.offset), std::clamp(wish.limit, 1, kMaxBoard));
+    for (BoardRow &row : board.rows) {
+        const Result<> seen = addPortrait(transaction, row.standing.capper, row.portrait);
+        if (!seen)
+            return fail(seen.error());
+    }
     return board;
 }
 

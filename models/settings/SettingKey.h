@@ -25,8 +25,9 @@ enum class SettingType {
     Secret
 };
 enum class SettingScope { App, Guild };
-/// What a snowflake points at, so an editor can offer a picker.
-enum class SettingTarget { None, Guild, Channel, Role };
+/// What a value points at, so an editor can offer a picker. A picture is the SHA-256 of a stored
+/// one; it is chosen as a file.
+enum class SettingTarget { None, Guild, Channel, Role, Picture };
 
 /// One setting, declared once in registry.cpp; everything else comes from here.
 struct SettingKey

@@ -28,6 +28,12 @@ bool isColour(const QString &name)
     return form.match(name).hasMatch();
 }
 
+bool isDigest(const QString &name)
+{
+    static const QRegularExpression form(QStringLiteral("^[0-9a-f]{64}\\z"));
+    return form.match(name).hasMatch();
+}
+
 bool isUnitsList(const QString &list)
 {
     static const QRegularExpression form(
@@ -40,8 +46,7 @@ bool isLimitOverrides(const QString &list)
     static const QString one = QStringLiteral(
         "[0-9]{17,20}:(bet_placement|stats_query|admin_command|image_generation|api_request|"
         "user_registration|bet_grading)=[0-9]{1,4}/[1-9][0-9]{0,4}");
-    static const QRegularExpression form(
-        QStringLiteral("^%1( *, *%1){0,24}\\z").arg(one));
+    static const QRegularExpression form(QStringLiteral("^%1( *, *%1){0,24}\\z").arg(one));
     return form.match(list).hasMatch();
 }
 
@@ -151,6 +156,10 @@ std::vector<SettingKey> postKeys()
          .help = text(QT_TRANSLATE_NOOP("Settings", "The colour of lines and marks on slips and cards, as #3B82F6.")), .maximum = 7, .accepts = isColour, .example = QStringLiteral("#3B82F6")},
         {.name = QStringLiteral("theme_background"), .type = SettingType::Text, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Slip background")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "The ground of slips and cards, as #101418; text stays readable on any.")), .maximum = 7, .accepts = isColour, .example = QStringLiteral("#101418")},
+        {.name = QStringLiteral("theme_logo"), .type = SettingType::Text, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Logo on slips")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The picture in the header of slips and cards, by its SHA-256; choose a file for it in the panel or at the terminal.")), .maximum = 64, .target = SettingTarget::Picture, .accepts = isDigest, .example = QStringLiteral("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")},
+        {.name = QStringLiteral("theme_background_picture"), .type = SettingType::Text, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Background picture")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The picture behind slips and cards, veiled so that texts stay readable, by its SHA-256; choose a file for it in the panel or at the terminal.")), .maximum = 64, .target = SettingTarget::Picture, .accepts = isDigest, .example = QStringLiteral("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")},
         {.name = QStringLiteral("preview"), .type = SettingType::Boolean, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Preview")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "Show a slip to its capper before it is posted.")), .defaultValue = true},
         {.name = QStringLiteral("units_counter_channel"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Units counter")),

@@ -29,6 +29,17 @@ tl::unexpected<Error> unreadable(const QString &detail)
                 detail);
 }
 
+bool holds(const LogoIndex &index, const QByteArray &digest)
+{
+    for (const auto &[key, league] : index.leagues()) {
+        for (const auto &[name, logo] : league.logos) {
+            if (logo.digest == digest)
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 Result<LogoLibrary> LogoLibrary::open(const QString &dataFolder)
@@ -95,8 +106,14 @@ Result<> LogoLibrary::removeAlias(const QString &league, const QString &alias)
 Result<> LogoLibrary::remove(const QString &league, const QString &name)
 {
     LogoIndex changed = m_index;
-    const auto removed = changed.remove(league, name);
-    return removed ? store(changed) : removed;
+    const QByteArray digest = m_index.find(league, name).value_or(QByteArray());
+    if (const auto removed = changed.remove(league, name); !removed)
+        return removed;
+    if (const auto stored = store(changed); !stored)
+        return stored;
+    if (!holds(m_index, digest)) // a picture left behind would be a trademark left behind
+        QFile::remove(m_folder + u'/' + QString::fromLatin1(digest.toHex()) + u".png");
+    return {};
 }
 
 } // namespace dbsbm

@@ -52,6 +52,7 @@ public:
     Result<QList<LogoRefusal>> adopt(const LogoImport &import);
     Result<> addAlias(const QString &league, const QString &alias, const QString &name);
     Result<> removeAlias(const QString &league, const QString &alias);
+    /// Also deletes the picture, unless another name shows it.
     Result<> remove(const QString &league, const QString &name);
 
 private:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/betting/unitsDisplay.h"
+#include "models/core/Ids.h"
 #include "models/core/Language.h"
 #include "models/slips/Picture.h"
 
@@ -35,6 +36,7 @@ struct SlipTheme
     ThemeColours colours;
     Picture background; ///< behind everything, veiled so that texts stay readable
     Picture logo;       ///< the guild's, in the header
+    GuildId guild;      ///< whose pictures they are; those not loaded are asked for by it
     QString footerLine; ///< the guild's own line, in the footer
     UnitsDisplay units = UnitsDisplay::Auto; ///< which amount of a stake stands first
     Language language = LanguageScope::current();

@@ -121,7 +121,9 @@ public:
 
     void add(const SlipTheme &value)
     {
-        const auto &[colours, background, logo, footerLine, units, language] = value;
+        // Not the guild: equal pictures are equal, whoever's they are.
+        [[maybe_unused]] const auto &[colours, background, logo, guild, footerLine, units,
+                                      language] = value;
         addAll(colours, background, logo, footerLine, static_cast<int>(units),
                static_cast<int>(language));
     }

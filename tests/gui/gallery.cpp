@@ -8,6 +8,7 @@
 #include "ui/dialogs/ExportDialog.h"
 #include "ui/dialogs/ForgetDialog.h"
 #include "ui/dialogs/ImportDialog.h"
+#include "ui/dialogs/LogoDialog.h"
 #include "ui/dialogs/VerdictDialog.h"
 #include "ui/docks/PerformanceDock.h"
 #include "ui/settings/SettingsDialog.h"
@@ -199,6 +200,35 @@ void shootDialog(PanelHarness &panel, const Gallery &gallery, const QString &nam
     gallery.shoot(name, dialog);
 }
 
+/// Logos with long names, aliases and refused files.
+void shootLogos(PanelHarness &panel, const Gallery &gallery, const QString &theme,
+                MainWindow &window)
+{
+    const QString folder = panel.dir.filePath(u"mine"_s);
+    QDir().mkpath(folder + u"/Premier League"_s);
+    QImage image(64, 64, QImage::Format_RGB32);
+    image.fill(Qt::darkGreen);
+    for (const QString &team : {u"Manchester United Football Club of Association Football"_s,
+                                u"Manchester City"_s, u"Wolverhampton Wanderers"_s})
+        image.save(folder + u"/Premier League/"_s + team + u".png"_s);
+    QFile text(folder + u"/Premier League/notes.txt"_s);
+    if (!text.open(QIODevice::WriteOnly) || text.write("no picture") < 0)
+        qFatal("the notes cannot be written");
+    text.close();
+    auto *dialog = new LogoDialog(panelServices(panel, true), &window);
+    shootDialog(panel, gallery, theme + u"dialog-logos-empty"_s, *dialog);
+    panel.await(panel.logos.importFolder(folder));
+    panel.await(
+        panel.logos.addAlias(u"Premier League"_s, u"Wolves"_s, u"Wolverhampton Wanderers"_s));
+    dialog->findChild<QLineEdit *>(u"logoFolder"_s)->setText(folder);
+    dialog->findChild<QPushButton *>(u"logoImport"_s)->click();
+    panel.await(panel.logos.addAlias(u"Premier League"_s, u"MUFC"_s,
+                                     u"Manchester United Football Club of Association Football"_s));
+    dialog->findChild<QLineEdit *>(u"logoAlias"_s)->setText(u"Manchester Utd"_s);
+    shootDialog(panel, gallery, theme + u"dialog-logos"_s, *dialog);
+    delete dialog;
+}
+
 void shootDialogs(PanelHarness &panel, const Gallery &gallery, const QString &theme,
                   MainWindow &window)
 {
@@ -229,6 +259,7 @@ void shootDialogs(PanelHarness &panel, const Gallery &gallery, const QString &th
     exporting->findChild<QComboBox *>(u"exportPeriod"_s)->setCurrentIndex(5);
     shootDialog(panel, gallery, theme + u"dialog-export"_s, *exporting);
     delete exporting;
+    shootLogos(panel, gallery, theme, window);
     auto *import = new ImportDialog(services, &window);
     shootDialog(panel, gallery, theme + u"dialog-import-server"_s, *import);
     import->findChild<QComboBox *>(u"importKind"_s)->setCurrentIndex(1);

@@ -9,11 +9,12 @@ namespace dbsbm::test {
 
 inline PanelServices panelServices(PanelHarness &panel, bool practice = false)
 {
-    return {
-        panel.betting,     panel.cappers,   panel.guildSettings, panel.outbox, panel.verify,
-        panel.imports,     panel.exports,   panel.records,       panel.scores, panel.settings,
-        panel.rateLimiter, panel.metrics,   panel.performance,   panel.errors, panel.logs,
-        panel.bot,         panel.directory, panel.clock,         practice,     panel.dir.path()};
+    return {panel.betting,   panel.cappers,     panel.guildSettings, panel.outbox,
+            panel.verify,    panel.imports,     panel.exports,       panel.records,
+            panel.scores,    panel.logos,       panel.settings,      panel.rateLimiter,
+            panel.metrics,   panel.performance, panel.errors,        panel.logs,
+            panel.bot,       panel.directory,   panel.clock,         practice,
+            panel.dir.path()};
 }
 
 /// A button, table or label by its object name; fails the test when there is none.

@@ -6,6 +6,8 @@
 #include "ui/settings/SettingsDialog.h"
 
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void writesServerSettingsByName();
     void writesAllOrNothing();
     void managesCappers();
+    void choosesPictures();
 };
 
 namespace {
@@ -222,6 +225,48 @@ void tst_SettingsDialog::managesCappers()
     list->setCurrentItem(list->findItems(u"Lucky"_s, Qt::MatchStartsWith).first());
     button(dialog, u"capperRemove"_s)->click();
     QTRY_VERIFY(!list->findItems(u"removed"_s, Qt::MatchEndsWith).isEmpty());
+}
+
+void tst_SettingsDialog::choosesPictures()
+{
+    PanelHarness panel;
+    panel.setUpGuild();
+    SettingsDialog dialog(panelServices(panel));
+    dialog.show();
+    part<QTabWidget>(dialog, u"settingsTabs"_s)->setCurrentIndex(1);
+    QVERIFY(!dialog.findChild<SettingEditor *>(u"setting_theme_logo"_s)); // no line for a hash
+    auto *preview = part<QLabel>(dialog, u"picture_theme_logo"_s);
+    QTRY_COMPARE(preview->text(), u"None"_s);
+    QVERIFY(!button(dialog, u"remove_theme_logo"_s)->isEnabled());
+    QImage image(300, 200, QImage::Format_RGB32);
+    image.fill(Qt::green);
+    const QString path = panel.dir.filePath(u"mark.png"_s);
+    QVERIFY(image.save(path));
+    button(dialog, u"choose_theme_logo"_s)->click();
+    auto *files = dialog.findChild<QFileDialog *>();
+    QVERIFY(files);
+    Q_EMIT files->fileSelected(path);
+    QTRY_VERIFY(!preview->pixmap(Qt::ReturnByValue).isNull());
+    const auto stored = [&panel] {
+        return panel.await(panel.guildSettings.get(PanelHarness::kGuild))
+            ->value()
+            .text(u"theme_logo"_s);
+    };
+    QCOMPARE(stored().size(), 64);
+    const QString message =
+        part<QLabel>(*part<QWidget>(dialog, u"guildSettings"_s), u"messageText"_s)->text();
+    QVERIFY2(message.startsWith(u"The picture is on slips"_s), qPrintable(message));
+    QFile text(panel.dir.filePath(u"notes.png"_s));
+    QVERIFY(text.open(QIODevice::WriteOnly) && text.write("no picture") > 0);
+    text.close();
+    Q_EMIT files->fileSelected(text.fileName());
+    QTRY_VERIFY(part<QLabel>(*part<QWidget>(dialog, u"guildSettings"_s), u"messageText"_s)
+                    ->text()
+                    .contains(u"(IMG-002)"_s));
+    QTRY_VERIFY(button(dialog, u"remove_theme_logo"_s)->isEnabled());
+    button(dialog, u"remove_theme_logo"_s)->click();
+    QTRY_COMPARE(preview->text(), u"None"_s);
+    QVERIFY(stored().isEmpty());
 }
 
 QTEST_MAIN(tst_SettingsDialog)

@@ -5,6 +5,7 @@
 #include "models/services/BotControl.h"
 #include "ui/PanelServices.h"
 #include "ui/settings/CappersBox.h"
+#include "ui/settings/PicturesBox.h"
 #include "ui/settings/SettingsForm.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/StateOverlay.h"
@@ -54,6 +55,7 @@ GuildSettingsPage::GuildSettingsPage(const PanelServices &services, QWidget *par
       m_messages(new MessageBar(services.clock, this)),
       m_guild(new QComboBox(this)),
       m_form(new SettingsForm(settingKeys(SettingScope::Guild), this)),
+      m_pictures(new PicturesBox(services.guildSettings, this)),
       m_cappers(new CappersBox(services.cappers, this)),
       m_apply(new QPushButton(tr("&Apply"), this)),
       m_revert(new QPushButton(tr("&Revert"), this))
@@ -63,8 +65,11 @@ GuildSettingsPage::GuildSettingsPage(const PanelServices &services, QWidget *par
     connect(m_form, &SettingsForm::edited, this, &GuildSettingsPage::updateButtons);
     connect(m_apply, &QPushButton::clicked, this, &GuildSettingsPage::apply);
     connect(m_revert, &QPushButton::clicked, this, &GuildSettingsPage::load);
-    connect(m_cappers, &CappersBox::failed, this,
-            [this](const Error &error) { m_messages->showError(error); });
+    const auto tell = [this](const Error &error) { m_messages->showError(error); };
+    connect(m_cappers, &CappersBox::failed, this, tell);
+    connect(m_pictures, &PicturesBox::failed, this, tell);
+    connect(m_pictures, &PicturesBox::changed, this,
+            [this](const QString &sentence) { m_messages->showMessage(Tone::Good, sentence); });
     connect(&m_directory, &GuildDirectory::guildsChanged, this, &GuildSettingsPage::loadGuilds);
     connect(&m_service, &GuildSettingsService::settingsChanged, this, [this](GuildId changed) {
         if (changed == guild() && !m_applying && !m_form->hasChanges())
@@ -88,6 +93,7 @@ void GuildSettingsPage::buildLayout()
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->addWidget(m_form);
+    inner->addWidget(m_pictures);
     inner->addWidget(m_cappers);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(content);
@@ -144,6 +150,7 @@ void GuildSettingsPage::load()
     updateButtons();
     const GuildId wanted = guild();
     m_form->setVisible(wanted.isValid());
+    m_pictures->setVisible(wanted.isValid());
     m_cappers->setVisible(wanted.isValid());
     if (!wanted.isValid()) {
         m_overlay->present(
@@ -166,7 +173,10 @@ void GuildSettingsPage::load()
 void GuildSettingsPage::showSettings(const GuildSettings &settings)
 {
     fillPickers();
+    m_pictures->setSettings(settings);
     for (const SettingKey &key : settingKeys(SettingScope::Guild)) {
+        if (key.target == SettingTarget::Picture)
+            continue; // below the form, as files
         const bool stored = settings.stored.contains(key.name);
         m_form->setStored(key.name, settingToText(key, settings.value(key.name)));
         m_form->setNote(key.name, stored ? tr("Set for this server.") : tr("The default."), false);
@@ -179,7 +189,7 @@ void GuildSettingsPage::fillPickers()
 {
     const DirectoryGuild *seen = m_directory.guild(guild());
     for (const SettingKey &key : settingKeys(SettingScope::Guild)) {
-        if (key.target != SettingTarget::None)
+        if (key.target != SettingTarget::None && key.target != SettingTarget::Picture)
             m_form->editor(key.name)->setOptions(seen ? optionsFor(*seen, key.target)
                                                       : QList<SettingOption>());
     }

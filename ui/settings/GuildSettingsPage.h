@@ -14,6 +14,7 @@ namespace dbsbm {
 class CappersBox;
 class GuildDirectory;
 class MessageBar;
+class PicturesBox;
 class SettingsForm;
 class StateOverlay;
 struct PanelServices;
@@ -42,6 +43,7 @@ private:
     MessageBar *m_messages;
     QComboBox *m_guild;
     SettingsForm *m_form;
+    PicturesBox *m_pictures;
     CappersBox *m_cappers;
     QPushButton *m_apply;
     QPushButton *m_revert;

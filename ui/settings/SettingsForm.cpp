@@ -57,8 +57,10 @@ SettingsForm::SettingsForm(std::span<const SettingKey> keys, QWidget *parent) : 
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(1, 1);
     grid->setColumnMinimumWidth(0, 190);
-    for (const SettingKey &key : keys)
-        addRow(key, grid);
+    for (const SettingKey &key : keys) {
+        if (key.target != SettingTarget::Picture) // is chosen as a file
+            addRow(key, grid);
+    }
     grid->setRowStretch(grid->rowCount(), 1);
 }
 

@@ -252,6 +252,15 @@ CREATE TABLE import_row (
 
 CREATE INDEX import_row_by_batch ON import_row (batch_id);
 
+-- The pictures of a guild's theme; its settings name them by the SHA-256 of their bytes.
+CREATE TABLE guild_picture (
+    guild_id BIGINT NOT NULL REFERENCES guild(id),
+    digest BYTEA NOT NULL,
+    png BYTEA NOT NULL,
+    stored_at_ms BIGINT NOT NULL,
+    PRIMARY KEY (guild_id, digest)
+);
+
 -- An adjustment is about no bet.
 ALTER TABLE ledger_entry ALTER COLUMN bet_id DROP NOT NULL;
 

@@ -270,6 +270,15 @@ CREATE TABLE import_row (
 
 CREATE INDEX import_row_by_batch ON import_row (batch_id);
 
+-- The pictures of a guild's theme; its settings name them by the SHA-256 of their bytes.
+CREATE TABLE guild_picture (
+    guild_id INTEGER NOT NULL REFERENCES guild(id),
+    digest BLOB NOT NULL,
+    png BLOB NOT NULL,
+    stored_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (guild_id, digest)
+) STRICT, WITHOUT ROWID;
+
 -- An adjustment is about no bet.
 CREATE TABLE ledger_entry_new (
     guild_id INTEGER NOT NULL,

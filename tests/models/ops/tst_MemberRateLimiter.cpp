@@ -64,29 +64,6 @@ class tst_MemberRateLimiter : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void overridesReplaceTheUsualLimit()
-    {
-        test::FakeClock clock;
-        RateLimiter limiter(clock);
-        RateOverrides generous{};
-        generous.at(static_cast<size_t>(RateAction::BetPlacement)) = RateLimit{7, 600s};
-        for (int i = 0; i < 7; ++i) {
-            const RateDecision decision = limiter.acquire(kGuild, kUser, kBet, generous);
-            QVERIFY(decision.allowed);
-            QCOMPARE(decision.remaining, 6 - i);
-            clock.advance(61s);
-            limiter.sweep(); // not before the member's own window has passed
-        }
-        QVERIFY(!limiter.acquire(kGuild, kUser, kBet, generous).allowed);
-        QCOMPARE(limiter.peek(kGuild, kUser, kBet, generous).retryAfter, 600s - 7 * 61s);
-        QCOMPARE(limiter.statistics().first().highestUse, 7);
-        QVERIFY(limiter.acquire(kGuild, UserId{3}, kBet).allowed);
-        QCOMPARE(limiter.peek(kGuild, UserId{3}, kBet).remaining, 4);
-        clock.advance(600s);
-        limiter.sweep();
-        QCOMPARE(limiter.keyCount(), size_t(0));
-    }
-
     void defaults_data()
     {
         QTest::addColumn<int>("action");

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/StatsService.h"
+
+#include "models/services/profiles.h"
+#include "models/slips/imageDecoder.h"
 #include "tests/support/TestDatabase.h"
 
+#include <QBuffer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -151,6 +155,29 @@ private Q_SLOTS:
         QCOMPARE(view.unaided->longestLost, 2);
         QCOMPARE(view.unaided->longestWon, 1);
         QCOMPARE(view.unaided->drawdown, 2'000'000);
+    }
+
+    /// The own picture and colour of a capper are on cards and boards.
+    void cappersAreShownAsTheyAre()
+    {
+        Rig rig;
+        rig.settle(u"+100"_s, u"1"_s, BetResult::Won);
+        CapperService cappers(rig.record.file.database(), rig.record.file.clock());
+        QImage image(kProfileSide, kProfileSide, QImage::Format_RGB32);
+        image.fill(Qt::magenta);
+        QByteArray png;
+        QBuffer buffer(&png);
+        QVERIFY(buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG"));
+        ProfileChange change{RecordFixture::kGuild, RecordFixture::kCapper};
+        change.colour = 0x112233;
+        change.picture = png;
+        QVERIFY(await(cappers.setProfile(change, rig.record.capper())));
+        const BoardRow row = rig.board(BoardMetric::Net).rows.first();
+        QCOMPARE(row.portrait.colour, QColor(0x11, 0x22, 0x33));
+        QCOMPARE(row.portrait.picture.image.pixelColor(9, 9), QColor(Qt::magenta));
+        const StatsView view = rig.view(StatsPeriod::All, row.standing.capper);
+        QCOMPARE(view.portrait.picture.digest, row.portrait.picture.digest);
+        QVERIFY(rig.view().portrait.picture.isEmpty());
     }
 
     void undoAndCorrectionTakeOutWhatWasCounted()
@@ -308,7 +335,8 @@ private Q_SLOTS:
         rig.settle(u"-110"_s, u"1"_s, BetResult::Lost);
         QVERIFY(rig.record.file.execute(sql));
         const QStringList found = rig.differences();
-        QVERIFY2(!found.isEmpty() && found.first().contains(u"streaks"), qPrintable(found.join(u' ')));
+        QVERIFY2(!found.isEmpty() && found.first().contains(u"streaks"),
+                 qPrintable(found.join(u' ')));
         QVERIFY(await(rig.stats.recount(RecordFixture::kGuild)));
         QCOMPARE(rig.differences(), QStringList());
     }

@@ -16,7 +16,12 @@ private Q_SLOTS:
     {
         GuildSettings settings;
         settings.stored = {{u"theme_background"_s, u"#F5F5F0"_s}, {u"slip_footer"_s, u"Harbour"_s}};
+        settings.guild = GuildId{7};
+        settings.stored.insert(u"theme_logo"_s, QString(64, u'a'));
         const SlipTheme theme = themeOf(settings);
+        QCOMPARE(theme.guild, settings.guild);
+        QCOMPARE(theme.logo.digest, QByteArray(32, char(0xAA)));
+        QVERIFY(theme.background.isEmpty());
         QCOMPARE(theme.colours.ground, QColor(u"#F5F5F0"_s));
         QCOMPARE(theme.footerLine, u"Harbour"_s);
         QVERIFY(contrast(theme.colours.text, theme.colours.ground) >= kReadable);

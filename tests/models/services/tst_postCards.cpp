@@ -85,7 +85,9 @@ private Q_SLOTS:
         leg.odds = *Odds::parse(u"-110"_s, OddsFormat::American);
         best.legs = {leg};
         view.best = best;
+        view.top.first().portrait.picture.digest = "picture";
         const RecapCardContent card = recapCard(view);
+        QCOMPARE(card.top.at(0).portrait.picture.digest, QByteArray("picture"));
         QCOMPARE(card.title, u"Weekly recap"_s);
         QCOMPARE(card.period, u"16 to 22 November 2026"_s);
         QCOMPARE(card.zone, u"Europe/Berlin"_s);

@@ -14,9 +14,11 @@
 #include "models/services/FixtureService.h"
 #include "models/services/GuildSettingsService.h"
 #include "models/services/ImportService.h"
+#include "models/services/LogoService.h"
 #include "models/services/OutboxService.h"
 #include "models/services/RecordService.h"
 #include "models/services/ScoreService.h"
+#include "models/services/SlipService.h"
 #include "models/services/VerifyService.h"
 #include "models/settings/AppSettings.h"
 #include "models/store/Database.h"
@@ -104,6 +106,8 @@ public:
     RateLimiter rateLimiter;
     Metrics metrics;
     SystemSampler system;
+    SlipService slips{metrics, false};
+    LogoService logos{dir.path(), slips};
     PerformanceHistory performance;
     ErrorTracker errors;
     LogSink logs;
