@@ -36,6 +36,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>"%1" is no picture. Choose theme_logo or theme_background_picture.</source>
+        <translation>«%1» no es una imagen. Elige theme_logo o theme_background_picture.</translation>
+    </message>
+    <message>
         <source>#%1 %2, %3: %4</source>
         <translation>#%1 %2, %3: %4</translation>
     </message>
@@ -65,6 +69,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
     <message>
         <source>%1 %2 u</source>
         <translation>%1 %2 u</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n more setting(s) are faulty; see the marked ones.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <source>%1 (%2 expected)</source>
@@ -119,6 +127,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 A change takes effect when the bot is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 MiB</source>
         <translation type="unfinished"></translation>
     </message>
@@ -133,6 +145,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
     <message>
         <source>%1 and above</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and up</source>
+        <translation>%1 o más</translation>
     </message>
     <message>
         <source>%1 at %2</source>
@@ -177,6 +193,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
     <message>
         <source>%1 h %2 min</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h and more</source>
+        <translation>%1 h o más</translation>
     </message>
     <message>
         <source>%1 has a logo of its own in %2. Choose another alias.</source>
@@ -279,6 +299,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 is no alias any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 is not a colour, so the default is used. Type it as #RRGGBB.</source>
         <translation>%1 no es un color, así que se usa el predeterminado. Escríbelo como #RRGGBB.</translation>
     </message>
@@ -289,6 +313,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 names a picture that is not stored here. Choose its file in the settings of the server, or name it with dbsbmd guild ID set %1 FILE.</source>
+        <translation>%1 nombra una imagen que no está guardada aquí. Elige su archivo en los ajustes del servidor o indícalo con dbsbmd guild ID set %1 FILE.</translation>
     </message>
     <message>
         <source>%1 names roles and nobody. Take either the roles or nobody away.</source>
@@ -323,6 +351,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 shows the logo of %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 since &lt;t:%2:d&gt;</source>
         <translation>%1 desde &lt;t:%2:d&gt;</translation>
     </message>
@@ -337,6 +369,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
     <message>
         <source>%1 to %2</source>
         <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 h</source>
+        <translation>De %1 a %2 h</translation>
     </message>
     <message>
         <source>%1 u</source>
@@ -441,6 +477,14 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1: de %2 a %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
         <source>%1: **%2** (%3)</source>
         <translation>%1: **%2** (%3)</translation>
     </message>
@@ -485,6 +529,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Add alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Apply</source>
         <translation type="unfinished"></translation>
     </message>
@@ -517,6 +565,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Dry run</source>
         <translation type="unfinished"></translation>
     </message>
@@ -538,6 +590,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder to import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -565,6 +621,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Import an old record…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -573,7 +633,15 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;League of the alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Logos on slips…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -582,6 +650,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>&amp;More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name on slips</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -610,6 +682,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>&amp;Records of a server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -699,6 +775,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>**%1** &lt;t:%2:d&gt; %3: %4 (%5), %6: %7%8</source>
         <translation>**%1** &lt;t:%2:d&gt; %3: %4 (%5), %6: %7%8</translation>
+    </message>
+    <message>
+        <source>**%1**, %2 (%3): %4</source>
+        <translation>**%1**, %2 (%3): %4</translation>
     </message>
     <message>
         <source>**%1**, %2 (%3): %4, net %5, turnover %6 u.</source>
@@ -885,6 +965,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Una parte de empate compartido es mayor que 0 y como mucho 1. Escríbela como 1/2.</translation>
     </message>
     <message>
+        <source>A further name of a side, such as BOS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A game of bet #%1 has started, so it can no longer be cancelled. Ask an administrator.</source>
         <translation>Un partido de la apuesta #%1 ha empezado, así que ya no se puede cancelar. Pregunta a un administrador.</translation>
     </message>
@@ -1029,6 +1113,14 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Rol de administración</translation>
     </message>
     <message>
+        <source>After the start</source>
+        <translation>Tras el inicio</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All areas</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1157,6 +1249,14 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As bets name the side, or the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the folder was called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask a sports feed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1185,12 +1285,24 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Atrás</translation>
     </message>
     <message>
+        <source>Background picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background, veiled so that texts stay readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Batch %1 was taken over:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Being posted</source>
         <translation>Publicándose</translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <translation>Menos de %1</translation>
     </message>
     <message>
         <source>Best bet</source>
@@ -1277,6 +1389,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bet %1 is graded in part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bet %1 is open again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1290,7 +1406,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Bets</source>
-        <translation type="unfinished"></translation>
+        <translation>Apuestas</translation>
     </message>
     <message>
         <source>Bets #%1 to #%2 are confirmed and will be posted in %3.</source>
@@ -1351,6 +1467,26 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>Busiest</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hours before start</source>
+        <translation>Por horas antes del inicio</translation>
+    </message>
+    <message>
+        <source>By league</source>
+        <translation>Por liga</translation>
+    </message>
+    <message>
+        <source>By market</source>
+        <translation>Por mercado</translation>
+    </message>
+    <message>
+        <source>By price</source>
+        <translation>Por cuota</translation>
+    </message>
+    <message>
+        <source>By weekday</source>
+        <translation>Por día de la semana</translation>
     </message>
     <message>
         <source>By what; net units when left out</source>
@@ -1461,12 +1597,20 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a role of its own, not @everyone.</source>
         <translation>Elige un rol propio, no @everyone.</translation>
     </message>
     <message>
         <source>Choose from the list</source>
         <translation>Elige de la lista</translation>
+    </message>
+    <message>
+        <source>Choose how the record is broken down</source>
+        <translation>Elige cómo se desglosa el registro</translation>
     </message>
     <message>
         <source>Choose the member who is to be a capper.</source>
@@ -1499,6 +1643,18 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>Choose what this server uses, then save. Nothing changes before you save.</source>
         <translation>Elige lo que usa este servidor y guarda. Nada cambia antes de guardar.</translation>
+    </message>
+    <message>
+        <source>Choose whose logo it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear</source>
@@ -1545,6 +1701,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Color</translation>
     </message>
     <message>
+        <source>Coloured discs with letters stand on slips until you import some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Command channels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1563,6 +1723,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>Compare the cappers of this server</source>
         <translation>Comparar los cappers de este servidor</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -1629,8 +1793,8 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Racha actual</translation>
     </message>
     <message>
-        <source>Current streak %1, longest %2, worst drawdown %3.</source>
-        <translation>Racha actual %1, la más larga %2, mayor caída %3.</translation>
+        <source>Current streak %1, longest winning run %2, longest losing run %3.</source>
+        <translation>Racha actual %1, mejor racha ganadora %2, peor racha perdedora %3.</translation>
     </message>
     <message>
         <source>DBSBM</source>
@@ -1683,6 +1847,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>Decimal odds are greater than 1. Type them like 1.91.</source>
         <translation>Las cuotas decimales son mayores que 1. Escríbelas como 1.91.</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Detail of the selected error</source>
@@ -1833,6 +2001,16 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Final: %1.
+Suggested for %2 of %3 selections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final: %1.
+Suggested result: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Final: %1. Suggested for %2 of %3 selections.</source>
         <translation>Final: %1. Sugerencias para %2 de %3 selecciones.</translation>
     </message>
@@ -1862,6 +2040,14 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Folder of the CSV files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the logos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder to import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1957,6 +2143,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Grade the bet as its final score says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Grade this bet as a push: the stake goes back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1975,6 +2165,14 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>Graded</source>
         <translation>Calificada</translation>
+    </message>
+    <message>
+        <source>Graded by others</source>
+        <translation>Por otros</translation>
+    </message>
+    <message>
+        <source>Graded by others: %1.</source>
+        <translation>Calificadas por otros: %1.</translation>
     </message>
     <message>
         <source>HALF LOST</source>
@@ -2037,15 +2235,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How long an answer of a sports feed is used again; 0 asks every time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How long one request to Discord or a sports feed may take.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How long to wait before such a request is tried again.</source>
+        <source>How long one request to Discord may take; the first answer to a command never more than 5 seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2349,6 +2539,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave the bet open; this score is not suggested again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ledger: every posting</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2365,6 +2559,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Level ROI, 95 %</source>
+        <translation>ROI fijo, 95 %</translation>
+    </message>
+    <message>
         <source>Level stakes</source>
         <translation>Apuesta fija</translation>
     </message>
@@ -2374,6 +2572,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits by role</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2445,16 +2647,60 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo &amp;of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo in the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo on slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logos and aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logos are trademarks, so none come with the program. Import a folder of your own that holds a folder for each league, and in it a picture for each team, named as bets name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logos on slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logos taken: %1; files not taken: %2. They are on slips from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Logs</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest losing run</source>
+        <translation>Peor racha</translation>
     </message>
     <message>
         <source>Longest odds (American)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Longest streak</source>
-        <translation>Racha más larga</translation>
+        <source>Longest pause between attempts (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest winning run</source>
+        <translation>Mejor racha</translation>
+    </message>
+    <message>
+        <source>Longest winning run: %1. Longest losing run: %2. Worst drawdown: %3 u.</source>
+        <translation>Mejor racha ganadora: %1. Peor racha perdedora: %2. Mayor caída: %3 u.</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -2517,6 +2763,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Muestra mínima: %1.</translation>
     </message>
     <message>
+        <source>Mixed leagues</source>
+        <translation>Varias ligas</translation>
+    </message>
+    <message>
         <source>Mode</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2557,6 +2807,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Más avisos como estos: %1.</translation>
     </message>
     <message>
+        <source>NBA/Boston Celtics.png and the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -2569,12 +2823,16 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Needs %1 bets, has %2</source>
-        <translation>Necesita %1 apuestas, tiene %2</translation>
+        <source>Names like that: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs %1 decided, has %2</source>
+        <translation>Necesita %1 decididas, tiene %2</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Neto</translation>
     </message>
     <message>
         <source>Net over time</source>
@@ -2621,6 +2879,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No bet was graded by its own capper.</source>
+        <translation>Ninguna apuesta fue calificada por su propio capper.</translation>
+    </message>
+    <message>
         <source>No bets were settled in this period.</source>
         <translation>No se calificaron apuestas en este periodo.</translation>
     </message>
@@ -2653,7 +2915,15 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>No hay partidos guardados de ese día.</translation>
     </message>
     <message>
+        <source>No league</source>
+        <translation>Sin liga</translation>
+    </message>
+    <message>
         <source>No line matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No logos yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2706,6 +2976,18 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used yet, as this version asks no sports feed: how long an answer of one is used again; 0 asks every time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used yet, as this version asks no sports feed: the key for fixtures and results of API-Sports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used yet, as this version asks no sports feed: the key for prices of The Odds API.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2897,11 +3179,19 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Abierta</translation>
     </message>
     <message>
+        <source>Open bets: %1.</source>
+        <translation>Apuestas abiertas: %1.</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>Otra</translation>
     </message>
     <message>
         <source>Other channels that a capper may choose for a slip; none when unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other rate limits for members with a role: its id, the action, how often, and within how many seconds, separated by commas. Of several roles the most generous counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2929,6 +3219,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
         <source>PARTIAL</source>
         <translation>PARCIAL</translation>
     </message>
@@ -2954,7 +3248,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Parlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Combinada</translation>
     </message>
     <message>
         <source>Parlay of %1</source>
@@ -2970,10 +3264,6 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause between attempts (seconds)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3007,6 +3297,14 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>Picture</source>
         <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures on slips and cards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place a bet</source>
@@ -3133,12 +3431,24 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>ROI</translation>
     </message>
     <message>
+        <source>ROI at level stakes and its 95 % interval: %1.</source>
+        <translation>ROI con apuesta fija y su intervalo del 95 %: %1.</translation>
+    </message>
+    <message>
+        <source>ROI at level stakes: %1, 95 % interval %2 to %3.</source>
+        <translation>ROI con apuesta fija: %1, intervalo del 95 % de %2 a %3.</translation>
+    </message>
+    <message>
         <source>ROI: %1.</source>
         <translation>ROI: %1.</translation>
     </message>
     <message>
         <source>Rate limits</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates need %1 won or lost bets.</source>
+        <translation>Las tasas necesitan %1 apuestas ganadas o perdidas.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3181,6 +3491,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Balance de este servidor</translation>
     </message>
     <message>
+        <source>Records are being verified…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3210,6 +3524,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Remove the stored value when the changes are applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3365,6 +3683,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved. Start the bot again for the change to take effect, with Stop and Start in the Connection panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say where the old record is, then try it without changing anything.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3411,6 +3733,14 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>Self-graded bets are left out.</source>
         <translation>Las apuestas autocalificadas quedan fuera.</translation>
+    </message>
+    <message>
+        <source>Self-graded: %1, net %2. Graded by others: %3, net %4.</source>
+        <translation>Autocalificadas: %1, neto %2. Por otros: %3, neto %4.</translation>
+    </message>
+    <message>
+        <source>Self-graded: %1.</source>
+        <translation>Autocalificadas: %1.</translation>
     </message>
     <message>
         <source>Serial number of the bet in its server</source>
@@ -3609,6 +3939,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Inicio del partido: 2026-11-23 19:30 (UTC) o in 2h</translation>
     </message>
     <message>
+        <source>Start unverified</source>
+        <translation>Inicio sin verificar</translation>
+    </message>
+    <message>
         <source>Starting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3702,6 +4036,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Text in the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file cannot be read. Check its rights or choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3885,20 +4223,20 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The import was cancelled, and no logo was taken. Start it again when you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The invite link is on the clipboard. Open it in a browser to add the bot to a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kept streaks and drawdown of capper %1 on %2 differ from the bets.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The kept total of %1 "%2" of capper %3 differs from the bets.</source>
         <translation>El total guardado de %1 «%2» del capper %3 difiere de las apuestas.</translation>
-    </message>
-    <message>
-        <source>The key for fixtures and results of API-Sports; works without.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key for prices of The Odds API; works without.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The language in which the bot writes there: answers, slips and posts.</source>
@@ -3942,6 +4280,14 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>The list of logos is damaged. Restore logos/index.json from a backup, or delete it and import the logos again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logo of %1 is removed, with its aliases. Import it to have it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logos are being changed by another program, or the data folder cannot be written. Wait a moment and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4017,6 +4363,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The pause before such a request is tried again begins at half a second and grows up to this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The performance was written to %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4029,12 +4379,20 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Falta el pronóstico. Escribe a qué apuestas.</translation>
     </message>
     <message>
+        <source>The picture behind slips and cards, veiled so that texts stay readable, by its SHA-256; choose a file for it in the panel or at the terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture could not be made. Try again.</source>
         <translation>No se pudo hacer la imagen. Prueba de nuevo.</translation>
     </message>
     <message>
         <source>The picture did not come with the command. Attach it again.</source>
         <translation>La imagen no llegó con el comando. Adjúntala de nuevo.</translation>
+    </message>
+    <message>
+        <source>The picture in the header of slips and cards, by its SHA-256; choose a file for it in the panel or at the terminal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture is %1 by %2 pixels; at most 4096 a side are taken. Scale it down and try again.</source>
@@ -4047,6 +4405,14 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>The picture is larger than 8 MB. Choose a smaller one.</source>
         <translation>La imagen pesa más de 8 MB. Elige una menor.</translation>
+    </message>
+    <message>
+        <source>The picture is on slips and cards from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is removed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture of the panel cannot be written to %1. Choose another folder with --out.</source>
@@ -4195,6 +4561,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>The suggested result of bet #%1 is dismissed; the bet is open.</source>
         <translation>El resultado sugerido de la apuesta #%1 se descartó; la apuesta está abierta.</translation>
+    </message>
+    <message>
+        <source>The suggested result of bet %1 is dismissed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The table %1 has no column %2.</source>
@@ -4657,6 +5027,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation>G%1</translation>
     </message>
     <message>
+        <source>W-L-P</source>
+        <translation>G-P-P</translation>
+    </message>
+    <message>
         <source>WON</source>
         <translation>GANADA</translation>
     </message>
@@ -5001,6 +5375,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation>De quién; de todos si se deja vacío</translation>
     </message>
     <message>
+        <source>Whose logo an alias shows, or why a file was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whose record; the whole server when left out</source>
         <translation>De quién; todo el servidor si se deja vacío</translation>
     </message>
@@ -5017,12 +5395,20 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation>Tasa de acierto</translation>
     </message>
     <message>
+        <source>Win rate, 95 %</source>
+        <translation>Acierto, 95 %</translation>
+    </message>
+    <message>
+        <source>Win rate, 95 % interval: %1.</source>
+        <translation>Tasa de acierto, intervalo del 95 %: %1.</translation>
+    </message>
+    <message>
         <source>Win rate: %1.</source>
         <translation>Tasa de acierto: %1.</translation>
     </message>
     <message>
-        <source>Win rate: %1. ROI: %2. Settled bets: %3, open: %4, self-graded: %5. Rates need %6.</source>
-        <translation>Tasa de acierto: %1. ROI: %2. Apuestas calificadas: %3, abiertas: %4, autocalificadas: %5. Las tasas necesitan %6.</translation>
+        <source>Win rate: %1. ROI: %2. Settled bets: %3. Rates need %4 won or lost bets.</source>
+        <translation>Tasa de acierto: %1. ROI: %2. Apuestas liquidadas: %3. Las tasas necesitan %4 apuestas ganadas o perdidas.</translation>
     </message>
     <message>
         <source>Window</source>
@@ -5041,6 +5427,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Without self-graded bets: longest winning run %1, longest losing run %2, worst drawdown %3 u.</source>
+        <translation>Sin las autocalificadas: mejor racha ganadora %1, peor racha perdedora %2, mayor caída %3 u.</translation>
+    </message>
+    <message>
         <source>Won</source>
         <translation>Ganada</translation>
     </message>
@@ -5055,6 +5445,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     <message>
         <source>Worst drawdown</source>
         <translation>Mayor caída</translation>
+    </message>
+    <message>
+        <source>Worst drawdown %1.</source>
+        <translation>Mayor caída %1.</translation>
     </message>
     <message>
         <source>Worst: %1, %2 u</source>
@@ -5153,6 +5547,10 @@ Quien guarde esta línea podrá demostrar más tarde que nada hasta la fila %2 d
     <message>
         <source>and %1 more</source>
         <translation>y %1 más</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>broken, checked %1: %2</source>
