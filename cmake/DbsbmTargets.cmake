@@ -91,7 +91,6 @@ function(dbsbm_add_test name)
             "DBSBM_TEST_ENGINE=postgres;DBSBM_TEST_POSTGRES=${CMAKE_BINARY_DIR}/postgres;${arg_ENV}"
             "${fixtures};postgres_server")
     endif()
-    set_property(GLOBAL APPEND PROPERTY DBSBM_TESTS ${name})
 endfunction()
 
 # The executable that the tests of the current folder are bundled in.
@@ -173,6 +172,7 @@ function(dbsbm_register_test name command labels timeout environment fixtures)
     set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} LABELS "${labels}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;DBSBM_SOURCE_DIR=${CMAKE_SOURCE_DIR};DBSBM_RECORD_REQUESTS=${CMAKE_BINARY_DIR}/recorded-requests;${environment}"
         FIXTURES_REQUIRED "${fixtures}")
+    set_property(GLOBAL APPEND PROPERTY DBSBM_TESTS ${name})
 endfunction()
 
 # dbsbm_add_bench(bench_Store LINK dbsbm_models_store [SOURCES extra.cpp])

@@ -3,12 +3,23 @@
 #include "tests/support/RecordingInteractionApi.h"
 
 #include "models/core/ErrorCodes.h"
+#include "network/discord/rest/Route.h"
+#include "network/discord/rest/interactionRequests.h"
+#include "network/discord/rest/requestBody.h"
+#include "network/simulator/Recorder.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QTest>
 
 namespace dbsbm::test {
 
 using discord::Interaction;
 using discord::OutgoingMessage;
 using Kind = SentAnswer::Kind;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -20,6 +31,30 @@ void collectIds(const QJsonArray &components, QStringList &ids)
             ids.append(id);
         collectIds(component[u"components"].toArray(), ids);
     }
+}
+
+/// One line in the form of simulator::Recorder.
+void record(const discord::RestRequest &request)
+{
+    const QString folder = qEnvironmentVariable("DBSBM_RECORD_REQUESTS");
+    if (folder.isEmpty())
+        return;
+    QJsonArray files;
+    for (const discord::Attachment &file : request.files)
+        files.append(file.filename);
+    const QByteArray type = discord::makeBody(request).contentType.split(';').constFirst();
+    QJsonObject line{{u"method"_s, discord::methodName(request.method)},
+                     {u"path"_s, simulator::withoutTokens(request.path)},
+                     {u"query"_s, QJsonObject()},
+                     {u"files"_s, files},
+                     {u"contentType"_s, QString::fromLatin1(type)}};
+    if (!request.body.isUndefined())
+        line.insert(u"body"_s, request.body);
+    QFile target(
+        QDir(folder).filePath(u"answers-%1.jsonl"_s.arg(QCoreApplication::applicationPid())));
+    if (!target.open(QIODevice::WriteOnly | QIODevice::Append)
+        || target.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n') < 0)
+        QTest::qFail("the answer cannot be recorded", __FILE__, __LINE__);
 }
 
 } // namespace
@@ -53,8 +88,9 @@ QString SentAnswer::customId(const QString &ending) const
     return {};
 }
 
-Task<Result<>> RecordingInteractionApi::note(SentAnswer answer)
+Task<Result<>> RecordingInteractionApi::note(SentAnswer answer, const discord::RestRequest &request)
 {
+    record(request);
     sent.append(std::move(answer));
     Result<> result;
     if (!m_results.empty()) {
@@ -100,37 +136,45 @@ Task<Result<>> RecordingInteractionApi::callback(const Interaction &interaction,
                                                  discord::CallbackType type,
                                                  const OutgoingMessage &message)
 {
-    return note({Kind::Callback, interaction.id, type, message, {}});
+    return note({Kind::Callback, interaction.id, type, message, {}},
+                discord::callbackRequest(interaction, type, message));
 }
 
 Task<Result<>> RecordingInteractionApi::modal(const Interaction &interaction,
                                               const QJsonObject &modal)
 {
-    return note({Kind::Modal, interaction.id, discord::CallbackType::Modal, {}, {}, modal});
+    constexpr auto type = discord::CallbackType::Modal;
+    return note({Kind::Modal, interaction.id, type, {}, {}, modal},
+                discord::callbackRequest(interaction, discord::interactionCallback(type, modal)));
 }
 
 Task<Result<>> RecordingInteractionApi::autocomplete(const Interaction &interaction,
                                                      const QJsonArray &choices)
 {
-    return note(
-        {Kind::Autocomplete, interaction.id, discord::CallbackType::Autocomplete, {}, choices});
+    constexpr auto type = discord::CallbackType::Autocomplete;
+    return note({Kind::Autocomplete, interaction.id, type, {}, choices},
+                discord::callbackRequest(
+                    interaction, discord::interactionCallback(type, {{u"choices"_s, choices}})));
 }
 
 Task<Result<>> RecordingInteractionApi::editOriginal(const Interaction &interaction,
                                                      const OutgoingMessage &message)
 {
-    return note({Kind::Edit, interaction.id, {}, message, {}});
+    return note({Kind::Edit, interaction.id, {}, message, {}},
+                discord::editOriginalRequest(interaction, message));
 }
 
 Task<Result<>> RecordingInteractionApi::deleteOriginal(const Interaction &interaction)
 {
-    return note({Kind::Delete, interaction.id, {}, {}, {}});
+    return note({Kind::Delete, interaction.id, {}, {}, {}},
+                discord::deleteOriginalRequest(interaction));
 }
 
 Task<Result<>> RecordingInteractionApi::followUp(const Interaction &interaction,
                                                  const OutgoingMessage &message)
 {
-    return note({Kind::FollowUp, interaction.id, {}, message, {}});
+    return note({Kind::FollowUp, interaction.id, {}, message, {}},
+                discord::followUpRequest(interaction, message));
 }
 
 } // namespace dbsbm::test

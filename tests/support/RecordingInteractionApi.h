@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/commands/InteractionApi.h"
+#include "network/discord/rest/RestClient.h"
 
 #include <deque>
 
@@ -27,7 +28,9 @@ struct SentAnswer
     QString customId(const QString &ending) const;
 };
 
-/// Notes every answer instead of sending it; succeeds unless told otherwise.
+/// Notes every answer instead of sending it; succeeds unless told otherwise. Where the simulated
+/// Discord records requests (DBSBM_RECORD_REQUESTS), what DiscordApi would have sent is written
+/// too, so that contract_openapi judges the answers of every command.
 class RecordingInteractionApi : public InteractionApi
 {
 public:
@@ -52,7 +55,7 @@ public:
     void release();
 
 private:
-    Task<Result<>> note(SentAnswer answer);
+    Task<Result<>> note(SentAnswer answer, const discord::RestRequest &request);
 
     std::deque<Result<>> m_results;
     bool m_held = false;
