@@ -175,6 +175,16 @@ private:
     QString m_folder;
 };
 
+void shootFaultySettings(const Gallery &gallery, const QString &theme)
+{
+    PanelHarness panel({{u"CACHE_TTL"_s, u"soon"_s}, {u"LOG_LEVEL"_s, u"LOUD"_s}});
+    SettingsDialog dialog(panelServices(panel, true));
+    dialog.show();
+    dialog.showSetting(u"log_level"_s);
+    QCoreApplication::sendPostedEvents();
+    gallery.shoot(theme + u"settings-faults"_s, dialog);
+}
+
 /// An old record with rows that can and rows that cannot be taken.
 QString oldRecord(PanelHarness &panel)
 {
@@ -323,6 +333,8 @@ int main(int argc, char **argv)
         dialog.findChild<QTabWidget *>()->setCurrentIndex(1);
         panel.await(panel.verify.verify());
         gallery.shoot(theme + u"settings-server"_s, dialog);
+        shootFaultySettings(gallery, theme);
+        shootFaultySettings(gallery, theme);
         suggestGrade(panel);
         panel.clock.advance(1s);
         panel.await(panel.verify.verify());

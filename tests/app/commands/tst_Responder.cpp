@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/Responder.h"
 #include "models/core/ErrorCodes.h"
+#include "network/discord/protocol/modals.h"
 #include "tests/support/RecordingInteractionApi.h"
 
 #include <QTest>
@@ -15,13 +16,25 @@ class TestResponder : public QObject
 {
     Q_OBJECT
 
-    Interaction m_interaction;
+    Interaction m_interaction = [] {
+        Interaction interaction;
+        interaction.id = InteractionId{730'000'000'000'000'000};
+        interaction.application = ApplicationId{740'000'000'000'000'000};
+        interaction.token = QStringLiteral("token");
+        return interaction;
+    }();
     test::RecordingInteractionApi m_api;
 
     static Reply replyOf(Reply::Kind kind)
     {
         Reply reply = Reply::ephemeral(QStringLiteral("text"));
         reply.kind = kind;
+        if (kind == Reply::Kind::Modal) {
+            const TextField field{.customId = QStringLiteral("text"),
+                                  .label = QStringLiteral("Text")};
+            reply.modal = discord::modal(QStringLiteral("form"), QStringLiteral("A form"),
+                                         {textField(field)});
+        }
         return reply;
     }
 
