@@ -5,6 +5,8 @@
 #include <openssl/sha.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstring>
 
 namespace dbsbm {
@@ -34,24 +36,40 @@ void appendEscaped(QByteArray &out, char c)
     out += digits[byte & 0xf];
 }
 
-bool isPlain(char c)
+bool isPlainAscii(QChar c)
 {
-    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+    return c.unicode() >= 0x20 && c.unicode() < 0x80 && c != u'"' && c != u'\\';
 }
 
 } // namespace
 
+void appendCanonicalText(QByteArray &out, const QString &text)
+{
+    out += '"';
+    const qsizetype from = out.size();
+    if (std::all_of(text.cbegin(), text.cend(), isPlainAscii)) { // nearly every text of ours
+        out.resize(from + text.size());
+        std::transform(text.cbegin(), text.cend(), out.data() + from,
+                       [](QChar c) { return static_cast<char>(c.unicode()); });
+    } else {
+        const QByteArray utf8 = text.toUtf8();
+        for (const char c : utf8)
+            appendEscaped(out, c);
+    }
+    out += '"';
+}
+
+void appendCanonicalNumber(QByteArray &out, qint64 number)
+{
+    std::array<char, 24> digits{};
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    out.append(digits.data(), written.ptr - digits.data());
+}
+
 QByteArray canonicalText(const QString &text)
 {
-    const QByteArray utf8 = text.toUtf8();
-    if (std::all_of(utf8.begin(), utf8.end(), isPlain))
-        return '"' + utf8 + '"';
     QByteArray out;
-    out.reserve(utf8.size() + 2);
-    out += '"';
-    for (const char c : utf8)
-        appendEscaped(out, c);
-    out += '"';
+    appendCanonicalText(out, text);
     return out;
 }
 
@@ -60,14 +78,35 @@ QByteArray canonicalArray(const QList<QByteArray> &elements)
     return '[' + elements.join(',') + ']';
 }
 
+qsizetype CanonicalObject::begin()
+{
+    if (m_members.isEmpty())
+        m_values.reserve(512);
+    return m_values.size();
+}
+
+CanonicalObject &CanonicalObject::end(const char *key, qsizetype from)
+{
+    const auto after = [](const char *wanted, const Member &member) {
+        return std::strcmp(wanted, member.key) < 0;
+    };
+    const auto place = std::upper_bound(m_members.cbegin(), m_members.cend(), key, after);
+    m_members.insert(place, Member{key, from, m_values.size() - from});
+    return *this;
+}
+
 CanonicalObject &CanonicalObject::add(const char *key, const QString &value)
 {
-    return addRaw(key, canonicalText(value));
+    const qsizetype from = begin();
+    appendCanonicalText(m_values, value);
+    return end(key, from);
 }
 
 CanonicalObject &CanonicalObject::add(const char *key, qint64 value)
 {
-    return addRaw(key, QByteArray::number(value));
+    const qsizetype from = begin();
+    appendCanonicalNumber(m_values, value);
+    return end(key, from);
 }
 
 CanonicalObject &CanonicalObject::addFlag(const char *key, bool value)
@@ -75,26 +114,24 @@ CanonicalObject &CanonicalObject::addFlag(const char *key, bool value)
     return addRaw(key, value ? QByteArrayLiteral("true") : QByteArrayLiteral("false"));
 }
 
-CanonicalObject &CanonicalObject::addRaw(const char *key, QByteArray value)
+CanonicalObject &CanonicalObject::addRaw(const char *key, const QByteArray &value)
 {
-    const auto after = [](const char *wanted, const Member &member) {
-        return std::strcmp(wanted, member.first) < 0;
-    };
-    const auto place = std::upper_bound(m_members.begin(), m_members.end(), key, after);
-    m_members.emplace(place, key, std::move(value));
-    return *this;
+    const qsizetype from = begin();
+    m_values += value;
+    return end(key, from);
 }
 
 QByteArray CanonicalObject::toBytes() const
 {
+    constexpr qsizetype kAroundKey = 24; // quotes, colon, comma and most keys
     QByteArray out;
-    out.reserve(512);
+    out.reserve(m_values.size() + kAroundKey * m_members.size() + 2);
     out += '{';
-    for (const auto &[key, value] : m_members) {
+    for (const Member &member : m_members) {
         out += out.size() > 1 ? ",\"" : "\"";
-        out += key;
+        out += member.key;
         out += "\":";
-        out += value;
+        out.append(m_values.constData() + member.from, member.size);
     }
     out += '}';
     return out;

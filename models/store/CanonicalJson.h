@@ -6,8 +6,7 @@
 #include <QList>
 #include <QString>
 
-#include <utility>
-#include <vector>
+#include <QVarLengthArray>
 
 namespace dbsbm {
 
@@ -15,6 +14,9 @@ namespace dbsbm {
 // are integers below 2^53; ids, which may be larger, are written as text.
 
 QByteArray canonicalText(const QString &text);
+/// The same, behind what \a out holds.
+void appendCanonicalText(QByteArray &out, const QString &text);
+void appendCanonicalNumber(QByteArray &out, qint64 number);
 /// \a elements are canonical already.
 QByteArray canonicalArray(const QList<QByteArray> &elements);
 
@@ -26,12 +28,23 @@ public:
     CanonicalObject &add(const char *key, qint64 value);
     CanonicalObject &addFlag(const char *key, bool value);
     /// \a value is canonical already.
-    CanonicalObject &addRaw(const char *key, QByteArray value);
+    CanonicalObject &addRaw(const char *key, const QByteArray &value);
     QByteArray toBytes() const;
 
 private:
-    using Member = std::pair<const char *, QByteArray>;
-    std::vector<Member> m_members; ///< sorted
+    /// A value lies in m_values up to the next one: a record has millions of them, and room for
+    /// each of its own would cost more than all the rest.
+    struct Member
+    {
+        const char *key = nullptr;
+        qsizetype from = 0;
+        qsizetype size = 0;
+    };
+    qsizetype begin();
+    CanonicalObject &end(const char *key, qsizetype from);
+
+    QVarLengthArray<Member, 32> m_members; ///< sorted
+    QByteArray m_values;
 };
 
 /// SHA-256, 32 bytes.

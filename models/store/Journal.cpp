@@ -48,14 +48,19 @@ QByteArray Journal::firstHash(GuildId guild)
 
 QByteArray Journal::canonicalPostings(const QList<Posting> &postings)
 {
-    QList<QByteArray> lines;
+    // Its two keys in their order; as CanonicalObject and canonicalArray() would write it.
+    QByteArray out;
+    out.reserve(2 + 64 * postings.size());
+    out += '[';
     for (const Posting &posting : postings) {
-        lines.append(CanonicalObject()
-                         .add("account", posting.account)
-                         .add("amount", posting.amount.micro)
-                         .toBytes());
+        out += out.size() > 1 ? ",{\"account\":" : "{\"account\":";
+        appendCanonicalText(out, posting.account);
+        out += ",\"amount\":";
+        appendCanonicalNumber(out, posting.amount.micro);
+        out += '}';
     }
-    return canonicalArray(lines);
+    out += ']';
+    return out;
 }
 
 QByteArray Journal::rowHash(const QByteArray &previous, qint64 sequence, const JournalEntry &entry,

@@ -34,7 +34,8 @@ Result<> LedgerRepository::forEach(GuildId guild,
 Result<QList<LedgerAdjustment>> LedgerRepository::adjustments(GuildId guild)
 {
     return m_transaction.list<LedgerAdjustment>(
-        u"SELECT account, amount, effective_at_ms FROM ledger_entry WHERE guild_id = :guild AND "
+        // The plus leaves the index of what is about no bet, which is little, as the way in.
+        u"SELECT account, amount, effective_at_ms FROM ledger_entry WHERE +guild_id = :guild AND "
         "bet_id IS NULL AND account LIKE 'result:%' ORDER BY sequence, position"_s,
         {{u":guild"_s, guild.toSql()}}, adjustmentOf);
 }

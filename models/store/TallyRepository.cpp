@@ -47,11 +47,14 @@ std::vector<Binding> spanBindings(const TallySpan &span)
     return bindings;
 }
 
-/// One capper's rows have an index of their own, so the two wishes are two statements.
+/// The beginning of a condition. One capper's rows have an index of their own; the plus, which
+/// changes nothing, keeps the primary key, which has all cappers' days, out of its way.
 QString spanText(const TallySpan &span)
 {
-    return u"grain = :grain AND start_day >= :from AND start_day < :end "_s
-        + (span.capper.isValid() ? u"AND capper_id = :capper "_s : QString());
+    const QString rows = u"grain = :grain AND start_day >= :from AND start_day < :end AND "_s;
+    return rows
+        + (span.capper.isValid() ? u"capper_id = :capper AND +guild_id = :guild "_s
+                                 : u"guild_id = :guild "_s);
 }
 
 SequenceFold sequenceOf(const Row &row)
@@ -126,9 +129,8 @@ Result<> TallyRepository::add(GuildId guild, const TallySums &sums)
 
 Result<QList<CapperTally>> TallyRepository::byCapper(const TallySpan &span)
 {
-    const QString sql = u"SELECT capper_id, class, "_s + kSums
-        + u" FROM tally WHERE guild_id = :guild AND dimension = '' AND "_s + spanText(span)
-        + u"GROUP BY capper_id, class"_s;
+    const QString sql = u"SELECT capper_id, class, "_s + kSums + u" FROM tally WHERE "_s
+        + spanText(span) + u"AND dimension = '' GROUP BY capper_id, class"_s;
     return m_transaction.list<CapperTally>(sql, spanBindings(span), [](const Row &row) {
         return CapperTally{row.id<CapperId>(0), static_cast<int>(row.integer(1)), sumsOf(row, 2)};
     });
@@ -136,10 +138,10 @@ Result<QList<CapperTally>> TallyRepository::byCapper(const TallySpan &span)
 
 Result<QList<DimensionTally>> TallyRepository::byDimension(const TallySpan &span)
 {
-    const QString sql = u"SELECT dimension, value, class, "_s + kSums
-        + u" FROM tally WHERE guild_id = :guild AND dimension IN ('league', 'market', 'price', "
-          "'weekday', 'lead') AND "_s
-        + spanText(span) + u"GROUP BY dimension, value, class ORDER BY dimension, value, class"_s;
+    const QString sql = u"SELECT dimension, value, class, "_s + kSums + u" FROM tally WHERE "_s
+        + spanText(span)
+        + u"AND dimension IN ('league', 'market', 'price', 'weekday', 'lead') "
+          "GROUP BY dimension, value, class ORDER BY dimension, value, class"_s;
     return m_transaction.list<DimensionTally>(sql, spanBindings(span), [](const Row &row) {
         return DimensionTally{
             {row.text(0), row.text(1)}, static_cast<int>(row.integer(2)), sumsOf(row, 3)};
@@ -149,10 +151,8 @@ Result<QList<DimensionTally>> TallyRepository::byDimension(const TallySpan &span
 Result<QList<DayNet>> TallyRepository::netByDay(TallySpan span)
 {
     span.grain = TallyGrain::Day;
-    const QString sql =
-        u"SELECT start_day, CAST(sum(net) AS BIGINT) FROM tally WHERE guild_id = :guild AND "
-        "dimension = '' AND "_s
-        + spanText(span) + u"GROUP BY start_day ORDER BY start_day"_s;
+    const QString sql = u"SELECT start_day, CAST(sum(net) AS BIGINT) FROM tally WHERE "_s
+        + spanText(span) + u"AND dimension = '' GROUP BY start_day ORDER BY start_day"_s;
     return m_transaction.list<DayNet>(sql, spanBindings(span), [](const Row &row) {
         return DayNet{row.integer(0), row.integer(1)};
     });

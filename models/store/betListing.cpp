@@ -78,12 +78,15 @@ void addOwner(Conditions &conditions, const BetFilter &filter)
                        u":guild"_s, filter.guild.toSql());
 }
 
-void addPeriod(Conditions &conditions, const BetFilter &filter)
+/// Where \a walked, the rows are met in their own order, and the plus keeps the index of placings,
+/// which has another, out of the way.
+void addPeriod(Conditions &conditions, const BetFilter &filter, bool walked)
 {
+    const QString placed = walked ? u"+b.placed_at_ms"_s : u"b.placed_at_ms"_s;
     if (filter.placedFromMs != 0)
-        conditions.add(u"b.placed_at_ms >= :placedfrom"_s, u":placedfrom"_s, filter.placedFromMs);
+        conditions.add(placed + u" >= :placedfrom"_s, u":placedfrom"_s, filter.placedFromMs);
     if (filter.placedToMs != 0)
-        conditions.add(u"b.placed_at_ms < :placedto"_s, u":placedto"_s, filter.placedToMs);
+        conditions.add(placed + u" < :placedto"_s, u":placedto"_s, filter.placedToMs);
 }
 
 /// Most bets are settled, so a walk meets them at once; what is not has small indexes of its own,
@@ -143,7 +146,7 @@ Result<RowBounds> boundsOf(Transaction &transaction, const BetFilter &filter)
     Conditions placed;
     addOwner(placed, owner);
     Conditions within = placed;
-    addPeriod(within, filter);
+    addPeriod(within, filter, false);
     const Result<RowBounds> few = boundsAmong(transaction, within, kFewPlaced);
     if (!few || few->none || few->first.isValid() || filter.placedToMs == 0)
         return few;
@@ -166,7 +169,7 @@ Conditions conditionsOf(const BetFilter &filter, const RowBounds &bounds, const 
     Conditions conditions;
     addOwner(conditions, filter);
     addStatus(conditions, filter);
-    addPeriod(conditions, filter);
+    addPeriod(conditions, filter, true);
     addRows(conditions, filter, bounds, id);
     if (conditions.texts.isEmpty())
         conditions.add(u"1 = 1"_s);

@@ -166,7 +166,7 @@ CREATE TABLE tally (
     PRIMARY KEY (guild_id, dimension, grain, start_day, capper_id, value, class)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX tally_by_capper ON tally (guild_id, capper_id, dimension, grain, start_day);
+CREATE INDEX tally_by_capper ON tally (capper_id, dimension, grain, start_day);
 
 -- What depends on the order of bets, a day of one capper folded into one row, so that days can be
 -- joined; scope is all, or unaided without self-graded bets.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/ErrorCodes.h"
+#include "models/store/CanonicalJson.h"
 #include "models/store/GuildRepository.h"
 #include "models/store/Journal.h"
 #include "tests/support/TestDatabase.h"
@@ -18,6 +19,21 @@ class TestJournal : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The short way to the bytes that the general one would make.
+    void postingsAreCanonical()
+    {
+        const QList<Posting> postings{{u"open:\u00e9\"5"_s, Units(7)}, {u"house"_s, Units(-7)}};
+        QList<QByteArray> objects;
+        for (const Posting &posting : postings) {
+            objects << CanonicalObject()
+                           .add("amount", posting.amount.micro)
+                           .add("account", posting.account)
+                           .toBytes();
+        }
+        QCOMPARE(Journal::canonicalPostings(postings), canonicalArray(objects));
+        QCOMPARE(Journal::canonicalPostings({}), canonicalArray({}));
+    }
+
     // printf 42 | sha256sum
     void theChainStartsAtTheGuildsId()
     {
