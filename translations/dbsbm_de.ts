@@ -4232,7 +4232,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>The kept streaks and drawdown of capper %1 on %2 differ from the bets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die geführten Serien und der Rückgang von Capper %1 am %2 weichen von den Wetten ab.</translation>
     </message>
     <message>
         <source>The kept total of %1 "%2" of capper %3 differs from the bets.</source>
@@ -5550,7 +5550,7 @@ Wer diese Zeile aufbewahrt, kann später beweisen, dass bis zur Journalzeile %2 
     </message>
     <message>
         <source>being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gerade geprüft</translation>
     </message>
     <message>
         <source>broken, checked %1: %2</source>

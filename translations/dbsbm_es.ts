@@ -4232,7 +4232,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>The kept streaks and drawdown of capper %1 on %2 differ from the bets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las rachas y la caída guardadas del capper %1 del %2 difieren de las apuestas.</translation>
     </message>
     <message>
         <source>The kept total of %1 "%2" of capper %3 differs from the bets.</source>
@@ -5550,7 +5550,7 @@ Quien guarde esta línea podrá demostrar más tarde que nada hasta la fila %2 d
     </message>
     <message>
         <source>being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>se está comprobando</translation>
     </message>
     <message>
         <source>broken, checked %1: %2</source>

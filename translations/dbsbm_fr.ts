@@ -4232,7 +4232,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>The kept streaks and drawdown of capper %1 on %2 differ from the bets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les séries et le repli tenus du capper %1 au %2 diffèrent des paris.</translation>
     </message>
     <message>
         <source>The kept total of %1 "%2" of capper %3 differs from the bets.</source>
@@ -5550,7 +5550,7 @@ Qui garde cette ligne pourra prouver plus tard que rien jusqu'à la ligne %2 du 
     </message>
     <message>
         <source>being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>vérification en cours</translation>
     </message>
     <message>
         <source>broken, checked %1: %2</source>

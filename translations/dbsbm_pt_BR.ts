@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>"%1" is no picture. Choose theme_logo or theme_background_picture.</source>
-        <translation>&quot;%1&quot; não é uma imagem. Escolha theme_logo ou theme_background_picture.</translation>
+        <translation>"%1" não é uma imagem. Escolha theme_logo ou theme_background_picture.</translation>
     </message>
     <message>
         <source>#%1 %2, %3: %4</source>
@@ -4232,7 +4232,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>The kept streaks and drawdown of capper %1 on %2 differ from the bets.</source>
-        <translation type="unfinished"></translation>
+        <translation>As sequências e a queda mantidas do capper %1 em %2 diferem das apostas.</translation>
     </message>
     <message>
         <source>The kept total of %1 "%2" of capper %3 differs from the bets.</source>
@@ -5550,7 +5550,7 @@ Quem guardar esta linha poderá provar depois que nada até a linha %2 do diári
     </message>
     <message>
         <source>being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>em verificação</translation>
     </message>
     <message>
         <source>broken, checked %1: %2</source>
