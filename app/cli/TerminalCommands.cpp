@@ -228,6 +228,7 @@ Task<int> TerminalCommands::bets()
                     .arg(m_request.arguments.at(0))));
     }
     m_betQuery.limit = kPage;
+    m_betQuery.explained = m_request.json;
     nextBets();
     return m_betsDone.task();
 }
@@ -242,7 +243,7 @@ void TerminalCommands::nextBets()
         }
         for (const Bet &bet : std::as_const(page->bets)) {
             if (m_request.json)
-                printLine((m_firstBet ? u"[" : u",") + QString::fromUtf8(betJson(bet)));
+                printLine((m_firstBet ? u"[" : u",") + QString::fromUtf8(betJson(bet, page->explanations.value(bet.id))));
             else
                 printLine(betLine(bet));
             m_firstBet = false;

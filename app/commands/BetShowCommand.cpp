@@ -5,12 +5,13 @@
 #include "app/commands/BetChoice.h"
 #include "app/commands/Invocation.h"
 #include "app/commands/betTexts.h"
+#include "app/commands/explanationPages.h"
 #include "app/commands/options.h"
 #include "app/commands/paging.h"
 #include "app/commands/taskResult.h"
 #include "app/commands/texts.h"
 #include "models/core/tr.h"
-#include "models/services/scoreSource.h"
+#include "models/services/explaining.h"
 
 #include <algorithm>
 
@@ -22,7 +23,6 @@ namespace {
 
 constexpr int kColour = 0x2b7a78;
 constexpr qsizetype kMaxLegText = 300;
-constexpr qsizetype kMaxExplanation = 1200; // with the bet and its events under 6000 in all
 constexpr qsizetype kMaxEvent = 300;
 
 QString bounded(const QString &text, qsizetype most)
@@ -93,14 +93,6 @@ QJsonObject betEmbed(const Bet &bet)
     return embed(title, lines.join(u'\n'), betFields(bet), kColour);
 }
 
-GradeSource sourceOf(const QList<BetEvent> &events)
-{
-    QList<GradeStep> steps;
-    for (const BetEvent &event : events)
-        steps.append({event.kind, event.detail});
-    return gradeSourceOf(steps);
-}
-
 QString eventName(const QString &kind)
 {
     const QHash<QString, QString> names{
@@ -145,54 +137,89 @@ QJsonObject historyEmbed(const QList<BetEvent> &events, const QString &footer)
                  footer);
 }
 
-QJsonArray firstPage(const Bet &bet, const QList<BetEvent> &events)
+/// What /bet show knows of a bet, laid out on pages: the bet with the beginning of its explanation
+/// and the latest events, the rest of the explanation, then the whole history.
+class BetPages
 {
-    QJsonArray embeds{betEmbed(bet)};
-    if (bet.status == BetStatus::Settled) {
-        const Result<Explanation> grade = explainGrade(bet, sourceOf(events));
-        // A grade from before its rules were stored is shown without arithmetic.
-        if (grade)
-            embeds.append(
-                embed(tr(QT_TRANSLATE_NOOP("BetShowCommand", "How it was graded")),
-                      bounded(escapeMarkdown(grade->lines.join(u'\x1F')).replace(u'\x1F', u'\n'),
-                              kMaxExplanation),
-                      {}, kColour));
-    }
-    const qsizetype shown = std::min<qsizetype>(events.size(), BetShowCommand::kEventsOnFirstPage);
-    embeds.append(
-        historyEmbed(events.last(shown),
-                     shown == events.size()
-                         ? QString()
-                         : tr(QT_TRANSLATE_NOOP("BetShowCommand", "The latest %1 of %2 events"))
-                               .arg(shown)
-                               .arg(events.size())));
-    return embeds;
-}
+public:
+    BetPages(const Bet &bet, const QList<BetEvent> &events)
+        : m_bet(bet), m_events(events), m_explanation(explanationPages(explanationOf(bet, events)))
+    {}
 
-Reply betPage(const Bet &bet, const QList<BetEvent> &events, int wanted)
-{
-    const int size = BetShowCommand::kEventsOnPage;
-    const int count = static_cast<int>(events.size());
-    const int pages =
-        count > BetShowCommand::kEventsOnFirstPage ? 1 + (count + size - 1) / size : 1;
-    const int page = std::clamp(wanted, 0, pages - 1);
-    Reply reply;
-    if (page == 0) {
-        reply.message.embeds = firstPage(bet, events);
-    } else {
-        const QString footer = tr(QT_TRANSLATE_NOOP("BetShowCommand", "Bet %1, page %2 of %3"))
-                                   .arg(numberText(bet))
-                                   .arg(page + 1)
-                                   .arg(pages);
-        reply.message.embeds = {historyEmbed(events.mid((page - 1) * size, size), footer)};
+    Reply page(int wanted) const
+    {
+        const int page = std::clamp(wanted, 0, count() - 1);
+        Reply reply;
+        reply.message.embeds = page == 0 ? firstPage() : QJsonArray{laterPage(page)};
+        const auto id = [&](int to) {
+            return to < 0 || to >= count()
+                ? QString()
+                : QStringLiteral("show:%1:%2").arg(m_bet.id.toString()).arg(to);
+        };
+        reply.message.components = pageButtons({id(page - 1), id(page + 1)});
+        return reply;
     }
-    const auto id = [&](int to) {
-        return to < 0 || to >= pages ? QString()
-                                     : QStringLiteral("show:%1:%2").arg(bet.id.toString()).arg(to);
-    };
-    reply.message.components = pageButtons({id(page - 1), id(page + 1)});
-    return reply;
-}
+
+private:
+    int explanationsLater() const { return std::max(0, int(m_explanation.size()) - 1); }
+    int count() const
+    {
+        const int events = int(m_events.size());
+        const int size = BetShowCommand::kEventsOnPage;
+        const int history =
+            events > BetShowCommand::kEventsOnFirstPage ? (events + size - 1) / size : 0;
+        return 1 + explanationsLater() + history;
+    }
+
+    static QStringList explanationOf(const Bet &bet, const QList<BetEvent> &events)
+    {
+        QList<GradeStep> steps;
+        for (const BetEvent &event : events)
+            steps.append({event.kind, event.detail});
+        // A grade from before its rules were stored is shown without arithmetic.
+        const Result<Explanation> grade = explainBooked(bet, steps);
+        return grade ? grade->lines : QStringList();
+    }
+
+    QJsonObject explanation(int page, const QString &footer) const
+    {
+        return embed(tr(QT_TRANSLATE_NOOP("BetShowCommand", "How it was graded")),
+                     m_explanation.at(page), {}, kColour, footer);
+    }
+
+    QJsonArray firstPage() const
+    {
+        QJsonArray embeds{betEmbed(m_bet)};
+        if (!m_explanation.isEmpty())
+            embeds.append(explanation(0, {}));
+        const qsizetype shown =
+            std::min<qsizetype>(m_events.size(), BetShowCommand::kEventsOnFirstPage);
+        embeds.append(
+            historyEmbed(m_events.last(shown),
+                         shown == m_events.size()
+                             ? QString()
+                             : tr(QT_TRANSLATE_NOOP("BetShowCommand", "The latest %1 of %2 events"))
+                                   .arg(shown)
+                                   .arg(m_events.size())));
+        return embeds;
+    }
+
+    QJsonObject laterPage(int page) const
+    {
+        const QString footer = tr(QT_TRANSLATE_NOOP("BetShowCommand", "Bet %1, page %2 of %3"))
+                                   .arg(numberText(m_bet))
+                                   .arg(page + 1)
+                                   .arg(count());
+        if (page <= explanationsLater())
+            return explanation(page, footer);
+        const int size = BetShowCommand::kEventsOnPage;
+        return historyEmbed(m_events.mid((page - 1 - explanationsLater()) * size, size), footer);
+    }
+
+    const Bet &m_bet;
+    const QList<BetEvent> &m_events;
+    const QStringList m_explanation;
+};
 
 } // namespace
 
@@ -200,7 +227,7 @@ ReplyTask showBet(Invocation &call, BettingService &betting, const Bet &bet, int
 {
     return mapResult(
         betting.history(call.guild(), bet.id), &call,
-        [bet, page](const QList<BetEvent> &events) { return betPage(bet, events, page); });
+        [bet, page](const QList<BetEvent> &events) { return BetPages(bet, events).page(page); });
 }
 
 QJsonObject BetShowCommand::definition()

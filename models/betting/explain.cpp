@@ -5,6 +5,7 @@
 #include "models/betting/exactGrade.h"
 #include "models/betting/gradeCase.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/exportText.h"
 #include "models/core/tr.h"
 
 #include <QJsonArray>
@@ -100,15 +101,21 @@ QJsonObject figuresOf(const GradeCase &input, const Worked &worked)
 QJsonArray scoresOf(const GradeSource &source)
 {
     QJsonArray scores;
-    for (const std::optional<LegGrade> &leg : source.legs) {
+    for (const std::optional<ScoredGrade> &leg : source.legs) {
         if (!leg) {
             scores.append(QJsonValue());
             continue;
         }
-        scores.append(QJsonObject{{QStringLiteral("result"), toName(leg->result)},
-                                  {QStringLiteral("rule"), leg->rule},
-                                  {QStringLiteral("scored"), leg->scored},
-                                  {QStringLiteral("arithmetic"), leg->arithmetic}});
+        QJsonObject score{{QStringLiteral("result"), toName(leg->result)},
+                          {QStringLiteral("rule"), leg->rule},
+                          {QStringLiteral("scored"), leg->scored},
+                          {QStringLiteral("arithmetic"), leg->arithmetic}};
+        if (!leg->fixture.isEmpty()) {
+            score.insert(QStringLiteral("fixture"), leg->fixture);
+            score.insert(QStringLiteral("feed"), leg->feed());
+            score.insert(QStringLiteral("updated_at"), leg->updatedAtMs);
+        }
+        scores.append(score);
     }
     return scores;
 }
@@ -129,14 +136,19 @@ QString legLine(const Bet &bet, qsizetype position)
              resultWord(*leg.result), factorOf(leg));
 }
 
-QString scoreLine(const LegGrade &grade)
+QStringList scoreLines(const ScoredGrade &grade)
 {
     QStringList parts{grade.rule};
     for (const QString &part : {grade.scored, grade.arithmetic}) {
         if (!part.isEmpty())
             parts.append(part);
     }
-    return tr("   Score: %1.").arg(parts.join(QStringLiteral("; ")));
+    QStringList lines{tr("   Score: %1.").arg(parts.join(QStringLiteral("; ")))};
+    if (!grade.fixture.isEmpty()) {
+        lines.append(tr("   Told by %1 of game %2, as of %3.")
+                         .arg(grade.feed(), grade.fixture, isoTimeText(grade.updatedAtMs)));
+    }
+    return lines;
 }
 
 QStringList linesOf(const Bet &bet, const Worked &worked, const GradeSource &source)
@@ -147,7 +159,7 @@ QStringList linesOf(const Bet &bet, const Worked &worked, const GradeSource &sou
     for (qsizetype i = 0; i < bet.legs.size(); ++i) {
         lines.append(legLine(bet, i));
         if (i < source.legs.size() && source.legs[i])
-            lines.append(scoreLine(*source.legs[i]));
+            lines.append(scoreLines(*source.legs[i]));
     }
     if (bet.bookOdds)
         lines.append(tr("Odds of the sportsbook: %1.").arg(bet.bookOdds->toDisplay()));

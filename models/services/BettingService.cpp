@@ -5,6 +5,7 @@
 
 #include "models/core/Clock.h"
 #include "models/services/correcting.h"
+#include "models/services/explaining.h"
 #include "models/services/placing.h"
 #include "models/services/quoting.h"
 #include "models/services/settling.h"
@@ -32,7 +33,19 @@ BetFilter filterOf(const BetQuery &query)
             query.placedToMs};
 }
 
-Result<BetPage> readPage(Transaction &transaction, const BetFilter &filter)
+Result<> explainPage(Transaction &transaction, BetPage &page)
+{
+    for (const Bet &bet : std::as_const(page.bets)) {
+        const Result<QByteArray> json = explanationJson(transaction, bet);
+        if (!json)
+            return fail(json.error());
+        if (!json->isEmpty())
+            page.explanations.insert(bet.id, *json);
+    }
+    return {};
+}
+
+Result<BetPage> readPage(Transaction &transaction, const BetFilter &filter, bool explained)
 {
     const auto found = BetRepository(transaction).list(filter);
     if (!found)
@@ -45,6 +58,10 @@ Result<BetPage> readPage(Transaction &transaction, const BetFilter &filter)
     }
     if (filter.after.isValid()) // read from the cursor on, shown newest first
         std::reverse(page.bets.begin(), page.bets.end());
+    if (explained) {
+        if (const Result<> done = explainPage(transaction, page); !done)
+            return fail(done.error());
+    }
     return page;
 }
 
@@ -241,15 +258,22 @@ Task<Result<Bet>> BettingService::betByNumber(GuildId guild, BetNumber number)
 
 Task<Result<BetPage>> BettingService::bets(const BetQuery &query)
 {
-    return m_database.read<BetPage>([filter = filterOf(query)](Transaction &transaction) {
-        return readPage(transaction, filter);
-    });
+    return m_database.read<BetPage>(
+        [filter = filterOf(query), explained = query.explained](Transaction &transaction) {
+            return readPage(transaction, filter, explained);
+        });
 }
 
 Task<Result<QList<BetEvent>>> BettingService::history(GuildId guild, BetId id)
 {
     return m_database.read<QList<BetEvent>>(
         [guild, id](Transaction &transaction) { return readHistory(transaction, guild, id); });
+}
+
+Task<Result<Explanation>> BettingService::explain(GuildId guild, BetId id)
+{
+    return m_database.read<Explanation>(
+        [guild, id](Transaction &transaction) { return explainBet(transaction, guild, id); });
 }
 
 Task<Result<Record>> BettingService::record(const StatsQuery &query)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/betting/explain.h"
 #include "models/betting/statistics.h"
 #include "models/core/Task.h"
 #include "models/services/betCommands.h"
@@ -24,12 +25,15 @@ struct BetQuery
     BetId after = {};        ///< newer than this row, those next to it; not together with \a before
     qint64 placedFromMs = 0; ///< UTC; 0 = from the start
     qint64 placedToMs = 0;   ///< 0 = no end
+    bool explained = false;  ///< with the explanation of each grade
 };
 
 struct BetPage
 {
     QList<Bet> bets; ///< newest first
     bool more = false;
+    /// Where asked for: JSON as of Explanation, of the bets whose grade can be explained.
+    QHash<BetId, QByteArray> explanations = {};
 };
 
 struct BetEvent
@@ -91,6 +95,8 @@ public:
     Task<Result<Bet>> betByNumber(GuildId guild, BetNumber number);
     Task<Result<BetPage>> bets(const BetQuery &query);
     Task<Result<QList<BetEvent>>> history(GuildId guild, BetId id);
+    /// How the grade of a settled bet came about. See explainBet() for errors.
+    Task<Result<Explanation>> explain(GuildId guild, BetId id);
     Task<Result<Record>> record(const StatsQuery &query);
 
     /// What the outbox learnt of a slip (called by OutboxService only).

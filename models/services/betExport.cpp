@@ -63,7 +63,7 @@ QString betCsvLine(const Bet &bet)
                     settled ? isoTimeText(bet.settledAtMs) : QString(), bet.note});
 }
 
-QByteArray betJson(const Bet &bet)
+QByteArray betJson(const Bet &bet, const QByteArray &explanation)
 {
     QJsonArray legs;
     for (const Leg &leg : bet.legs)
@@ -85,7 +85,10 @@ QByteArray betJson(const Bet &bet)
         {u"channel"_s, bet.channel.toString()},
         {u"message"_s, bet.message.isValid() ? QJsonValue(bet.message.toString()) : QJsonValue()},
         {u"placed_at"_s, isoTimeText(bet.placedAtMs)},
-        {u"settled_at"_s, settled ? QJsonValue(isoTimeText(bet.settledAtMs)) : QJsonValue()}};
+        {u"settled_at"_s, settled ? QJsonValue(isoTimeText(bet.settledAtMs)) : QJsonValue()},
+        {u"explanation"_s, explanation.isEmpty()
+             ? QJsonValue()
+             : QJsonValue(QJsonDocument::fromJson(explanation).object())}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 

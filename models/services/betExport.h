@@ -13,7 +13,8 @@ namespace dbsbm {
 QString betCsvHeader();
 /// One bet: exact units, UTC times in ISO 8601, parlay legs joined by " + ".
 QString betCsvLine(const Bet &bet);
-/// The same bet as a compact JSON object; amounts as exact decimal text.
-QByteArray betJson(const Bet &bet);
+/// The same bet as a compact JSON object; amounts as exact decimal text. "explanation" holds
+/// \a explanation, the JSON of how its grade came about (see Explanation), or null without one.
+QByteArray betJson(const Bet &bet, const QByteArray &explanation = {});
 
 } // namespace dbsbm

@@ -5,6 +5,7 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
 #include "models/services/betExport.h"
+#include "models/services/explaining.h"
 #include "models/services/transactionRules.h"
 #include "models/store/BetRepository.h"
 #include "models/store/CapperRepository.h"
@@ -121,11 +122,22 @@ struct Stretch
 Result<> exportBets(Transaction &transaction, GuildId guild, const Stretch &days, RowWriter &out)
 {
     out.begin(betCsvHeader());
-    return BetRepository(transaction)
+    std::optional<Error> fault;
+    const Result<> read = BetRepository(transaction)
         .forEach(guild, {}, BetRepository::Legs::Load, [&](const StoredBet &stored) {
-            if (days.contains(stored.bet.placedAtMs))
-                out.row(out.wantsCsv() ? betCsvLine(stored.bet).toUtf8() : betJson(stored.bet));
+            if (fault || !days.contains(stored.bet.placedAtMs))
+                return;
+            if (out.wantsCsv()) {
+                out.row(betCsvLine(stored.bet).toUtf8());
+                return;
+            }
+            const Result<QByteArray> explanation = explanationJson(transaction, stored.bet);
+            if (explanation)
+                out.row(betJson(stored.bet, *explanation));
+            else
+                fault = explanation.error();
         });
+    return fault ? Result<>(fail(*fault)) : read;
 }
 
 Cells ledgerCells(const LedgerLine &line)

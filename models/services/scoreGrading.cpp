@@ -41,17 +41,20 @@ Result<GradeSource> formerSource(Transaction &transaction, BetId bet)
 }
 
 /// What its stored game makes of a leg; nothing while the game does not say, or says nonsense.
-Result<std::optional<LegGrade>> gradeOf(Transaction &transaction, const Bet &bet, const Leg &leg)
+Result<std::optional<ScoredGrade>> gradeOf(Transaction &transaction, const Bet &bet, const Leg &leg)
 {
+    using Found = std::optional<ScoredGrade>;
     if (leg.fixture.isEmpty())
-        return std::optional<LegGrade>();
+        return Found();
     const auto fixture = FixtureRepository(transaction).find(leg.fixture);
     if (!fixture)
         return fail(fixture.error());
     if (!*fixture)
-        return std::optional<LegGrade>();
+        return Found();
     const auto grade = gradeLeg(leg, (*fixture)->score, bet.rules.value_or(HouseRules()));
-    return grade ? *grade : std::optional<LegGrade>();
+    if (!grade || !*grade)
+        return Found();
+    return Found(ScoredGrade{**grade, (*fixture)->id, (*fixture)->updatedAtMs});
 }
 
 /// Whether a hand gave a leg its result: that stands, whatever the score says.
@@ -166,7 +169,7 @@ Result<ScoreOutcome> take(Transaction &transaction, const Scored &scored,
 {
     const Bet &bet = scored.stored.bet;
     StoredProposal proposal{bet.id, bet.guild, toSourceJson(scored.wanted), {}, {}, nowMs};
-    proposal.digest = sha256(proposal.source);
+    proposal.digest = scoreDigest(scored.wanted);
     // Known already; but what settles a bet anew is always a new question.
     if (former && former->digest == proposal.digest && bet.status == BetStatus::Open)
         return ScoreOutcome{.bet = bet};

@@ -17,7 +17,10 @@ namespace {
 
 constexpr auto kName = "score";
 
-QByteArray legJson(const ScoredLeg &leg)
+/// What of a score is written.
+enum class Detail { Grade, Origin };
+
+QByteArray legJson(const ScoredLeg &leg, Detail detail)
 {
     CanonicalObject object;
     object.add("leg", static_cast<qint64>(leg.leg))
@@ -25,6 +28,18 @@ QByteArray legJson(const ScoredLeg &leg)
         .add("rule", leg.grade.rule)
         .add("scored", leg.grade.scored)
         .add("arithmetic", leg.grade.arithmetic);
+    if (detail == Detail::Origin && !leg.grade.fixture.isEmpty())
+        object.add("fixture", leg.grade.fixture).add("updated_at", leg.grade.updatedAtMs);
+    return object.toBytes();
+}
+
+QByteArray sourceJson(const QList<ScoredLeg> &legs, Detail detail)
+{
+    QList<QByteArray> elements;
+    for (const ScoredLeg &leg : legs)
+        elements << legJson(leg, detail);
+    CanonicalObject object;
+    object.add("name", QString::fromLatin1(kName)).addRaw("legs", canonicalArray(elements));
     return object.toBytes();
 }
 
@@ -36,8 +51,10 @@ QList<ScoredLeg> legsOf(const QJsonObject &source)
         const int leg = value["leg"_L1].toInt(-1);
         if (result && leg >= 0 && leg < kMaxLegs)
             legs.append({leg,
-                         {*result, value["rule"_L1].toString(), value["scored"_L1].toString(),
-                          value["arithmetic"_L1].toString()}});
+                         {{*result, value["rule"_L1].toString(), value["scored"_L1].toString(),
+                           value["arithmetic"_L1].toString()},
+                          value["fixture"_L1].toString(),
+                          value["updated_at"_L1].toInteger()}});
     }
     return legs;
 }
@@ -68,12 +85,12 @@ bool isScored(const GradeSource &source)
 
 QByteArray toSourceJson(const QList<ScoredLeg> &legs)
 {
-    QList<QByteArray> elements;
-    for (const ScoredLeg &leg : legs)
-        elements << legJson(leg);
-    CanonicalObject object;
-    object.add("name", QString::fromLatin1(kName)).addRaw("legs", canonicalArray(elements));
-    return object.toBytes();
+    return sourceJson(legs, Detail::Origin);
+}
+
+QByteArray scoreDigest(const QList<ScoredLeg> &legs)
+{
+    return sha256(sourceJson(legs, Detail::Grade));
 }
 
 QList<ScoredLeg> scoredLegsOf(const QByteArray &source)

@@ -15,11 +15,15 @@ namespace dbsbm {
 struct ScoredLeg
 {
     int leg = 0; ///< position from 0
-    LegGrade grade;
+    ScoredGrade grade;
 };
 
-/// Canonical JSON: who told it, and for each leg result, rule, what was scored, and arithmetic.
+/// Canonical JSON: who told it, and for each leg result, rule, what was scored, arithmetic, game and
+/// the time of its score.
 QByteArray toSourceJson(const QList<ScoredLeg> &legs);
+/// SHA-256 of what the scores say, whichever time a feed told it: the same score told again is no
+/// news.
+QByteArray scoreDigest(const QList<ScoredLeg> &legs);
 /// The inverse of toSourceJson(); what is not of that form gives no legs.
 QList<ScoredLeg> scoredLegsOf(const QByteArray &source);
 /// The same as a grade is asked for.

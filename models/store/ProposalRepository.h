@@ -15,7 +15,7 @@ struct StoredProposal
     BetId bet;
     GuildId guild;
     QByteArray source; ///< canonical JSON of the scores and the results they make; see LegGrade
-    QByteArray digest; ///< of \a source
+    QByteArray digest; ///< of what the scores say, without the time they were told
     ProposalState state = ProposalState::Waiting;
     qint64 createdAtMs = 0;
 };

@@ -27,6 +27,7 @@ void BetExporter::start(const BetQuery &query, const QString &path, ExportFormat
     m_query = query;
     m_query.limit = m_pageSize;
     m_query.before = {};
+    m_query.explained = format == ExportFormat::Json;
     m_format = format;
     m_written = 0;
     m_file = std::make_unique<QSaveFile>(path);
@@ -66,7 +67,7 @@ void BetExporter::onPage(const Result<BetPage> &page)
             write(betCsvLine(bet).toUtf8());
         else
             write((m_written > 0 ? QByteArrayLiteral(",\n") : QByteArrayLiteral("\n"))
-                  + betJson(bet));
+                  + betJson(bet, page->explanations.value(bet.id)));
         ++m_written;
     }
     Q_EMIT progressed(m_written);

@@ -6,7 +6,9 @@
 #include "ui/widgets/StateOverlay.h"
 #include "ui/widgets/TableView.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,6 +26,7 @@ class tst_BetsDock : public QObject
 
 private Q_SLOTS:
     void gradesByClick();
+    void explainsTheGrade();
     void gradesByKeyAndUndoes();
     void offersOnlyWhatTheStateAllows();
     void retriesAFailedPost();
@@ -88,6 +91,28 @@ void tst_BetsDock::gradesByClick()
     QTRY_VERIFY(f.message().contains(u"#1 is settled: Won, +1.00 u"_s));
     auto *history = part<QLabel>(*f.dock, u"betHistory"_s);
     QTRY_VERIFY(history->text().contains(u"settled by"_s));
+}
+
+void tst_BetsDock::explainsTheGrade()
+{
+    House f;
+    f.panel.grade(f.panel.placeOpen(), BetResult::Won);
+    f.panel.placeOpen();
+    f.open(2);
+    f.select(1);
+    auto *box = part<QWidget>(*f.dock, u"explanationBox"_s);
+    auto *text = part<QLabel>(*f.dock, u"explanationText"_s);
+    QTRY_VERIFY(text->text().contains(u"Net: "_s));
+    QVERIFY(box->isVisible());
+    QTest::mouseClick(part<QToolButton>(*f.dock, u"explanationCopyText"_s), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), text->text());
+    QTRY_VERIFY(f.message().contains(u"#1"_s));
+    QTest::mouseClick(part<QToolButton>(*f.dock, u"explanationCopyJson"_s), Qt::LeftButton);
+    const auto replayed = replayExplanation(QGuiApplication::clipboard()->text().toUtf8());
+    QVERIFY(replayed);
+    QCOMPARE(replayed->net, Units::fromMicro(1'000'000));
+    f.select(0); // open: there is nothing to explain
+    QTRY_VERIFY(!box->isVisible());
 }
 
 void tst_BetsDock::gradesByKeyAndUndoes()

@@ -3,6 +3,7 @@
 #include "ui/docks/BetDetailPane.h"
 
 #include "models/tables/formatting.h"
+#include "ui/docks/ExplanationBox.h"
 #include "ui/docks/SuggestionBar.h"
 #include "ui/widgets/StateOverlay.h"
 
@@ -50,6 +51,7 @@ BetDetailPane::BetDetailPane(BettingService &betting, ScoreService &scores, QWid
       m_facts(new QFormLayout),
       m_title(new QLabel(m_content)),
       m_pick(new QLabel(m_content)),
+      m_explanation(new ExplanationBox(betting, m_content)),
       m_history(new QLabel(m_content))
 {
     setFrameShape(StyledPanel);
@@ -82,6 +84,7 @@ BetDetailPane::BetDetailPane(BettingService &betting, ScoreService &scores, QWid
     inner->addWidget(m_title);
     inner->addWidget(m_pick);
     inner->addLayout(m_facts);
+    inner->addWidget(m_explanation);
     auto *heading = new QLabel(tr("History"), m_content);
     heading->setFont(m_title->font());
     inner->addSpacing(4);
@@ -97,6 +100,7 @@ BetDetailPane::BetDetailPane(BettingService &betting, ScoreService &scores, QWid
     outer->addWidget(m_scroll);
     connect(m_suggestion, &SuggestionBar::succeeded, this, &BetDetailPane::succeeded);
     connect(m_suggestion, &SuggestionBar::failed, this, &BetDetailPane::failed);
+    connect(m_explanation, &ExplanationBox::copied, this, &BetDetailPane::succeeded);
     setBet({});
 }
 
@@ -128,6 +132,7 @@ void BetDetailPane::setBet(const std::optional<Bet> &bet)
     const bool another = !bet || !m_bet || m_bet->id != bet->id;
     m_bet = bet;
     ++m_generation;
+    m_explanation->setBet(bet);
     m_scroll->setVisible(bet.has_value());
     m_overlay->setVisible(!bet);
     if (!bet) {

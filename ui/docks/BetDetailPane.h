@@ -12,11 +12,12 @@ class QScrollArea;
 
 namespace dbsbm {
 
+class ExplanationBox;
 class ScoreService;
 class StateOverlay;
 class SuggestionBar;
 
-/// Everything about one bet: pick, amounts, delivery and its whole history.
+/// Everything about one bet: pick, amounts, delivery, how it was graded and its whole history.
 class BetDetailPane : public QFrame
 {
     Q_OBJECT
@@ -51,6 +52,7 @@ private:
     QLabel *m_state;
     QLabel *m_placed;
     QLabel *m_note;
+    ExplanationBox *m_explanation;
     QLabel *m_history;
     std::optional<Bet> m_bet;
     quint64 m_generation = 0;

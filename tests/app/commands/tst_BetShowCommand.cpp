@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/texts.h"
 #include "tests/support/BotHarness.h"
 
 using namespace dbsbm;
@@ -22,6 +23,42 @@ class TestBetShowCommand : public QObject
     {
         return bot.command(BotHarness::member(), u"bet show"_s,
                            {{u"bet"_s, bet.number.toString()}});
+    }
+
+    static Bet longParlay(BotHarness &bot)
+    {
+        DraftRequest wish;
+        wish.guild = BotHarness::kGuild;
+        wish.actor = {.user = BotHarness::capper().user, .displayName = BotHarness::capper().name};
+        wish.interaction = InteractionId{quint64(bot.clock.nowMs() - 1'420'070'400'000) << 22};
+        wish.unitsText = u"1"_s;
+        for (int i = 0; i < 12; ++i) {
+            DraftLeg leg;
+            leg.leg.league = u"NBA"_s;
+            leg.leg.game = u"Away %1 @ Home %1"_s.arg(i);
+            leg.leg.market = Market::Spread;
+            leg.leg.pick = u"A rather long name of a team, number %1"_s.arg(i);
+            leg.leg.line = u"-3.5"_s;
+            leg.oddsText = u"-107"_s;
+            wish.legs << leg;
+        }
+        const auto draft = bot.await(bot.betting().createDraft(wish));
+        if (!draft)
+            qFatal("%s", qPrintable(draft.error().userText()));
+        const auto placed = bot.await(bot.betting().confirm(
+            {draft->id, wish.actor, InteractionId{wish.interaction.value + 1}, bot.clock.nowMs()}));
+        if (!placed)
+            qFatal("%s", qPrintable(placed.error().userText()));
+        bot.deliverAll();
+        return placed->bet;
+    }
+
+    /// The button to the page after this one; empty on the last.
+    static QString nextPage(const SentAnswer &answer)
+    {
+        const QStringList ids = answer.customIds();
+        return ids.isEmpty() || !ids.constLast().startsWith(u"show:") ? QString()
+                                                                      : ids.constLast();
     }
 
 private Q_SLOTS:
@@ -55,6 +92,29 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"State: Won +1.00 u"_s), qPrintable(text));
         QVERIFY2(text.contains(u"How it was graded"_s), qPrintable(text));
         QVERIFY2(text.contains(u": Won (final 110-102)"_s), qPrintable(text));
+    }
+
+    void nothingOfALongExplanationIsLost()
+    {
+        BotHarness bot;
+        bot.setUpGuild();
+        bot.addCapper(BotHarness::capper());
+        const Bet bet = longParlay(bot);
+        bot.command(BotHarness::admin(), u"bet settle"_s,
+                    {{u"bet"_s, bet.number.toString()}, {u"result"_s, u"won"_s}});
+        bot.deliverAll();
+        SentAnswer answer = show(bot, bet);
+        QString text = answer.text();
+        int pages = 1;
+        for (QString next = nextPage(answer); !next.isEmpty(); next = nextPage(answer), ++pages) {
+            answer = bot.press(BotHarness::member(), next);
+            text += u'\n' + answer.text();
+        }
+        QCOMPARE(pages, 2);
+        const auto explained = bot.await(bot.betting().explain(BotHarness::kGuild, bet.id));
+        QVERIFY(explained->lines.join(u'\n').size() > 1200);
+        for (const QString &line : explained->lines)
+            QVERIFY2(text.contains(escapeMarkdown(line)), qPrintable(line));
     }
 
     void turnsThePagesOfALongHistory()

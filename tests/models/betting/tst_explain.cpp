@@ -123,15 +123,21 @@ void tst_explain::source()
     const Bet bet = betOf({legOf(QStringLiteral("-110"), LegResult::Won),
                            legOf(QStringLiteral("-110"), LegResult::Push)},
                           StakeMode::Risk);
-    const LegGrade score{LegResult::Won, QStringLiteral("spread"),
-                         QStringLiteral("Celtics 112, Lakers 108"),
-                         QStringLiteral("112 - 108 - 3.5 = 0.5")};
+    const ScoredGrade score{{LegResult::Won, QStringLiteral("spread"),
+                             QStringLiteral("Celtics 112, Lakers 108"),
+                             QStringLiteral("112 - 108 - 3.5 = 0.5")},
+                            QStringLiteral("api-sports:77"),
+                            1'700'000'000'000};
     const Explanation explanation =
         explainGrade(bet, {QStringLiteral("API-Sports"), {score, std::nullopt}}).value();
     const QString text = explanation.lines.join(u'\n');
     QVERIFY(text.contains(u"Source: API-Sports."));
     QVERIFY(text.contains(u"spread; Celtics 112, Lakers 108; 112 - 108 - 3.5 = 0.5"));
+    QVERIFY2(text.contains(u"Told by api-sports of game api-sports:77, as of "
+                           "2023-11-14T22:13:20.000Z."),
+             qPrintable(text));
     const QJsonDocument json = QJsonDocument::fromJson(explanation.json);
+    QCOMPARE(json[u"legs"][0][u"updated_at"].toInteger(), score.updatedAtMs);
     QCOMPARE(json[u"source"].toString(), QStringLiteral("API-Sports"));
     QCOMPARE(json[u"legs"][0][u"arithmetic"].toString(), score.arithmetic);
     QVERIFY(json[u"legs"][1].isNull());

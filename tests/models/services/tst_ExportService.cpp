@@ -88,6 +88,7 @@ void tst_ExportService::bets()
     const QJsonObject bet = house.json().at(0).toObject();
     QCOMPARE(bet.value("net"_L1).toString(), u"-1.1"_s);
     QCOMPARE(bet.value("risk"_L1).toString(), u"1.1"_s);
+    QCOMPARE(bet.value("explanation"_L1)["figures"_L1]["net"_L1].toInteger(), -1'100'000);
     QVERIFY(!house.content().contains(RecordFixture::kCapper.toString().toLatin1()));
 }
 

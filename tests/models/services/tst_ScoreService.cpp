@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/ScoreService.h"
 
+#include "models/core/exportText.h"
 #include "models/services/FixtureService.h"
-#include "models/services/scoreSource.h"
 #include "tests/support/TestDatabase.h"
 
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -174,24 +175,44 @@ private Q_SLOTS:
         QCOMPARE(await(record.outbox.due(10))->size(), 1);
     }
 
-    void theHistoryTellsTheScore()
+    void theExplanationTellsTheScore()
     {
         ScoreFixture record;
         record.choose(u"automatic"_s);
         const Bet bet = record.place({record.leg(kGame, u"Celtics"_s, u"-3.5"_s)});
+        QCOMPARE(codeOf(await(record.betting.explain(RecordFixture::kGuild, bet.id))),
+                 u"BET-005"_s);
         (void)record.ends(kGame, 112, 108);
-        const auto history = await(record.betting.history(RecordFixture::kGuild, bet.id));
-        QList<GradeStep> steps;
-        for (const BetEvent &event : *history)
-            steps.append({event.kind, event.detail});
-        const GradeSource source = gradeSourceOf(steps);
-        QVERIFY(!source.name.isEmpty());
-        QCOMPARE(source.legs.size(), 1);
-        QVERIFY(source.legs.first()->scored.contains(u"112"));
-        const auto explained = explainGrade(record.now(bet), source);
-        QVERIFY(explained);
-        QVERIFY(explained->lines.join(u'\n').contains(source.legs.first()->arithmetic));
-        QVERIFY(replayExplanation(explained->json));
+        const qint64 toldAt = record.file.clock().nowMs();
+        (void)record.ends(kGame, 112, 108); // told again: the grade came from the first
+        const auto explained = await(record.betting.explain(RecordFixture::kGuild, bet.id));
+        QCOMPARE(codeOf(explained), u"done"_s);
+        const QString text = explained->lines.join(u'\n');
+        for (const QString &part : {u"Celtics 112, Lakers 108"_s, u"112 - 108 - 3.5 = 0.5"_s,
+                                    u"Told by feed of game feed:1, as of "_s + isoTimeText(toldAt)})
+            QVERIFY2(text.contains(part), qPrintable(part + u" is missing in " + text));
+        const QJsonDocument json = QJsonDocument::fromJson(explained->json);
+        QCOMPARE(json[u"legs"][0][u"fixture"].toString(), u"feed:1"_s);
+        QCOMPARE(json[u"legs"][0][u"feed"].toString(), u"feed"_s);
+        QCOMPARE(json[u"legs"][0][u"updated_at"].toInteger(), toldAt);
+        const Result<Grade> replayed = replayExplanation(explained->json);
+        QVERIFY(replayed);
+        QCOMPARE(replayed->net, record.now(bet).net);
+        QCOMPARE(replayed->result, *record.now(bet).result);
+    }
+
+    void theExplanationFollowsTheRecord()
+    {
+        ScoreFixture record;
+        record.choose(u"by_hand"_s);
+        const Bet bet = record.place({record.leg(kGame, u"Celtics"_s, {})});
+        (void)await(record.betting.grade(record.gradeOf(bet, BetResult::Won, record.admin())));
+        const auto explained = await(record.betting.explain(RecordFixture::kGuild, bet.id));
+        QVERIFY(explained->lines.join(u'\n').contains(u"graded by hand"));
+        QCOMPARE(codeOf(await(record.betting.explain(GuildId{1}, bet.id))), u"BET-001"_s);
+        QVERIFY(record.file.tamper(u"UPDATE bet SET net = net + 1"_s));
+        QCOMPARE(codeOf(await(record.betting.explain(RecordFixture::kGuild, bet.id))),
+                 u"BET-013"_s);
     }
 
     void theSameScoreIsTakenUpOnce()

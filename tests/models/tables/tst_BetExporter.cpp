@@ -67,6 +67,10 @@ void tst_BetExporter::writesJson()
     QCOMPARE(bets.size(), 1);
     QCOMPARE(bets.first().toObject().value(u"net"_s).toString(), u"1"_s);
     QCOMPARE(bets.first().toObject().value(u"result"_s).toString(), u"won"_s);
+    const QJsonObject explanation = bets.first().toObject().value(u"explanation"_s).toObject();
+    QCOMPARE(explanation.value(u"figures"_s)[u"net"].toInteger(), 1'000'000);
+    const QByteArray json = QJsonDocument(explanation).toJson(QJsonDocument::Compact);
+    QVERIFY(replayExplanation(json));
 }
 
 void tst_BetExporter::leavesNoHalfFile()
