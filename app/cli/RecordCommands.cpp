@@ -5,6 +5,7 @@
 #include "models/betting/Units.h"
 
 #include <QFile>
+#include <QUuid>
 
 #include <cstdio>
 
@@ -49,6 +50,8 @@ Task<int> RecordCommands::run()
 {
     if (m_request.command == u"export")
         return exportRecord();
+    if (m_request.command == u"closing")
+        return closing();
     return m_request.command == u"adjust" ? adjust() : member();
 }
 
@@ -144,6 +147,49 @@ Task<int> RecordCommands::compact()
         printLine(tr("The database holds no copies of erased rows any more."));
         return kExitOk;
     });
+}
+
+Task<int> RecordCommands::closing()
+{
+    const GuildId guild = GuildId::fromString(m_request.arguments.at(0));
+    const BetNumber number = BetNumber::fromString(m_request.arguments.at(1));
+    const int leg = m_request.options.value(QStringLiteral("leg"), QStringLiteral("1")).toInt();
+    if (!guild.isValid() || !number.isValid() || leg < 1 || leg > kMaxLegs)
+        return usage(
+            tr("Usage: dbsbmd closing ID NUMBER ODDS [--leg N], for example dbsbmd closing "
+               "1440000000000004096 1042 -115."));
+    const Result<Odds> odds = Odds::parse(m_request.arguments.at(2), kEveryOddsFormat);
+    if (!odds)
+        return usage(odds.error().userText());
+    return m_host.betting()
+        .betByNumber(guild, number)
+        .then(this, [this, guild, leg, closing = *odds](const Result<Bet> &bet) {
+            if (!bet) {
+                printError(bet.error());
+                return Task<int>::ready(kExitFailed);
+            }
+            return noteClosing({.guild = guild,
+                                .bet = bet->id,
+                                .actor = Actor::panelOperator(),
+                                .commandId = QUuid::createUuid().toString(QUuid::WithoutBraces),
+                                .leg = leg - 1,
+                                .closing = closing});
+        });
+}
+
+Task<int> RecordCommands::noteClosing(const SetClosing &command)
+{
+    return m_host.betting().setClosing(command).then(
+        this, [command](const Result<BetOutcome> &outcome) {
+            if (!outcome) {
+                printError(outcome.error());
+                return kExitFailed;
+            }
+            printLine(tr("Selection %1 of bet #%2 closed at %3.")
+                          .arg(QString::number(command.leg + 1), outcome->bet.number.toString(),
+                               command.closing.toDisplay()));
+            return kExitOk;
+        });
 }
 
 Task<int> RecordCommands::adjust()

@@ -6,7 +6,7 @@
 
 namespace dbsbm {
 
-/// `export`, `member` and `adjust`. Resolves with the exit code.
+/// `export`, `member`, `adjust` and `closing`. Resolves with the exit code.
 class RecordCommands : public QObject
 {
     Q_OBJECT
@@ -23,6 +23,8 @@ private:
     Task<int> forget(GuildId guild, UserId user);
     Task<int> compact();
     Task<int> adjust();
+    Task<int> closing();
+    Task<int> noteClosing(const SetClosing &command);
     Task<int> usage(const QString &sentence) const;
 
     Host &m_host;

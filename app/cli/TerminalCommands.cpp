@@ -243,7 +243,8 @@ void TerminalCommands::nextBets()
         }
         for (const Bet &bet : std::as_const(page->bets)) {
             if (m_request.json)
-                printLine((m_firstBet ? u"[" : u",") + QString::fromUtf8(betJson(bet, page->explanations.value(bet.id))));
+                printLine((m_firstBet ? u"[" : u",")
+                          + QString::fromUtf8(betJson(bet, page->explanations.value(bet.id))));
             else
                 printLine(betLine(bet));
             m_firstBet = false;

@@ -56,6 +56,7 @@ constexpr CommandShape kCommands[] = {
      "logos import FOLDER | list | alias LEAGUE ALIAS TEAM | unalias LEAGUE ALIAS |\n"
      "  remove LEAGUE TEAM | suggest LEAGUE NAME\n"
      "                                    the logos on slips; docs/logos.md"},
+    {"closing", 3, 3, "closing ID NUMBER ODDS [--leg N]    note the price at which a bet closed"},
     {"adjust", 3, 3,
      "adjust ID USER UNITS --reason TEXT  book units without a bet on a capper's result"},
 };
@@ -85,6 +86,7 @@ constexpr CommandOption kOptions[] = {
      "all, day, week, month, year, 7d, 30d or 90d; all when left out"},
     {"by", "NAME", "stats", "by league, market, price, weekday or lead (hours before the start)"},
     {"metric", "NAME", "leaderboard", "net, roi, win_rate, wins or clv; net when left out"},
+    {"leg", "N", "closing", "which selection of a parlay, counted from 1"},
     {"all", nullptr, "member", "of every server"},
     {"yes", nullptr, "member", "do not ask"},
 };

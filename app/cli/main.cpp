@@ -76,7 +76,7 @@ private:
     bool isRecordCommand() const
     {
         return m_request.command == u"export" || m_request.command == u"member"
-            || m_request.command == u"adjust";
+            || m_request.command == u"adjust" || m_request.command == u"closing";
     }
 
     void takeOver()

@@ -4,6 +4,8 @@
 
 #include "app/commands/BetChoice.h"
 #include "app/commands/Invocation.h"
+#include "app/commands/SlipMessage.h"
+#include "app/commands/askedSubject.h"
 #include "app/commands/betTexts.h"
 #include "app/commands/explanationPages.h"
 #include "app/commands/options.h"
@@ -109,6 +111,8 @@ QString eventName(const QString &kind)
         {QStringLiteral("corrected"), tr(QT_TRANSLATE_NOOP("BetShowCommand", "Corrected"))},
         {QStringLiteral("undone"), tr(QT_TRANSLATE_NOOP("BetShowCommand", "Grade undone"))},
         {QStringLiteral("cancelled"), tr(QT_TRANSLATE_NOOP("BetShowCommand", "Cancelled"))},
+        {QStringLiteral("posted_again"),
+         tr(QT_TRANSLATE_NOOP("BetShowCommand", "Slip posted again"))},
         {QStringLiteral("closing"),
          tr(QT_TRANSLATE_NOOP("BetShowCommand", "Closing price noted"))}};
     return names.value(kind, kind);
@@ -221,13 +225,33 @@ private:
     const QStringList m_explanation;
 };
 
-} // namespace
-
-ReplyTask showBet(Invocation &call, BettingService &betting, const Bet &bet, int page)
+/// Adds the button that posts a missing slip again, for those who may.
+ReplyTask withRepost(Invocation &call, CommandServices &services, const Bet &bet,
+                     const Reply &shown)
 {
     return mapResult(
-        betting.history(call.guild(), bet.id), &call,
-        [bet, page](const QList<BetEvent> &events) { return BetPages(bet, events).page(page); });
+        askedSubject(call, services), &call, [&call, bet, shown](PermissionSubject who) {
+            who.bet = &bet;
+            Reply reply = shown;
+            if (checkPermission(actionOf(SlipVerb::Repost, bet), call.actor(), who)) {
+                reply.message.components.append(
+                    actionRow({button(ButtonStyle::Primary, slipVerbLabel(SlipVerb::Repost),
+                                      slipCustomId(bet.id, SlipVerb::Repost))}));
+            }
+            return reply;
+        });
+}
+
+} // namespace
+
+ReplyTask showBet(Invocation &call, CommandServices &services, const Bet &bet, int page)
+{
+    return andThen(services.betting.history(call.guild(), bet.id), &call,
+                   [&call, &services, bet, page](const QList<BetEvent> &events) {
+                       const Reply reply = BetPages(bet, events).page(page);
+                       return isSlipMissing(bet) ? withRepost(call, services, bet, reply)
+                                                 : ReplyTask::ready(reply);
+                   });
 }
 
 QJsonObject BetShowCommand::definition()
@@ -251,15 +275,14 @@ ReplyTask BetShowCommand::run(Invocation &call)
 {
     const Interaction &from = call.interaction();
     if (from.type != InteractionType::Component) {
-        return andThen(chosenBet(call, m_services.betting), &call, [this, &call](const Bet &bet) {
-            return showBet(call, m_services.betting, bet, 0);
-        });
+        return andThen(chosenBet(call, m_services.betting), &call,
+                       [this, &call](const Bet &bet) { return showBet(call, m_services, bet, 0); });
     }
     const BetId id = BetId::fromString(from.customId.section(u':', 1, 1));
     const int page = from.customId.section(u':', 2, 2).toInt();
     return andThen(
         m_services.betting.bet(call.guild(), id), &call, [this, &call, page](const Bet &bet) {
-            return mapResult(showBet(call, m_services.betting, bet, page), &call, [](Reply reply) {
+            return mapResult(showBet(call, m_services, bet, page), &call, [](Reply reply) {
                 reply.kind = Reply::Kind::Update;
                 return reply;
             });

@@ -4,7 +4,7 @@
 
 #include "app/commands/CommandServices.h"
 #include "app/commands/Handler.h"
-#include "models/services/BettingService.h"
+#include "models/betting/Bet.h"
 
 #include <QCoreApplication>
 
@@ -31,7 +31,7 @@ private:
     CommandServices &m_services;
 };
 
-/// A page of what is known of \a bet.
-ReplyTask showBet(Invocation &call, BettingService &betting, const Bet &bet, int page);
+/// A page of what is known of \a bet; whoever may post a missing slip again gets a button for it.
+ReplyTask showBet(Invocation &call, CommandServices &services, const Bet &bet, int page);
 
 } // namespace dbsbm

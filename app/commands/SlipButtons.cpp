@@ -15,8 +15,8 @@ namespace dbsbm {
 
 namespace {
 
-constexpr std::array kVerbs{SlipVerb::Won,  SlipVerb::Lost,    SlipVerb::Push,   SlipVerb::Void,
-                            SlipVerb::Undo, SlipVerb::Confirm, SlipVerb::Dismiss};
+constexpr std::array kVerbs{SlipVerb::Won,  SlipVerb::Lost,    SlipVerb::Push,    SlipVerb::Void,
+                            SlipVerb::Undo, SlipVerb::Confirm, SlipVerb::Dismiss, SlipVerb::Repost};
 constexpr qsizetype kProposalBytes = 8; // of its digest
 
 QString verbName(SlipVerb verb)
@@ -28,9 +28,10 @@ QString verbName(SlipVerb verb)
     case SlipVerb::Void: return QStringLiteral("void");
     case SlipVerb::Undo: return QStringLiteral("undo");
     case SlipVerb::Confirm: return QStringLiteral("confirm");
-    case SlipVerb::Dismiss: break;
+    case SlipVerb::Dismiss: return QStringLiteral("dismiss");
+    case SlipVerb::Repost: break;
     }
-    return QStringLiteral("dismiss");
+    return QStringLiteral("repost");
 }
 
 std::optional<SlipVerb> verbOf(const discord::Interaction &interaction)
@@ -52,7 +53,8 @@ BetResult resultOf(SlipVerb verb)
     case SlipVerb::Won:
     case SlipVerb::Undo:
     case SlipVerb::Confirm:
-    case SlipVerb::Dismiss: break;
+    case SlipVerb::Dismiss:
+    case SlipVerb::Repost: break;
     }
     return BetResult::Won;
 }
@@ -79,6 +81,7 @@ QString slipVerbLabel(SlipVerb verb)
     case SlipVerb::Undo: return QCoreApplication::translate("SlipButtons", "Undo");
     case SlipVerb::Confirm: return QCoreApplication::translate("SlipButtons", "Confirm");
     case SlipVerb::Dismiss: return QCoreApplication::translate("SlipButtons", "Dismiss");
+    case SlipVerb::Repost: return QCoreApplication::translate("SlipButtons", "Post again");
     default: return resultText(resultOf(verb));
     }
 }
@@ -97,8 +100,8 @@ Plan SlipButtons::plan(const discord::Interaction &interaction) const
     if (!verb)
         return {QStringLiteral("slip unknown"), DeferMode::Ephemeral, std::nullopt, {}};
     // A void is an admin's command too, and costs as one (product section 9).
-    const RateAction cost =
-        *verb == SlipVerb::Void ? RateAction::AdminCommand : RateAction::BetGrading;
+    const bool administers = *verb == SlipVerb::Void || *verb == SlipVerb::Repost;
+    const RateAction cost = administers ? RateAction::AdminCommand : RateAction::BetGrading;
     return {QStringLiteral("slip ") + verbName(*verb), DeferMode::Ephemeral, std::nullopt, {cost}};
 }
 
@@ -116,6 +119,7 @@ ReplyTask SlipButtons::run(Invocation &call)
     case SlipVerb::Undo: return undo(call, bet);
     case SlipVerb::Confirm: return confirm(call, bet);
     case SlipVerb::Dismiss: return dismiss(call, bet);
+    case SlipVerb::Repost: return repost(call, bet);
     default: return grade(call, bet, resultOf(*verb));
     }
 }
@@ -136,6 +140,17 @@ ReplyTask SlipButtons::dismiss(Invocation &call, BetId bet)
     return mapResult(m_services.scores.dismiss(proposalOf(call, bet)), &call, [](const Bet &left) {
         return Reply::ephemeral(tr("The suggested result of bet #%1 is dismissed; the bet is open.")
                                     .arg(left.number.toString()));
+    });
+}
+
+ReplyTask SlipButtons::repost(Invocation &call, BetId bet)
+{
+    const RepostSlip command{call.guild(), bet, call.actor(), call.commandId()};
+    return mapResult(m_services.betting.repostSlip(command), &call, [](const BetOutcome &outcome) {
+        Reply reply = Reply::ephemeral(
+            tr("The slip of bet #%1 is posted again now.").arg(outcome.bet.number.toString()));
+        reply.repeated = outcome.repeated;
+        return reply;
     });
 }
 

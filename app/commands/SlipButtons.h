@@ -11,14 +11,14 @@
 namespace dbsbm {
 
 /// What the buttons of a slip do.
-enum class SlipVerb { Won, Lost, Push, Void, Undo, Confirm, Dismiss };
+enum class SlipVerb { Won, Lost, Push, Void, Undo, Confirm, Dismiss, Repost };
 QString slipVerbLabel(SlipVerb verb);
 /// "bet:<bet id>:won"; what confirms or dismisses a proposal names it: "bet:<bet
 /// id>:confirm:<hex>".
 QString slipCustomId(BetId bet, SlipVerb verb, const QByteArray &proposal = {});
 
-/// The buttons of a posted slip. They grade by the service, which decides who may; the slip itself
-/// changes by the outbox.
+/// The buttons of a posted slip, and of /bet show for one that is gone. They grade by the service,
+/// which decides who may; the slip itself changes by the outbox.
 class SlipButtons : public Handler
 {
     Q_DECLARE_TR_FUNCTIONS(SlipButtons)
@@ -35,6 +35,7 @@ private:
     ReplyTask undo(Invocation &call, BetId bet);
     ReplyTask confirm(Invocation &call, BetId bet);
     ReplyTask dismiss(Invocation &call, BetId bet);
+    ReplyTask repost(Invocation &call, BetId bet);
 
     CommandServices &m_services;
 };

@@ -5,12 +5,11 @@
 #include "app/commands/BetShowCommand.h"
 #include "app/commands/Invocation.h"
 #include "app/commands/SlipMessage.h"
+#include "app/commands/askedSubject.h"
 #include "app/commands/betTexts.h"
 #include "app/commands/taskResult.h"
 #include "models/core/ErrorCodes.h"
 #include "models/services/BettingService.h"
-#include "models/services/CapperService.h"
-#include "models/services/GuildSettingsService.h"
 
 namespace dbsbm {
 
@@ -51,16 +50,9 @@ Plan GradeSlipMenu::plan(const discord::Interaction &) const
 ReplyTask GradeSlipMenu::run(Invocation &call)
 {
     return andThen(slipOf(call, m_services.betting), &call, [this, &call](const Bet &bet) {
-        return andThen(m_services.settings.get(call.guild()), &call,
-                       [this, &call, bet](const GuildSettings &settings) {
-                           return andThen(
-                               m_services.cappers.find(call.guild(), call.actor().user), &call,
-                               [this, &call, bet, settings](const std::optional<Capper> &capper) {
-                                   return offer(
-                                       call, bet,
-                                       permissionSubject(settings, capper && capper->active));
-                               });
-                       });
+        return andThen(
+            askedSubject(call, m_services), &call,
+            [this, &call, bet](const PermissionSubject &who) { return offer(call, bet, who); });
     });
 }
 
@@ -103,9 +95,8 @@ Plan BetHistoryMenu::plan(const discord::Interaction &) const
 
 ReplyTask BetHistoryMenu::run(Invocation &call)
 {
-    return andThen(slipOf(call, m_services.betting), &call, [this, &call](const Bet &bet) {
-        return showBet(call, m_services.betting, bet, 0);
-    });
+    return andThen(slipOf(call, m_services.betting), &call,
+                   [this, &call](const Bet &bet) { return showBet(call, m_services, bet, 0); });
 }
 
 } // namespace dbsbm

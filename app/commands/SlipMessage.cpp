@@ -102,6 +102,7 @@ Action actionOf(SlipVerb verb, const Bet &bet)
     case SlipVerb::Void: return Action::VoidBet;
     case SlipVerb::Undo:
         return bet.result == BetResult::Void ? Action::VoidBet : Action::UndoAnyBet;
+    case SlipVerb::Repost: return Action::CorrectBet;
     default: return Action::GradeAnyBet;
     }
 }

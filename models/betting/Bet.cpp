@@ -151,4 +151,10 @@ std::optional<BetResult> betResultFromName(const QString &name)
     return valueIn(kBetResults, name);
 }
 
+bool isSlipMissing(const Bet &bet)
+{
+    const bool waits = bet.status == BetStatus::Posting || bet.status == BetStatus::PostFailed;
+    return !waits && bet.postedAtMs > 0 && !bet.message.isValid();
+}
+
 } // namespace dbsbm

@@ -121,4 +121,7 @@ struct Bet
     int revision = 0; ///< grows with each change; compare-and-set key
 };
 
+/// Whether the slip was posted once and is gone from Discord.
+bool isSlipMissing(const Bet &bet);
+
 } // namespace dbsbm

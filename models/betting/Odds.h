@@ -23,6 +23,8 @@ struct Fraction
 enum class OddsFormat { American = 1, Decimal = 2, Fractional = 4 };
 Q_DECLARE_FLAGS(OddsFormats, OddsFormat)
 Q_DECLARE_OPERATORS_FOR_FLAGS(OddsFormats)
+inline constexpr OddsFormats kEveryOddsFormat =
+    OddsFormats(OddsFormat::American) | OddsFormat::Decimal | OddsFormat::Fractional;
 
 /// Odds as typed, with the exact decimal price D (return per unit risked, D > 1).
 class Odds

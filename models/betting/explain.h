@@ -39,7 +39,8 @@ struct Explanation
     /// Canonical JSON. "case" holds all inputs as `dbsbmd grade` takes them, "figures" what follows
     /// from them: "rule", "result", "risk", "to_win", "net" (micro-units), and as exact fractions
     /// "price", "factors" (of each leg), "product", "risk_exact", "net_exact". "source" and "legs"
-    /// hold the source and, of each score, game, feed, time ("updated_at", UTC in ms) and arithmetic.
+    /// hold the source and, of each score, game, feed, time ("updated_at", UTC in ms) and
+    /// arithmetic.
     QByteArray json;
 };
 

@@ -86,9 +86,9 @@ QByteArray betJson(const Bet &bet, const QByteArray &explanation)
         {u"message"_s, bet.message.isValid() ? QJsonValue(bet.message.toString()) : QJsonValue()},
         {u"placed_at"_s, isoTimeText(bet.placedAtMs)},
         {u"settled_at"_s, settled ? QJsonValue(isoTimeText(bet.settledAtMs)) : QJsonValue()},
-        {u"explanation"_s, explanation.isEmpty()
-             ? QJsonValue()
-             : QJsonValue(QJsonDocument::fromJson(explanation).object())}};
+        {u"explanation"_s,
+         explanation.isEmpty() ? QJsonValue()
+                               : QJsonValue(QJsonDocument::fromJson(explanation).object())}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 

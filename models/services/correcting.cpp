@@ -72,6 +72,25 @@ Result<> requireCancellable(const Bet &bet)
         tr("The slip of bet #%1 is still being posted. Cancel it once it is there.").arg(number));
 }
 
+/// A slip that is on its way is not sent twice; one that could not be posted again is tried anew.
+Result<> queuePost(Transaction &transaction, const Bet &bet, qint64 nowMs)
+{
+    OutboxRepository outbox(transaction);
+    auto row = outbox.undeliveredPost(bet.guild, bet.id);
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return outbox.enqueue(bet.guild, bet.id, u"post_slip"_s, nowMs);
+    if ((*row)->state != u"failed") {
+        return fail(codes::kBetNotOpen, BettingFault{},
+                    tr("The slip of bet #%1 is being posted again already. Wait until it is there.")
+                        .arg(bet.number.toString()));
+    }
+    (*row)->state = u"queued"_s;
+    (*row)->nextAttemptAtMs = nowMs;
+    return outbox.update(**row);
+}
+
 } // namespace
 
 Result<BetOutcome> correctBet(Transaction &transaction, const CorrectBet &command, qint64 nowMs)
@@ -186,14 +205,12 @@ Result<BetOutcome> repostSlip(Transaction &transaction, const RepostSlip &comman
     if (change->isRepeated())
         return change->outcome();
     Bet &bet = change->bet();
-    if (bet.status == BetStatus::Posting || bet.message.isValid()) {
+    if (!isSlipMissing(bet)) {
         return fail(codes::kBetNotOpen, BettingFault{},
                     tr("The slip of bet #%1 is not missing, so it was not posted again.")
                         .arg(bet.number.toString()));
     }
-    const Result<> queued =
-        OutboxRepository(transaction).enqueue(bet.guild, bet.id, u"post_slip"_s, nowMs);
-    if (!queued)
+    if (const Result<> queued = queuePost(transaction, bet, nowMs); !queued)
         return fail(queued.error());
     const QString state = recordedState(bet);
     return change->commitQuietly(

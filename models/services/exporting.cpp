@@ -123,20 +123,21 @@ Result<> exportBets(Transaction &transaction, GuildId guild, const Stretch &days
 {
     out.begin(betCsvHeader());
     std::optional<Error> fault;
-    const Result<> read = BetRepository(transaction)
-        .forEach(guild, {}, BetRepository::Legs::Load, [&](const StoredBet &stored) {
-            if (fault || !days.contains(stored.bet.placedAtMs))
-                return;
-            if (out.wantsCsv()) {
-                out.row(betCsvLine(stored.bet).toUtf8());
-                return;
-            }
-            const Result<QByteArray> explanation = explanationJson(transaction, stored.bet);
-            if (explanation)
-                out.row(betJson(stored.bet, *explanation));
-            else
-                fault = explanation.error();
-        });
+    const Result<> read =
+        BetRepository(transaction)
+            .forEach(guild, {}, BetRepository::Legs::Load, [&](const StoredBet &stored) {
+                if (fault || !days.contains(stored.bet.placedAtMs))
+                    return;
+                if (out.wantsCsv()) {
+                    out.row(betCsvLine(stored.bet).toUtf8());
+                    return;
+                }
+                const Result<QByteArray> explanation = explanationJson(transaction, stored.bet);
+                if (explanation)
+                    out.row(betJson(stored.bet, *explanation));
+                else
+                    fault = explanation.error();
+            });
     return fault ? Result<>(fail(*fault)) : read;
 }
 

@@ -18,8 +18,8 @@ struct ScoredLeg
     ScoredGrade grade;
 };
 
-/// Canonical JSON: who told it, and for each leg result, rule, what was scored, arithmetic, game and
-/// the time of its score.
+/// Canonical JSON: who told it, and for each leg result, rule, what was scored, arithmetic, game
+/// and the time of its score.
 QByteArray toSourceJson(const QList<ScoredLeg> &legs);
 /// SHA-256 of what the scores say, whichever time a feed told it: the same score told again is no
 /// news.

@@ -128,6 +128,15 @@ Result<std::optional<StoredOutboxRow>> OutboxRepository::failedPost(GuildId guil
         sql, {{u":guild"_s, guild.toSql()}, {u":bet"_s, bet.toSql()}}, rowOf);
 }
 
+Result<std::optional<StoredOutboxRow>> OutboxRepository::undeliveredPost(GuildId guild, BetId bet)
+{
+    static const QString sql = kSelectRow
+        + u"WHERE o.guild_id = :guild AND o.bet_id = :bet AND o.kind = 'post_slip' "
+          "AND o.state <> 'delivered' ORDER BY o.id DESC LIMIT 1"_s;
+    return m_transaction.first<StoredOutboxRow>(
+        sql, {{u":guild"_s, guild.toSql()}, {u":bet"_s, bet.toSql()}}, rowOf);
+}
+
 Result<QList<StoredOutboxRow>> OutboxRepository::due(const OutboxClaim &claim, int limit,
                                                      OutboxRows rows)
 {

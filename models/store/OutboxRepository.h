@@ -70,6 +70,8 @@ public:
     /// A new row, due at its time; nothing is added where one of that subject waits already (what
     /// it says is read when it leaves). A failed one is taken up again. False when one waits.
     Result<bool> enqueuePost(const OutboxPost &post, qint64 nowMs);
+    /// The post of a slip that has not arrived, in whichever state; the newest.
+    Result<std::optional<StoredOutboxRow>> undeliveredPost(GuildId guild, BetId bet);
     /// Whether a row of that subject is in one of those states.
     Result<bool> hasPost(GuildId guild, const QString &subject, const QStringList &states);
     Result<std::optional<StoredOutboxRow>> find(OutboxId id);

@@ -152,6 +152,16 @@ QString betPickText(const Bet &bet)
         .arg(picks.join(u", "_s));
 }
 
+QString betLegText(const Bet &bet, int leg)
+{
+    const Leg &one = bet.legs.at(leg);
+    const QString pick = say(QT_TRANSLATE_NOOP("dbsbm::tables", "%1. %2 (%3)"))
+                             .arg(QString::number(leg + 1), legText(one), one.odds.toDisplay());
+    return one.result
+        ? say(QT_TRANSLATE_NOOP("dbsbm::tables", "%1, %2")).arg(pick, legResultText(*one.result))
+        : pick;
+}
+
 QString betLeagueText(const Bet &bet)
 {
     QStringList leagues;

@@ -35,6 +35,8 @@ QString legResultText(LegResult result);
 QString betStatusText(BetStatus status);
 /// "Celtics -3.5"; of a parlay "3 legs: Celtics -3.5, Over o221.5, ...".
 QString betPickText(const Bet &bet);
+/// One selection by its position from 0: "2. Celtics -3.5 (-110)", with its result once it has one.
+QString betLegText(const Bet &bet, int leg);
 /// League of the only leg, or all leagues once each.
 QString betLeagueText(const Bet &bet);
 /// Price of the only leg as typed; of a parlay nothing (it has no typed price).

@@ -6,6 +6,7 @@
 #include "ui/widgets/StateOverlay.h"
 #include "ui/widgets/TableView.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void gradesByKeyAndUndoes();
     void offersOnlyWhatTheStateAllows();
     void retriesAFailedPost();
+    void postsAMissingSlipAgain();
     void searches();
     void filtersByStateAndServer();
     void showsEmptyAndFailed();
@@ -158,6 +160,24 @@ void tst_BetsDock::retriesAFailedPost()
     QTRY_COMPARE(f.cell(0, BetTableModel::State), u"Posting"_s);
     QCOMPARE(f.panel.post(bet).status, BetStatus::Open);
     QTRY_COMPARE(f.cell(0, BetTableModel::State), u"Open"_s);
+}
+
+void tst_BetsDock::postsAMissingSlipAgain()
+{
+    House f;
+    const Bet bet = f.panel.placeOpen();
+    f.open(1);
+    f.select(0);
+    auto *again = part<QAction>(*f.dock, u"betRepost"_s);
+    QVERIFY(!again->isEnabled()); // it is there
+    QVERIFY(f.panel.await(f.panel.betting.slipDeleted(bet.guild, bet.message)));
+    QTRY_VERIFY(again->isEnabled());
+    again->trigger();
+    QTRY_VERIFY(f.message().contains(u"The slip of bet #1 is posted again now."_s));
+    const auto history = f.panel.await(f.panel.betting.history(bet.guild, bet.id));
+    QCOMPARE((*history)->constLast().kind, u"reposted"_s);
+    again->trigger(); // it is on its way
+    QTRY_VERIFY(f.message().contains(u"(BET-004)"_s));
 }
 
 void tst_BetsDock::searches()

@@ -55,17 +55,6 @@ QString introductionOf(Purpose purpose, const Bet &bet)
         .arg(about);
 }
 
-QString legText(const Bet &bet, int index)
-{
-    const Leg &leg = bet.legs.at(index);
-    Bet single;
-    single.legs = {leg};
-    const QString pick = VerdictDialog::tr("%1. %2 (%3)")
-                             .arg(index + 1)
-                             .arg(betPickText(single), leg.odds.toDisplay());
-    return leg.result ? VerdictDialog::tr("%1, %2").arg(pick, legResultText(*leg.result)) : pick;
-}
-
 Result<Fraction> shareOf(const QString &text)
 {
     if (text.isEmpty())
@@ -117,7 +106,7 @@ void VerdictDialog::buildSelection()
     if (m_purpose == Purpose::Correct)
         m_selection->addItem(tr("The whole bet"), kWholeBet);
     for (int i = 0; m_bet.legs.size() > 1 && i < int(m_bet.legs.size()); ++i) {
-        m_selection->addItem(legText(m_bet, i), i);
+        m_selection->addItem(betLegText(m_bet, i), i);
         if (m_purpose == Purpose::GradeSelection && m_selection->currentIndex() < i
             && m_bet.legs.at(m_selection->currentIndex()).result)
             m_selection->setCurrentIndex(i); // the first that waits

@@ -5,6 +5,7 @@
 #include "models/services/OutboxService.h"
 #include "models/tables/formatting.h"
 #include "ui/PanelServices.h"
+#include "ui/dialogs/ClosingDialog.h"
 #include "ui/dialogs/VerdictDialog.h"
 #include "ui/widgets/commandId.h"
 #include "ui/widgets/icons.h"
@@ -51,6 +52,14 @@ constexpr std::array<Look, BetActions::kCount> kLooks{{
      Qt::Key_5},
     {"betCorrect", u"edit", Tone::Neutral, QT_TRANSLATE_NOOP("dbsbm::BetActions", "Co&rrect…"),
      QT_TRANSLATE_NOOP("dbsbm::BetActions", "Give this graded bet another result"), Qt::Key_E},
+    {"betClosing", u"chart", Tone::Neutral,
+     QT_TRANSLATE_NOOP("dbsbm::BetActions", "Closing &price…"),
+     QT_TRANSLATE_NOOP("dbsbm::BetActions", "Note the price at which the market closed"),
+     Qt::Key_K},
+    {"betRepost", u"reconnect", Tone::Neutral,
+     QT_TRANSLATE_NOOP("dbsbm::BetActions", "Post a&gain"),
+     QT_TRANSLATE_NOOP("dbsbm::BetActions", "Post the slip again that was deleted in Discord"),
+     Qt::Key_G},
     {"betCancel", u"clear", Tone::Neutral, QT_TRANSLATE_NOOP("dbsbm::BetActions", "C&ancel…"),
      QT_TRANSLATE_NOOP("dbsbm::BetActions", "Withdraw this bet: it counts nowhere"),
      Qt::Key_Delete},
@@ -100,6 +109,8 @@ void BetActions::updateEnabled()
     action(Retry)->setEnabled(failed);
     action(Selection)->setEnabled(open && m_bet->legs.size() > 1);
     action(Correct)->setEnabled(free && m_bet->status == BetStatus::Settled);
+    action(Closing)->setEnabled(free && m_bet->status != BetStatus::Cancelled);
+    action(Repost)->setEnabled(free && isSlipMissing(*m_bet));
     action(Cancel)->setEnabled(open || failed);
 }
 
@@ -111,6 +122,10 @@ void BetActions::run(Kind kind)
         decide(kind);
         return;
     }
+    if (kind == Closing) {
+        askClosing();
+        return;
+    }
     m_busy = true;
     updateEnabled();
     switch (kind) {
@@ -120,6 +135,7 @@ void BetActions::run(Kind kind)
     case Void: return grade(BetResult::Void);
     case Undo: return undo();
     case Retry: return retry();
+    case Repost: return repost();
     default: return;
     }
 }
@@ -132,6 +148,13 @@ void BetActions::decide(Kind kind)
                                             : Purpose::GradeSelection;
     auto *dialog = new VerdictDialog(purpose, *m_bet, m_betting, m_clock, m_host);
     connect(dialog, &VerdictDialog::succeeded, this, &BetActions::succeeded);
+    dialog->open();
+}
+
+void BetActions::askClosing()
+{
+    auto *dialog = new ClosingDialog(*m_bet, m_betting, m_clock, m_host);
+    connect(dialog, &ClosingDialog::succeeded, this, &BetActions::succeeded);
     dialog->open();
 }
 
@@ -167,6 +190,23 @@ void BetActions::retry()
             Q_EMIT succeeded(tr("The slip of bet %1 is posted again now.").arg(number));
         else
             Q_EMIT failed(result.error());
+    });
+}
+
+void BetActions::repost()
+{
+    const RepostSlip command{.guild = m_bet->guild,
+                             .bet = m_bet->id,
+                             .actor = Actor::panelOperator(),
+                             .commandId = newCommandId()};
+    m_betting.repostSlip(command).then(this, [this](const Result<BetOutcome> &outcome) {
+        m_busy = false;
+        updateEnabled();
+        if (outcome)
+            Q_EMIT succeeded(
+                tr("The slip of bet %1 is posted again now.").arg(betNumberText(outcome->bet)));
+        else
+            Q_EMIT failed(outcome.error());
     });
 }
 

@@ -22,8 +22,10 @@ class BetActions : public QObject
 {
     Q_OBJECT
 public:
-    enum Kind { Won, Lost, Push, Void, Undo, Retry, Selection, Correct, Cancel };
-    static constexpr int kCount = 9;
+    enum Kind { Won, Lost, Push, Void, Undo, Retry, Selection, Correct, Closing, Repost, Cancel };
+    static constexpr int kCount = 11;
+    /// Those that have a button of their own come before this one; the others are in a menu.
+    static constexpr Kind kFirstInMenu = Selection;
 
     /// Shortcuts work while \a host or a child of it has the focus.
     BetActions(const PanelServices &services, QWidget *host);
@@ -41,7 +43,9 @@ private:
     void grade(BetResult result);
     void undo();
     void retry();
+    void repost();
     void decide(Kind kind);
+    void askClosing();
     void onOutcome(const Result<BetOutcome> &outcome);
     void updateEnabled();
 

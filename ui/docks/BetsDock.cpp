@@ -73,8 +73,9 @@ void BetsDock::buildActions()
         return button;
     };
     auto *menu = new QMenu(this);
-    for (QAction *action : m_actions->actions()) {
-        if (action->text().endsWith(u'…')) { // asks before it does anything
+    for (int i = 0; i < BetActions::kCount; ++i) {
+        QAction *action = m_actions->action(BetActions::Kind(i));
+        if (i >= BetActions::kFirstInMenu) {
             menu->addAction(action);
             continue;
         }

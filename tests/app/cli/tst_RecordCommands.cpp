@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/DaemonHarness.h"
+#include "tests/support/TestDatabase.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -38,6 +39,7 @@ class tst_RecordCommands : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void adjustmentsAndTheirExport();
+    void closingPrices();
     void exportsGoToAFile();
     void membersAreForgotten();
     void forgettingWantsConfirmation();
@@ -64,6 +66,26 @@ void tst_RecordCommands::adjustmentsAndTheirExport()
     const auto stats = house.terminal({u"export"_s, u"stats"_s, guildText()});
     QCOMPARE(stats.code, 0);
     QVERIFY2(stats.out.contains(",0,0,0,0,-2.5,0,"), stats.out.constData());
+}
+
+void tst_RecordCommands::closingPrices()
+{
+    DaemonHarness house;
+    RecordFixture record;
+    const Bet bet = record.placeOpen();
+    QVERIFY(await(record.betting.grade(record.gradeOf(bet, BetResult::Won, record.admin()))));
+    record.file.close();
+    QVERIFY(QFile::copy(record.file.path(), house.databasePath()));
+    const QString guild = RecordFixture::kGuild.toString();
+    const auto noted = house.terminal({u"closing"_s, guild, u"1"_s, u"-120"_s});
+    QVERIFY2(noted.code == 0, noted.err.constData());
+    QVERIFY2(noted.out.contains("Selection 1 of bet #1 closed at -120."), noted.out.constData());
+    const auto other = house.terminal({u"closing"_s, guild, u"1"_s, u"1.8"_s, u"--leg"_s, u"2"_s});
+    QCOMPARE(other.code, 1);
+    QVERIFY2(other.err.contains("has no selection 2"), other.err.constData());
+    const auto stats = house.terminal({u"export"_s, u"stats"_s, guild, u"--format"_s, u"json"_s});
+    QCOMPARE(QJsonDocument::fromJson(stats.out)[0]["closing_permille_sum"_L1].toInt(), 41);
+    QCOMPARE(house.terminal({u"verify"_s}).code, 0);
 }
 
 void tst_RecordCommands::exportsGoToAFile()
@@ -121,6 +143,10 @@ void tst_RecordCommands::wrongUsage_data()
     row("unknown export", u"export slips 7"_s, 2, "Usage");
     row("unknown format", u"export bets 7 --format xml"_s, 2, "Usage");
     row("unknown server", u"export bets 7"_s, 1, "CFG-005");
+    row("no server", u"closing x 1 -110"_s, 2, "Usage");
+    row("no odds", u"closing 7 1 -50"_s, 2, "American odds");
+    row("no leg", u"closing 7 1 -110 --leg 0"_s, 2, "Usage");
+    row("no such bet", u"closing 7 1 -110"_s, 1, "BET-001");
     row("no reason", u"adjust 7 8 1"_s, 1, "BET-009");
     row("not an amount", u"adjust 7 8 much"_s, 2, "Usage");
     row("forget nobody", u"member forget 7 8 --yes"_s, 1, "BET-009");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/SlipButtons.h"
 #include "app/commands/texts.h"
 #include "tests/support/BotHarness.h"
 
@@ -57,8 +58,7 @@ class TestBetShowCommand : public QObject
     static QString nextPage(const SentAnswer &answer)
     {
         const QStringList ids = answer.customIds();
-        return ids.isEmpty() || !ids.constLast().startsWith(u"show:") ? QString()
-                                                                      : ids.constLast();
+        return ids.isEmpty() || !ids.constLast().startsWith(u"show:") ? QString() : ids.constLast();
     }
 
 private Q_SLOTS:
@@ -142,6 +142,31 @@ private Q_SLOTS:
         QVERIFY(bot.press(BotHarness::member(), u"show:%1:99"_s.arg(bet.id.toString()))
                     .text()
                     .contains(u"page 3 of 3"_s));
+    }
+
+    void aMissingSlipIsPostedAgainByThoseWhoMay()
+    {
+        BotHarness bot;
+        const Bet bet = posted(bot);
+        const QString again = slipCustomId(bet.id, SlipVerb::Repost);
+        const auto shownTo = [&](const Person &person) {
+            return bot.command(person, u"bet show"_s, {{u"bet"_s, bet.number.toString()}});
+        };
+        QVERIFY(!shownTo(BotHarness::admin()).customIds().contains(again)); // it is there
+        QVERIFY(bot.await(bot.betting().slipDeleted(BotHarness::kGuild, bet.message)));
+        QVERIFY(!shownTo(BotHarness::capper()).customIds().contains(again));
+        QVERIFY(!shownTo(BotHarness::member()).customIds().contains(again));
+        QVERIFY(shownTo(BotHarness::admin()).customIds().contains(again));
+        QVERIFY(bot.press(BotHarness::capper(), again).text().contains(u"AUT-006"_s));
+        const SentAnswer done = bot.press(BotHarness::admin(), again);
+        QCOMPARE(done.text(),
+                 u"The slip of bet #%1 is posted again now."_s.arg(bet.number.toString()));
+        QVERIFY(bot.press(BotHarness::admin(), again).text().contains(u"BET-004"_s));
+        bot.deliverAll();
+        QVERIFY(bot.bet(bet.id).message.isValid());
+        QVERIFY(bot.bet(bet.id).message != bet.message);
+        QCOMPARE(bot.bet(bet.id).status, BetStatus::Open);
+        QVERIFY(shownTo(BotHarness::admin()).text().contains(u"Slip posted again"_s));
     }
 
     void knowsOnlyBetsOfThisServer()

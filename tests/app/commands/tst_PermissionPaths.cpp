@@ -139,6 +139,13 @@ const Path kPaths[] = {
          return command(bot, who, "bet correct",
                         betOption(settled(bot), {{u"result"_s, u"lost"_s}}));
      }},
+    {"post a slip again by button", Action::CorrectBet,
+     [](BotHarness &bot, const Person &who) {
+         const Bet bet = openBet(bot);
+         const auto gone = bot.await(bot.betting().slipDeleted(BotHarness::kGuild, bet.message));
+         [&] { QVERIFY(gone && *gone); }();
+         return press(bot, who, bet, SlipVerb::Repost);
+     }},
     {"profile by slash", Action::EditProfile,
      [](BotHarness &bot, const Person &who) {
          return command(bot, who, "profile", {{u"colour"_s, u"#102030"_s}});

@@ -57,6 +57,34 @@ private Q_SLOTS:
                  qPrintable(card.description));
     }
 
+    void aClosingPriceIsOnCardAndBoard()
+    {
+        BotHarness bot;
+        bot.setUpGuild();
+        bot.addCapper(BotHarness::capper());
+        settle(bot, 1, SlipVerb::Won);
+        const auto card = [&] { return stats(bot).message.attachments.first().description; };
+        const auto board = [&] {
+            return bot
+                .command(BotHarness::member(), QStringLiteral("leaderboard"),
+                         {{QStringLiteral("metric"), QStringLiteral("clv")},
+                          {QStringLiteral("minimum"), QStringLiteral("1")}})
+                .text();
+        };
+        QVERIFY(!card().contains(QStringLiteral("Closing line")));
+        QVERIFY(board().contains(QStringLiteral("Nobody is here yet")));
+        QVERIFY(
+            bot.await(bot.betting().setClosing({.guild = BotHarness::kGuild,
+                                                .bet = bot.bets().first().id,
+                                                .actor = Actor::panelOperator(),
+                                                .commandId = QStringLiteral("p:1"),
+                                                .leg = 0,
+                                                .closing = *Odds::parse(QStringLiteral("-120"))})));
+        QVERIFY2(card().contains(QStringLiteral("Closing line: +4.1 % over 1 bets.")),
+                 qPrintable(card()));
+        QVERIFY2(board().contains(QStringLiteral("1. Cato: +4.1 %")), qPrintable(board()));
+    }
+
     void ofOneLeague()
     {
         BotHarness bot;

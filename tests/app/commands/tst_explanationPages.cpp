@@ -62,7 +62,8 @@ private Q_SLOTS:
     {
         for (const QString &page : explanationPages({QString(u'*').repeated(9000)}))
             QVERIFY(page.size() <= kExplanationPage);
-        QCOMPARE(explanationPages({QString(u'*').repeated(9000)}).join(QString()).count(u'*'), 9000);
+        QCOMPARE(explanationPages({QString(u'*').repeated(9000)}).join(QString()).count(u'*'),
+                 9000);
     }
 };
 

@@ -11,6 +11,7 @@ class tst_Bet : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void names();
+    void missingSlips();
 };
 
 void tst_Bet::names()
@@ -35,6 +36,20 @@ void tst_Bet::names()
     QCOMPARE(marketFromName(QStringLiteral("Spread")), std::nullopt);
     QCOMPARE(betStatusFromName({}), std::nullopt);
     QCOMPARE(stakeModeFromName(QStringLiteral("x")), std::nullopt);
+}
+
+void tst_Bet::missingSlips()
+{
+    Bet bet;
+    bet.status = BetStatus::Settled;
+    QVERIFY(!isSlipMissing(bet)); // it was never posted, as of an import
+    bet.postedAtMs = 1;
+    QVERIFY(isSlipMissing(bet));
+    bet.message = MessageId{7};
+    QVERIFY(!isSlipMissing(bet));
+    bet.message = {};
+    bet.status = BetStatus::PostFailed;
+    QVERIFY(!isSlipMissing(bet));
 }
 
 QTEST_APPLESS_MAIN(tst_Bet)

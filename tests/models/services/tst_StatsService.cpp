@@ -180,6 +180,31 @@ private Q_SLOTS:
         QVERIFY(rig.view().portrait.picture.isEmpty());
     }
 
+    void aClosingPriceBringsTheClosingLineValue()
+    {
+        Rig rig;
+        const Bet bet = rig.settle(u"-110"_s, u"1"_s, BetResult::Won);
+        QVERIFY(!closingValueOf(rig.view().tally));
+        QCOMPARE(rig.board(BoardMetric::ClosingValue, 1).total, 0);
+        const auto close = [&](const QString &odds, const QString &id) {
+            return await(rig.record.betting.setClosing({.guild = RecordFixture::kGuild,
+                                                        .bet = bet.id,
+                                                        .actor = rig.record.admin(),
+                                                        .commandId = id,
+                                                        .leg = 0,
+                                                        .closing = *Odds::parse(odds)}));
+        };
+        QVERIFY(close(u"-120"_s, u"p:1"_s));
+        QCOMPARE(closingValueOf(rig.view().tally), std::optional(41)); // (21/11) / (11/6) - 1
+        const Leaderboard board = rig.board(BoardMetric::ClosingValue, 1);
+        QCOMPARE(board.total, 1);
+        QCOMPARE(closingValueOf(board.rows.constFirst().standing.tally), std::optional(41));
+        QVERIFY(close(u"+100"_s, u"p:2"_s)); // another price takes the place of the first
+        QCOMPARE(closingValueOf(rig.view().tally), std::optional(-45));
+        QCOMPARE(rig.view().tally.closingCount, 1);
+        QCOMPARE(rig.differences(), QStringList());
+    }
+
     void undoAndCorrectionTakeOutWhatWasCounted()
     {
         Rig rig;

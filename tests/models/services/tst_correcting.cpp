@@ -251,12 +251,41 @@ private Q_SLOTS:
         QVERIFY(gone && *gone);
         QCOMPARE((*gone)->status, BetStatus::Open);
         QCOMPARE(codeOf(await(record.betting.repostSlip(again))), u"done"_s);
+        QVERIFY(await(record.betting.repostSlip(again))->repeated);
+        RepostSlip twice = again; // somebody else, while it is on its way
+        twice.commandId = u"p:twice"_s;
+        QCOMPARE(codeOf(await(record.betting.repostSlip(twice))), u"BET-004"_s);
+        QCOMPARE(await(record.outbox.due(10))->size(), 1);
         record.deliverAll();
         const auto read = await(record.betting.bet(RecordFixture::kGuild, bet.id));
         QVERIFY(read->message.isValid());
         QVERIFY(read->message != posted->message);
         QCOMPARE(read->status, BetStatus::Open);
         QVERIFY(intact(record));
+    }
+
+    void whatCouldNotBePostedAgainIsTriedAnew()
+    {
+        RecordFixture record;
+        const Bet bet = record.placeOpen();
+        const Bet posted = *await(record.betting.bet(RecordFixture::kGuild, bet.id));
+        QVERIFY(await(record.betting.slipDeleted(RecordFixture::kGuild, posted.message)));
+        RepostSlip again{.guild = RecordFixture::kGuild,
+                         .bet = bet.id,
+                         .actor = record.admin(),
+                         .commandId = u"p:1"_s};
+        QCOMPARE(codeOf(await(record.betting.repostSlip(again))), u"done"_s);
+        const OutboxRow row = await(record.outbox.due(10))->constFirst();
+        QVERIFY(await(record.outbox.beginAttempt(row.id, {}, RecordFixture::kChannel)));
+        QVERIFY(await(record.outbox.failed(row.id, u"API-007 no permission"_s)));
+        again.commandId = u"p:2"_s;
+        QCOMPARE(codeOf(await(record.betting.repostSlip(again))), u"done"_s);
+        const auto due = await(record.outbox.due(10));
+        QCOMPARE(due->size(), 1);
+        QCOMPARE(due->constFirst().id, row.id);
+        again.commandId = u"p:3"_s;
+        again.actor = record.capper();
+        QCOMPARE(codeOf(await(record.betting.repostSlip(again))), u"AUT-006"_s);
     }
 };
 

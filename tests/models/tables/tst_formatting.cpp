@@ -62,6 +62,10 @@ void tst_formatting::betState()
     leg.line = u"-3.5"_s;
     bet.legs = {leg};
     QCOMPARE(betPickText(bet), u"Celtics -3.5"_s);
+    bet.legs[0].odds = Odds::parse(u"-110"_s).value();
+    QCOMPARE(betLegText(bet, 0), u"1. Celtics -3.5 (-110)"_s);
+    bet.legs[0].result = LegResult::Push;
+    QCOMPARE(betLegText(bet, 0), u"1. Celtics -3.5 (-110), Push"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_formatting)

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/askedSubject.h"
+
+#include "app/commands/Invocation.h"
+#include "app/commands/taskResult.h"
+#include "models/services/CapperService.h"
+#include "models/services/GuildSettingsService.h"
+
+namespace dbsbm {
+
+Task<Result<PermissionSubject>> askedSubject(Invocation &call, CommandServices &services)
+{
+    return andThen(services.settings.get(call.guild()), &call,
+                   [&call, &services](const GuildSettings &settings) {
+                       return mapResult(services.cappers.find(call.guild(), call.actor().user),
+                                        &call, [settings](const std::optional<Capper> &capper) {
+                                            return permissionSubject(settings,
+                                                                     capper && capper->active);
+                                        });
+                   });
+}
+
+} // namespace dbsbm
