@@ -59,7 +59,8 @@ QString extremeText(const QString &form, const std::optional<Bet> &bet)
 QString textOf(const RecapView &view)
 {
     QStringList lines{tallyText(view.tally), extremeText(tr("Best: %1, %2 u"), view.best),
-                      extremeText(tr("Worst: %1, %2 u"), view.worst)};
+                      extremeText(tr("Worst: %1, %2 u"), view.worst),
+                      escapeMarkdown(boardMarkText(view.top))};
     if (view.restatedAtMs != 0)
         lines << restatedText(view.restatedAtMs);
     lines.removeAll(QString());
@@ -72,9 +73,11 @@ QString textOf(const BoardView &view)
     for (const BoardRow &row : view.board.rows)
         lines << tr("%1. %2: %3 u (%4)")
                      .arg(row.rank)
-                     .arg(escapeMarkdown(row.standing.name),
+                     .arg(escapeMarkdown(boardName(row)),
                           Units::fromMicro(row.standing.tally.net).toSignedDisplay(),
                           recordText(row.standing.tally));
+    if (const QString mark = boardMarkText(view.board.rows); !mark.isEmpty())
+        lines << escapeMarkdown(mark);
     if (view.restatedAtMs != 0)
         lines << restatedText(view.restatedAtMs);
     return lines.join(u'\n');

@@ -129,14 +129,13 @@ ReplyTask LeaderboardCommand::show(Invocation &call, const BoardWish &wish)
     };
     return andThen(m_services.settings.get(call.guild()), &call,
                    [this, &call, wish, asker, finish](const GuildSettings &settings) {
-                       const bool mark = settings.text(QStringLiteral("self_graded")) == u"marked";
                        return andThen(m_services.stats.leaderboard(wish), &call,
-                                      [this, &call, asker, finish, mark,
+                                      [this, &call, asker, finish,
                                        theme = themeOf(settings)](const Leaderboard &board) {
                                           const QJsonArray links = pageLinks(asker, board);
                                           return mapResult(cardReply(call, m_services,
-                                                                     leaderboardCard(board, mark),
-                                                                     theme, leaderboardText(board)),
+                                                                     leaderboardCard(board), theme,
+                                                                     leaderboardText(board)),
                                                            &call, [finish, links](Reply reply) {
                                                                reply.message.components = links;
                                                                return finish(reply);

@@ -63,14 +63,14 @@ int pagesOf(const Leaderboard &board)
     return std::max(1, (board.total + kBoardPage - 1) / kBoardPage);
 }
 
-QString boardNote(const Leaderboard &board, bool mark)
+QString boardNote(const Leaderboard &board)
 {
     QStringList notes{
         tr(QT_TRANSLATE_NOOP("recordCards", "Ties: net, then smaller turnover, then name."))};
     if (board.selfGradedLeftOut)
         notes << tr(QT_TRANSLATE_NOOP("recordCards", "Self-graded bets are left out."));
-    else if (mark)
-        notes << tr(QT_TRANSLATE_NOOP("recordCards", "* with self-graded bets."));
+    else if (const QString mark = boardMarkText(board.rows); !mark.isEmpty())
+        notes << mark;
     if (board.unverifiedLeftOut)
         notes << tr(QT_TRANSLATE_NOOP("recordCards", "Unverified starts are left out."));
     return notes.join(u' ');
@@ -123,7 +123,7 @@ QString metricText(const Contribution &tally, BoardMetric metric)
     return text(closingValueOf(tally), true);
 }
 
-LeaderboardCardContent leaderboardCard(const Leaderboard &board, bool mark)
+LeaderboardCardContent leaderboardCard(const Leaderboard &board)
 {
     LeaderboardCardContent card;
     card.title = tr(QT_TRANSLATE_NOOP("recordCards", "Leaderboard"));
@@ -133,12 +133,12 @@ LeaderboardCardContent leaderboardCard(const Leaderboard &board, bool mark)
     card.page = pageOf(board);
     card.pages = pagesOf(board);
     card.minimumSample = board.minimum;
-    card.note = boardNote(board, mark);
+    card.note = boardNote(board);
     for (const BoardRow &row : board.rows) {
         const Contribution &tally = row.standing.tally;
         LeaderboardRow line;
         line.rank = row.rank;
-        line.name = row.standing.name + (mark && row.selfGraded ? u" *"_s : QString());
+        line.name = boardName(row);
         line.portrait = row.portrait;
         line.record = recordText(tally);
         line.value = metricText(tally, board.wish.metric);
@@ -159,10 +159,12 @@ QString leaderboardText(const Leaderboard &board)
         text += u'\n'
             + tr(QT_TRANSLATE_NOOP("recordCards", "%1. %2: %3 (%4)"))
                   .arg(row.rank)
-                  .arg(escapeMarkdown(row.standing.name),
+                  .arg(escapeMarkdown(boardName(row)),
                        metricText(row.standing.tally, board.wish.metric),
                        recordText(row.standing.tally));
     }
+    if (const QString mark = boardMarkText(board.rows); !mark.isEmpty())
+        text += u'\n' + escapeMarkdown(mark);
     if (board.rows.isEmpty()) {
         text += u'\n'
             + tr(QT_TRANSLATE_NOOP("recordCards", "Nobody is here yet: a place needs %1 bets."))

@@ -21,7 +21,7 @@ QString metricText(const Contribution &tally, BoardMetric metric);
 /// How many rows a page of /leaderboard has.
 inline constexpr int kBoardPage = 10;
 /// \a mark: a star behind the names whose record holds self-graded bets.
-LeaderboardCardContent leaderboardCard(const Leaderboard &board, bool mark);
+LeaderboardCardContent leaderboardCard(const Leaderboard &board);
 QString leaderboardText(const Leaderboard &board);
 
 /// A public reply of the picture with \a text beside it. Where the picture cannot be drawn, the

@@ -62,6 +62,7 @@ struct BoardRow
     Standing standing;
     Portrait portrait;
     bool selfGraded = false; ///< some of the bets were graded by their capper
+    bool marked = false;     ///< that, where the guild wants it told
 };
 
 struct Leaderboard

@@ -8,6 +8,7 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
 #include <cmath>
 
 namespace dbsbm {
@@ -66,7 +67,7 @@ LeaderboardRow cardRow(const BoardRow &row)
     const qint64 bets = settledOf(tally);
     LeaderboardRow line;
     line.rank = row.rank;
-    line.name = row.standing.name;
+    line.name = boardName(row);
     line.portrait = row.portrait;
     line.record = recordText(tally);
     line.value = netText(tally.net);
@@ -118,6 +119,18 @@ QString recordText(const Contribution &tally)
     return u"%1-%2-%3"_s.arg(tally.won).arg(tally.lost).arg(tally.pushed);
 }
 
+QString boardName(const BoardRow &row)
+{
+    return row.marked ? QString(row.standing.name + u" *") : row.standing.name;
+}
+
+QString boardMarkText(const QList<BoardRow> &rows)
+{
+    const bool any =
+        std::any_of(rows.begin(), rows.end(), [](const BoardRow &row) { return row.marked; });
+    return any ? tr("* with self-graded bets.") : QString();
+}
+
 QString signedPercent(int permille)
 {
     const QString sign = permille > 0 ? u"+"_s : permille < 0 ? u"-"_s : QString();
@@ -161,6 +174,8 @@ LeaderboardCardContent boardCard(const BoardView &view)
         notes << tr("Bets graded by their capper are left out.");
     if (board.unverifiedLeftOut)
         notes << tr("Bets without a known start are left out.");
+    if (const QString mark = boardMarkText(board.rows); !mark.isEmpty())
+        notes << mark;
     LeaderboardCardContent card;
     card.title = boardTitle(board.wish.period);
     card.metric = tr("Net units");

@@ -14,6 +14,10 @@ QString recapTitle(StatsPeriod period);
 QString boardTitle(StatsPeriod period);
 /// "12-8-1".
 QString recordText(const Contribution &tally);
+/// The name on a board, with a star where the guild marks self-graded bets.
+QString boardName(const BoardRow &row);
+/// What the star means; empty when no row has one.
+QString boardMarkText(const QList<BoardRow> &rows);
 /// Tenths of a percent as "+7.4 %".
 QString signedPercent(int permille);
 

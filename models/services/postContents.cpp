@@ -39,7 +39,8 @@ QByteArray digestOf(const QList<BoardRow> &rows)
 {
     QByteArray text;
     for (const BoardRow &row : rows)
-        text += canonicalText(row.standing.name) + digestOf(row.standing.tally);
+        text += canonicalText(row.standing.name) + (row.marked ? "*" : "")
+            + digestOf(row.standing.tally);
     return text;
 }
 

@@ -55,6 +55,7 @@ struct BoardRules
 {
     bool leaveOutSelfGraded = false;
     bool leaveOutUnverified = false;
+    bool markSelfGraded = false;
     bool counts(int betClass) const
     {
         return !(leaveOutSelfGraded && (betClass & kSelfGradedClass) != 0)
@@ -65,7 +66,8 @@ struct BoardRules
 BoardRules rulesOf(const GuildSettings &settings)
 {
     return {settings.text(u"self_graded"_s) == u"left_out",
-            settings.text(u"unverified_starts"_s) == u"left_out"};
+            settings.text(u"unverified_starts"_s) == u"left_out",
+            settings.text(u"self_graded"_s) == u"marked"};
 }
 
 void addParts(StatsView &view, const QList<DimensionTally> &tallies)
@@ -158,6 +160,7 @@ QHash<CapperId, BoardRow> gather(const QList<CapperTally> &tallies, const BoardR
         row.standing.tally += tally.sums;
         row.selfGraded = row.selfGraded
             || ((tally.betClass & kSelfGradedClass) != 0 && settledOf(tally.sums) > 0);
+        row.marked = row.selfGraded && rules.markSelfGraded;
     }
     return rows;
 }

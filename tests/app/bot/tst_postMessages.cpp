@@ -58,6 +58,23 @@ class TestPostMessages : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void selfGradedBetsAreMarked()
+    {
+        BoardRow row;
+        row.standing.name = u"Cato"_s;
+        row.standing.tally.won = 2;
+        RecapView told = recap();
+        told.top = {row};
+        BoardView board;
+        board.board.rows = {row};
+        QVERIFY(bodyOf(board).contains(u"1. Cato: "));
+        QVERIFY(!bodyOf(told).contains(u"self-graded"));
+        told.top[0].marked = board.board.rows[0].marked = true;
+        QVERIFY(bodyOf(board).contains(u"1. Cato \\*: "));
+        QVERIFY(bodyOf(board).contains(u"\\* with self-graded bets."));
+        QVERIFY(bodyOf(told).contains(u"\\* with self-graded bets."));
+    }
+
     void aRecap()
     {
         const auto message = postMessage(recap(), {"png", u"alt"_s}, kGuild);

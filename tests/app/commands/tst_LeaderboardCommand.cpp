@@ -60,6 +60,22 @@ private Q_SLOTS:
         QVERIFY(!answer.text().contains(u"Cleo"_s));
     }
 
+    void marksSelfGradedBetsInText()
+    {
+        BotHarness bot;
+        ready(bot);
+        const Bet own = bot.openBet(BotHarness::capper());
+        bot.press(BotHarness::capper(), slipCustomId(own.id, SlipVerb::Won));
+        const QString marked = board(bot).text();
+        QVERIFY2(marked.contains(u"1. Cato \\*: +1.00 u"_s), qPrintable(marked));
+        QVERIFY(marked.contains(u"\\* with self-graded bets."_s));
+        QVERIFY(bot.await(bot.settings().set(BotHarness::kGuild, {{u"self_graded"_s, u"shown"_s}},
+                                             Actor::panelOperator())));
+        const QString shown = board(bot).text();
+        QVERIFY2(shown.contains(u"1. Cato: +1.00 u"_s), qPrintable(shown));
+        QVERIFY(!shown.contains(u"self-graded"_s));
+    }
+
     void turnsPages()
     {
         BotHarness bot;

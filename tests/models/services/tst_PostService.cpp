@@ -75,6 +75,34 @@ private Q_SLOTS:
                               u"leaderboard:month:2027-02-01"_s, u"root:2027-03-01"_s}));
     }
 
+    void selfGradedBetsAreToldAsTheGuildWishes()
+    {
+        const auto told = [](const QString &wish) {
+            Posting posting;
+            posting.set({{u"announcements_channel"_s, kNews.toString()},
+                         {u"leaderboard_monthly"_s, u"yes"_s},
+                         {u"self_graded"_s, wish}});
+            posting.goTo({2026, 11, 30}, {12, 0});
+            RecordFixture &record = posting.record;
+            const Bet bet = record.placeOpen();
+            [&] {
+                QVERIFY(await(
+                    record.betting.grade(record.gradeOf(bet, BetResult::Won, record.capper()))));
+            }();
+            posting.goTo({2026, 12, 1}, {9, 0});
+            posting.plan();
+            return posting.send().constFirst().draft.content;
+        };
+        const PostContent marked = told(u"marked"_s);
+        const PostContent shown = told(u"shown"_s);
+        const auto card = [](const PostContent &content) {
+            return boardCard(std::get<BoardView>(content.view));
+        };
+        QVERIFY(card(marked).rows.constFirst().name.endsWith(u" *"));
+        QVERIFY(!card(shown).rows.constFirst().name.endsWith(u" *"));
+        QVERIFY(marked.digest != shown.digest); // or an edit would be taken for no change
+    }
+
     /// After days without a process only the latest day is told.
     void downtimeMakesNoBurst()
     {

@@ -266,6 +266,9 @@ private Q_SLOTS:
             rig.record.gradeOf(own, BetResult::Won, rig.record.capper()))));
         QCOMPARE(rig.board(BoardMetric::Net).total, 1);
         QVERIFY(rig.board(BoardMetric::Net).rows.first().selfGraded);
+        QVERIFY(rig.board(BoardMetric::Net).rows.first().marked); // as long as nobody says else
+        rig.set(u"self_graded"_s, u"shown"_s);
+        QVERIFY(!rig.board(BoardMetric::Net).rows.first().marked);
         QCOMPARE(rig.view().selfGraded.won, 1);
         rig.set(u"self_graded"_s, u"left_out"_s);
         QCOMPARE(rig.board(BoardMetric::Net).total, 0);

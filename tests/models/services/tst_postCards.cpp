@@ -125,6 +125,24 @@ private Q_SLOTS:
         QVERIFY(boardCard(view).note.startsWith(u"Restated"));
     }
 
+    void selfGradedBetsAreMarked()
+    {
+        BoardView view;
+        view.board.rows = {rowOf(1, u"Casey"_s, tallyOf(1, 0, 0, 0, 1'000'000)),
+                           rowOf(2, u"Robin"_s, tallyOf(1, 0, 0, 0, 1'000'000))};
+        view.board.rows[1].selfGraded = true; // but the guild does not mark it
+        QVERIFY(boardMarkText(view.board.rows).isEmpty());
+        QCOMPARE(boardCard(view).rows.at(1).name, u"Robin"_s);
+        view.board.rows[1].marked = true;
+        const LeaderboardCardContent card = boardCard(view);
+        QCOMPARE(card.rows.at(0).name, u"Casey"_s);
+        QCOMPARE(card.rows.at(1).name, u"Robin *"_s);
+        QVERIFY(card.note.contains(u"* with self-graded bets."_s));
+        RecapView recap;
+        recap.top = view.board.rows;
+        QCOMPARE(recapCard(recap).top.at(1).name, u"Robin *"_s);
+    }
+
     void percents()
     {
         QCOMPARE(signedPercent(74), u"+7.4 %"_s);
