@@ -4,19 +4,20 @@
 
 #include "app/commands/CommandServices.h"
 #include "app/commands/Handler.h"
-#include "app/commands/SetupFlows.h"
+#include "app/commands/setupForm.h"
 
 #include <QCoreApplication>
 
 namespace dbsbm {
 
-/// /setup and its selects and buttons; custom_id "setup:<id of the command>:<setting>", ":save" or
-/// ":cancel". Choices are kept until Save, which writes only what changed and reports each setting.
+/// /setup and its selects, buttons and forms (app/commands/setupForm.h): every setting of the
+/// registry, by its groups. Choices are kept in a flow, which survives a restart, until Save writes
+/// only what changed and reports each; that is charged, and nothing before it.
 class SetupCommand : public Handler
 {
     Q_DECLARE_TR_FUNCTIONS(SetupCommand)
 public:
-    explicit SetupCommand(CommandServices &services);
+    explicit SetupCommand(CommandServices &services) : m_services(services) {}
 
     static constexpr char16_t kPrefix[] = u"setup";
 
@@ -26,13 +27,18 @@ public:
 
 private:
     ReplyTask open(Invocation &call);
-    ReplyTask choose(Invocation &call, SetupFlow &flow, const QString &setting);
-    ReplyTask save(Invocation &call, const SetupFlow &flow);
-    ReplyTask write(Invocation &call, const QMap<QString, QString> &chosen,
-                    const GuildSettings &now);
+    ReplyTask press(Invocation &call, const Flow &flow);
+    ReplyTask ask(Invocation &call, const Flow &flow, const SettingKey &key);
+    /// Keeps a choice after the registry has read it.
+    ReplyTask choose(Invocation &call, const Flow &flow, const QString &text);
+    ReplyTask turn(Invocation &call, const Flow &flow);
+    ReplyTask keep(Invocation &call, Flow flow, const SetupState &state);
+    ReplyTask show(Invocation &call, const Flow &flow);
+    ReplyTask save(Invocation &call, const Flow &flow);
+    ReplyTask write(Invocation &call, const Flow &flow, const GuildSettings &now);
+    ReplyTask close(Invocation &call, const Flow &flow, const QString &text);
 
     CommandServices &m_services;
-    SetupFlows m_flows;
 };
 
 } // namespace dbsbm

@@ -4,109 +4,238 @@
 
 #include "app/commands/options.h"
 #include "app/commands/texts.h"
+#include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
-#include "models/settings/SettingKey.h"
+#include "models/settings/guildRegistry.h"
 #include "network/discord/protocol/builders.h"
+#include "network/discord/protocol/modals.h"
 
 #include <QJsonArray>
 
 namespace dbsbm {
 
+using namespace discord;
+
 namespace {
 
-/// Why a choice cannot be saved; nothing when it can.
-std::optional<QString> faultOf(const SetupField &field, const QString &text, GuildId guild)
+constexpr qsizetype kMaxSelected = 25; // of one select, protocol item 97
+constexpr int kMaxTyped = 1000;
+constexpr int kMaxNumber = 20;
+constexpr qsizetype kMaxShown = 200;
+
+QString spoken(const QString &english)
 {
-    // Discord's @everyone is the role whose id is the guild's.
-    if (!field.isChannel && text == guild.toString())
-        return tr(QT_TRANSLATE_NOOP("setupFields", "Choose a role of its own, not @everyone."));
-    const SettingKey *key = findSetting(SettingScope::Guild, field.setting);
-    if (!key || text.isEmpty())
-        return {};
-    const Result<QVariant> parsed = parseSetting(*key, text);
-    if (parsed)
-        return {};
-    return parsed.error().userText();
+    return english.isEmpty() ? QString() : tr(qUtf8Printable(english));
+}
+
+QStringList partsOf(const QString &text)
+{
+    return text.split(u',', Qt::SkipEmptyParts);
+}
+
+bool isMultiple(const SettingKey &key)
+{
+    return key.multiple || key.type == SettingType::Snowflakes;
+}
+
+/// "by_hand" as "by hand".
+QString choiceText(const SettingKey &key, const QString &choice)
+{
+    if (key.type == SettingType::Boolean) {
+        return choice == u"true" ? tr(QT_TRANSLATE_NOOP("setupFields", "yes"))
+                                 : tr(QT_TRANSLATE_NOOP("setupFields", "no"));
+    }
+    return QString(choice).replace(u'_', u' ');
+}
+
+QStringList choicesOf(const SettingKey &key)
+{
+    return key.type == SettingType::Boolean
+        ? QStringList{QStringLiteral("true"), QStringLiteral("false")}
+        : key.choices;
+}
+
+/// One value, or one part of a list, as Discord shows it.
+QString partText(const SettingKey &key, const QString &part)
+{
+    const QString id = part.trimmed();
+    switch (key.target) {
+    case SettingTarget::Channel:
+    case SettingTarget::AnyChannel: return channelMention(ChannelId::fromString(id));
+    case SettingTarget::Role: return roleMention(RoleId::fromString(id));
+    default: break;
+    }
+    const bool chosen = key.type == SettingType::Choice || key.type == SettingType::Boolean;
+    return chosen ? choiceText(key, id) : escapeMarkdown(id);
+}
+
+QString plainValue(const SettingKey &key, const QString &text)
+{
+    if (!isMultiple(key))
+        return partText(key, text);
+    QStringList parts;
+    for (const QString &part : partsOf(text))
+        parts << partText(key, part);
+    return parts.join(QStringLiteral(", "));
+}
+
+QJsonObject entitySelect(const SettingKey &key, const QString &customId, const QString &text)
+{
+    const bool roles = key.target == SettingTarget::Role;
+    const QList<int> types = key.target == SettingTarget::Channel
+        ? QList<int>{options::kTextChannel, options::kAnnouncementChannel}
+        : QList<int>();
+    QJsonObject select = roles ? roleSelect(customId, setupLabel(key))
+                               : channelSelect(customId, setupLabel(key), types);
+    QJsonArray presets;
+    for (const QString &id : partsOf(text)) {
+        presets.append(QJsonObject{
+            {QStringLiteral("id"), id.trimmed()},
+            {QStringLiteral("type"), roles ? QStringLiteral("role") : QStringLiteral("channel")}});
+    }
+    if (!presets.isEmpty())
+        select.insert(QStringLiteral("default_values"), presets);
+    select.insert(QStringLiteral("min_values"), 0); // nothing chosen clears the setting
+    select.insert(QStringLiteral("max_values"), isMultiple(key) ? int(kMaxSelected) : 1);
+    return select;
+}
+
+QJsonObject choiceSelect(const SettingKey &key, const QString &customId, const QString &text)
+{
+    const QString now = text.isEmpty() ? settingToText(key, key.defaultValue) : text;
+    const QStringList chosen = partsOf(now);
+    QList<SelectOption> list;
+    for (const QString &choice : choicesOf(key))
+        list.append({choiceText(key, choice), choice, {}, chosen.contains(choice)});
+    QJsonObject select = stringSelect(customId, list, setupLabel(key));
+    if (isMultiple(key))
+        select.insert(QStringLiteral("max_values"), int(list.size()));
+    return select;
 }
 
 } // namespace
 
-QList<SetupField> setupFields()
+SetupInput setupInputOf(const SettingKey &key, const QString &text)
 {
-    return {{QStringLiteral("slip_channel"), tr(QT_TRANSLATE_NOOP("setupFields", "Slip channel")),
-             tr(QT_TRANSLATE_NOOP("setupFields", "Where slips are posted")), true},
-            {QStringLiteral("member_role"), tr(QT_TRANSLATE_NOOP("setupFields", "Member role")),
-             tr(QT_TRANSLATE_NOOP("setupFields", "Who is pinged by a new slip")), false},
-            {QStringLiteral("admin_role"), tr(QT_TRANSLATE_NOOP("setupFields", "Admin role")),
-             tr(QT_TRANSLATE_NOOP("setupFields", "Who may manage cappers and grades")), false}};
+    if (key.type == SettingType::Boolean || key.type == SettingType::Choice)
+        return choicesOf(key).size() <= kMaxSelected ? SetupInput::Choices : SetupInput::Typed;
+    if (key.target == SettingTarget::None || partsOf(text).size() > kMaxSelected)
+        return SetupInput::Typed;
+    return key.target == SettingTarget::Role ? SetupInput::Roles : SetupInput::Channels;
 }
 
-std::optional<SetupField> findSetupField(const QString &setting)
+bool isTyped(const SettingKey &key, const QString &text)
 {
-    for (const SetupField &field : setupFields()) {
-        if (field.setting == setting)
-            return field;
+    return isMultiple(key) || setupInputOf(key, text) == SetupInput::Typed;
+}
+
+QList<const SettingKey *> setupKeys(int group)
+{
+    QList<const SettingKey *> keys;
+    for (const SettingKey &key : settingKeys(SettingScope::Guild)) {
+        if (key.group == group)
+            keys << &key;
     }
-    return {};
+    return keys;
 }
 
-QString setupText(const SetupField &field, const GuildSettings &settings)
+QString setupGroupText(int group)
 {
-    const quint64 id = field.isChannel ? settings.channel(field.setting).value
-                                       : settings.role(field.setting).value;
-    return id == 0 ? QString() : QString::number(id);
+    return spoken(guildSettingGroups().value(group));
 }
 
-QString setupValue(const SetupField &field, const QString &text)
+QString setupLabel(const SettingKey &key)
 {
-    if (text.isEmpty())
+    return spoken(key.label);
+}
+
+QString setupHelp(const SettingKey &key)
+{
+    return spoken(key.help);
+}
+
+QString setupText(const SettingKey &key, const GuildSettings &settings)
+{
+    const auto stored = settings.stored.constFind(key.name);
+    return stored == settings.stored.constEnd() ? QString() : settingToText(key, *stored);
+}
+
+QString setupValue(const SettingKey &key, const QString &text)
+{
+    if (!text.isEmpty())
+        return shortened(plainValue(key, text), kMaxShown);
+    const QString usual = settingToText(key, key.defaultValue);
+    if (usual.isEmpty())
         return tr(QT_TRANSLATE_NOOP("setupFields", "none"));
-    return field.isChannel ? channelMention(ChannelId::fromString(text))
-                           : roleMention(RoleId::fromString(text));
+    return tr(QT_TRANSLATE_NOOP("setupFields", "%1 (default)"))
+        .arg(shortened(plainValue(key, usual), kMaxShown));
 }
 
-QJsonObject setupSelect(const SetupField &field, const QString &customId, const QString &preset)
+Result<QString> setupChoice(const SettingKey &key, const QString &text, GuildId guild)
 {
-    QJsonObject select = field.isChannel
-        ? discord::channelSelect(customId, field.placeholder,
-                                 {options::kTextChannel, options::kAnnouncementChannel},
-                                 ChannelId::fromString(preset))
-        : discord::roleSelect(customId, field.placeholder, RoleId::fromString(preset));
-    select.insert(QStringLiteral("min_values"), 0); // so that a setting can be cleared
-    return select;
+    if (text.trimmed().isEmpty())
+        return QString();
+    const Result<QVariant> value = parseSetting(key, text);
+    if (!value)
+        return fail(value.error());
+    const QString stored = settingToText(key, *value);
+    // Discord's @everyone is the role whose id is the guild's.
+    if (key.target == SettingTarget::Role && partsOf(stored).contains(guild.toString())) {
+        return fail(
+            codes::kSettingInvalid, ConfigurationFault{key.name},
+            tr(QT_TRANSLATE_NOOP("setupFields", "Choose a role of its own, not @everyone.")));
+    }
+    return stored;
 }
 
-SetupChanges setupChanges(const QMap<QString, QString> &chosen, const GuildSettings &now)
+QJsonObject setupSelect(const SettingKey &key, const QString &customId, const QString &text)
 {
-    SetupChanges changes;
-    for (const SetupField &field : setupFields()) {
-        const auto choice = chosen.constFind(field.setting);
-        if (choice == chosen.constEnd() || *choice == setupText(field, now))
-            continue;
-        changes.values.insert(field.setting, *choice);
-        if (const auto fault = faultOf(field, *choice, now.guild))
-            changes.faults.insert(field.setting, *fault);
+    return setupInputOf(key, text) == SetupInput::Choices ? choiceSelect(key, customId, text)
+                                                          : entitySelect(key, customId, text);
+}
+
+QJsonObject setupModal(const SettingKey &key, const QString &customId, const QString &text)
+{
+    const bool number = key.type == SettingType::Integer || key.type == SettingType::Decimal;
+    const bool bounded = key.type == SettingType::Text && key.maximum > 0;
+    const QString usual = settingToText(key, key.defaultValue);
+    return modal(customId, setupLabel(key),
+                 {textField({.customId = kSetupField,
+                             .label = setupLabel(key),
+                             .placeholder = key.example.isEmpty() ? usual : key.example,
+                             .value = text,
+                             .maxLength = number ? kMaxNumber
+                                 : bounded       ? int(key.maximum)
+                                                 : kMaxTyped,
+                             .required = false})});
+}
+
+QMap<QString, QString> setupChanges(const QMap<QString, QString> &chosen, const GuildSettings &now)
+{
+    QMap<QString, QString> changes;
+    for (auto it = chosen.constBegin(); it != chosen.constEnd(); ++it) {
+        const SettingKey *key = findSetting(SettingScope::Guild, it.key());
+        if (key && setupText(*key, now) != it.value())
+            changes.insert(it.key(), it.value());
     }
     return changes;
 }
 
-QString setupReport(const SetupChanges &changes, bool saved)
+QString setupReport(const QMap<QString, QString> &chosen, const QMap<QString, QString> &changes)
 {
     QStringList lines;
-    for (const SetupField &field : setupFields()) {
-        const auto value = changes.values.constFind(field.setting);
-        QString what = tr(QT_TRANSLATE_NOOP("setupFields", "unchanged."));
-        if (changes.faults.contains(field.setting))
-            what = tr(QT_TRANSLATE_NOOP("setupFields", "not saved. %1"))
-                       .arg(changes.faults.value(field.setting));
-        else if (value != changes.values.constEnd() && saved)
-            what = tr(QT_TRANSLATE_NOOP("setupFields", "saved, now %1."))
-                       .arg(setupValue(field, *value));
-        else if (value != changes.values.constEnd())
-            what = tr(
-                QT_TRANSLATE_NOOP("setupFields", "not saved, because another choice was refused."));
-        lines.append(QStringLiteral("**%1**: %2").arg(field.label, what));
+    for (const SettingKey &key : settingKeys(SettingScope::Guild)) {
+        if (!chosen.contains(key.name))
+            continue;
+        const QString what = changes.contains(key.name)
+            ? tr(QT_TRANSLATE_NOOP("setupFields", "saved, now %1."))
+                  .arg(setupValue(key, changes.value(key.name)))
+            : tr(QT_TRANSLATE_NOOP("setupFields", "unchanged."));
+        lines << QStringLiteral("**%1**: %2").arg(setupLabel(key), what);
     }
+    lines << (changes.isEmpty()
+                  ? tr(QT_TRANSLATE_NOOP("setupFields", "Nothing was changed."))
+                  : tr(QT_TRANSLATE_NOOP("setupFields", "All other settings are unchanged.")));
     return lines.join(u'\n');
 }
 

@@ -6,36 +6,45 @@
 
 #include <QJsonObject>
 
-#include <optional>
-
 namespace dbsbm {
 
-/// One setting that /setup asks for, with Discord's own select.
-struct SetupField
-{
-    QString setting; ///< name in the registry
-    QString label;
-    QString placeholder;
-    bool isChannel = false; ///< else a role
-};
+// How /setup asks for the settings of the registry, and tells them. Texts are in the language of
+// the server; "" as a value means the default.
 
-/// What Save is to do.
-struct SetupChanges
-{
-    QMap<QString, QString> values; ///< setting -> text, only what differs
-    QMap<QString, QString> faults; ///< setting -> why it cannot be saved
+/// What a setting is asked by.
+enum class SetupInput {
+    Channels, ///< Discord's own select
+    Roles,
+    Choices, ///< a select of what the registry lists
+    Typed    ///< a form
 };
+/// \a text is what is set now: a list that is too long for a select is typed.
+SetupInput setupInputOf(const SettingKey &key, const QString &text);
+/// Whether the setting can be typed as well, as a list whose order counts.
+bool isTyped(const SettingKey &key, const QString &text);
 
-QList<SetupField> setupFields();
-std::optional<SetupField> findSetupField(const QString &setting);
-/// The stored id as text, "" for none.
-QString setupText(const SetupField &field, const GuildSettings &settings);
-/// "<#1>", "<@&1>" or "none".
-QString setupValue(const SetupField &field, const QString &text);
-QJsonObject setupSelect(const SetupField &field, const QString &customId, const QString &preset);
-/// Compares and checks each choice; @everyone is refused as a role.
-SetupChanges setupChanges(const QMap<QString, QString> &chosen, const GuildSettings &now);
-/// One line a field: saved, unchanged, or not saved and why.
-QString setupReport(const SetupChanges &changes, bool saved);
+/// The settings of a group, in the order of the registry.
+QList<const SettingKey *> setupKeys(int group);
+QString setupGroupText(int group);
+QString setupLabel(const SettingKey &key);
+QString setupHelp(const SettingKey &key);
+
+/// What is stored, as the registry reads it; "" when nothing is.
+QString setupText(const SettingKey &key, const GuildSettings &settings);
+/// "<#1>", "<@&1>, <@&2>", "yes", "Europe/Berlin"; with "(default)", or "none".
+QString setupValue(const SettingKey &key, const QString &text);
+/// The text as it is to be stored. CFG-001 when the registry refuses it; @everyone is no role.
+Result<QString> setupChoice(const SettingKey &key, const QString &text, GuildId guild);
+
+/// The select of a setting that has one, with what is chosen.
+QJsonObject setupSelect(const SettingKey &key, const QString &customId, const QString &text);
+/// The form of a setting; its field is kSetupField.
+QJsonObject setupModal(const SettingKey &key, const QString &customId, const QString &text);
+inline constexpr QLatin1StringView kSetupField("value");
+
+/// Of \a chosen, setting -> text, only what differs from what is stored now.
+QMap<QString, QString> setupChanges(const QMap<QString, QString> &chosen, const GuildSettings &now);
+/// One line a chosen setting, saved or unchanged, and one for all others.
+QString setupReport(const QMap<QString, QString> &chosen, const QMap<QString, QString> &changes);
 
 } // namespace dbsbm

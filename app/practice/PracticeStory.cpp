@@ -144,28 +144,29 @@ Task<Result<>> PracticeStory::setUp()
 Task<Result<>> PracticeStory::chooseInSetup(InteractionId setup, const SimReply &reply)
 {
     const PracticeCast &cast = m_parts.world.cast();
-    const QList<std::pair<QString, QString>> choices{
-        {QStringLiteral("slip_channel"), cast.slips.toString()},
-        {QStringLiteral("member_role"), cast.memberRole.toString()},
-        {QStringLiteral("admin_role"), cast.adminRole.toString()}};
-    Task<Result<>> done = Task<Result<>>::ready({});
-    for (const auto &[key, value] : choices) {
-        const QString control = PracticeDriver::customId(reply.data, key);
-        done = done.then(this, [this, setup, control, value = value, cast](const Result<> &so) {
-            return so
-                ? answered(m_parts.driver.press(
-                               {cast.guild, cast.general, cast.owner, {}, setup, control, {value}}),
-                           this)
-                : Task<Result<>>::ready(so);
-        });
+    const QString save = PracticeDriver::customId(reply.data, QStringLiteral(":save"));
+    const QString form = save.left(save.lastIndexOf(u':') + 1);
+    QList<std::pair<QString, QStringList>> presses; // of what, and what is chosen there
+    for (const auto &[key, value] :
+         {std::pair(QStringLiteral("slip_channel"), cast.slips.toString()),
+          std::pair(QStringLiteral("member_role"), cast.memberRole.toString()),
+          std::pair(QStringLiteral("admin_role"), cast.adminRole.toString())}) {
+        presses << std::pair(form + QStringLiteral("pick"), QStringList{key})
+                << std::pair(form + QStringLiteral("set:") + key, QStringList{value});
     }
-    const QString save = PracticeDriver::customId(reply.data, QStringLiteral("save"));
-    return done.then(this, [this, setup, save, cast](const Result<> &so) {
-        return so ? answered(m_parts.driver.press(
-                                 {cast.guild, cast.general, cast.owner, {}, setup, save, {}}),
-                             this)
-                  : Task<Result<>>::ready(so);
-    });
+    presses << std::pair(save, QStringList());
+    Task<Result<>> done = Task<Result<>>::ready({});
+    for (const auto &[control, values] : presses) {
+        done = done.then(
+            this, [this, setup, control = control, values = values, cast](const Result<> &so) {
+                return so ? answered(
+                           m_parts.driver.press(
+                               {cast.guild, cast.general, cast.owner, {}, setup, control, values}),
+                           this)
+                          : Task<Result<>>::ready(so);
+            });
+    }
+    return done;
 }
 
 Task<Result<>> PracticeStory::openBoard()

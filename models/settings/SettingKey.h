@@ -25,9 +25,9 @@ enum class SettingType {
     Secret
 };
 enum class SettingScope { App, Guild };
-/// What a value points at, so an editor can offer a picker. A picture is the SHA-256 of a stored
-/// one; it is chosen as a file.
-enum class SettingTarget { None, Guild, Channel, Role, Picture };
+/// What a value points at, so an editor can offer a picker. Channel: one that takes messages. A
+/// picture is the SHA-256 of a stored one; it is chosen as a file.
+enum class SettingTarget { None, Guild, Channel, AnyChannel, Role, Picture };
 
 /// One setting, declared once in registry.cpp; everything else comes from here.
 struct SettingKey
@@ -50,6 +50,7 @@ struct SettingKey
     QStringList aliases{}; ///< environment names of the old bot
     bool needsRestart = false;
     bool needsBotStart = false; ///< read whenever the bot is started
+    int group = 0;              ///< of a guild's: its place in guildSettingGroups()
     bool storable = true;       ///< false: only command line and environment, read before the file
     bool secret() const { return type == SettingType::Secret; }
 };

@@ -163,9 +163,9 @@ std::vector<SettingKey> postKeys()
         {.name = QStringLiteral("preview"), .type = SettingType::Boolean, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Preview")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "Show a slip to its capper before it is posted.")), .defaultValue = true},
         {.name = QStringLiteral("units_counter_channel"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Units counter")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "A channel whose name shows the units of this month; the bot needs Manage Channels there.")), .target = SettingTarget::Channel},
+         .help = text(QT_TRANSLATE_NOOP("Settings", "A channel whose name shows the units of this month; the bot needs Manage Channels there.")), .target = SettingTarget::AnyChannel},
         {.name = QStringLiteral("record_counter_channel"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Record counter")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "A channel whose name shows the record of this month; the bot needs Manage Channels there.")), .target = SettingTarget::Channel},
+         .help = text(QT_TRANSLATE_NOOP("Settings", "A channel whose name shows the record of this month; the bot needs Manage Channels there.")), .target = SettingTarget::AnyChannel},
         {.name = QStringLiteral("recap_daily"), .type = SettingType::Boolean, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Daily recap")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "Whether a recap of the day before is posted.")), .defaultValue = false},
         {.name = QStringLiteral("recap_weekly"), .type = SettingType::Boolean, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Weekly recap")),
@@ -214,9 +214,24 @@ std::vector<SettingKey> permissionKeys()
 std::vector<SettingKey> guildSettingKeys()
 {
     std::vector<SettingKey> keys;
-    for (const auto &part : {placeKeys(), betKeys(), gradeKeys(), postKeys(), permissionKeys()})
+    int group = 0;
+    for (std::vector<SettingKey> part :
+         {placeKeys(), betKeys(), gradeKeys(), postKeys(), permissionKeys()}) {
+        for (SettingKey &key : part)
+            key.group = group;
         keys.insert(keys.end(), part.begin(), part.end());
+        ++group;
+    }
     return keys;
+}
+
+QStringList guildSettingGroups()
+{
+    return {QStringLiteral(QT_TRANSLATE_NOOP("Settings", "Channels, roles and language")),
+            QStringLiteral(QT_TRANSLATE_NOOP("Settings", "Bets and odds")),
+            QStringLiteral(QT_TRANSLATE_NOOP("Settings", "Grading and boards")),
+            QStringLiteral(QT_TRANSLATE_NOOP("Settings", "Slips and posts")),
+            QStringLiteral(QT_TRANSLATE_NOOP("Settings", "Permissions"))};
 }
 
 } // namespace dbsbm

@@ -37,9 +37,9 @@ QList<SettingOption> optionsFor(const DirectoryGuild &guild, SettingTarget targe
     if (target == SettingTarget::Role) {
         for (const DirectoryRole &role : guild.roles)
             options.append({u'@' + role.name, role.id.toString()});
-    } else if (target == SettingTarget::Channel) {
+    } else if (target == SettingTarget::Channel || target == SettingTarget::AnyChannel) {
         for (const DirectoryChannel &channel : guild.channels) {
-            if (takesMessages(channel))
+            if (target == SettingTarget::AnyChannel || takesMessages(channel))
                 options.append({u'#' + channel.name, channel.id.toString()});
         }
     }
