@@ -11,6 +11,12 @@
 
 namespace dbsbm {
 
+namespace {
+
+constexpr std::array kCosts{RateAction::BetGrading};
+
+} // namespace
+
 using discord::DeletedMessages;
 using discord::Reaction;
 
@@ -84,28 +90,26 @@ void SlipEvents::admit(const Bet &bet, BetResult result, const Actor &actor)
     m_settings.get(bet.guild).then(
         this, [this, bet, result, actor](const Result<GuildSettings> &settings) {
             if (!settings)
-                report(settings.error(), QStringLiteral("reaction"), bet.guild);
-            else if (charge(*settings, actor))
-                grade(bet, result, actor);
+                return report(settings.error(), QStringLiteral("reaction"), bet.guild);
+            const MemberLimits limits = memberLimits(*settings, actor.roles);
+            if (limits.exempt)
+                return grade(bet, result, actor, Charge::None);
+            if (m_limiter.acquire(bet.guild, actor.user, kCosts, limits.overrides).allowed)
+                grade(bet, result, actor, Charge::Made);
         });
 }
 
-bool SlipEvents::charge(const GuildSettings &settings, const Actor &actor)
-{
-    constexpr std::array kCosts{RateAction::BetGrading};
-    const MemberLimits limits = memberLimits(settings, actor.roles);
-    return limits.exempt
-        || m_limiter.acquire(settings.guild, actor.user, kCosts, limits.overrides).allowed;
-}
-
-void SlipEvents::grade(const Bet &bet, BetResult result, const Actor &actor)
+void SlipEvents::grade(const Bet &bet, BetResult result, const Actor &actor, Charge charge)
 {
     // The event may come again; after an undo the same reaction is a new wish.
     const QString id = QStringLiteral("r:%1:%2:%3:%4")
                            .arg(bet.message.toString(), actor.user.toString(), toName(result))
                            .arg(bet.revision);
     m_betting.grade({bet.guild, bet.id, result, actor, id})
-        .then(this, [this, guild = bet.guild](const Result<BetOutcome> &done) {
+        .then(this, [this, guild = bet.guild, user = actor.user,
+                     charge](const Result<BetOutcome> &done) {
+            if (charge == Charge::Made && (done ? done->repeated : !isMembersMistake(done.error())))
+                m_limiter.refund(guild, user, kCosts);
             if (!done && !isRefusal(done.error()))
                 report(done.error(), QStringLiteral("reaction"), guild);
         });

@@ -37,10 +37,11 @@ private:
     void reactionAdded(const discord::Reaction &reaction);
     void messagesDeleted(const discord::DeletedMessages &deleted);
     Actor actorOf(const discord::Reaction &reaction) const;
-    void grade(const Bet &bet, BetResult result, const Actor &actor);
-    void admit(const Bet &bet, BetResult result, const Actor &actor);
+    enum class Charge { None, Made };
     /// Charges the member, as a button would.
-    bool charge(const GuildSettings &settings, const Actor &actor);
+    void admit(const Bet &bet, BetResult result, const Actor &actor);
+    /// What it cost is given back when it fails through no fault of the member.
+    void grade(const Bet &bet, BetResult result, const Actor &actor, Charge charge);
     void report(const Error &error, const QString &what, GuildId guild);
 
     BettingService &m_betting;

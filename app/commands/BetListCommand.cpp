@@ -39,20 +39,20 @@ QString amountText(const Stake &stake, UnitsDisplay units)
         : tr(QT_TRANSLATE_NOOP("BetListCommand", "%1 u to risk")).arg(stake.risk.toDisplay());
 }
 
-QString betLine(const Bet &bet, UnitsDisplay units)
+QString betLine(const Bet &bet, const GuildSettings &settings)
 {
-    const QString odds = combinedOdds(bet.legs);
+    const QString odds = combinedOdds(bet.legs, oddsDisplayOf(settings));
     const QString line =
         tr(QT_TRANSLATE_NOOP("BetListCommand", "**%1** <t:%2:d> %3: %4 (%5), %6: %7%8"))
             .arg(numberText(bet))
             .arg(bet.placedAtMs / 1000)
             .arg(escapeMarkdown(bet.capperName), escapeMarkdown(subjectText(bet)), odds,
-                 amountText(bet.stake, units), stateText(bet),
+                 amountText(bet.stake, unitsDisplayOf(settings)), stateText(bet),
                  bet.late ? tr(QT_TRANSLATE_NOOP("BetListCommand", " (late)")) : QString());
     return line.size() <= kMaxLine ? line : QString(line.left(kMaxLine - 1) + u'…');
 }
 
-Reply listReply(const BetListQuery &query, const BetPage &page, UnitsDisplay units)
+Reply listReply(const BetListQuery &query, const BetPage &page, const GuildSettings &settings)
 {
     Reply reply;
     const bool turned = query.before.isValid() || query.after.isValid();
@@ -61,7 +61,7 @@ Reply listReply(const BetListQuery &query, const BetPage &page, UnitsDisplay uni
             tr(QT_TRANSLATE_NOOP("BetListCommand", "No bet of this server fits that.")));
     QStringList lines;
     for (const Bet &bet : page.bets)
-        lines << betLine(bet, units);
+        lines << betLine(bet, settings);
     reply.message.embeds = {
         embed(tr(QT_TRANSLATE_NOOP("BetListCommand", "Bets, newest first")), lines.join(u'\n'), {},
               kColour,
@@ -186,8 +186,8 @@ ReplyTask BetListCommand::list(Invocation &call, const BetListQuery &query, Capp
                            return ReplyTask::ready(fail(within.error()));
                        return mapResult(
                            m_services.betting.bets(*within), &call,
-                           [&call, query, units = unitsDisplayOf(settings)](const BetPage &page) {
-                               return pageReply(call, listReply(query, page, units));
+                           [&call, query, settings](const BetPage &page) {
+                               return pageReply(call, listReply(query, page, settings));
                            });
                    });
 }

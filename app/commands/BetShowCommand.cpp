@@ -14,6 +14,7 @@
 #include "app/commands/texts.h"
 #include "models/core/tr.h"
 #include "models/services/explaining.h"
+#include "models/services/guildTheme.h"
 
 #include <algorithm>
 
@@ -37,9 +38,11 @@ QString timestamp(qint64 atMs)
     return QStringLiteral("<t:%1:f>").arg(atMs / 1000);
 }
 
-QString legLine(const Leg &leg, qsizetype position, bool parlay)
+QString legLine(const Bet &bet, qsizetype position, OddsFormat odds)
 {
-    QString line = bounded(legText(leg), parlay ? kMaxLegText : 2 * kMaxLegText);
+    const Leg &leg = bet.legs.at(position);
+    const bool parlay = bet.legs.size() > 1;
+    QString line = bounded(legText(leg, odds), parlay ? kMaxLegText : 2 * kMaxLegText);
     if (parlay)
         line.prepend(QStringLiteral("%1. ").arg(position + 1));
     line += u' '
@@ -55,17 +58,17 @@ QString units(Units amount)
     return QStringLiteral("%1 u").arg(amount.toDisplay());
 }
 
-QList<EmbedField> betFields(const Bet &bet)
+QList<EmbedField> betFields(const Bet &bet, OddsFormat odds)
 {
     QList<EmbedField> fields{
         {tr(QT_TRANSLATE_NOOP("BetShowCommand", "State")), stateText(bet)},
-        {tr(QT_TRANSLATE_NOOP("BetShowCommand", "Odds")), combinedOdds(bet.legs)},
+        {tr(QT_TRANSLATE_NOOP("BetShowCommand", "Odds")), combinedOdds(bet.legs, odds)},
         {tr(QT_TRANSLATE_NOOP("BetShowCommand", "To risk")), units(bet.stake.risk)},
         {tr(QT_TRANSLATE_NOOP("BetShowCommand", "To win")), units(bet.stake.toWin)},
         {tr(QT_TRANSLATE_NOOP("BetShowCommand", "Placed")), timestamp(bet.placedAtMs)}};
     if (bet.bookOdds)
         fields.append(
-            {tr(QT_TRANSLATE_NOOP("BetShowCommand", "Book odds")), bet.bookOdds->toDisplay()});
+            {tr(QT_TRANSLATE_NOOP("BetShowCommand", "Book odds")), bet.bookOdds->toDisplay(odds)});
     if (bet.roundRobin) {
         fields.append({tr(QT_TRANSLATE_NOOP("BetShowCommand", "Round robin")),
                        tr(QT_TRANSLATE_NOOP("BetShowCommand", "%1 of %2 parlays of %3"))
@@ -85,14 +88,14 @@ QList<EmbedField> betFields(const Bet &bet)
     return fields;
 }
 
-QJsonObject betEmbed(const Bet &bet)
+QJsonObject betEmbed(const Bet &bet, OddsFormat odds)
 {
     QStringList lines;
     for (qsizetype i = 0; i < bet.legs.size(); ++i)
-        lines << legLine(bet.legs.at(i), i, bet.legs.size() > 1);
+        lines << legLine(bet, i, odds);
     const QString title = tr(QT_TRANSLATE_NOOP("BetShowCommand", "Bet %1 by %2"))
                               .arg(numberText(bet), escapeMarkdown(bet.capperName));
-    return embed(title, lines.join(u'\n'), betFields(bet), kColour);
+    return embed(title, lines.join(u'\n'), betFields(bet, odds), kColour);
 }
 
 QString eventName(const QString &kind)
@@ -146,8 +149,11 @@ QJsonObject historyEmbed(const QList<BetEvent> &events, const QString &footer)
 class BetPages
 {
 public:
-    BetPages(const Bet &bet, const QList<BetEvent> &events)
-        : m_bet(bet), m_events(events), m_explanation(explanationPages(explanationOf(bet, events)))
+    BetPages(const Bet &bet, const QList<BetEvent> &events, OddsFormat odds)
+        : m_bet(bet),
+          m_events(events),
+          m_odds(odds),
+          m_explanation(explanationPages(explanationOf(bet, events)))
     {}
 
     Reply page(int wanted) const
@@ -193,7 +199,7 @@ private:
 
     QJsonArray firstPage() const
     {
-        QJsonArray embeds{betEmbed(m_bet)};
+        QJsonArray embeds{betEmbed(m_bet, m_odds)};
         if (!m_explanation.isEmpty())
             embeds.append(explanation(0, {}));
         const qsizetype shown =
@@ -222,6 +228,7 @@ private:
 
     const Bet &m_bet;
     const QList<BetEvent> &m_events;
+    const OddsFormat m_odds;
     const QStringList m_explanation;
 };
 
@@ -246,12 +253,17 @@ ReplyTask withRepost(Invocation &call, CommandServices &services, const Bet &bet
 
 ReplyTask showBet(Invocation &call, CommandServices &services, const Bet &bet, int page)
 {
-    return andThen(services.betting.history(call.guild(), bet.id), &call,
-                   [&call, &services, bet, page](const QList<BetEvent> &events) {
-                       const Reply reply = BetPages(bet, events).page(page);
-                       return isSlipMissing(bet) ? withRepost(call, services, bet, reply)
-                                                 : ReplyTask::ready(reply);
-                   });
+    return andThen(
+        services.settings.get(call.guild()), &call,
+        [&call, &services, bet, page](const GuildSettings &settings) {
+            return andThen(services.betting.history(call.guild(), bet.id), &call,
+                           [&call, &services, bet, page, odds = oddsDisplayOf(settings)](
+                               const QList<BetEvent> &events) {
+                               const Reply reply = BetPages(bet, events, odds).page(page);
+                               return isSlipMissing(bet) ? withRepost(call, services, bet, reply)
+                                                         : ReplyTask::ready(reply);
+                           });
+        });
 }
 
 QJsonObject BetShowCommand::definition()

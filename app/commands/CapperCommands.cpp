@@ -21,7 +21,9 @@ namespace {
 
 constexpr QLatin1StringView kUser("user");
 constexpr QLatin1StringView kDisplayName("display_name");
+constexpr QLatin1StringView kUnits("units");
 constexpr int kMaxName = 32;
+constexpr int kMaxUnits = 20;
 constexpr int kColour = 0x2b7a78;
 
 QString nameOf(const ResolvedUser &member)
@@ -44,14 +46,27 @@ Result<ResolvedUser> chosenMember(const Interaction &interaction)
     return *found;
 }
 
+/// "at most 5.00 u a day"
+QString exposureText(const Capper &capper)
+{
+    if (!capper.exposure)
+        return QCoreApplication::translate("CapperCommands", "what the server says a day");
+    if (capper.exposure->micro == 0)
+        return QCoreApplication::translate("CapperCommands", "without a bound");
+    return QCoreApplication::translate("CapperCommands", "at most %1 u a day")
+        .arg(capper.exposure->toDisplay());
+}
+
 QString capperLine(const Capper &capper)
 {
     const QString who =
         QStringLiteral("%1 %2").arg(escapeMarkdown(capper.displayName), userMention(capper.user));
-    if (capper.active)
-        return QCoreApplication::translate("CapperCommands", "%1 since <t:%2:d>")
-            .arg(who)
-            .arg(capper.since / 1000);
+    if (capper.active) {
+        const QString line = QCoreApplication::translate("CapperCommands", "%1 since <t:%2:d>")
+                                 .arg(who)
+                                 .arg(capper.since / 1000);
+        return capper.exposure ? QString(line + QStringLiteral(", ") + exposureText(capper)) : line;
+    }
     return QCoreApplication::translate("CapperCommands", "%1 (removed)").arg(who);
 }
 
@@ -102,6 +117,10 @@ QJsonObject CapperAddCommand::definition()
                           kMaxName)}),
          subcommand(QStringLiteral("remove"), tr("Stop a capper; the record and all bets stay"),
                     {required(user(kUser, tr("The member")))}),
+         subcommand(QStringLiteral("limit"), tr("Set what one capper may risk a day"),
+                    {required(user(kUser, tr("The member"))),
+                     text(kUnits, tr("Units a day, 0 for no bound; the server's when left out"),
+                          kMaxUnits)}),
          subcommand(QStringLiteral("list"), tr("List the cappers of this server"))});
 }
 
@@ -153,6 +172,36 @@ ReplyTask CapperRemoveCommand::run(Invocation &call)
             return Reply::ephemeral(
                 tr("%1 (%2) is no capper any more. The record and all bets stay.")
                     .arg(escapeMarkdown(capper.displayName), userMention(capper.user)));
+        });
+}
+
+Plan CapperLimitCommand::plan(const Interaction &) const
+{
+    return {QStringLiteral("capper limit"),
+            DeferMode::Ephemeral,
+            Action::ManageCappers,
+            {RateAction::AdminCommand}};
+}
+
+ReplyTask CapperLimitCommand::run(Invocation &call)
+{
+    const Result<ResolvedUser> member = chosenMember(call.interaction());
+    if (!member)
+        return ReplyTask::ready(fail(member.error()));
+    std::optional<Units> exposure;
+    if (const QString typed = call.interaction().text(kUnits).trimmed(); !typed.isEmpty()) {
+        const Result<Units> units = Units::parse(typed);
+        if (!units)
+            return ReplyTask::ready(fail(units.error()));
+        exposure = *units;
+    }
+    return mapResult(
+        m_services.cappers.setExposure(call.guild(), member->user.id, exposure, call.actor()),
+        &call, [](const Capper &capper) {
+            return Reply::ephemeral(
+                tr("%1 (%2) may risk this now: %3.")
+                    .arg(escapeMarkdown(capper.displayName), userMention(capper.user),
+                         exposureText(capper)));
         });
 }
 

@@ -17,7 +17,7 @@ class CapperAddCommand : public Handler
     Q_DECLARE_TR_FUNCTIONS(CapperAddCommand)
 public:
     explicit CapperAddCommand(CommandServices &services) : m_services(services) {}
-    /// The whole of /capper: add, remove, list.
+    /// The whole of /capper: add, remove, limit, list.
     static QJsonObject definition();
     Plan plan(const discord::Interaction &interaction) const override;
     ReplyTask run(Invocation &call) override;
@@ -32,6 +32,19 @@ class CapperRemoveCommand : public Handler
     Q_DECLARE_TR_FUNCTIONS(CapperRemoveCommand)
 public:
     explicit CapperRemoveCommand(CommandServices &services) : m_services(services) {}
+    Plan plan(const discord::Interaction &interaction) const override;
+    ReplyTask run(Invocation &call) override;
+
+private:
+    CommandServices &m_services;
+};
+
+/// /capper limit: what one capper may risk a day, in the place of what the server says.
+class CapperLimitCommand : public Handler
+{
+    Q_DECLARE_TR_FUNCTIONS(CapperLimitCommand)
+public:
+    explicit CapperLimitCommand(CommandServices &services) : m_services(services) {}
     Plan plan(const discord::Interaction &interaction) const override;
     ReplyTask run(Invocation &call) override;
 

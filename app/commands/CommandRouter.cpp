@@ -118,6 +118,7 @@ CommandRouter::CommandRouter(const CommandServices &services, QObject *parent)
         {QStringLiteral("status"), own(std::make_unique<StatusCommand>(m_services))},
         {QStringLiteral("capper add"), own(std::make_unique<CapperAddCommand>(m_services))},
         {QStringLiteral("capper remove"), own(std::make_unique<CapperRemoveCommand>(m_services))},
+        {QStringLiteral("capper limit"), own(std::make_unique<CapperLimitCommand>(m_services))},
         {QStringLiteral("capper list"), cappers},
         {QStringLiteral("setup"), setup},
         {QStringLiteral("help"), help}};

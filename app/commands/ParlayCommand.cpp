@@ -215,7 +215,8 @@ ReplyTask ParlayCommand::show(Invocation &call, const Flow &flow)
                    [this, &call, flow](const GuildSettings &settings) {
                        return show(call, flow,
                                    {settings.value(QStringLiteral("preview")).toBool(),
-                                    choices::units(settings), unitsDisplayOf(settings)});
+                                    choices::units(settings), unitsDisplayOf(settings),
+                                    oddsDisplayOf(settings)});
                    });
 }
 

@@ -52,12 +52,12 @@ QString pickText(const Leg &leg)
     return escapeMarkdown(plainPick(leg));
 }
 
-QString legText(const Leg &leg)
+QString legText(const Leg &leg, OddsFormat odds)
 {
     QStringList where{leg.league, leg.game};
     where.removeAll(QString());
     return tr(QT_TRANSLATE_NOOP("betTexts", "%1: **%2** (%3)"))
-        .arg(escapeMarkdown(where.join(QStringLiteral(", "))), pickText(leg), leg.odds.toDisplay());
+        .arg(escapeMarkdown(where.join(QStringLiteral(", "))), pickText(leg), leg.odds.toDisplay(odds));
 }
 
 QString numberText(const Bet &bet)

@@ -14,8 +14,8 @@ namespace dbsbm {
 QString pickText(const Leg &leg);
 /// The same as typed, for lists of choices.
 QString plainPick(const Leg &leg);
-/// "NBA, Lakers @ Celtics: Celtics -3.5 (-110)".
-QString legText(const Leg &leg);
+/// "NBA, Lakers @ Celtics: Celtics -3.5 (-110)", the price in that format.
+QString legText(const Leg &leg, OddsFormat odds);
 /// "#1042", or of a preview without number "Preview".
 QString numberText(const Bet &bet);
 /// The pick of a single bet, "Parlay of 3" otherwise; plain text for lists of choices.

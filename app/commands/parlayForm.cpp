@@ -68,18 +68,18 @@ QString stakeLine(const ParlayState &state, const BetQuote &quote, UnitsDisplay 
 }
 
 /// Price, stake, warnings, and what stands in the way.
-QStringList sums(const ParlayState &state, const Result<BetQuote> &quote, UnitsDisplay display)
+QStringList sums(const ParlayState &state, const Result<BetQuote> &quote, const Wishes &wishes)
 {
     if (!quote)
         return {errorText(quote.error())};
     QStringList lines;
     if (quote->legs.size() > 1)
         lines << tr(QT_TRANSLATE_NOOP("parlayForm", "Price of all together: **%1**"))
-                     .arg(combinedOdds(quote->legs));
+                     .arg(combinedOdds(quote->legs, wishes.odds));
     if (quote->fault)
         lines << errorText(*quote->fault);
     else if (quote->legs.size() > 1)
-        lines << stakeLine(state, *quote, display);
+        lines << stakeLine(state, *quote, wishes.display);
     if (!state.terms.text(field::kBookOdds).isEmpty())
         lines << tr(QT_TRANSLATE_NOOP("parlayForm", "Book odds: %1"))
                      .arg(escapeMarkdown(state.terms.text(field::kBookOdds)));
@@ -87,15 +87,17 @@ QStringList sums(const ParlayState &state, const Result<BetQuote> &quote, UnitsD
 }
 
 QJsonObject parlayEmbed(const ParlayState &state, const Result<BetQuote> &quote,
-                        UnitsDisplay display)
+                        const Wishes &wishes)
 {
     const QList<Leg> legs = legsOf(state, quote);
     QStringList lines;
     for (qsizetype i = 0; i < legs.size(); ++i)
-        lines << legLine(i, legs.at(i), state.legs.at(i).text(field::kOdds));
+        lines << legLine(i, legs.at(i),
+                         quote ? legs.at(i).odds.toDisplay(wishes.odds)
+                               : state.legs.at(i).text(field::kOdds));
     if (lines.isEmpty())
         lines << tr(QT_TRANSLATE_NOOP("parlayForm", "No selection yet."));
-    lines << sums(state, quote, display);
+    lines << sums(state, quote, wishes);
     const QString title =
         tr(QT_TRANSLATE_NOOP("parlayForm", "Parlay of %1")).arg(state.legs.size());
     return embed(title, lines.join(u'\n'), {}, kColour, state.terms.text(field::kNote));
@@ -230,7 +232,7 @@ OutgoingMessage message(const Flow &flow, const ParlayState &state, const Result
         : tr(QT_TRANSLATE_NOOP("parlayForm",
                                "Add selections and units, then place the bet. This "
                                "server wants no preview: it is posted at once."));
-    message.embeds = {parlayEmbed(state, quote, wishes.display)};
+    message.embeds = {parlayEmbed(state, quote, wishes)};
     message.components = rows(flow, state, quote, wishes);
     return message;
 }

@@ -31,6 +31,7 @@ struct Wishes
     bool previews = true; ///< whether a preview comes before the bet
     QStringList units;    ///< offered with a click, at most 25
     UnitsDisplay display = UnitsDisplay::Auto;
+    OddsFormat odds = OddsFormat::American; ///< how prices are shown
 };
 
 /// Legs, live price and stake, warnings, and what can be done; \a quote may be an error.

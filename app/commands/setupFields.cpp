@@ -118,15 +118,15 @@ QJsonObject choiceSelect(const SettingKey &key, const QString &customId, const Q
 SetupInput setupInputOf(const SettingKey &key, const QString &text)
 {
     if (key.type == SettingType::Boolean || key.type == SettingType::Choice)
-        return choicesOf(key).size() <= kMaxSelected ? SetupInput::Choices : SetupInput::Typed;
+        return choicesOf(key).size() <= kMaxSelected ? SetupInput::ChoiceSelect : SetupInput::TextForm;
     if (key.target == SettingTarget::None || partsOf(text).size() > kMaxSelected)
-        return SetupInput::Typed;
-    return key.target == SettingTarget::Role ? SetupInput::Roles : SetupInput::Channels;
+        return SetupInput::TextForm;
+    return key.target == SettingTarget::Role ? SetupInput::RoleSelect : SetupInput::ChannelSelect;
 }
 
 bool isTyped(const SettingKey &key, const QString &text)
 {
-    return isMultiple(key) || setupInputOf(key, text) == SetupInput::Typed;
+    return isMultiple(key) || setupInputOf(key, text) == SetupInput::TextForm;
 }
 
 QList<const SettingKey *> setupKeys(int group)
@@ -190,7 +190,7 @@ Result<QString> setupChoice(const SettingKey &key, const QString &text, GuildId 
 
 QJsonObject setupSelect(const SettingKey &key, const QString &customId, const QString &text)
 {
-    return setupInputOf(key, text) == SetupInput::Choices ? choiceSelect(key, customId, text)
+    return setupInputOf(key, text) == SetupInput::ChoiceSelect ? choiceSelect(key, customId, text)
                                                           : entitySelect(key, customId, text);
 }
 

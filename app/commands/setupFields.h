@@ -13,10 +13,10 @@ namespace dbsbm {
 
 /// What a setting is asked by.
 enum class SetupInput {
-    Channels, ///< Discord's own select
-    Roles,
-    Choices, ///< a select of what the registry lists
-    Typed    ///< a form
+    ChannelSelect, ///< Discord's own
+    RoleSelect,
+    ChoiceSelect, ///< of what the registry lists
+    TextForm
 };
 /// \a text is what is set now: a list that is too long for a select is typed.
 SetupInput setupInputOf(const SettingKey &key, const QString &text);

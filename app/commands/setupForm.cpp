@@ -148,7 +148,7 @@ OutgoingMessage message(FlowId flow, const SetupState &state, const GuildSetting
                           actionRow({settingSelect(flow, state, keys)})};
     for (const QJsonValue &row : turning(flow, state.page, setupKeys(state.group).size()))
         message.components.append(row);
-    if (setupInputOf(asked, text) != SetupInput::Typed)
+    if (setupInputOf(asked, text) != SetupInput::TextForm)
         message.components.append(
             actionRow({setupSelect(asked, customId(flow, kSet, asked.name), text)}));
     message.components.append(buttons(flow, asked, text));

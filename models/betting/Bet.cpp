@@ -154,7 +154,8 @@ std::optional<BetResult> betResultFromName(const QString &name)
 bool isSlipMissing(const Bet &bet)
 {
     const bool waits = bet.status == BetStatus::Posting || bet.status == BetStatus::PostFailed;
-    return !waits && bet.postedAtMs > 0 && !bet.message.isValid();
+    const bool wanted = bet.postedAtMs > 0 || bet.status == BetStatus::Open;
+    return !waits && wanted && !bet.message.isValid();
 }
 
 } // namespace dbsbm

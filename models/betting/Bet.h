@@ -121,7 +121,8 @@ struct Bet
     int revision = 0; ///< grows with each change; compare-and-set key
 };
 
-/// Whether the slip was posted once and is gone from Discord.
+/// Whether a slip is wanted that Discord has not: it was posted once and is gone, or the bet is an
+/// open one that came from elsewhere.
 bool isSlipMissing(const Bet &bet);
 
 } // namespace dbsbm

@@ -222,4 +222,11 @@ OddsFormat Odds::format() const
     return formatOf(m_typed);
 }
 
+OddsFormat oddsFormatFromName(const QString &name)
+{
+    if (name == u"decimal")
+        return OddsFormat::Decimal;
+    return name == u"fractional" ? OddsFormat::Fractional : OddsFormat::American;
+}
+
 } // namespace dbsbm

@@ -56,4 +56,7 @@ private:
     Fraction m_price{2, 1};
 };
 
+/// "american", "decimal", "fractional"; American for any other name.
+OddsFormat oddsFormatFromName(const QString &name);
+
 } // namespace dbsbm

@@ -66,6 +66,34 @@ Result<> checkPlacedLegs(const QList<Leg> &legs)
                 tr("A parlay has 2 to %1 selections. Remove some.").arg(kMaxPlacedLegs));
 }
 
+QString americanText(const Rational &profit)
+{
+    const Rational exact = profit >= 1 ? Rational(profit * 100) : Rational(-100 / profit);
+    const QString digits = QString::fromStdString(roundHalfEven(exact).str());
+    return profit >= 1 ? u'+' + digits : digits;
+}
+
+/// To so many decimals, without needless zeros beyond the second.
+QString roundedTo(const Rational &value, int decimals)
+{
+    Integer scale = 1;
+    for (int i = 0; i < decimals; ++i)
+        scale *= 10;
+    QString digits = QString::fromStdString(roundHalfEven(value * scale).str());
+    digits = digits.rightJustified(decimals + 1, u'0');
+    digits.insert(digits.size() - decimals, u'.');
+    while (digits.endsWith(u'0') && digits.size() - digits.indexOf(u'.') > 3)
+        digits.chop(1);
+    return digits;
+}
+
+QString fractionalText(const Rational &profit)
+{
+    constexpr qsizetype kReadable = 9; // "7930/1331"
+    const QString exact = toString(profit);
+    return exact.size() <= kReadable ? exact : QString(roundedTo(profit, 2) + u"/1");
+}
+
 } // namespace
 
 StakeMode resolveMode(StakeMode mode, const QList<Leg> &legs)
@@ -133,14 +161,17 @@ QString combinedPrice(const QList<Leg> &legs)
     return toString(legsPrice(legs));
 }
 
-QString combinedOdds(const QList<Leg> &legs)
+QString combinedOdds(const QList<Leg> &legs, OddsFormat shown)
 {
     if (legs.size() <= 1)
-        return legs.isEmpty() ? QString() : legs.first().odds.toDisplay();
-    const Rational profit = legsPrice(legs) - 1;
-    const Rational exact = profit >= 1 ? Rational(profit * 100) : Rational(-100 / profit);
-    const QString digits = QString::fromStdString(roundHalfEven(exact).str());
-    return profit >= 1 ? u'+' + digits : digits;
+        return legs.isEmpty() ? QString() : legs.first().odds.toDisplay(shown);
+    const Rational price = legsPrice(legs);
+    switch (shown) {
+    case OddsFormat::Decimal: return roundedTo(price, 4);
+    case OddsFormat::Fractional: return fractionalText(price - 1);
+    case OddsFormat::American: break;
+    }
+    return americanText(price - 1);
 }
 
 char countsAs(BetResult result, Units net)

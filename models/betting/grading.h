@@ -67,9 +67,10 @@ Result<Grade> grade(const Stake &stake, const QList<Leg> &legs, const Terms &ter
 /// The combined decimal price of all legs as typed, in lowest terms, "p/q" (may exceed int64).
 QString combinedPrice(const QList<Leg> &legs);
 
-/// How the combined price is shown: the odds of a single leg as they are, else American form
-/// rounded half to even ("+596"). Empty without legs.
-QString combinedOdds(const QList<Leg> &legs);
+/// How the combined price is shown, in that format: of a single leg as Odds::toDisplay(), else
+/// rounded half to even: American "+596", decimal to 4 places "6.9579", fractional exactly while it
+/// is short, else to hundredths "5.96/1". Empty without legs.
+QString combinedOdds(const QList<Leg> &legs, OddsFormat shown = OddsFormat::American);
 
 /// How a settled bet counts: 'W', 'L', 'P', or 0 for nowhere (void).
 char countsAs(BetResult result, Units net);

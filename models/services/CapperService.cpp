@@ -5,6 +5,7 @@
 #include "models/core/Clock.h"
 #include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
+#include "models/services/capperSteps.h"
 #include "models/services/profiles.h"
 #include "models/services/transactionRules.h"
 #include "models/store/CanonicalJson.h"
@@ -21,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxName = 80; // Discord's limit for a webhook's name
+constexpr Units kMostExposure{100'000'000'000}; // as the guild's own
 
 struct CapperChange
 {
@@ -38,25 +40,11 @@ struct CapperOutcome
 
 Capper toCapper(const StoredCapper &stored)
 {
-    return {stored.id,        stored.guild,  stored.user,   stored.displayName,
-            stored.avatarUrl, stored.active, stored.sinceMs};
-}
-
-Result<> journalCapper(Transaction &transaction, const StoredCapper &capper,
-                       const ActorStamp &actor, const QString &kind, qint64 nowMs)
-{
-    JournalEntry entry;
-    entry.guild = capper.guild;
-    entry.atMs = nowMs;
-    entry.effectiveAtMs = nowMs;
-    entry.actor = actor.journalName;
-    entry.kind = kind;
-    entry.content = CanonicalObject()
-                        .addFlag("active", capper.active)
-                        .add("capper", capper.id.toString())
-                        .toBytes();
-    const Result<qint64> row = Journal(transaction).append(entry);
-    return row ? Result<>() : Result<>(fail(row.error()));
+    Capper capper{stored.id,        stored.guild,  stored.user,   stored.displayName,
+                  stored.avatarUrl, stored.active, stored.sinceMs};
+    if (stored.exposure)
+        capper.exposure = Units::fromMicro(*stored.exposure);
+    return capper;
 }
 
 Result<> checkLook(const PersonLook &look)
@@ -105,12 +93,16 @@ Result<CapperOutcome> addCapper(Transaction &transaction, const CapperChange &ch
     capper.avatarUrl = change.look.avatarUrl;
     Result<> done = cappers.rename(*id, change.look);
     if (done)
-        done = cappers.store(capper);
-    if (done && joins)
-        done = journalCapper(transaction, capper, *actor, u"capper_added"_s, change.nowMs);
+        done = setCapperActive(transaction, capper, *actor, change.nowMs);
     if (!done)
         return fail(done.error());
     return CapperOutcome{toCapper(capper), joins || looksNew};
+}
+
+Error notACapperHere()
+{
+    return Error(codes::kNotACapper, BettingFault{},
+                 tr("That member is not a capper here. See who is with /capper list."));
 }
 
 Result<CapperOutcome> removeCapper(Transaction &transaction, const CapperChange &change)
@@ -123,18 +115,69 @@ Result<CapperOutcome> removeCapper(Transaction &transaction, const CapperChange 
     if (!found)
         return fail(found.error());
     if (!*found) {
-        return fail(codes::kNotACapper, BettingFault{},
-                    tr("That member is not a capper here. See who is with /capper list."));
+        return fail(notACapperHere());
     }
     StoredCapper capper = **found;
     const bool leaves = capper.active;
     capper.active = false;
-    Result<> done = cappers.store(capper);
-    if (done && leaves)
-        done = journalCapper(transaction, capper, *actor, u"capper_removed"_s, change.nowMs);
+    const Result<> done = setCapperActive(transaction, capper, *actor, change.nowMs);
     if (!done)
         return fail(done.error());
     return CapperOutcome{toCapper(capper), leaves};
+}
+
+struct ExposureChange
+{
+    GuildId guild;
+    UserId user;
+    std::optional<Units> exposure;
+    Actor actor;
+    qint64 nowMs = 0;
+};
+
+Result<> journalExposure(Transaction &transaction, const StoredCapper &capper,
+                         const ActorStamp &actor, qint64 nowMs)
+{
+    JournalEntry entry;
+    entry.guild = capper.guild;
+    entry.atMs = nowMs;
+    entry.effectiveAtMs = nowMs;
+    entry.actor = actor.journalName;
+    entry.kind = u"capper_exposure"_s;
+    entry.content = CanonicalObject()
+                        .add("capper", capper.id.toString())
+                        .add("exposure", capper.exposure.value_or(-1)) // -1 = the guild's
+                        .toBytes();
+    const Result<qint64> row = Journal(transaction).append(entry);
+    return row ? Result<>() : Result<>(fail(row.error()));
+}
+
+Result<Capper> changeExposure(Transaction &transaction, const ExposureChange &change)
+{
+    if (change.exposure && (change.exposure->micro < 0 || *change.exposure > kMostExposure)) {
+        return fail(codes::kUnitsOutOfRange, ValidationFault{u"exposure"_s},
+                    tr("A capper may risk from 0 to %1 u a day. Choose other units.")
+                        .arg(kMostExposure.toDisplay()));
+    }
+    const auto actor = authorise(transaction, Action::ManageCappers, change.actor, change.guild);
+    if (!actor)
+        return fail(actor.error());
+    CapperRepository cappers(transaction);
+    const auto found = cappers.find(change.guild, change.user);
+    if (!found)
+        return fail(found.error());
+    if (!*found)
+        return fail(notACapperHere());
+    StoredCapper capper = **found;
+    const std::optional<qint64> before = capper.exposure;
+    capper.exposure =
+        change.exposure ? std::optional(change.exposure->micro) : std::optional<qint64>();
+    if (capper.exposure == before)
+        return toCapper(capper);
+    Result<> done = cappers.storeExposure(capper.id, capper.exposure);
+    if (done)
+        done = journalExposure(transaction, capper, *actor, change.nowMs);
+    return done ? Result<Capper>(toCapper(capper)) : fail(done.error());
 }
 
 } // namespace
@@ -172,6 +215,20 @@ Task<Result<Capper>> CapperService::remove(GuildId guild, UserId user, const Act
             if (done->changed)
                 Q_EMIT cappersChanged(guild);
             return done->capper;
+        });
+}
+
+Task<Result<Capper>> CapperService::setExposure(GuildId guild, UserId user,
+                                                std::optional<Units> exposure, const Actor &actor)
+{
+    const ExposureChange change{guild, user, exposure, actor, m_clock.nowMs()};
+    return m_database
+        .write<Capper>(
+            [change](Transaction &transaction) { return changeExposure(transaction, change); })
+        .then(this, [this, guild](Result<Capper> capper) {
+            if (capper)
+                Q_EMIT cappersChanged(guild);
+            return capper;
         });
 }
 

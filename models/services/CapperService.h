@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/betting/Units.h"
 #include "models/core/Task.h"
 #include "models/services/Actor.h"
 
 #include "models/core/Result.h"
 
 #include <QObject>
+
+#include <optional>
 
 namespace dbsbm {
 
@@ -26,6 +29,8 @@ struct Capper
     QString avatarUrl;
     bool active = true;
     qint64 since = 0; ///< UTC ms
+    /// What this capper may risk a day; nothing = what the guild says, zero = no bound.
+    std::optional<Units> exposure = {};
 };
 
 /// The cappers of a guild. Removing deactivates; record and bets stay.
@@ -38,6 +43,10 @@ public:
     Task<Result<Capper>> add(GuildId guild, UserId user, const QString &displayName,
                              const QString &avatarUrl, const Actor &actor);
     Task<Result<Capper>> remove(GuildId guild, UserId user, const Actor &actor);
+    /// What that capper alone may risk a day; nothing goes back to what the guild says. Errors:
+    /// AUT-006, BET-009, VAL-004.
+    Task<Result<Capper>> setExposure(GuildId guild, UserId user, std::optional<Units> exposure,
+                                     const Actor &actor);
     /// All, active first, by name.
     Task<Result<QList<Capper>>> list(GuildId guild);
     /// Nothing when that member never was a capper.

@@ -113,7 +113,7 @@ Task<SlipService::Answer> SlipService::render(const Bet &bet, const SlipTheme &t
                                               const Portrait &capper)
 {
     const LanguageScope scope(theme.language);
-    SlipContent content = slipContent(bet, m_practice, theme.units);
+    SlipContent content = slipContent(bet, m_practice, theme.units, theme.odds);
     content.capperPortrait = capper;
     return renderCard(content, theme);
 }

@@ -18,6 +18,11 @@ UnitsDisplay unitsDisplayOf(const GuildSettings &settings)
     return unitsDisplayFromName(settings.text(u"units_display"_s));
 }
 
+OddsFormat oddsDisplayOf(const GuildSettings &settings)
+{
+    return oddsFormatFromName(settings.text(u"odds_formats"_s).section(u',', 0, 0).trimmed());
+}
+
 SlipTheme themeOf(const GuildSettings &settings)
 {
     SlipTheme theme = themeFrom({.accent = settings.text(u"theme_accent"_s),
@@ -28,6 +33,7 @@ SlipTheme themeOf(const GuildSettings &settings)
     theme.background.digest = themePictureOf(settings, u"theme_background_picture"_s);
     theme.footerLine = settings.text(u"slip_footer"_s);
     theme.units = unitsDisplayOf(settings);
+    theme.odds = oddsDisplayOf(settings);
     theme.language = languageOf(settings);
     return theme;
 }

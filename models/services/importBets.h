@@ -20,9 +20,6 @@ Result<BetId> importBet(Transaction &transaction, const LegacyBet &old, CapperId
 /// effective time of that. Nothing when it was cancelled already. The caller recounts.
 Result<std::optional<qint64>> withdrawBet(Transaction &transaction, BetId bet,
                                           const ActorStamp &actor, qint64 nowMs);
-/// Stores the capper; journals it when the role begins or ends.
-Result<> setCapperActive(Transaction &transaction, const StoredCapper &capper,
-                         const ActorStamp &actor, qint64 nowMs);
 /// Counts the guild anew, and marks the posts restated that told of one of these times.
 Result<> recountAt(Transaction &transaction, GuildId guild, const QSet<qint64> &effectiveMs,
                    qint64 nowMs);

@@ -80,12 +80,19 @@ QJsonObject toJson(const ImportReport &report)
             object.insert(u"user"_s, difference.user.toString());
         differences.append(object);
     }
+    QJsonArray people;
+    for (const ImportPerson &person : report.people) {
+        people.append(QJsonObject{{u"user"_s, person.user.toString()},
+                                  {u"name"_s, person.name},
+                                  {u"bets"_s, person.bets}});
+    }
     return {{u"batch"_s,
              report.batch.isValid() ? QJsonValue(qint64(report.batch.value)) : QJsonValue()},
             {u"dry_run"_s, report.dryRun},
             {u"source"_s, report.source},
             {u"time_zone"_s, report.timeZone},
             {u"counts"_s, countsOf(report)},
+            {u"people"_s, people},
             {u"refused"_s, refused},
             {u"differences"_s, differences},
             {u"remarks"_s, QJsonArray::fromStringList(report.remarks)}};

@@ -9,6 +9,16 @@
 
 namespace dbsbm {
 
+/// A user of the old bot, with what is there of them.
+struct ImportPerson
+{
+    UserId user; ///< as the old bot knew them
+    QString name;
+    qint64 bets = 0; ///< that can be taken, new or taken earlier
+
+    bool operator==(const ImportPerson &) const = default;
+};
+
 /// What an import took, or would take.
 struct ImportReport
 {
@@ -27,6 +37,7 @@ struct ImportReport
     QList<LegacyDifference> differences;
     QStringList remarks;
     qint64 otherGuilds = 0;
+    QList<ImportPerson> people = {}; ///< whose bets could go to others, most bets first
 };
 
 struct ImportUndone

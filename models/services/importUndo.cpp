@@ -5,6 +5,7 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
 #include "models/services/adjusting.h"
+#include "models/services/capperSteps.h"
 #include "models/services/importBets.h"
 #include "models/services/settingsChange.h"
 #include "models/store/CanonicalJson.h"

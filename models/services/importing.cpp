@@ -5,6 +5,7 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
 #include "models/services/adjusting.h"
+#include "models/services/capperSteps.h"
 #include "models/services/importBets.h"
 #include "models/services/settingsChange.h"
 #include "models/store/CanonicalJson.h"
@@ -80,6 +81,21 @@ Result<> findNewCappers(Transaction &transaction, const LegacyPlan &plan, const 
     return {};
 }
 
+/// Everybody who has bets or a row in cappers there.
+QList<ImportPerson> peopleOf(const LegacyPlan &plan)
+{
+    QHash<UserId, qint64> bets;
+    for (const LegacyBet &bet : plan.bets)
+        ++bets[bet.user];
+    QList<ImportPerson> people;
+    for (const LegacyCapper &capper : plan.cappers)
+        people.append({capper.user, capper.name, bets.value(capper.user)});
+    std::sort(people.begin(), people.end(), [](const ImportPerson &a, const ImportPerson &b) {
+        return a.bets != b.bets ? a.bets > b.bets : a.user < b.user;
+    });
+    return people;
+}
+
 Result<ImportWork> findWork(Transaction &transaction, const LegacyPlan &plan,
                             const ImportWish &wish)
 {
@@ -92,6 +108,7 @@ Result<ImportWork> findWork(Transaction &transaction, const LegacyPlan &plan,
     report.differences = plan.differences;
     report.remarks = plan.remarks;
     report.otherGuilds = plan.otherGuilds;
+    report.people = peopleOf(plan);
     const auto standing = ImportRepository(transaction).standing(plan.guild);
     if (!standing)
         return fail(standing.error());

@@ -5,6 +5,7 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
 #include "models/services/transactionRules.h"
+#include "models/store/CapperRepository.h"
 
 #include <QDateTime>
 
@@ -30,10 +31,14 @@ Result<bool> lateAt(const QList<Leg> &legs, qint64 atMs, const GuildSettings &se
 Result<> withinExposure(Transaction &transaction, const QList<Bet> &bets,
                         const GuildSettings &settings)
 {
-    const Units limit = exposureOf(settings);
+    const Bet &first = bets.first();
+    const auto capper = CapperRepository(transaction).findById(first.capper);
+    if (!capper)
+        return fail(capper.error());
+    const Units limit = *capper && (*capper)->exposure ? Units::fromMicro(*(*capper)->exposure)
+                                                       : exposureOf(settings);
     if (limit.micro <= 0)
         return {};
-    const Bet &first = bets.first();
     const QTimeZone zone = timeZoneOf(settings);
     const QDate day = QDateTime::fromMSecsSinceEpoch(first.placedAtMs, zone).date();
     const Result<Units> placed =

@@ -46,11 +46,11 @@ qint64 settledOf(const Contribution &tally)
     return tally.won + tally.lost + tally.pushed;
 }
 
-RecapBet recapBet(const std::optional<Bet> &bet)
+RecapBet recapBet(const std::optional<Bet> &bet, OddsFormat odds)
 {
     if (!bet)
         return {};
-    const SlipContent slip = slipContent(*bet, false);
+    const SlipContent slip = slipContent(*bet, false, UnitsDisplay::Risk, odds);
     QString pick = slip.title;
     if (slip.selections.size() == 1) {
         const Selection &only = slip.selections.constFirst();
@@ -157,8 +157,8 @@ RecapCardContent recapCard(const RecapView &view)
     card.turnoverMicro = tally.turnover;
     card.roi = roi ? signedPercent(*roi) : QString();
     card.minimumSample = view.minimumSample;
-    card.best = recapBet(view.best);
-    card.worst = recapBet(view.worst);
+    card.best = recapBet(view.best, view.odds);
+    card.worst = recapBet(view.worst, view.odds);
     card.top = cardRows(view.top);
     return card;
 }

@@ -85,6 +85,7 @@ Result<PostContent> readRecap(Transaction &transaction, const GuildSettings &set
     view.period = wish.subject.period;
     view.span = spanOfSubject(wish.subject, timeZoneOf(settings));
     view.restatedAtMs = wish.restatedAtMs;
+    view.odds = oddsDisplayOf(settings);
     const auto stats =
         readStats(transaction, {settings.guild, {}, wish.subject.period}, view.span.fromMs);
     if (!stats)

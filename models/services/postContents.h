@@ -23,6 +23,7 @@ struct RecapView
     std::optional<Bet> best;
     std::optional<Bet> worst;
     qint64 restatedAtMs = 0; ///< 0 = as first told
+    OddsFormat odds = OddsFormat::American; ///< how prices are shown
 };
 
 struct BoardView

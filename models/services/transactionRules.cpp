@@ -95,6 +95,9 @@ HouseRules houseRulesOf(const GuildSettings &settings)
     rules.absentPlayerVoid = settings.value(u"absent_player_void"_s).toBool();
     if (rules != HouseRules())
         rules.name = u"own"_s;
+    const QString named = settings.text(u"house_rules_name"_s);
+    if (!named.isEmpty())
+        rules.name = named;
     return rules;
 }
 

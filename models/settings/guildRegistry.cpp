@@ -50,6 +50,13 @@ bool isLimitOverrides(const QString &list)
     return form.match(list).hasMatch();
 }
 
+/// As HouseRules::parse() reads it; the usual rules keep their name for themselves.
+bool isRulesName(const QString &name)
+{
+    static const QRegularExpression form(QStringLiteral("^[a-z0-9_]{1,40}\\z"));
+    return form.match(name).hasMatch() && name != u"standard";
+}
+
 // clang-format off
 constexpr auto kGuild = SettingScope::Guild;
 
@@ -130,6 +137,8 @@ std::vector<SettingKey> gradeKeys()
          .help = text(QT_TRANSLATE_NOOP("Settings", "Whether typed book odds pay a parlay from which no leg dropped.")), .defaultValue = false},
         {.name = QStringLiteral("absent_player_void"), .type = SettingType::Boolean, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Absent players")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "Whether a prop on a player who did not play is void; it is lost otherwise.")), .defaultValue = true},
+        {.name = QStringLiteral("house_rules_name"), .type = SettingType::Text, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Name of the house rules")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The name under which bets keep these rules, in small letters, digits and _; standard or own when unset.")), .maximum = 40, .accepts = isRulesName, .example = QStringLiteral("harbour_2026")},
         {.name = QStringLiteral("undo_minutes"), .type = SettingType::Integer, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Undo window (minutes)")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "How long a capper may take a grade back; 0 means never.")), .defaultValue = 15, .minimum = 0, .maximum = 1'440},
         {.name = QStringLiteral("capper_identity"), .type = SettingType::Choice, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Who posts slips")),

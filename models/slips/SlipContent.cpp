@@ -109,7 +109,7 @@ QString timeOf(const Bet &bet)
     return tr("%1 UTC").arg(QLocale::c().toString(utc(bet.placedAtMs), u"yyyy-MM-dd HH:mm"));
 }
 
-Selection selectionOf(const Leg &leg)
+Selection selectionOf(const Leg &leg, OddsFormat odds)
 {
     Selection selection;
     selection.league = leg.league;
@@ -126,7 +126,7 @@ Selection selectionOf(const Leg &leg)
     }
     selection.pick = leg.pick;
     selection.line = lineOf(leg);
-    selection.odds = leg.odds.toDisplay();
+    selection.odds = leg.odds.toDisplay(odds);
     selection.startUnverified = !leg.startsAtMs;
     if (leg.startsAtMs) {
         selection.startDay = spokenLocale().toString(utc(*leg.startsAtMs), u"ddd d MMM");
@@ -197,22 +197,22 @@ bool SlipContent::startUnverified() const
                        [](const Selection &selection) { return selection.startUnverified; });
 }
 
-SlipContent slipContent(const Bet &bet, bool practice, UnitsDisplay units)
+SlipContent slipContent(const Bet &bet, bool practice, UnitsDisplay units, OddsFormat odds)
 {
     SlipContent content;
     for (const Leg &leg : bet.legs)
-        content.selections.append(selectionOf(leg));
+        content.selections.append(selectionOf(leg, odds));
     const auto legs = static_cast<int>(bet.legs.size());
     if (legs > 1)
         content.title = tr("Parlay of %1").arg(legs);
     if (legs > 1 && bet.bookOdds)
-        content.bookOdds = bet.bookOdds->toDisplay();
+        content.bookOdds = bet.bookOdds->toDisplay(odds);
     if (bet.roundRobin && bet.roundRobin->count > 1)
         content.groupNote = tr("%1 of %2 parlays of %3")
                                 .arg(bet.roundRobin->index)
                                 .arg(bet.roundRobin->count)
                                 .arg(bet.roundRobin->by);
-    content.odds = combinedOdds(bet.legs);
+    content.odds = combinedOdds(bet.legs, odds);
     content.stakeText = stakeTextOf(bet.stake, units);
     content.capper = bet.capperName;
     content.note = bet.note;

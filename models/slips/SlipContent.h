@@ -57,7 +57,8 @@ struct SlipContent
 };
 
 /// From a bet, or (number invalid) its preview.
-SlipContent slipContent(const Bet &bet, bool practice, UnitsDisplay units = UnitsDisplay::Risk);
+SlipContent slipContent(const Bet &bet, bool practice, UnitsDisplay units = UnitsDisplay::Risk,
+                        OddsFormat odds = OddsFormat::American);
 /// What a screen reader says of the slip; at most 1024 characters.
 QString altTextOf(const SlipContent &content);
 

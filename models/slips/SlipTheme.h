@@ -39,6 +39,7 @@ struct SlipTheme
     GuildId guild;      ///< whose pictures they are; those not loaded are asked for by it
     QString footerLine; ///< the guild's own line, in the footer
     UnitsDisplay units = UnitsDisplay::Auto; ///< which amount of a stake stands first
+    OddsFormat odds = OddsFormat::American;  ///< how prices are shown
     Language language = LanguageScope::current();
 
     SlipTheme();

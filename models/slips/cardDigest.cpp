@@ -122,10 +122,10 @@ public:
     void add(const SlipTheme &value)
     {
         // Not the guild: equal pictures are equal, whoever's they are.
-        [[maybe_unused]] const auto &[colours, background, logo, guild, footerLine, units,
+        [[maybe_unused]] const auto &[colours, background, logo, guild, footerLine, units, odds,
                                       language] = value;
         addAll(colours, background, logo, footerLine, static_cast<int>(units),
-               static_cast<int>(language));
+               static_cast<int>(odds), static_cast<int>(language));
     }
 
     QByteArray digest() const

@@ -18,8 +18,11 @@ qint64 randomId()
 
 StoredCapper capperOf(const Row &row)
 {
-    return {row.id<CapperId>(0), row.id<GuildId>(1),  row.id<UserId>(2), row.text(3),
-            row.text(4),         row.integer(5) != 0, row.integer(6)};
+    StoredCapper capper{row.id<CapperId>(0), row.id<GuildId>(1),  row.id<UserId>(2), row.text(3),
+                        row.text(4),         row.integer(5) != 0, row.integer(6)};
+    if (!row.isNull(7))
+        capper.exposure = row.integer(7);
+    return capper;
 }
 
 } // namespace
@@ -110,11 +113,20 @@ Result<> CapperRepository::store(const StoredCapper &capper)
     return done ? Result<>() : Result<>(fail(done.error()));
 }
 
+Result<> CapperRepository::storeExposure(CapperId capper, std::optional<qint64> exposure)
+{
+    const Result<qint64> done = m_transaction.exec(
+        u"UPDATE capper SET exposure = :exposure WHERE id = :id"_s,
+        {{u":exposure"_s, exposure ? QVariant(*exposure) : QVariant()},
+         {u":id"_s, capper.toSql()}});
+    return done ? Result<>() : Result<>(fail(done.error()));
+}
+
 Result<std::optional<StoredCapper>> CapperRepository::find(GuildId guild, UserId user)
 {
     return m_transaction.first<StoredCapper>(
-        u"SELECT c.id, c.guild_id, p.user_id, p.display_name, p.avatar_url, c.active, c.since_ms "
-        u"FROM person p "
+        u"SELECT c.id, c.guild_id, p.user_id, p.display_name, p.avatar_url, c.active, c.since_ms, "
+        u"c.exposure FROM person p "
         "JOIN capper c ON c.id = p.id WHERE p.guild_id = :guild AND p.user_id = :user"_s,
         {{u":guild"_s, guild.toSql()}, {u":user"_s, user.toSql()}}, capperOf);
 }
@@ -122,7 +134,7 @@ Result<std::optional<StoredCapper>> CapperRepository::find(GuildId guild, UserId
 Result<std::optional<StoredCapper>> CapperRepository::findById(CapperId id)
 {
     return m_transaction.first<StoredCapper>(u"SELECT c.id, c.guild_id, p.user_id, p.display_name, "
-                                             u"p.avatar_url, c.active, c.since_ms FROM capper c "
+                                             u"p.avatar_url, c.active, c.since_ms, c.exposure FROM capper c "
                                              "JOIN person p ON p.id = c.id WHERE c.id = :id"_s,
                                              {{u":id"_s, id.toSql()}}, capperOf);
 }
@@ -130,8 +142,8 @@ Result<std::optional<StoredCapper>> CapperRepository::findById(CapperId id)
 Result<QList<StoredCapper>> CapperRepository::list(GuildId guild)
 {
     return m_transaction.list<StoredCapper>(
-        u"SELECT c.id, c.guild_id, p.user_id, p.display_name, p.avatar_url, c.active, c.since_ms "
-        u"FROM capper c "
+        u"SELECT c.id, c.guild_id, p.user_id, p.display_name, p.avatar_url, c.active, c.since_ms, "
+        u"c.exposure FROM capper c "
         "JOIN person p ON p.id = c.id WHERE c.guild_id = :guild "
         "ORDER BY c.active DESC, lower(p.display_name), c.id"_s,
         {{u":guild"_s, guild.toSql()}}, capperOf);

@@ -17,6 +17,7 @@ struct StoredCapper
     QString avatarUrl;
     bool active = false;
     qint64 sinceMs = 0;
+    std::optional<qint64> exposure = {}; ///< micro-units a day; nothing = what the guild says
 };
 
 /// What a capper chose of the own looks.
@@ -48,7 +49,9 @@ public:
     Result<> storeLooks(CapperId person, const StoredLooks &looks);
     /// Notes where the picture is kept; false when it is another one by now.
     Result<bool> keepPictureLink(CapperId person, const StoredLooks &posted);
+    /// Writes whether the capper is active.
     Result<> store(const StoredCapper &capper);
+    Result<> storeExposure(CapperId capper, std::optional<qint64> exposure);
     Result<std::optional<StoredCapper>> find(GuildId guild, UserId user);
     Result<std::optional<StoredCapper>> findById(CapperId id);
     /// Active first, by name.

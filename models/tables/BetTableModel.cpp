@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/BetTableModel.h"
 
+#include "models/betting/grading.h"
+#include "models/tables/OddsDisplays.h"
 #include "models/tables/formatting.h"
 
 #include <algorithm>
@@ -18,7 +20,7 @@ QList<TableModel::Column> columns()
             {M::tr("Capper"), false, {}},
             {M::tr("League"), false, {}},
             {M::tr("Pick"), false, {}},
-            {M::tr("Odds"), true, M::tr("The price as it was typed")},
+            {M::tr("Odds"), true, M::tr("The price, in the way the server shows prices")},
             {M::tr("Risk"), true, M::tr("Units lost when the bet loses")},
             {M::tr("To win"), true, M::tr("Units won when the bet wins")},
             {M::tr("State"), false, M::tr("The result once settled")},
@@ -54,6 +56,17 @@ void BetTableModel::reload()
         return;
     }
     fetch({}, qMax(m_pageSize, int(m_bets.size())));
+}
+
+void BetTableModel::setOddsDisplays(OddsDisplays &odds)
+{
+    m_odds = &odds;
+    const auto update = [this] {
+        if (!m_bets.isEmpty())
+            Q_EMIT dataChanged(index(0, OddsColumn), index(int(m_bets.size()) - 1, OddsColumn));
+    };
+    connect(m_odds, &OddsDisplays::changed, this, update);
+    update();
 }
 
 void BetTableModel::setGuildNames(const QMap<GuildId, QString> &names)
@@ -238,7 +251,8 @@ QString BetTableModel::display(const Bet &bet, int column) const
     case Capper: return bet.capperName.isEmpty() ? tr("Forgotten member") : bet.capperName;
     case League: return betLeagueText(bet);
     case Pick: return betPickText(bet);
-    case OddsColumn: return betOddsText(bet);
+    case OddsColumn:
+        return m_odds ? combinedOdds(bet.legs, m_odds->of(bet.guild)) : betOddsText(bet);
     case Risk: return bet.stake.risk.toDisplay();
     case ToWin: return bet.stake.toWin.toDisplay();
     case State: return bet.late ? tr("%1, late").arg(betStateText(bet)) : betStateText(bet);

@@ -9,6 +9,8 @@
 
 namespace dbsbm {
 
+class OddsDisplays;
+
 /// The bets of a query, newest first, loaded page by page. Rows follow betChanged() one by one;
 /// after a change by another process what is shown is read again and merged, so that selection and
 /// scroll position stay.
@@ -43,6 +45,8 @@ public:
     const BetQuery &query() const { return m_query; }
     /// Reads again as many rows as are shown.
     void reload();
+    /// How prices are shown; as typed, and none of a parlay, before. Outlives the model.
+    void setOddsDisplays(OddsDisplays &odds);
     void setGuildNames(const QMap<GuildId, QString> &names);
 
     LoadState loadState() const { return m_state; }
@@ -80,6 +84,7 @@ private:
     BetQuery m_query;
     QList<Bet> m_bets; ///< by row id, falling
     QMap<GuildId, QString> m_guildNames;
+    OddsDisplays *m_odds = nullptr;
     std::optional<Error> m_fault;
     LoadState m_state = LoadState::Loading;
     quint64 m_generation = 0; ///< answers of an older query are dropped

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/BetDetailPane.h"
 
+#include "models/betting/grading.h"
+#include "models/tables/OddsDisplays.h"
 #include "models/tables/formatting.h"
 #include "ui/docks/ExplanationBox.h"
 #include "ui/docks/SuggestionBar.h"
@@ -41,9 +43,11 @@ QString gameText(const Bet &bet)
 
 } // namespace
 
-BetDetailPane::BetDetailPane(BettingService &betting, ScoreService &scores, QWidget *parent)
+BetDetailPane::BetDetailPane(BettingService &betting, ScoreService &scores, OddsDisplays &odds,
+                             QWidget *parent)
     : QFrame(parent),
       m_betting(betting),
+      m_odds(odds),
       m_suggestion(new SuggestionBar(scores, betting, this)),
       m_scroll(new QScrollArea(this)),
       m_content(new QWidget),
@@ -101,6 +105,10 @@ BetDetailPane::BetDetailPane(BettingService &betting, ScoreService &scores, QWid
     connect(m_suggestion, &SuggestionBar::succeeded, this, &BetDetailPane::succeeded);
     connect(m_suggestion, &SuggestionBar::failed, this, &BetDetailPane::failed);
     connect(m_explanation, &ExplanationBox::copied, this, &BetDetailPane::succeeded);
+    connect(&m_odds, &OddsDisplays::changed, this, [this] {
+        if (m_bet)
+            showFacts(*m_bet);
+    });
     setBet({});
 }
 
@@ -152,7 +160,7 @@ void BetDetailPane::showFacts(const Bet &bet)
         tr("Bet %1 by %2")
             .arg(betNumberText(bet),
                  bet.capperName.isEmpty() ? tr("a forgotten member") : bet.capperName));
-    const QString odds = betOddsText(bet);
+    const QString odds = combinedOdds(bet.legs, m_odds.of(bet.guild));
     m_pick->setText(odds.isEmpty() ? betPickText(bet) : tr("%1 at %2").arg(betPickText(bet), odds));
     showFact(m_game, gameText(bet));
     showFact(m_stake,

@@ -13,6 +13,7 @@ class QScrollArea;
 namespace dbsbm {
 
 class ExplanationBox;
+class OddsDisplays;
 class ScoreService;
 class StateOverlay;
 class SuggestionBar;
@@ -22,7 +23,8 @@ class BetDetailPane : public QFrame
 {
     Q_OBJECT
 public:
-    BetDetailPane(BettingService &betting, ScoreService &scores, QWidget *parent = nullptr);
+    BetDetailPane(BettingService &betting, ScoreService &scores, OddsDisplays &odds,
+                  QWidget *parent = nullptr);
 
     /// Nothing = no bet is selected.
     void setBet(const std::optional<Bet> &bet);
@@ -40,6 +42,7 @@ private:
     void showHistory(const QList<BetEvent> &events);
 
     BettingService &m_betting;
+    OddsDisplays &m_odds;
     SuggestionBar *m_suggestion;
     QScrollArea *m_scroll;
     QWidget *m_content;

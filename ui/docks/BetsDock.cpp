@@ -30,14 +30,17 @@ using namespace Qt::StringLiterals;
 BetsDock::BetsDock(const PanelServices &services, QWidget *parent)
     : Dock(u"betsDock"_s, tr("Bets"), services.clock, parent),
       m_directory(services.directory),
+      m_odds(services.guildSettings),
       m_model(services.betting),
       m_exporter(services.betting),
       m_filter(new BetFilterBar(services.clock, this)),
       m_table(new TableView(tr("Bets"), this)),
-      m_detail(new BetDetailPane(services.betting, services.scores, this)),
+      m_detail(new BetDetailPane(services.betting, services.scores, m_odds, this)),
       m_actions(new BetActions(services, widget()))
 {
+    connect(&services.betting, &BettingService::changedElsewhere, &m_odds, &OddsDisplays::refresh);
     m_table->setObjectName(u"betTable"_s);
+    m_model.setOddsDisplays(m_odds);
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -4,6 +4,7 @@
 
 #include "models/tables/BetExporter.h"
 #include "models/tables/BetTableModel.h"
+#include "models/tables/OddsDisplays.h"
 #include "ui/docks/Dock.h"
 
 namespace dbsbm {
@@ -42,6 +43,7 @@ private:
     std::optional<Bet> selectedBet() const;
 
     GuildDirectory &m_directory;
+    OddsDisplays m_odds;
     BetTableModel m_model;
     BetExporter m_exporter;
     BetFilterBar *m_filter;

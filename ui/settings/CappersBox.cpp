@@ -15,6 +15,23 @@ namespace dbsbm {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString labelOf(const Capper &capper)
+{
+    const QString who =
+        CappersBox::tr("%1 (%2)").arg(capper.displayName, capper.user.toString());
+    if (!capper.active)
+        return CappersBox::tr("%1, removed").arg(who);
+    if (!capper.exposure)
+        return who;
+    return capper.exposure->micro == 0
+        ? CappersBox::tr("%1, without a bound").arg(who)
+        : CappersBox::tr("%1, at most %2 u a day").arg(who, capper.exposure->toDisplay());
+}
+
+} // namespace
+
 CappersBox::CappersBox(CapperService &cappers, QWidget *parent)
     : QGroupBox(tr("Cappers"), parent),
       m_service(cappers),
@@ -22,7 +39,9 @@ CappersBox::CappersBox(CapperService &cappers, QWidget *parent)
       m_user(new QLineEdit(this)),
       m_name(new QLineEdit(this)),
       m_add(new QPushButton(themedIcon(u"add"_s), tr("Add"), this)),
-      m_remove(new QPushButton(themedIcon(u"clear"_s), tr("Remove"), this))
+      m_remove(new QPushButton(themedIcon(u"clear"_s), tr("Remove"), this)),
+      m_exposure(new QLineEdit(this)),
+      m_limit(new QPushButton(themedIcon(u"limits"_s), tr("Set limit"), this))
 {
     m_list->setObjectName(u"capperList"_s);
     m_list->setAccessibleName(tr("Cappers of this server"));
@@ -44,12 +63,24 @@ CappersBox::CappersBox(CapperService &cappers, QWidget *parent)
     line->addWidget(m_name, 2);
     line->addWidget(m_add);
     line->addWidget(m_remove);
+    m_exposure->setObjectName(u"capperExposure"_s);
+    m_exposure->setPlaceholderText(tr("Units a day; empty for the server's, 0 for no bound"));
+    m_exposure->setAccessibleName(tr("What the selected capper may risk a day"));
+    m_exposure->setMaxLength(20);
+    m_limit->setObjectName(u"capperLimit"_s);
+    m_limit->setToolTip(tr("The selected capper may risk so many units on one day"));
+    auto *limits = new QHBoxLayout;
+    limits->addWidget(m_exposure, 1);
+    limits->addWidget(m_limit);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_list);
     layout->addLayout(line);
+    layout->addLayout(limits);
     connect(m_add, &QPushButton::clicked, this, &CappersBox::add);
     connect(m_remove, &QPushButton::clicked, this, &CappersBox::remove);
-    connect(m_list, &QListWidget::itemSelectionChanged, this, &CappersBox::updateButtons);
+    connect(m_limit, &QPushButton::clicked, this, &CappersBox::limit);
+    connect(m_exposure, &QLineEdit::returnPressed, m_limit, &QPushButton::click);
+    connect(m_list, &QListWidget::itemSelectionChanged, this, &CappersBox::showLimit);
     connect(m_user, &QLineEdit::textChanged, this, &CappersBox::updateButtons);
     connect(m_name, &QLineEdit::textChanged, this, &CappersBox::updateButtons);
     connect(&m_service, &CapperService::cappersChanged, this, [this](GuildId guild) {
@@ -82,17 +113,48 @@ void CappersBox::reload()
 void CappersBox::showCappers(const QList<Capper> &cappers)
 {
     m_list->clear();
+    m_cappers = cappers;
     for (const Capper &capper : cappers) {
-        const QString label = capper.active
-            ? tr("%1 (%2)").arg(capper.displayName, capper.user.toString())
-            : tr("%1 (%2), removed").arg(capper.displayName, capper.user.toString());
+        const QString label = labelOf(capper);
         auto *item = new QListWidgetItem(label, m_list);
         item->setData(Qt::UserRole, capper.user.value);
         item->setData(Qt::UserRole + 1, capper.active);
         if (!capper.active)
             item->setForeground(palette().brush(QPalette::PlaceholderText));
     }
+    showLimit();
+}
+
+std::optional<Capper> CappersBox::selectedCapper() const
+{
+    const QList<QListWidgetItem *> items = m_list->selectedItems();
+    return items.isEmpty() ? std::nullopt
+                           : std::optional<Capper>(m_cappers.value(m_list->row(items.first())));
+}
+
+void CappersBox::showLimit()
+{
+    const std::optional<Capper> capper = selectedCapper();
+    m_exposure->setText(capper && capper->exposure ? capper->exposure->toExact() : QString());
     updateButtons();
+}
+
+void CappersBox::limit()
+{
+    const std::optional<Capper> capper = selectedCapper();
+    if (!capper)
+        return;
+    std::optional<Units> exposure;
+    if (const QString typed = m_exposure->text().trimmed(); !typed.isEmpty()) {
+        const Result<Units> units = Units::parse(typed);
+        if (!units) {
+            Q_EMIT failed(units.error());
+            return;
+        }
+        exposure = *units;
+    }
+    m_service.setExposure(m_guild, capper->user, exposure, Actor::panelOperator())
+        .then(this, [this](const Result<Capper> &result) { onChanged(result); });
 }
 
 void CappersBox::add()
@@ -127,7 +189,10 @@ void CappersBox::onChanged(const Result<Capper> &result)
 void CappersBox::updateButtons()
 {
     const QList<QListWidgetItem *> chosen = m_list->selectedItems();
-    m_remove->setEnabled(!chosen.isEmpty() && chosen.first()->data(Qt::UserRole + 1).toBool());
+    const bool active = !chosen.isEmpty() && chosen.first()->data(Qt::UserRole + 1).toBool();
+    m_remove->setEnabled(active);
+    m_exposure->setEnabled(active);
+    m_limit->setEnabled(active);
     m_add->setEnabled(UserId::fromString(m_user->text()).isValid()
                       && !m_name->text().trimmed().isEmpty());
 }

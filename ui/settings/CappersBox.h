@@ -12,7 +12,8 @@ class QPushButton;
 
 namespace dbsbm {
 
-/// The cappers of one server: add by Discord user id, remove (the record stays).
+/// The cappers of one server: add by Discord user id, remove (the record stays), and how many units
+/// one of them may risk a day.
 class CappersBox : public QGroupBox
 {
     Q_OBJECT
@@ -28,6 +29,9 @@ private:
     void showCappers(const QList<Capper> &cappers);
     void add();
     void remove();
+    void limit();
+    std::optional<Capper> selectedCapper() const;
+    void showLimit();
     void onChanged(const Result<Capper> &result);
     void updateButtons();
 
@@ -38,6 +42,9 @@ private:
     QLineEdit *m_name;
     QPushButton *m_add;
     QPushButton *m_remove;
+    QLineEdit *m_exposure;
+    QPushButton *m_limit;
+    QList<Capper> m_cappers; ///< as in the list
 };
 
 } // namespace dbsbm

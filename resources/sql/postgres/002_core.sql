@@ -81,6 +81,9 @@ ALTER TABLE draft ADD COLUMN book_odds TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE draft ADD COLUMN round_robin_by BIGINT NOT NULL DEFAULT 0;
 
+-- Units that this capper alone may risk a day; nothing = what the guild says, zero = no bound.
+ALTER TABLE capper ADD COLUMN exposure BIGINT;
+
 ALTER TABLE person ADD COLUMN colour BIGINT;
 
 -- 256 pixels a side, PNG.

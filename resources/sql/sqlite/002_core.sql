@@ -78,6 +78,9 @@ ALTER TABLE draft ADD COLUMN book_odds TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE draft ADD COLUMN round_robin_by INTEGER NOT NULL DEFAULT 0;
 
+-- Units that this capper alone may risk a day; nothing = what the guild says, zero = no bound.
+ALTER TABLE capper ADD COLUMN exposure INTEGER;
+
 ALTER TABLE person ADD COLUMN colour INTEGER;
 
 -- 256 pixels a side, PNG.

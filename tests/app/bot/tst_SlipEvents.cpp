@@ -36,6 +36,12 @@ class tst_SlipEvents : public QObject
         ErrorTracker errors{record.file.clock()};
         FakeDirectory directory;
         SlipEvents events{{record.betting, record.settings, directory, limiter, errors}};
+        int left(UserId user)
+        {
+            return limiter
+                .peek(RecordFixture::kGuild, user, std::array{RateAction::BetGrading})
+                .remaining;
+        }
 
         Bet now(const Bet &bet)
         {
@@ -209,6 +215,40 @@ private Q_SLOTS:
             rig.react(bet, RecordFixture::kCapper, u"\u2705"_s);
         QTRY_COMPARE(rig.now(bet).status, BetStatus::Settled);
         QCOMPARE(rig.now(bet).result, cells.testFlag(role) ? BetResult::Lost : BetResult::Won);
+    }
+
+    void exemptRolesAreNotHeldBack()
+    {
+        Rig rig;
+        rig.limiter.setLimit(RateAction::BetGrading, {1, std::chrono::seconds(60)});
+        const Bet first = rig.record.placeOpen();
+        const Bet second = rig.record.placeOpen();
+        const QString roles = u'"' + kModerators.toString() + u'"';
+        rig.react(first, RecordFixture::kCapper, u"\u2705"_s, roles);
+        QTRY_COMPARE(rig.now(first).status, BetStatus::Settled);
+        rig.react(second, RecordFixture::kCapper, u"\u2705"_s, roles);
+        QCOMPARE(rig.now(second).status, BetStatus::Open); // the limit
+        QVERIFY(await(rig.record.settings.set(
+            RecordFixture::kGuild, {{u"limit_exempt_roles"_s, kModerators.toString()}},
+            Actor::panelOperator())));
+        rig.react(second, RecordFixture::kCapper, u"\u2705"_s, roles);
+        QTRY_COMPARE(rig.now(second).status, BetStatus::Settled);
+    }
+
+    void whatFailsWithoutFaultIsGivenBack()
+    {
+        Rig rig;
+        const Bet bet = rig.record.placeOpen();
+        const int all = rig.left(RecordFixture::kCapper);
+        QVERIFY(rig.record.file.execute(
+            u"UPDATE guild SET read_only = 1, read_only_reason = 'broken'"_s));
+        rig.react(bet, RecordFixture::kCapper, u"\u2705"_s);
+        QCOMPARE(rig.now(bet).status, BetStatus::Open);
+        QTRY_COMPARE(rig.left(RecordFixture::kCapper), all);
+        QVERIFY(rig.record.file.execute(u"UPDATE guild SET read_only = 0"_s));
+        rig.react(bet, RecordFixture::kCapper, u"\u2705"_s);
+        QTRY_COMPARE(rig.now(bet).status, BetStatus::Settled);
+        QCOMPARE(rig.left(RecordFixture::kCapper), all - 1);
     }
 
     void notesDeletedSlips()

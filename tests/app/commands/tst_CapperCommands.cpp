@@ -34,6 +34,35 @@ private Q_SLOTS:
         QVERIFY(found && *found && !(*found)->active);
     }
 
+    void aCapperCanHaveALimitOfItsOwn()
+    {
+        BotHarness bot;
+        bot.setUpGuild();
+        bot.addCapper(BotHarness::capper());
+        QVariantMap options = user(BotHarness::capper());
+        options.insert(QStringLiteral("units"), QStringLiteral("1.5"));
+        const auto limit = [&] {
+            return bot.command(BotHarness::admin(), QStringLiteral("capper limit"), options).text();
+        };
+        QCOMPARE(limit(),
+                 QStringLiteral("Cato (<@802>) may risk this now: at most 1.50 u a day."));
+        QVERIFY(bot.command(BotHarness::admin(), QStringLiteral("capper list"))
+                    .text()
+                    .contains(QStringLiteral("at most 1.50 u a day")));
+        bot.openBet(BotHarness::capper()); // risks 1.10
+        QVERIFY(bot.press(BotHarness::capper(), bot.draftOf(BotHarness::capper()))
+                    .text()
+                    .contains(QStringLiteral("BET-014")));
+        options.insert(QStringLiteral("units"), QStringLiteral("lots"));
+        QVERIFY(limit().contains(QStringLiteral("VAL-003")));
+        bot.clock.advance(61s);
+        options.remove(QStringLiteral("units"));
+        QCOMPARE(limit(),
+                 QStringLiteral("Cato (<@802>) may risk this now: what the server says a day."));
+        options = user(BotHarness::member());
+        QVERIFY(limit().contains(QStringLiteral("BET-009")));
+    }
+
     void takesADisplayName()
     {
         BotHarness bot;

@@ -150,7 +150,8 @@ private Q_SLOTS:
                               QStringLiteral("bet cancel"),  QStringLiteral("stats"),
                               QStringLiteral("leaderboard"), QStringLiteral("games"),
                               QStringLiteral("capper add"),  QStringLiteral("capper remove"),
-                              QStringLiteral("capper list"), QStringLiteral("profile"),
+                              QStringLiteral("capper limit"), QStringLiteral("capper list"),
+                              QStringLiteral("profile"),
                               QStringLiteral("setup"),       QStringLiteral("status"),
                               QStringLiteral("help"),        QStringLiteral("Grade this slip"),
                               QStringLiteral("Bet history"), QStringLiteral("Capper stats")}));

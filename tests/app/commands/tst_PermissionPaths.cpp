@@ -158,6 +158,10 @@ const Path kPaths[] = {
      [](BotHarness &bot, const Person &who) {
          return command(bot, who, "capper remove", {{u"user"_s, u"803"_s}});
      }},
+    {"limit a capper by slash", Action::ManageCappers,
+     [](BotHarness &bot, const Person &who) {
+         return command(bot, who, "capper limit", {{u"user"_s, u"803"_s}, {u"units"_s, u"5"_s}});
+     }},
     {"setup by slash", Action::ManageGuild,
      [](BotHarness &bot, const Person &who) { return command(bot, who, "setup"); }},
     {"list bets by slash", Action::ViewRecord,

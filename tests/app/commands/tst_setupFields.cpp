@@ -36,15 +36,15 @@ private Q_SLOTS:
         const auto row = [](const char *name, SetupInput input, bool typed) {
             QTest::newRow(name) << QString::fromLatin1(name) << int(input) << typed;
         };
-        row("slip_channel", SetupInput::Channels, false);
-        row("more_slip_channels", SetupInput::Channels, true);
-        row("admin_role", SetupInput::Roles, false);
-        row("language", SetupInput::Choices, false);
-        row("odds_formats", SetupInput::Choices, true); // their order counts
-        row("preview", SetupInput::Choices, false);
-        row("time_zone", SetupInput::Typed, true);
-        row("max_units", SetupInput::Typed, true);
-        row("recap_hour", SetupInput::Typed, true);
+        row("slip_channel", SetupInput::ChannelSelect, false);
+        row("more_slip_channels", SetupInput::ChannelSelect, true);
+        row("admin_role", SetupInput::RoleSelect, false);
+        row("language", SetupInput::ChoiceSelect, false);
+        row("odds_formats", SetupInput::ChoiceSelect, true); // their order counts
+        row("preview", SetupInput::ChoiceSelect, false);
+        row("time_zone", SetupInput::TextForm, true);
+        row("max_units", SetupInput::TextForm, true);
+        row("recap_hour", SetupInput::TextForm, true);
     }
 
     void inputs()
@@ -62,8 +62,8 @@ private Q_SLOTS:
         for (int i = 0; i < 26; ++i)
             ids << QString::number(710'000'000'000'000'000 + i);
         const SettingKey &channels = key(u"command_channels"_s);
-        QVERIFY(setupInputOf(channels, ids.mid(1).join(u',')) == SetupInput::Channels);
-        QVERIFY(setupInputOf(channels, ids.join(u',')) == SetupInput::Typed);
+        QVERIFY(setupInputOf(channels, ids.mid(1).join(u',')) == SetupInput::ChannelSelect);
+        QVERIFY(setupInputOf(channels, ids.join(u',')) == SetupInput::TextForm);
     }
 
     void values()

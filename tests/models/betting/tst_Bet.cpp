@@ -43,6 +43,9 @@ void tst_Bet::missingSlips()
     Bet bet;
     bet.status = BetStatus::Settled;
     QVERIFY(!isSlipMissing(bet)); // it was never posted, as of an import
+    bet.status = BetStatus::Open;
+    QVERIFY(isSlipMissing(bet)); // but an open one can be
+    bet.status = BetStatus::Settled;
     bet.postedAtMs = 1;
     QVERIFY(isSlipMissing(bet));
     bet.message = MessageId{7};

@@ -209,6 +209,16 @@ void tst_grading::combined()
     QCOMPARE(combinedOdds(legs(QStringLiteral("-110,-110,-110"))), QStringLiteral("+596"));
     QCOMPARE(combinedOdds(legs(QStringLiteral("-1000,-1000"))), QStringLiteral("-476"));
     QCOMPARE(combinedOdds({}), QString());
+    const QList<Leg> three = legs(QStringLiteral("-110,-110,-110"));
+    QCOMPARE(combinedOdds(three, OddsFormat::Decimal), QStringLiteral("6.9579"));
+    QCOMPARE(combinedOdds(three, OddsFormat::Fractional), QStringLiteral("7930/1331"));
+    QCOMPARE(combinedOdds(three + three, OddsFormat::Fractional), QStringLiteral("47.41/1"));
+    QCOMPARE(combinedOdds(legs(QStringLiteral("+100,+100")), OddsFormat::Decimal),
+             QStringLiteral("4.00"));
+    QCOMPARE(combinedOdds(legs(QStringLiteral("-10000,-10000")), OddsFormat::Fractional),
+             QStringLiteral("0.02/1"));
+    QCOMPARE(combinedOdds(legs(QStringLiteral("-110")), OddsFormat::Decimal),
+             QStringLiteral("1.9091"));
 }
 
 void tst_grading::counting()

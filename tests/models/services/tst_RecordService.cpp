@@ -71,6 +71,7 @@ private Q_SLOTS:
     void wrongAdjustments_data();
     void wrongAdjustments();
     void forgettingLeavesTheRecord();
+    void forgettingWorksOnABrokenRecord();
     void forgettingLeavesNoByte();
     void forgettingIsTheOperators();
     void everywhere();
@@ -162,13 +163,21 @@ void tst_RecordService::forgettingLeavesTheRecord()
     const CapperId id = open.capper;
     const StatsView server = house.view();
     const StatsView capper = house.view(id);
-    const QByteArray head = house.verdict().guilds.first().headHash;
+    const GuildVerdict before = house.verdict().guilds.first();
     QCOMPARE(await(house.records.forget(RecordFixture::kGuild, RecordFixture::kCapper,
                                         Actor::panelOperator()))
                  .value_or(-1),
              1);
     QVERIFY(house.isIntact());
-    QCOMPARE(house.verdict().guilds.first().headHash, head);
+    // The chain goes on from where it stood: a capper less, by the same row as any removal.
+    QCOMPARE(house.verdict().guilds.first().entries, before.entries + 1);
+    const auto root = await(house.verifier.checkRoot(
+        {RecordFixture::kGuild, before.entries, before.headHash}));
+    QVERIFY(root && root->holds);
+    QCOMPARE(house.file.number(u"SELECT count(*) FROM journal WHERE kind = 'capper_removed' AND "
+                               "actor = 'operator' AND content LIKE '%\"capper\":\"%1\"%'"_s.arg(
+                                   id.toString())),
+             1);
     QCOMPARE(house.view().tally, server.tally);
     QCOMPARE(house.view(id).tally, capper.tally);
     QCOMPARE(house.view(id).sequence, capper.sequence);
@@ -184,6 +193,17 @@ void tst_RecordService::forgettingLeavesTheRecord()
     command.capper = id;
     QVERIFY(await(house.records.adjust(command)));
     QVERIFY(house.isIntact());
+}
+
+void tst_RecordService::forgettingWorksOnABrokenRecord()
+{
+    House house;
+    QVERIFY(house.file.execute(u"UPDATE guild SET read_only = 1, read_only_reason = 'broken'"_s));
+    const qint64 rows = house.file.number(u"SELECT count(*) FROM journal"_s);
+    QVERIFY(await(house.records.forget(RecordFixture::kGuild, RecordFixture::kCapper,
+                                       Actor::panelOperator())));
+    QCOMPARE(house.file.number(u"SELECT count(*) FROM capper WHERE active = 1"_s), 0);
+    QCOMPARE(house.file.number(u"SELECT count(*) FROM journal"_s), rows);
 }
 
 void tst_RecordService::forgettingLeavesNoByte()

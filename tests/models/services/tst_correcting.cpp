@@ -196,6 +196,35 @@ private Q_SLOTS:
         QCOMPARE(record.placeOpen(u"+100"_s, u"1"_s).status, BetStatus::Open);
     }
 
+    void aCapperCanHaveAnExposureOfItsOwn()
+    {
+        RecordFixture record;
+        set(record, u"exposure_per_day"_s, u"1"_s);
+        const auto allow = [&record](std::optional<Units> exposure, const Actor &actor) {
+            return codeOf(await(record.cappers.setExposure(
+                RecordFixture::kGuild, RecordFixture::kCapper, exposure, actor)));
+        };
+        const auto place = [&record](const QString &units) {
+            const auto draft = await(record.betting.createDraft(record.request(u"+100"_s, units)));
+            return await(record.betting.confirm(record.confirmation(draft->id)));
+        };
+        QCOMPARE(codeOf(place(u"2"_s)), u"BET-014"_s);
+        QCOMPARE(allow(Units{3'000'000}, record.capper()), u"AUT-006"_s);
+        QCOMPARE(allow(Units{3'000'000}, record.admin()), u"done"_s);
+        QCOMPARE(codeOf(place(u"2"_s)), u"done"_s);
+        const auto refused = place(u"2"_s);
+        QCOMPARE(codeOf(refused), u"BET-014"_s);
+        const auto *fault = std::get_if<InsufficientUnitsFault>(&refused.error().fault());
+        QVERIFY(fault);
+        QCOMPARE(fault->available, 1'000'000);
+        QCOMPARE(allow(Units{}, record.admin()), u"done"_s); // no bound at all
+        QCOMPARE(codeOf(place(u"5"_s)), u"done"_s);
+        QCOMPARE(allow({}, record.admin()), u"done"_s); // the server's again
+        QCOMPARE(codeOf(place(u"0.5"_s)), u"BET-014"_s);
+        QCOMPARE(allow(Units{-1}, record.admin()), u"VAL-004"_s);
+        QVERIFY(intact(record));
+    }
+
     void aCancelledBetFreesItsExposure()
     {
         RecordFixture record;

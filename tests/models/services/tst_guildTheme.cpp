@@ -27,6 +27,17 @@ private Q_SLOTS:
         QVERIFY(contrast(theme.colours.text, theme.colours.ground) >= kReadable);
     }
 
+    void theFirstFormatIsShown()
+    {
+        GuildSettings settings;
+        QVERIFY(oddsDisplayOf(settings) == OddsFormat::American);
+        settings.stored = {{u"odds_formats"_s, QStringList{u"decimal"_s, u"american"_s}}};
+        QVERIFY(oddsDisplayOf(settings) == OddsFormat::Decimal);
+        QVERIFY(themeOf(settings).odds == OddsFormat::Decimal);
+        settings.stored = {{u"odds_formats"_s, QStringList{u"fractional"_s}}};
+        QVERIFY(oddsDisplayOf(settings) == OddsFormat::Fractional);
+    }
+
     void nothingSetIsTheDefault()
     {
         const SlipTheme theme = themeOf({});
