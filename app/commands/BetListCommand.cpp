@@ -184,11 +184,11 @@ ReplyTask BetListCommand::list(Invocation &call, const BetListQuery &query, Capp
                        const Result<BetQuery> within = withinPeriod(bets, query.period, settings);
                        if (!within)
                            return ReplyTask::ready(fail(within.error()));
-                       return mapResult(
-                           m_services.betting.bets(*within), &call,
-                           [&call, query, settings](const BetPage &page) {
-                               return pageReply(call, listReply(query, page, settings));
-                           });
+                       return mapResult(m_services.betting.bets(*within), &call,
+                                        [&call, query, settings](const BetPage &page) {
+                                            return pageReply(call,
+                                                             listReply(query, page, settings));
+                                        });
                    });
 }
 

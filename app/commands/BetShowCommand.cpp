@@ -253,17 +253,17 @@ ReplyTask withRepost(Invocation &call, CommandServices &services, const Bet &bet
 
 ReplyTask showBet(Invocation &call, CommandServices &services, const Bet &bet, int page)
 {
-    return andThen(
-        services.settings.get(call.guild()), &call,
-        [&call, &services, bet, page](const GuildSettings &settings) {
-            return andThen(services.betting.history(call.guild(), bet.id), &call,
-                           [&call, &services, bet, page, odds = oddsDisplayOf(settings)](
-                               const QList<BetEvent> &events) {
+    return andThen(services.settings.get(call.guild()), &call,
+                   [&call, &services, bet, page](const GuildSettings &settings) {
+                       return andThen(
+                           services.betting.history(call.guild(), bet.id), &call,
+                           [&call, &services, bet, page,
+                            odds = oddsDisplayOf(settings)](const QList<BetEvent> &events) {
                                const Reply reply = BetPages(bet, events, odds).page(page);
                                return isSlipMissing(bet) ? withRepost(call, services, bet, reply)
                                                          : ReplyTask::ready(reply);
                            });
-        });
+                   });
 }
 
 QJsonObject BetShowCommand::definition()

@@ -198,10 +198,9 @@ ReplyTask CapperLimitCommand::run(Invocation &call)
     return mapResult(
         m_services.cappers.setExposure(call.guild(), member->user.id, exposure, call.actor()),
         &call, [](const Capper &capper) {
-            return Reply::ephemeral(
-                tr("%1 (%2) may risk this now: %3.")
-                    .arg(escapeMarkdown(capper.displayName), userMention(capper.user),
-                         exposureText(capper)));
+            return Reply::ephemeral(tr("%1 (%2) may risk this now: %3.")
+                                        .arg(escapeMarkdown(capper.displayName),
+                                             userMention(capper.user), exposureText(capper)));
         });
 }
 

@@ -11,13 +11,14 @@ namespace dbsbm {
 
 Task<Result<PermissionSubject>> askedSubject(Invocation &call, CommandServices &services)
 {
+    using Answer = Task<Result<PermissionSubject>>;
     return andThen(services.settings.get(call.guild()), &call,
                    [&call, &services](const GuildSettings &settings) {
-                       return mapResult(services.cappers.find(call.guild(), call.actor().user),
-                                        &call, [settings](const std::optional<Capper> &capper) {
-                                            return permissionSubject(settings,
-                                                                     capper && capper->active);
-                                        });
+                       return andThen(services.cappers.find(call.guild(), call.actor().user), &call,
+                                      [settings](const std::optional<Capper> &capper) {
+                                          return Answer::ready(permissionSubject(
+                                              settings, capper && capper->active));
+                                      });
                    });
 }
 

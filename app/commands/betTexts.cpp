@@ -57,7 +57,8 @@ QString legText(const Leg &leg, OddsFormat odds)
     QStringList where{leg.league, leg.game};
     where.removeAll(QString());
     return tr(QT_TRANSLATE_NOOP("betTexts", "%1: **%2** (%3)"))
-        .arg(escapeMarkdown(where.join(QStringLiteral(", "))), pickText(leg), leg.odds.toDisplay(odds));
+        .arg(escapeMarkdown(where.join(QStringLiteral(", "))), pickText(leg),
+             leg.odds.toDisplay(odds));
 }
 
 QString numberText(const Bet &bet)

@@ -33,7 +33,8 @@ QStringList explanationPages(const QStringList &lines)
 {
     QStringList pages;
     for (const QString &line : lines) {
-        for (const QString &piece : piecesOf(line)) {
+        const QStringList pieces = piecesOf(line);
+        for (const QString &piece : pieces) {
             const QString text = escapeMarkdown(piece);
             const qsizetype most = pages.size() <= 1 ? kFirstExplanationPage : kExplanationPage;
             if (!pages.isEmpty() && pages.constLast().size() + 1 + text.size() <= most)

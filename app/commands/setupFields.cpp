@@ -118,7 +118,8 @@ QJsonObject choiceSelect(const SettingKey &key, const QString &customId, const Q
 SetupInput setupInputOf(const SettingKey &key, const QString &text)
 {
     if (key.type == SettingType::Boolean || key.type == SettingType::Choice)
-        return choicesOf(key).size() <= kMaxSelected ? SetupInput::ChoiceSelect : SetupInput::TextForm;
+        return choicesOf(key).size() <= kMaxSelected ? SetupInput::ChoiceSelect
+                                                     : SetupInput::TextForm;
     if (key.target == SettingTarget::None || partsOf(text).size() > kMaxSelected)
         return SetupInput::TextForm;
     return key.target == SettingTarget::Role ? SetupInput::RoleSelect : SetupInput::ChannelSelect;
@@ -191,7 +192,7 @@ Result<QString> setupChoice(const SettingKey &key, const QString &text, GuildId 
 QJsonObject setupSelect(const SettingKey &key, const QString &customId, const QString &text)
 {
     return setupInputOf(key, text) == SetupInput::ChoiceSelect ? choiceSelect(key, customId, text)
-                                                          : entitySelect(key, customId, text);
+                                                               : entitySelect(key, customId, text);
 }
 
 QJsonObject setupModal(const SettingKey &key, const QString &customId, const QString &text)

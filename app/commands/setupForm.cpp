@@ -146,7 +146,8 @@ OutgoingMessage message(FlowId flow, const SetupState &state, const GuildSetting
                             {{setupLabel(asked), setupHelp(asked), false}}, kColour)};
     message.components = {actionRow({groupSelect(flow, state)}),
                           actionRow({settingSelect(flow, state, keys)})};
-    for (const QJsonValue &row : turning(flow, state.page, setupKeys(state.group).size()))
+    const QJsonArray pages = turning(flow, state.page, setupKeys(state.group).size());
+    for (const QJsonValue &row : pages)
         message.components.append(row);
     if (setupInputOf(asked, text) != SetupInput::TextForm)
         message.components.append(

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMaxName = 80; // Discord's limit for a webhook's name
+constexpr qsizetype kMaxName = 80;              // Discord's limit for a webhook's name
 constexpr Units kMostExposure{100'000'000'000}; // as the guild's own
 
 struct CapperChange

@@ -7,8 +7,8 @@
 
 namespace dbsbm {
 
-/// Writes whether somebody is a capper, with the journal row ("capper_added", "capper_removed") that
-/// a change has.
+/// Writes whether somebody is a capper, with the journal row ("capper_added", "capper_removed")
+/// that a change has.
 Result<> setCapperActive(Transaction &transaction, const StoredCapper &capper,
                          const ActorStamp &actor, qint64 nowMs);
 

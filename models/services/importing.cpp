@@ -12,6 +12,8 @@
 #include "models/store/CapperRepository.h"
 #include "models/store/GuildRepository.h"
 
+#include <algorithm>
+
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;

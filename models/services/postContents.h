@@ -22,7 +22,7 @@ struct RecapView
     QList<BoardRow> top; ///< by net, at most five
     std::optional<Bet> best;
     std::optional<Bet> worst;
-    qint64 restatedAtMs = 0; ///< 0 = as first told
+    qint64 restatedAtMs = 0;                ///< 0 = as first told
     OddsFormat odds = OddsFormat::American; ///< how prices are shown
 };
 

@@ -115,10 +115,10 @@ Result<> CapperRepository::store(const StoredCapper &capper)
 
 Result<> CapperRepository::storeExposure(CapperId capper, std::optional<qint64> exposure)
 {
-    const Result<qint64> done = m_transaction.exec(
-        u"UPDATE capper SET exposure = :exposure WHERE id = :id"_s,
-        {{u":exposure"_s, exposure ? QVariant(*exposure) : QVariant()},
-         {u":id"_s, capper.toSql()}});
+    const Result<qint64> done =
+        m_transaction.exec(u"UPDATE capper SET exposure = :exposure WHERE id = :id"_s,
+                           {{u":exposure"_s, exposure ? QVariant(*exposure) : QVariant()},
+                            {u":id"_s, capper.toSql()}});
     return done ? Result<>() : Result<>(fail(done.error()));
 }
 
@@ -133,10 +133,11 @@ Result<std::optional<StoredCapper>> CapperRepository::find(GuildId guild, UserId
 
 Result<std::optional<StoredCapper>> CapperRepository::findById(CapperId id)
 {
-    return m_transaction.first<StoredCapper>(u"SELECT c.id, c.guild_id, p.user_id, p.display_name, "
-                                             u"p.avatar_url, c.active, c.since_ms, c.exposure FROM capper c "
-                                             "JOIN person p ON p.id = c.id WHERE c.id = :id"_s,
-                                             {{u":id"_s, id.toSql()}}, capperOf);
+    return m_transaction.first<StoredCapper>(
+        u"SELECT c.id, c.guild_id, p.user_id, p.display_name, "
+        u"p.avatar_url, c.active, c.since_ms, c.exposure FROM capper c "
+        "JOIN person p ON p.id = c.id WHERE c.id = :id"_s,
+        {{u":id"_s, id.toSql()}}, capperOf);
 }
 
 Result<QList<StoredCapper>> CapperRepository::list(GuildId guild)

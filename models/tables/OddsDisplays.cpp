@@ -28,7 +28,8 @@ OddsFormat OddsDisplays::of(GuildId guild)
 
 void OddsDisplays::refresh()
 {
-    for (const GuildId guild : m_formats.keys())
+    const QList<GuildId> guilds = m_formats.keys();
+    for (const GuildId guild : guilds)
         load(guild);
 }
 

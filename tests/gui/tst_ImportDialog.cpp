@@ -3,6 +3,7 @@
 #include "models/tables/ImportReportModel.h"
 #include "panelServices.h"
 #include "ui/dialogs/ImportDialog.h"
+#include "ui/dialogs/ImportMapping.h"
 #include "ui/dialogs/ImportSourceBox.h"
 #include "ui/widgets/StateOverlay.h"
 #include "ui/widgets/TableView.h"
@@ -17,6 +18,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTableWidget>
 
 using namespace dbsbm;
 using namespace dbsbm::test;
@@ -28,6 +30,9 @@ class tst_ImportDialog : public QObject
 
 private Q_SLOTS:
     void dryRunThenImportThenBack();
+    void betsGoToTheCapperWhoIsChosen();
+    void suggestionsAreOnlySaid_data();
+    void suggestionsAreOnlySaid();
     void aChangeAsksForAnotherDryRun();
     void saysWhatIsWrong();
     void beginsWithTheSettings();
@@ -107,6 +112,74 @@ void tst_ImportDialog::dryRunThenImportThenBack()
     QTRY_VERIFY(batches->item(0) && batches->item(0)->text().contains(u"taken back"_s));
     batches->setCurrentRow(0);
     QVERIFY(!f.button(u"importUndo"_s)->isEnabled());
+}
+
+void tst_ImportDialog::betsGoToTheCapperWhoIsChosen()
+{
+    House f;
+    f.open();
+    auto *people = part<QTableWidget>(*f.dialog, u"importPeople"_s);
+    QVERIFY(!people->isVisible());
+    f.press(u"importDryRun"_s);
+    QTRY_COMPARE(people->rowCount(), 1);
+    QVERIFY(people->isVisible());
+    QCOMPARE(people->item(0, ImportMapping::OldUser)->text(), u"100000000000002777"_s);
+    QCOMPARE(people->item(0, ImportMapping::Bets)->text(), u"1"_s);
+    auto *target = part<QComboBox>(*f.dialog, u"importTarget_100000000000002777"_s);
+    QCOMPARE(target->currentText(), u"The same user"_s);
+    QCOMPARE(target->count(), 2);
+    target->setFocus();
+    QTest::keyClick(target, Qt::Key_Down);
+    QVERIFY(target->currentText().startsWith(u"Sharp Sam"_s));
+    QVERIFY(!f.button(u"importStart"_s)->isEnabled()); // what was reported is another import
+    f.press(u"importDryRun"_s);
+    QTRY_VERIFY(f.button(u"importStart"_s)->isEnabled());
+    QVERIFY(part<QComboBox>(*f.dialog, u"importTarget_100000000000002777"_s)
+                ->currentText()
+                .startsWith(u"Sharp Sam"_s)); // the choice stays
+    f.press(u"importStart"_s);
+    QTRY_VERIFY(f.text(u"messageText"_s).contains(u"Import 1 is done"_s));
+    BetQuery query;
+    query.guild = PanelHarness::kGuild;
+    const auto page = f.panel.await(f.panel.betting.bets(query));
+    QCOMPARE((*page)->bets.constFirst().capperUser, PanelHarness::kCapper);
+    // Another record: nobody of the last one is left.
+    part<QLineEdit>(*f.dialog, u"importFolder"_s)->setText(f.folder() + u"/none"_s);
+    QCOMPARE(people->rowCount(), 0);
+}
+
+void tst_ImportDialog::suggestionsAreOnlySaid_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QStringList>("cappers");
+    QTest::addColumn<int>("suggested"); // its place; -1 = none
+    QTest::newRow("same but for signs")
+        << u"sharp_SAM!"_s << QStringList{u"Lou"_s, u"Sharp Sam"_s} << 1;
+    QTest::newRow("nobody") << u"Zoe"_s << QStringList{u"Lou"_s} << -1;
+    QTest::newRow("two of that name") << u"Lou"_s << QStringList{u"Lou"_s, u"LOU"_s} << -1;
+    QTest::newRow("no name") << QString() << QStringList{u"!"_s} << -1;
+    QTest::newRow("only part of it") << u"Sam"_s << QStringList{u"Sharp Sam"_s} << -1;
+}
+
+void tst_ImportDialog::suggestionsAreOnlySaid()
+{
+    QFETCH(QString, name);
+    QFETCH(QStringList, cappers);
+    QFETCH(int, suggested);
+    QList<Capper> known;
+    for (const QString &capper : cappers) {
+        Capper one;
+        one.user = UserId{quint64(100 + known.size())};
+        one.displayName = capper;
+        known << one;
+    }
+    const ImportPerson person{UserId{7}, name, 3};
+    const auto found = suggestedCapper(person, known);
+    QCOMPARE(found.has_value(), suggested >= 0);
+    if (found)
+        QCOMPARE(found->user, known.at(suggested).user);
+    known[0].user = UserId{7}; // the same person is here: there is nothing to suggest
+    QVERIFY(!suggestedCapper(person, known));
 }
 
 void tst_ImportDialog::aChangeAsksForAnotherDryRun()

@@ -4,6 +4,7 @@
 
 #include "ui/PanelServices.h"
 #include "ui/dialogs/ImportBatches.h"
+#include "ui/dialogs/ImportMapping.h"
 #include "ui/dialogs/ImportSourceBox.h"
 #include "ui/widgets/GuildBox.h"
 #include "ui/widgets/MessageBar.h"
@@ -68,6 +69,7 @@ ImportDialog::ImportDialog(const PanelServices &services, QWidget *parent)
       m_zone(new QLineEdit(this)),
       m_settings(new QCheckBox(tr("Take over settings that this server &has not set"), this)),
       m_balances(new QCheckBox(tr("Book old results whose bets are &gone as adjustments"), this)),
+      m_mapping(new ImportMapping(services.cappers, this)),
       m_summary(new QLabel(this)),
       m_table(new TableView(tr("Report of the import"), this)),
       m_batches(new ImportBatches(services.imports, this))
@@ -77,6 +79,7 @@ ImportDialog::ImportDialog(const PanelServices &services, QWidget *parent)
     connectParts();
     resize(900, 720);
     forgetReport();
+    m_mapping->setGuild(m_guild->guild());
     m_batches->setGuild(m_guild->guild());
 }
 
@@ -97,6 +100,7 @@ void ImportDialog::buildForm()
     body().addWidget(m_source);
     body().addWidget(m_settings);
     body().addWidget(m_balances);
+    body().addWidget(m_mapping);
 }
 
 void ImportDialog::buildReport()
@@ -117,17 +121,20 @@ void ImportDialog::connectParts()
 {
     connect(m_dryRun, &QPushButton::clicked, this, [this] { run(true); });
     connect(m_import, &QPushButton::clicked, this, [this] { run(false); });
-    connect(m_source, &ImportSourceBox::changed, this, &ImportDialog::forgetReport);
+    connect(m_source, &ImportSourceBox::changed, this, &ImportDialog::forgetRecord);
+    connect(m_mapping, &ImportMapping::changed, this, &ImportDialog::forgetReport);
     connect(m_zone, &QLineEdit::textChanged, this, &ImportDialog::forgetReport);
     for (const QCheckBox *box : {m_settings, m_balances})
         connect(box, &QCheckBox::toggled, this, &ImportDialog::forgetReport);
     connect(m_guild, &QComboBox::currentIndexChanged, this, [this] {
         forgetReport();
+        m_mapping->setGuild(m_guild->guild());
         m_batches->setGuild(m_guild->guild());
     });
     const auto tell = [this](const Error &error) { messages().showError(error); };
     connect(m_guild, &GuildBox::failed, this, tell);
     connect(m_batches, &ImportBatches::failed, this, tell);
+    connect(m_mapping, &ImportMapping::failed, this, tell);
     connect(m_batches, &ImportBatches::undoRequested, this, &ImportDialog::undo);
     connect(&m_imports, &ImportService::progressed, this, [this](qint64 done, qint64 total) {
         if (isBusy())
@@ -146,6 +153,12 @@ void ImportDialog::forgetReport()
     updateButtons();
 }
 
+void ImportDialog::forgetRecord()
+{
+    m_mapping->clear();
+    forgetReport();
+}
+
 void ImportDialog::updateButtons()
 {
     const bool ready = !isBusy() && m_guild->guild().isValid() && m_source->isComplete();
@@ -161,6 +174,7 @@ ImportWish ImportDialog::wish() const
     wish.timeZone = m_zone->text().trimmed();
     wish.settings = m_settings->isChecked();
     wish.openingBalances = m_balances->isChecked();
+    wish.cappers = m_mapping->mapping();
     return wish;
 }
 
@@ -189,6 +203,7 @@ void ImportDialog::finish(const Result<ImportReport> &report)
         return;
     }
     m_report.setReport(*report);
+    m_mapping->setPeople(report->people);
     m_summary->setText(summaryOf(*report));
     m_summary->show();
     m_table->setEmptyState(u"success"_s, tr("Every row can be taken as it is"),

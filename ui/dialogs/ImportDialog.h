@@ -13,6 +13,7 @@ namespace dbsbm {
 
 class GuildBox;
 class ImportBatches;
+class ImportMapping;
 class ImportSourceBox;
 class TableView;
 struct PanelServices;
@@ -34,6 +35,8 @@ private:
     void buildReport();
     void connectParts();
     void forgetReport();
+    /// Another record: who was in the last one is forgotten, too.
+    void forgetRecord();
     void run(bool dryRun);
     Task<Result<ImportReport>> start(const ImportWish &wish);
     void finish(const Result<ImportReport> &report);
@@ -49,6 +52,7 @@ private:
     QLineEdit *m_zone;
     QCheckBox *m_settings;
     QCheckBox *m_balances;
+    ImportMapping *m_mapping;
     QLabel *m_summary;
     TableView *m_table;
     ImportBatches *m_batches;

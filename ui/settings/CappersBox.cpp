@@ -19,8 +19,7 @@ namespace {
 
 QString labelOf(const Capper &capper)
 {
-    const QString who =
-        CappersBox::tr("%1 (%2)").arg(capper.displayName, capper.user.toString());
+    const QString who = CappersBox::tr("%1 (%2)").arg(capper.displayName, capper.user.toString());
     if (!capper.active)
         return CappersBox::tr("%1, removed").arg(who);
     if (!capper.exposure)

@@ -38,8 +38,7 @@ class tst_SlipEvents : public QObject
         SlipEvents events{{record.betting, record.settings, directory, limiter, errors}};
         int left(UserId user)
         {
-            return limiter
-                .peek(RecordFixture::kGuild, user, std::array{RateAction::BetGrading})
+            return limiter.peek(RecordFixture::kGuild, user, std::array{RateAction::BetGrading})
                 .remaining;
         }
 
@@ -228,9 +227,9 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.now(first).status, BetStatus::Settled);
         rig.react(second, RecordFixture::kCapper, u"\u2705"_s, roles);
         QCOMPARE(rig.now(second).status, BetStatus::Open); // the limit
-        QVERIFY(await(rig.record.settings.set(
-            RecordFixture::kGuild, {{u"limit_exempt_roles"_s, kModerators.toString()}},
-            Actor::panelOperator())));
+        QVERIFY(await(rig.record.settings.set(RecordFixture::kGuild,
+                                              {{u"limit_exempt_roles"_s, kModerators.toString()}},
+                                              Actor::panelOperator())));
         rig.react(second, RecordFixture::kCapper, u"\u2705"_s, roles);
         QTRY_COMPARE(rig.now(second).status, BetStatus::Settled);
     }

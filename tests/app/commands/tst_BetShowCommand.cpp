@@ -30,7 +30,8 @@ class TestBetShowCommand : public QObject
     {
         DraftRequest wish;
         wish.guild = BotHarness::kGuild;
-        wish.actor = {.user = BotHarness::capper().user, .displayName = BotHarness::capper().name};
+        wish.actor.user = BotHarness::capper().user;
+        wish.actor.displayName = BotHarness::capper().name;
         wish.interaction = InteractionId{quint64(bot.clock.nowMs() - 1'420'070'400'000) << 22};
         wish.unitsText = u"1"_s;
         for (int i = 0; i < 12; ++i) {
@@ -40,7 +41,7 @@ class TestBetShowCommand : public QObject
             leg.leg.market = Market::Spread;
             leg.leg.pick = u"A rather long name of a team, number %1"_s.arg(i);
             leg.leg.line = u"-3.5"_s;
-            leg.oddsText = u"-107"_s;
+            leg.oddsText = u"-1001"_s;
             wish.legs << leg;
         }
         const auto draft = bot.await(bot.betting().createDraft(wish));

@@ -44,8 +44,7 @@ private Q_SLOTS:
         const auto limit = [&] {
             return bot.command(BotHarness::admin(), QStringLiteral("capper limit"), options).text();
         };
-        QCOMPARE(limit(),
-                 QStringLiteral("Cato (<@802>) may risk this now: at most 1.50 u a day."));
+        QCOMPARE(limit(), QStringLiteral("Cato (<@802>) may risk this now: at most 1.50 u a day."));
         QVERIFY(bot.command(BotHarness::admin(), QStringLiteral("capper list"))
                     .text()
                     .contains(QStringLiteral("at most 1.50 u a day")));

@@ -143,18 +143,18 @@ private Q_SLOTS:
                     paths.append(name + u' ' + option[u"name"].toString());
         }
         QCOMPARE(paths,
-                 QStringList({QStringLiteral("bet line"),    QStringLiteral("bet prop"),
-                              QStringLiteral("bet parlay"),  QStringLiteral("bet show"),
-                              QStringLiteral("bet list"),    QStringLiteral("bet settle"),
-                              QStringLiteral("bet void"),    QStringLiteral("bet correct"),
-                              QStringLiteral("bet cancel"),  QStringLiteral("stats"),
-                              QStringLiteral("leaderboard"), QStringLiteral("games"),
-                              QStringLiteral("capper add"),  QStringLiteral("capper remove"),
-                              QStringLiteral("capper limit"), QStringLiteral("capper list"),
-                              QStringLiteral("profile"),
-                              QStringLiteral("setup"),       QStringLiteral("status"),
-                              QStringLiteral("help"),        QStringLiteral("Grade this slip"),
-                              QStringLiteral("Bet history"), QStringLiteral("Capper stats")}));
+                 QStringList({QStringLiteral("bet line"),        QStringLiteral("bet prop"),
+                              QStringLiteral("bet parlay"),      QStringLiteral("bet show"),
+                              QStringLiteral("bet list"),        QStringLiteral("bet settle"),
+                              QStringLiteral("bet void"),        QStringLiteral("bet correct"),
+                              QStringLiteral("bet cancel"),      QStringLiteral("stats"),
+                              QStringLiteral("leaderboard"),     QStringLiteral("games"),
+                              QStringLiteral("capper add"),      QStringLiteral("capper remove"),
+                              QStringLiteral("capper limit"),    QStringLiteral("capper list"),
+                              QStringLiteral("profile"),         QStringLiteral("setup"),
+                              QStringLiteral("status"),          QStringLiteral("help"),
+                              QStringLiteral("Grade this slip"), QStringLiteral("Bet history"),
+                              QStringLiteral("Capper stats")}));
     }
 };
 

@@ -97,8 +97,8 @@ private Q_SLOTS:
         for (const QJsonValue &choice : choices)
             values << choice[u"value"].toString();
         QCOMPARE(values,
-                 QStringList(
-                     {u"capper add"_s, u"capper remove"_s, u"capper list"_s, u"Capper stats"_s}));
+                 QStringList({u"capper add"_s, u"capper remove"_s, u"capper limit"_s,
+                              u"capper list"_s, u"Capper stats"_s}));
     }
 };
 

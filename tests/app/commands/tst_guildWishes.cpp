@@ -101,6 +101,34 @@ private Q_SLOTS:
         QVERIFY2(list.text().contains(expected), qPrintable(list.text()));
     }
 
+    void pricesAreShownInTheFirstFormat_data()
+    {
+        QTest::addColumn<QString>("formats");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("american") << u"american, decimal"_s << u"-110"_s;
+        QTest::newRow("decimal") << u"decimal, american"_s << u"1.9091"_s;
+        QTest::newRow("fractional") << u"fractional"_s << u"10/11"_s;
+    }
+
+    void pricesAreShownInTheFirstFormat()
+    {
+        QFETCH(QString, formats);
+        QFETCH(QString, shown);
+        BotHarness bot;
+        ready(bot, {{u"odds_formats"_s, formats}});
+        const SentAnswer preview =
+            bot.command(BotHarness::capper(), u"bet line"_s, BotHarness::betOptions());
+        const QString alt = preview.message.attachments.value(0).description;
+        QVERIFY2(alt.contains(u" at "_s + shown), qPrintable(alt));
+        bot.press(BotHarness::capper(), preview.customId(u":confirm"_s));
+        const QString list = bot.command(BotHarness::member(), u"bet list"_s).text();
+        QVERIFY2(list.contains(u'(' + shown + u')'), qPrintable(list));
+        const QString bet =
+            bot.command(BotHarness::member(), u"bet show"_s, {{u"bet"_s, u"1"_s}}).text();
+        QVERIFY2(bet.contains(u"Odds: "_s + shown), qPrintable(bet));
+        QVERIFY2(bet.contains(u'(' + shown + u')'), qPrintable(bet));
+    }
+
     void theCappersRoleIsNamed()
     {
         BotHarness bot;

@@ -42,6 +42,37 @@ private Q_SLOTS:
         QVERIFY(await(draftIn(record, RecordFixture::kChannel)));
     }
 
+    void betsKeepTheNameOfTheHouseRules_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("overtime");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("as they come") << QString() << u"yes"_s << u"standard"_s;
+        QTest::newRow("changed") << QString() << u"no"_s << u"own"_s;
+        QTest::newRow("named") << u"harbour_2026"_s << u"no"_s << u"harbour_2026"_s;
+    }
+
+    void betsKeepTheNameOfTheHouseRules()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, overtime);
+        RecordFixture record;
+        QVERIFY(await(record.settings.set(
+            RecordFixture::kGuild,
+            {{u"house_rules_name"_s, name}, {u"overtime_counts"_s, overtime}}, record.admin())));
+        const Bet bet = record.placeOpen();
+        QVERIFY(await(record.settings.set(RecordFixture::kGuild,
+                                          {{u"house_rules_name"_s, u"later"_s}}, record.admin())));
+        const auto stored = await(record.betting.bet(RecordFixture::kGuild, bet.id));
+        QVERIFY(stored->rules);
+        QTEST(stored->rules->name, "kept");
+        for (const QString &wrong : {u"standard"_s, u"Two Words"_s, u"a;b"_s})
+            QVERIFY2(!await(record.settings.set(RecordFixture::kGuild,
+                                                {{u"house_rules_name"_s, wrong}},
+                                                record.admin())),
+                     qPrintable(wrong));
+    }
+
     void otherChannelsAreRefused()
     {
         RecordFixture record;

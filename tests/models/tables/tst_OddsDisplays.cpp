@@ -40,8 +40,8 @@ private Q_SLOTS:
         PanelHarness panel;
         panel.setUpGuild();
         panel.placeOpen();
-        panel.post(panel.place(
-            {{}, {.pick = u"Bulls"_s, .odds = u"+150"_s, .game = u"Bulls @ Heat"_s}}));
+        panel.post(
+            panel.place({{}, {.pick = u"Bulls"_s, .odds = u"+150"_s, .game = u"Bulls @ Heat"_s}}));
         show(panel, u"decimal"_s);
         OddsDisplays odds(panel.guildSettings);
         BetTableModel model(panel.betting);
