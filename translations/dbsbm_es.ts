@@ -8,6 +8,10 @@
         <translation>   Marcador: %1.</translation>
     </message>
     <message>
+        <source>   Told by %1 of game %2, as of %3.</source>
+        <translation>   Comunicado por %1 sobre el partido %2, a fecha de %3.</translation>
+    </message>
+    <message>
         <source>  bets %1 (%2 settled), cappers %3, settings %4, balances %5, net %6 u</source>
         <translation type="unfinished"></translation>
     </message>
@@ -22,10 +26,6 @@
     <message>
         <source> (late)</source>
         <translation> (tardía)</translation>
-    </message>
-    <message>
-        <source> (not saved yet)</source>
-        <translation> (aún sin guardar)</translation>
     </message>
     <message>
         <source> There are more: name a league.</source>
@@ -99,12 +99,16 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
         <translation>%1 (%2) ya no es capper. Su balance y sus apuestas quedan.</translation>
     </message>
     <message>
-        <source>%1 (%2), removed</source>
-        <translation type="unfinished"></translation>
+        <source>%1 (%2) may risk this now: %3.</source>
+        <translation>%1 (%2) puede arriesgar ahora esto: %3.</translation>
     </message>
     <message>
         <source>%1 (*.%2)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (por defecto)</translation>
     </message>
     <message>
         <source>%1 (graded by the capper)</source>
@@ -113,6 +117,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
     <message>
         <source>%1 (needed)</source>
         <translation>%1 (necesario)</translation>
+    </message>
+    <message>
+        <source>%1 (not saved yet)</source>
+        <translation>%1 (aún sin guardar)</translation>
     </message>
     <message>
         <source>%1 (practice)</source>
@@ -419,7 +427,23 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
         <translation>%1, al menos %2 para tasas</translation>
     </message>
     <message>
+        <source>%1, at most %2 u a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, closed at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1, late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -428,6 +452,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
     </message>
     <message>
         <source>%1, taken back %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, without a bound</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -538,6 +566,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>&amp;Bot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Closing odds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -654,6 +686,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>&amp;Name on slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note the price</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -902,11 +938,11 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>A bet above this is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una apuesta por encima se rechaza.</translation>
     </message>
     <message>
         <source>A bet below this is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una apuesta por debajo se rechaza.</translation>
     </message>
     <message>
         <source>A bet cannot be graded partial as a whole. Grade its legs one by one.</source>
@@ -933,6 +969,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>No se pudo cargar una fuente incluida. Instala el programa de nuevo.</translation>
     </message>
     <message>
+        <source>A capper may risk from 0 to %1 u a day. Choose other units.</source>
+        <translation>Un capper puede arriesgar de 0 a %1 u al día. Elige otras unidades.</translation>
+    </message>
+    <message>
         <source>A capper places one with /bet line in Discord; it appears here at once.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -946,15 +986,15 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>A channel in which one message shows the open bets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un canal en que un mensaje muestra las apuestas abiertas.</translation>
     </message>
     <message>
         <source>A channel whose name shows the record of this month; the bot needs Manage Channels there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un canal cuyo nombre muestra el balance del mes; el bot necesita Gestionar canales allí.</translation>
     </message>
     <message>
         <source>A channel whose name shows the units of this month; the bot needs Manage Channels there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un canal cuyo nombre muestra las unidades del mes; el bot necesita Gestionar canales allí.</translation>
     </message>
     <message>
         <source>A day of %1.</source>
@@ -974,7 +1014,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>A game put off by more than this is void.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un partido aplazado más que esto se anula.</translation>
     </message>
     <message>
         <source>A league or a team needs a name of 1 to %1 characters. Rename the folder or the file.</source>
@@ -990,7 +1030,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>A line of your own at the bottom of every slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea propia al pie de cada boleto.</translation>
     </message>
     <message>
         <source>A log file is rotated when it would grow beyond this.</source>
@@ -1062,7 +1102,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Absent players</source>
-        <translation type="unfinished"></translation>
+        <translation>Jugadores ausentes</translation>
     </message>
     <message>
         <source>Action</source>
@@ -1102,7 +1142,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Admin channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal de administración</translation>
     </message>
     <message>
         <source>Admin command</source>
@@ -1131,6 +1171,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>All levels</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All other settings are unchanged.</source>
+        <translation>Los demás ajustes no han cambiado.</translation>
     </message>
     <message>
         <source>All servers</source>
@@ -1186,7 +1230,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Announcements channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal de anuncios</translation>
     </message>
     <message>
         <source>Another capper here has that name. Choose another.</source>
@@ -1230,6 +1274,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>As &amp;JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As -115, 1.87 or 20/23</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1325,6 +1373,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>La apuesta #%1 tiene calificadas %2 de sus %3 selecciones y sigue abierta.</translation>
     </message>
     <message>
+        <source>Bet #%1 has no grade that could be explained. Grade it first.</source>
+        <translation>La apuesta #%1 no tiene una calificación que explicar. Califícala primero.</translation>
+    </message>
+    <message>
         <source>Bet #%1 has no grade to correct. Grade it with /bet settle.</source>
         <translation>La apuesta #%1 no tiene calificación que corregir. Califícala con /bet settle.</translation>
     </message>
@@ -1405,6 +1457,11 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Apuesta %1, página %2 de %3</translation>
     </message>
     <message>
+        <source>Bet %1: %2.
+The price at which a market closed shows how good the price of the bet was. Its result and net do not change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bets</source>
         <translation>Apuestas</translation>
     </message>
@@ -1417,8 +1474,20 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bets and odds</source>
+        <translation>Apuestas y cuotas</translation>
+    </message>
+    <message>
+        <source>Bets go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bets graded by their capper are left out.</source>
         <translation>Las apuestas calificadas por su capper quedan fuera.</translation>
+    </message>
+    <message>
+        <source>Bets stay with the Discord user who placed them. Choose another capper for somebody who has a new account; a suggestion is not applied by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bets without a known start are left out.</source>
@@ -1442,7 +1511,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Book odds pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Paga la cuota de la casa</translation>
     </message>
     <message>
         <source>Book odds: %1</source>
@@ -1542,7 +1611,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Capper role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rol de cappers</translation>
     </message>
     <message>
         <source>Capper: %1.</source>
@@ -1583,6 +1652,14 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>Change the search text, the state or the server.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the settings of this server</source>
+        <translation>Cambiar los ajustes de este servidor</translation>
+    </message>
+    <message>
+        <source>Channels, roles and language</source>
+        <translation>Canales, roles e idioma</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -1629,10 +1706,6 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Elige el resultado de la lista.</translation>
     </message>
     <message>
-        <source>Choose the slip channel and the roles of this server</source>
-        <translation>Elegir el canal de boletos y los roles de este servidor</translation>
-    </message>
-    <message>
         <source>Choose the state from the list.</source>
         <translation>Elige el estado de la lista.</translation>
     </message>
@@ -1669,6 +1742,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Closing &amp;price…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closing line</source>
         <translation>Cuota de cierre</translation>
     </message>
@@ -1679,6 +1756,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>Closing line: %1.</source>
         <translation>Cuota de cierre: %1.</translation>
+    </message>
+    <message>
+        <source>Closing price</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Closing price noted</source>
@@ -1706,7 +1787,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Command channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales de comandos</translation>
     </message>
     <message>
         <source>Command time</source>
@@ -1757,6 +1838,18 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy &amp;JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all inputs and figures as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy it in Discord with developer mode on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1766,6 +1859,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Copy the selected lines, or all shown lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy these lines as text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1847,6 +1944,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>Decimal odds are greater than 1. Type them like 1.91.</source>
         <translation>Las cuotas decimales son mayores que 1. Escríbelas como 1.91.</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Por defecto</translation>
     </message>
     <message>
         <source>Detail</source>
@@ -1982,7 +2083,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Exposure a day (units)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposición al día (unidades)</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -2175,6 +2276,10 @@ Suggested result: %2.</source>
         <translation>Calificadas por otros: %1.</translation>
     </message>
     <message>
+        <source>Grading and boards</source>
+        <translation>Calificación y clasificaciones</translation>
+    </message>
+    <message>
         <source>HALF LOST</source>
         <translation>MEDIO PERDIDA</translation>
     </message>
@@ -2208,7 +2313,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Hour of recaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora de los resúmenes</translation>
     </message>
     <message>
         <source>House rules: %1.</source>
@@ -2216,7 +2321,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>How boards treat bets that their capper graded: shown, marked or left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo tratan las clasificaciones las apuestas calificadas por su capper: mostradas, marcadas u omitidas.</translation>
     </message>
     <message>
         <source>How it ended</source>
@@ -2232,7 +2337,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>How long a capper may take a grade back; 0 means never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto tiempo puede un capper deshacer una calificación; 0 es nunca.</translation>
     </message>
     <message>
         <source>How long one request to Discord may take; the first answer to a command never more than 5 seconds.</source>
@@ -2252,7 +2357,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>How many graded bets a rate needs before it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas apuestas calificadas necesita un porcentaje para mostrarse.</translation>
     </message>
     <message>
         <source>How many rotated log files are kept.</source>
@@ -2260,7 +2365,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>How many units a capper may risk on one day; 0 sets no bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas unidades puede arriesgar un capper en un día; 0 no pone límite.</translation>
     </message>
     <message>
         <source>How many units?</source>
@@ -2268,7 +2373,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>How odds may be written, the first being how they are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se pueden escribir las cuotas; la primera es como se muestran.</translation>
     </message>
     <message>
         <source>How often Discord lets this bot identify until its daily reset</source>
@@ -2280,6 +2385,10 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>How often one member may do it within the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the bet was graded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2452,11 +2561,11 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Largest bet (units)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apuesta máxima (unidades)</translation>
     </message>
     <message>
         <source>Last 15 minutes</source>
@@ -2508,11 +2617,11 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Late picks</source>
-        <translation type="unfinished"></translation>
+        <translation>Picks tardíos</translation>
     </message>
     <message>
         <source>Late posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicaciones tardías</translation>
     </message>
     <message>
         <source>Latency</source>
@@ -2688,7 +2797,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Longest odds (American)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuota más alta (americana)</translation>
     </message>
     <message>
         <source>Longest pause between attempts (seconds)</source>
@@ -2732,7 +2841,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Members with one of these roles are not held back by rate limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>A los miembros con uno de estos roles no los frenan los límites de uso.</translation>
     </message>
     <message>
         <source>Members with requests inside the window now</source>
@@ -2752,7 +2861,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Minimum sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra mínima</translation>
     </message>
     <message>
         <source>Minimum sample: %1</source>
@@ -2796,7 +2905,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>More slip channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Más canales de boletos</translation>
     </message>
     <message>
         <source>More that can be done with this bet</source>
@@ -2813,6 +2922,10 @@ Suggested result: %2.</source>
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name of the house rules</source>
+        <translation>Nombre de las reglas de la casa</translation>
     </message>
     <message>
         <source>Name the bet by its number, for example 1042. Choose it from the list or see /bet list.</source>
@@ -2995,6 +3108,10 @@ Suggested result: %2.</source>
         <translation>Nota</translation>
     </message>
     <message>
+        <source>Note the price at which the market closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note: %1</source>
         <translation>Nota: %1</translation>
     </message>
@@ -3036,15 +3153,15 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Odds above this are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cuotas por encima se rechazan.</translation>
     </message>
     <message>
         <source>Odds below this are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cuotas por debajo se rechazan.</translation>
     </message>
     <message>
         <source>Odds formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Formatos de cuotas</translation>
     </message>
     <message>
         <source>Odds of %1 are outside the range of this server, %2 to %3. Check the odds.</source>
@@ -3088,6 +3205,10 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Old numbers that are others now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old user</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3188,7 +3309,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Other channels that a capper may choose for a slip; none when unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros canales que un capper puede elegir para un boleto; ninguno si no se fija.</translation>
     </message>
     <message>
         <source>Other rate limits for members with a role: its id, the action, how often, and within how many seconds, separated by commas. Of several roles the most generous counts.</source>
@@ -3216,7 +3337,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Overtime counts</source>
-        <translation type="unfinished"></translation>
+        <translation>La prórroga cuenta</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -3283,6 +3404,10 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Permissions</source>
+        <translation>Permisos</translation>
+    </message>
+    <message>
         <source>Pick</source>
         <translation>Pronóstico</translation>
     </message>
@@ -3343,6 +3468,14 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Post a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post again</source>
+        <translation>Publicar de nuevo</translation>
+    </message>
+    <message>
         <source>Post failed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3351,12 +3484,16 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Post the slip again that was deleted in Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Posting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Postponed games (hours)</source>
-        <translation type="unfinished"></translation>
+        <translation>Partidos aplazados (horas)</translation>
     </message>
     <message>
         <source>Practice card.</source>
@@ -3604,7 +3741,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Roles without limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Roles sin límites</translation>
     </message>
     <message>
         <source>Root of the journal</source>
@@ -3668,7 +3805,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Same-game parlay with a void leg</source>
-        <translation type="unfinished"></translation>
+        <translation>Combinada del mismo partido con selección anulada</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3728,7 +3865,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Self-graded bets</source>
-        <translation type="unfinished"></translation>
+        <translation>Apuestas calificadas por su capper</translation>
     </message>
     <message>
         <source>Self-graded bets are left out.</source>
@@ -3775,6 +3912,14 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set what one capper may risk a day</source>
+        <translation>Fijar lo que un capper puede arriesgar al día</translation>
+    </message>
+    <message>
         <source>Set, ends with %1; type to replace it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3796,7 +3941,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Settlement</source>
-        <translation type="unfinished"></translation>
+        <translation>Liquidación</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -3816,7 +3961,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Shortest odds (American)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuota más baja (americana)</translation>
     </message>
     <message>
         <source>Show a bet with its history and how it was graded</source>
@@ -3824,7 +3969,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Show a slip to its capper before it is posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el boleto a su capper antes de publicarlo.</translation>
     </message>
     <message>
         <source>Show how the bot is doing</source>
@@ -3864,7 +4009,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Slip background</source>
-        <translation type="unfinished"></translation>
+        <translation>Fondo del boleto</translation>
     </message>
     <message>
         <source>Slip channel</source>
@@ -3872,7 +4017,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Slip colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Color del boleto</translation>
     </message>
     <message>
         <source>Slip deleted in Discord</source>
@@ -3880,7 +4025,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Slip footer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pie del boleto</translation>
     </message>
     <message>
         <source>Slip not posted</source>
@@ -3891,8 +4036,16 @@ Suggested result: %2.</source>
         <translation>Boleto publicado</translation>
     </message>
     <message>
+        <source>Slip posted again</source>
+        <translation>Boleto publicado de nuevo</translation>
+    </message>
+    <message>
         <source>Slip to be posted again</source>
         <translation>El boleto se publicará de nuevo</translation>
+    </message>
+    <message>
+        <source>Slips and posts</source>
+        <translation>Boletos y publicaciones</translation>
     </message>
     <message>
         <source>Slips show it from now on.</source>
@@ -3900,7 +4053,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Smallest bet (units)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apuesta mínima (unidades)</translation>
     </message>
     <message>
         <source>Somebody</source>
@@ -3993,6 +4146,10 @@ Suggested result: %2.</source>
     <message>
         <source>Straight bet</source>
         <translation>Apuesta simple</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Table and number of the old row</source>
@@ -4091,20 +4248,32 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The booked grade of bet #%1 is not what its selections make. Verify the record.</source>
+        <translation>La calificación anotada de la apuesta #%1 no es la que dan sus selecciones. Verifica el registro.</translation>
+    </message>
+    <message>
         <source>The bot's token from Discord's developer portal; needed to go online.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The capper, with name and picture, or the bot itself.</source>
+        <source>The capper that %1 becomes</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capper, with name and picture, or the bot itself.</source>
+        <translation>El capper, con nombre e imagen, o el propio bot.</translation>
     </message>
     <message>
         <source>The charts could not be drawn. Try again, or export CSV.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The colour of lines and marks on slips and cards, as #3B82F6.</source>
+        <source>The closing price of bet %1 is noted.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour of lines and marks on slips and cards, as #3B82F6.</source>
+        <translation>El color de líneas y marcas en boletos y tarjetas, como #3B82F6.</translation>
     </message>
     <message>
         <source>The colours of the panel; system follows the desktop.</source>
@@ -4135,6 +4304,10 @@ Suggested result: %2.</source>
         <translation>La calificación explicada no se sigue de sus datos. Verifica el registro.</translation>
     </message>
     <message>
+        <source>The explanation of bet %1 is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The export cannot be written. Make room on the disk, or choose another file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4148,6 +4321,10 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>The field is missing or not a text. Write it in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures of bet %1 are copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4216,11 +4393,11 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>The ground of slips and cards, as #101418; text stays readable on any.</source>
-        <translation type="unfinished"></translation>
+        <translation>El fondo de boletos y tarjetas, como #101418; el texto se lee sobre cualquiera.</translation>
     </message>
     <message>
         <source>The hour of the day, in the time zone of the server, at which recaps, leaderboards and the daily root are posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La hora del día, en la zona horaria del servidor, a la que se publican resúmenes, clasificaciones y la raíz diaria.</translation>
     </message>
     <message>
         <source>The import was cancelled, and no logo was taken. Start it again when you like.</source>
@@ -4240,7 +4417,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>The language in which the bot writes there: answers, slips and posts.</source>
-        <translation type="unfinished"></translation>
+        <translation>El idioma en que el bot escribe allí: respuestas, boletos y publicaciones.</translation>
     </message>
     <message>
         <source>The larger of risk and win is %1 u; this server allows %2 u to %3 u. Change the units.</source>
@@ -4315,6 +4492,10 @@ Suggested result: %2.</source>
         <translation>El nombre en los boletos; el propio del miembro si se deja vacío</translation>
     </message>
     <message>
+        <source>The name under which bets keep these rules, in small letters, digits and _; standard or own when unset.</source>
+        <translation>El nombre con que las apuestas guardan estas reglas, en minúsculas, cifras y _; standard u own si no se fija.</translation>
+    </message>
+    <message>
         <source>The next attempt is in %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4340,7 +4521,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>The one role that is pinged when a slip is posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>El único rol que se menciona cuando se publica un boleto.</translation>
     </message>
     <message>
         <source>The operator</source>
@@ -4431,7 +4612,7 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The price as it was typed</source>
+        <source>The price, in the way the server shows prices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4472,6 +4653,10 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>The role that cappers have in Discord; shown, never asked for permission.</source>
+        <translation>El rol que los cappers tienen en Discord; se muestra, nunca decide permisos.</translation>
+    </message>
+    <message>
+        <source>The same user</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4480,6 +4665,10 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>The selected capper may place no more bets; bets and record stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected capper may risk so many units on one day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4515,8 +4704,16 @@ Suggested result: %2.</source>
         <translation>El boleto de la apuesta #%1 no se pudo publicar, así que no cuenta. Pide al operador que lo publique de nuevo.</translation>
     </message>
     <message>
+        <source>The slip of bet #%1 is being posted again already. Wait until it is there.</source>
+        <translation>El boleto de la apuesta #%1 ya se está publicando de nuevo. Espera a que aparezca.</translation>
+    </message>
+    <message>
         <source>The slip of bet #%1 is not missing, so it was not posted again.</source>
         <translation>El boleto de la apuesta #%1 no falta, así que no se publicó de nuevo.</translation>
+    </message>
+    <message>
+        <source>The slip of bet #%1 is posted again now.</source>
+        <translation>El boleto de la apuesta #%1 se publica ahora de nuevo.</translation>
     </message>
     <message>
         <source>The slip of bet #%1 is still being posted. Cancel it once it is there.</source>
@@ -4588,7 +4785,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>The zone in which days, weeks and months begin, as Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zona en que empiezan días, semanas y meses, como Europe/Berlin.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -4836,7 +5033,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona horaria</translation>
     </message>
     <message>
         <source>Times</source>
@@ -4932,11 +5129,19 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Undo window (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazo para deshacer (minutos)</translation>
     </message>
     <message>
         <source>Units</source>
         <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Units a day, 0 for no bound; the server's when left out</source>
+        <translation>Unidades al día, 0 sin límite; si se omite, las del servidor</translation>
+    </message>
+    <message>
+        <source>Units a day; empty for the server's, 0 for no bound</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Units counter</source>
@@ -4948,11 +5153,11 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Units offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades ofrecidas</translation>
     </message>
     <message>
         <source>Units shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades mostradas</translation>
     </message>
     <message>
         <source>Units to risk</source>
@@ -4972,7 +5177,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Unverified starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicios sin verificar</translation>
     </message>
     <message>
         <source>Unverified starts are left out.</source>
@@ -4997,6 +5202,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     <message>
         <source>Use /bet void for a bet that does not count.</source>
         <translation>Usa /bet void para una apuesta que no cuenta.</translation>
+    </message>
+    <message>
+        <source>Users of the old bot and the cappers they become</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>V&amp;oid</source>
@@ -5056,11 +5265,11 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     </message>
     <message>
         <source>What a bet can be staked with a click, as 0.5, 1, 2, 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué se puede apostar con un clic, como 0.5, 1, 2, 5.</translation>
     </message>
     <message>
         <source>What a final score does: nothing, propose a grade, or grade at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace un resultado final: nada, proponer una calificación o calificar al momento.</translation>
     </message>
     <message>
         <source>What came before:</source>
@@ -5076,11 +5285,11 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     </message>
     <message>
         <source>What happens to a bet on a game that has started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasa con una apuesta a un partido ya empezado.</translation>
     </message>
     <message>
         <source>What happens to a bet whose slip appears only after its game has started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasa con una apuesta cuyo boleto aparece después del inicio del partido.</translation>
     </message>
     <message>
         <source>What is counted</source>
@@ -5115,6 +5324,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the selected capper may risk a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the units mean</source>
         <translation>Qué significan las unidades</translation>
     </message>
@@ -5132,7 +5345,7 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     </message>
     <message>
         <source>Where bet slips are posted; nothing can be bet before it is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se publican los boletos; sin ello no se puede apostar.</translation>
     </message>
     <message>
         <source>Where it &amp;is</source>
@@ -5144,19 +5357,15 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     </message>
     <message>
         <source>Where members may use commands; everywhere when unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde los miembros pueden usar comandos; en todas partes si no se fija.</translation>
     </message>
     <message>
         <source>Where recaps and leaderboards are posted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where slips are posted</source>
-        <translation>Dónde se publican los boletos</translation>
+        <translation>Dónde se publican resúmenes y clasificaciones.</translation>
     </message>
     <message>
         <source>Where the bot keeps pictures, the daily root of the journal and messages to administrators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde el bot guarda imágenes, la raíz diaria del diario y mensajes a los administradores.</translation>
     </message>
     <message>
         <source>Where the database of an old bot is; only its import reads this.</source>
@@ -5172,59 +5381,59 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     </message>
     <message>
         <source>Whether a prop on a player who did not play is void; it is lost otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se anula una apuesta sobre un jugador que no jugó; si no, se pierde.</translation>
     </message>
     <message>
         <source>Whether a recap of the day before is posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se publica un resumen del día anterior.</translation>
     </message>
     <message>
         <source>Whether a recap of the month before is posted on its first day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el primer día se publica un resumen del mes anterior.</translation>
     </message>
     <message>
         <source>Whether a recap of the week before is posted on Mondays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si los lunes se publica un resumen de la semana anterior.</translation>
     </message>
     <message>
         <source>Whether boards count bets whose game has no known start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si las clasificaciones cuentan apuestas sin inicio conocido.</translation>
     </message>
     <message>
         <source>Whether cappers may change their own name, colour and picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si los cappers pueden cambiar su nombre, color e imagen.</translation>
     </message>
     <message>
         <source>Whether cappers may grade the bets they placed; a void is never theirs to give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si los cappers pueden calificar sus apuestas; anularlas nunca les toca.</translation>
     </message>
     <message>
         <source>Whether cappers may take back a grade of a bet they placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si los cappers pueden deshacer una calificación de su apuesta.</translation>
     </message>
     <message>
         <source>Whether markets on a whole game include overtime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si los mercados de todo el partido incluyen la prórroga.</translation>
     </message>
     <message>
         <source>Whether the leaderboard of the month before is posted on its first day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el primer día se publica la clasificación del mes anterior.</translation>
     </message>
     <message>
         <source>Whether the leaderboard of the week before is posted on Mondays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si los lunes se publica la clasificación de la semana anterior.</translation>
     </message>
     <message>
         <source>Whether the rest is priced anew or the whole parlay is void.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se recalcula el resto o se anula toda la combinada.</translation>
     </message>
     <message>
         <source>Whether typed book odds pay a parlay from which no leg dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la cuota de la casa paga una combinada de la que no cayó ninguna selección.</translation>
     </message>
     <message>
         <source>Which amount stands first: what is risked, what is won, or the one that was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué importe va primero: lo arriesgado, lo que se gana o lo que se escribió.</translation>
     </message>
     <message>
         <source>Which game?</source>
@@ -5251,6 +5460,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation>¿Qué jugador?</translation>
     </message>
     <message>
+        <source>Which setting to change</source>
+        <translation>Qué ajuste cambiar</translation>
+    </message>
+    <message>
         <source>Which settled bets count; all when left out</source>
         <translation>Qué apuestas calificadas cuentan; todas si se deja vacío</translation>
     </message>
@@ -5259,76 +5472,68 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation>¿Qué lado tomas?</translation>
     </message>
     <message>
-        <source>Who is pinged by a new slip</source>
-        <translation>A quién se avisa de un boleto nuevo</translation>
-    </message>
-    <message>
         <source>Who may add and remove cappers; nobody leaves it to the panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede añadir y quitar cappers; nadie lo deja al panel.</translation>
     </message>
     <message>
         <source>Who may ask for bets, statistics, leaderboards and games.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede pedir apuestas, estadísticas, clasificaciones y partidos.</translation>
     </message>
     <message>
         <source>Who may ask for the health of the bot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede preguntar por el estado del bot.</translation>
     </message>
     <message>
         <source>Who may cancel bets</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede cancelar apuestas</translation>
     </message>
     <message>
         <source>Who may change cappers</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede cambiar cappers</translation>
     </message>
     <message>
         <source>Who may change profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede cambiar perfiles</translation>
     </message>
     <message>
         <source>Who may change settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede cambiar ajustes</translation>
     </message>
     <message>
         <source>Who may change the settings of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede cambiar los ajustes del servidor.</translation>
     </message>
     <message>
         <source>Who may correct bets</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede corregir apuestas</translation>
     </message>
     <message>
         <source>Who may give a settled bet another result; a moderator only in the channel of the slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede dar otro resultado a una apuesta liquidada; un moderador solo en el canal del boleto.</translation>
     </message>
     <message>
         <source>Who may grade any bet</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede calificar cualquier apuesta</translation>
     </message>
     <message>
         <source>Who may grade own bets</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede calificar sus apuestas</translation>
     </message>
     <message>
         <source>Who may grade the bets of others; a moderator only in the channel of the slip.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who may manage cappers and grades</source>
-        <translation>Quién puede gestionar cappers y calificaciones</translation>
+        <translation>Quién puede calificar apuestas ajenas; un moderador solo en el canal del boleto.</translation>
     </message>
     <message>
         <source>Who may manage cappers, settings and every bet, beside members who may manage the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede gestionar cappers, ajustes y toda apuesta, además de quienes pueden gestionar el servidor.</translation>
     </message>
     <message>
         <source>Who may place bets</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede hacer apuestas</translation>
     </message>
     <message>
         <source>Who may place bets; nobody while betting is to rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede hacer apuestas; nadie mientras deban descansar.</translation>
     </message>
     <message>
         <source>Who may read an old bot's database; reading is all that is needed.</source>
@@ -5336,38 +5541,42 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     </message>
     <message>
         <source>Who may see the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede ver el registro</translation>
     </message>
     <message>
         <source>Who may see the status</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede ver el estado</translation>
     </message>
     <message>
         <source>Who may take a bet out of the record; a moderator only in the channel of the slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede sacar una apuesta del registro; un moderador solo en el canal del boleto.</translation>
     </message>
     <message>
         <source>Who may take back a grade of any bet; a moderator only in the channel of the slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede deshacer la calificación de cualquier apuesta; un moderador solo en el canal del boleto.</translation>
     </message>
     <message>
         <source>Who may undo any grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede deshacer cualquier calificación</translation>
     </message>
     <message>
         <source>Who may undo grades of own bets</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede deshacer sus calificaciones</translation>
     </message>
     <message>
         <source>Who may void bets</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede anular apuestas</translation>
     </message>
     <message>
         <source>Who may withdraw a bet before its start; a capper only an own one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede retirar una apuesta antes del inicio; un capper solo una propia.</translation>
     </message>
     <message>
         <source>Who posts slips</source>
+        <translation>Quién publica los boletos</translation>
+    </message>
+    <message>
+        <source>Who they are here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5549,6 +5758,10 @@ Quien guarde esta línea podrá demostrar más tarde que nada hasta la fila %2 d
         <translation>y %1 más</translation>
     </message>
     <message>
+        <source>at most %1 u a day</source>
+        <translation>como máximo %1 u al día</translation>
+    </message>
+    <message>
         <source>being checked</source>
         <translation>se está comprobando</translation>
     </message>
@@ -5629,20 +5842,16 @@ Quien guarde esta línea podrá demostrar más tarde que nada hasta la fila %2 d
         <translation>neto entre volumen</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
         <source>no data</source>
         <translation>sin datos</translation>
     </message>
     <message>
         <source>none</source>
         <translation>ninguno</translation>
-    </message>
-    <message>
-        <source>not saved, because another choice was refused.</source>
-        <translation>no guardado, porque se rechazó otra elección.</translation>
-    </message>
-    <message>
-        <source>not saved. %1</source>
-        <translation>no guardado. %1</translation>
     </message>
     <message>
         <source>now</source>
@@ -5733,6 +5942,14 @@ Quien guarde esta línea podrá demostrar más tarde que nada hasta la fila %2 d
         <translation>anulada</translation>
     </message>
     <message>
+        <source>what the server says a day</source>
+        <translation>lo que diga el servidor al día</translation>
+    </message>
+    <message>
+        <source>without a bound</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
         <source>won</source>
         <translation>ganada</translation>
     </message>
@@ -5743,6 +5960,10 @@ Quien guarde esta línea podrá demostrar más tarde que nada hasta la fila %2 d
     <message>
         <source>won-lost-push</source>
         <translation>ganadas-perdidas-push</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
     </message>
     <message>
         <source>your own, below</source>

@@ -8,6 +8,10 @@
         <translation>   Score : %1.</translation>
     </message>
     <message>
+        <source>   Told by %1 of game %2, as of %3.</source>
+        <translation>   Indiqué par %1 pour le match %2, au %3.</translation>
+    </message>
+    <message>
         <source>  bets %1 (%2 settled), cappers %3, settings %4, balances %5, net %6 u</source>
         <translation type="unfinished"></translation>
     </message>
@@ -22,10 +26,6 @@
     <message>
         <source> (late)</source>
         <translation> (tardif)</translation>
-    </message>
-    <message>
-        <source> (not saved yet)</source>
-        <translation> (pas encore enregistré)</translation>
     </message>
     <message>
         <source> There are more: name a league.</source>
@@ -99,12 +99,16 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
         <translation>%1 (%2) n'est plus capper. Le bilan et tous les paris restent.</translation>
     </message>
     <message>
-        <source>%1 (%2), removed</source>
-        <translation type="unfinished"></translation>
+        <source>%1 (%2) may risk this now: %3.</source>
+        <translation>%1 (%2) peut risquer maintenant ceci : %3.</translation>
     </message>
     <message>
         <source>%1 (*.%2)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (par défaut)</translation>
     </message>
     <message>
         <source>%1 (graded by the capper)</source>
@@ -113,6 +117,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
     <message>
         <source>%1 (needed)</source>
         <translation>%1 (requis)</translation>
+    </message>
+    <message>
+        <source>%1 (not saved yet)</source>
+        <translation>%1 (pas encore enregistré)</translation>
     </message>
     <message>
         <source>%1 (practice)</source>
@@ -419,7 +427,23 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
         <translation>%1, au moins %2 pour les taux</translation>
     </message>
     <message>
+        <source>%1, at most %2 u a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, closed at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1, late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -428,6 +452,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
     </message>
     <message>
         <source>%1, taken back %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, without a bound</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -538,6 +566,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>&amp;Bot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Closing odds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -654,6 +686,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>&amp;Name on slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note the price</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -902,11 +938,11 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>A bet above this is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pari supérieur est refusé.</translation>
     </message>
     <message>
         <source>A bet below this is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pari inférieur est refusé.</translation>
     </message>
     <message>
         <source>A bet cannot be graded partial as a whole. Grade its legs one by one.</source>
@@ -933,6 +969,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Une police fournie n'a pas pu être chargée. Réinstallez le programme.</translation>
     </message>
     <message>
+        <source>A capper may risk from 0 to %1 u a day. Choose other units.</source>
+        <translation>Un capper peut risquer de 0 à %1 u par jour. Choisissez d'autres unités.</translation>
+    </message>
+    <message>
         <source>A capper places one with /bet line in Discord; it appears here at once.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -946,15 +986,15 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>A channel in which one message shows the open bets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un salon où un message montre les paris ouverts.</translation>
     </message>
     <message>
         <source>A channel whose name shows the record of this month; the bot needs Manage Channels there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un salon dont le nom montre le bilan du mois ; le bot y a besoin de Gérer les salons.</translation>
     </message>
     <message>
         <source>A channel whose name shows the units of this month; the bot needs Manage Channels there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un salon dont le nom montre les unités du mois ; le bot y a besoin de Gérer les salons.</translation>
     </message>
     <message>
         <source>A day of %1.</source>
@@ -974,7 +1014,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>A game put off by more than this is void.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un match reporté de plus que cela est annulé.</translation>
     </message>
     <message>
         <source>A league or a team needs a name of 1 to %1 characters. Rename the folder or the file.</source>
@@ -990,7 +1030,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>A line of your own at the bottom of every slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne à vous au bas de chaque ticket.</translation>
     </message>
     <message>
         <source>A log file is rotated when it would grow beyond this.</source>
@@ -1062,7 +1102,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Absent players</source>
-        <translation type="unfinished"></translation>
+        <translation>Joueurs absents</translation>
     </message>
     <message>
         <source>Action</source>
@@ -1102,7 +1142,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Admin channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Salon d'administration</translation>
     </message>
     <message>
         <source>Admin command</source>
@@ -1131,6 +1171,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>All levels</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All other settings are unchanged.</source>
+        <translation>Tous les autres réglages sont inchangés.</translation>
     </message>
     <message>
         <source>All servers</source>
@@ -1186,7 +1230,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Announcements channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Salon d'annonces</translation>
     </message>
     <message>
         <source>Another capper here has that name. Choose another.</source>
@@ -1230,6 +1274,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>As &amp;JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As -115, 1.87 or 20/23</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1325,6 +1373,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Le pari #%1 a %2 de ses %3 sélections jugées et reste ouvert.</translation>
     </message>
     <message>
+        <source>Bet #%1 has no grade that could be explained. Grade it first.</source>
+        <translation>Le pari #%1 n'a pas de jugement à expliquer. Jugez-le d'abord.</translation>
+    </message>
+    <message>
         <source>Bet #%1 has no grade to correct. Grade it with /bet settle.</source>
         <translation>Le pari #%1 n'a pas de jugement à corriger. Jugez-le avec /bet settle.</translation>
     </message>
@@ -1405,6 +1457,11 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Pari %1, page %2 de %3</translation>
     </message>
     <message>
+        <source>Bet %1: %2.
+The price at which a market closed shows how good the price of the bet was. Its result and net do not change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bets</source>
         <translation>Paris</translation>
     </message>
@@ -1417,8 +1474,20 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bets and odds</source>
+        <translation>Paris et cotes</translation>
+    </message>
+    <message>
+        <source>Bets go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bets graded by their capper are left out.</source>
         <translation>Les paris jugés par leur capper sont exclus.</translation>
+    </message>
+    <message>
+        <source>Bets stay with the Discord user who placed them. Choose another capper for somebody who has a new account; a suggestion is not applied by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bets without a known start are left out.</source>
@@ -1442,7 +1511,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Book odds pay</source>
-        <translation type="unfinished"></translation>
+        <translation>La cote du bookmaker paie</translation>
     </message>
     <message>
         <source>Book odds: %1</source>
@@ -1542,7 +1611,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Capper role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle des cappers</translation>
     </message>
     <message>
         <source>Capper: %1.</source>
@@ -1583,6 +1652,14 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>Change the search text, the state or the server.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the settings of this server</source>
+        <translation>Changer les réglages de ce serveur</translation>
+    </message>
+    <message>
+        <source>Channels, roles and language</source>
+        <translation>Salons, rôles et langue</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -1629,10 +1706,6 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Choisissez le résultat dans la liste.</translation>
     </message>
     <message>
-        <source>Choose the slip channel and the roles of this server</source>
-        <translation>Choisir le salon des tickets et les rôles de ce serveur</translation>
-    </message>
-    <message>
         <source>Choose the state from the list.</source>
         <translation>Choisissez l'état dans la liste.</translation>
     </message>
@@ -1669,6 +1742,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Closing &amp;price…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closing line</source>
         <translation>Cote de clôture</translation>
     </message>
@@ -1679,6 +1756,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>Closing line: %1.</source>
         <translation>Cote de clôture : %1.</translation>
+    </message>
+    <message>
+        <source>Closing price</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Closing price noted</source>
@@ -1706,7 +1787,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Command channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Salons de commandes</translation>
     </message>
     <message>
         <source>Command time</source>
@@ -1757,6 +1838,18 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy &amp;JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all inputs and figures as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy it in Discord with developer mode on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1766,6 +1859,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Copy the selected lines, or all shown lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy these lines as text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1847,6 +1944,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>Decimal odds are greater than 1. Type them like 1.91.</source>
         <translation>Les cotes décimales dépassent 1. Tapez-les comme 1.91.</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Par défaut</translation>
     </message>
     <message>
         <source>Detail</source>
@@ -1982,7 +2083,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Exposure a day (units)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposition par jour (unités)</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -2175,6 +2276,10 @@ Suggested result: %2.</source>
         <translation>Jugés par d’autres : %1.</translation>
     </message>
     <message>
+        <source>Grading and boards</source>
+        <translation>Jugement et classements</translation>
+    </message>
+    <message>
         <source>HALF LOST</source>
         <translation>À MOITIÉ PERDU</translation>
     </message>
@@ -2208,7 +2313,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Hour of recaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure des récapitulatifs</translation>
     </message>
     <message>
         <source>House rules: %1.</source>
@@ -2216,7 +2321,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>How boards treat bets that their capper graded: shown, marked or left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les classements traitent les paris jugés par leur capper : montrés, marqués ou omis.</translation>
     </message>
     <message>
         <source>How it ended</source>
@@ -2232,7 +2337,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>How long a capper may take a grade back; 0 means never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de temps un capper peut retirer un jugement ; 0 signifie jamais.</translation>
     </message>
     <message>
         <source>How long one request to Discord may take; the first answer to a command never more than 5 seconds.</source>
@@ -2252,7 +2357,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>How many graded bets a rate needs before it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de paris jugés un taux exige avant d'être affiché.</translation>
     </message>
     <message>
         <source>How many rotated log files are kept.</source>
@@ -2260,7 +2365,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>How many units a capper may risk on one day; 0 sets no bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien d'unités un capper peut risquer en un jour ; 0 ne fixe pas de limite.</translation>
     </message>
     <message>
         <source>How many units?</source>
@@ -2268,7 +2373,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>How odds may be written, the first being how they are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les cotes peuvent être écrites ; la première est celle de l'affichage.</translation>
     </message>
     <message>
         <source>How often Discord lets this bot identify until its daily reset</source>
@@ -2280,6 +2385,10 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>How often one member may do it within the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the bet was graded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2452,11 +2561,11 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Largest bet (units)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pari maximal (unités)</translation>
     </message>
     <message>
         <source>Last 15 minutes</source>
@@ -2508,11 +2617,11 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Late picks</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronostics tardifs</translation>
     </message>
     <message>
         <source>Late posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Publications tardives</translation>
     </message>
     <message>
         <source>Latency</source>
@@ -2688,7 +2797,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Longest odds (American)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cote la plus haute (américaine)</translation>
     </message>
     <message>
         <source>Longest pause between attempts (seconds)</source>
@@ -2732,7 +2841,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Members with one of these roles are not held back by rate limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les membres ayant un de ces rôles ne sont pas freinés par les limites d'usage.</translation>
     </message>
     <message>
         <source>Members with requests inside the window now</source>
@@ -2752,7 +2861,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Minimum sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Échantillon minimal</translation>
     </message>
     <message>
         <source>Minimum sample: %1</source>
@@ -2796,7 +2905,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>More slip channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres salons de tickets</translation>
     </message>
     <message>
         <source>More that can be done with this bet</source>
@@ -2813,6 +2922,10 @@ Suggested result: %2.</source>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of the house rules</source>
+        <translation>Nom des règles de la maison</translation>
     </message>
     <message>
         <source>Name the bet by its number, for example 1042. Choose it from the list or see /bet list.</source>
@@ -2995,6 +3108,10 @@ Suggested result: %2.</source>
         <translation>Note</translation>
     </message>
     <message>
+        <source>Note the price at which the market closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note: %1</source>
         <translation>Note : %1</translation>
     </message>
@@ -3036,15 +3153,15 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Odds above this are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les cotes supérieures sont refusées.</translation>
     </message>
     <message>
         <source>Odds below this are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les cotes inférieures sont refusées.</translation>
     </message>
     <message>
         <source>Odds formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Formats de cotes</translation>
     </message>
     <message>
         <source>Odds of %1 are outside the range of this server, %2 to %3. Check the odds.</source>
@@ -3088,6 +3205,10 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Old numbers that are others now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old user</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3188,7 +3309,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Other channels that a capper may choose for a slip; none when unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres salons qu'un capper peut choisir pour un ticket ; aucun si rien n'est défini.</translation>
     </message>
     <message>
         <source>Other rate limits for members with a role: its id, the action, how often, and within how many seconds, separated by commas. Of several roles the most generous counts.</source>
@@ -3216,7 +3337,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Overtime counts</source>
-        <translation type="unfinished"></translation>
+        <translation>La prolongation compte</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -3283,6 +3404,10 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Permissions</source>
+        <translation>Permissions</translation>
+    </message>
+    <message>
         <source>Pick</source>
         <translation>Choix</translation>
     </message>
@@ -3343,6 +3468,14 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Post a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post again</source>
+        <translation>Publier de nouveau</translation>
+    </message>
+    <message>
         <source>Post failed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3351,12 +3484,16 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Post the slip again that was deleted in Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Posting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Postponed games (hours)</source>
-        <translation type="unfinished"></translation>
+        <translation>Matchs reportés (heures)</translation>
     </message>
     <message>
         <source>Practice card.</source>
@@ -3604,7 +3741,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Roles without limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôles sans limites</translation>
     </message>
     <message>
         <source>Root of the journal</source>
@@ -3668,7 +3805,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Same-game parlay with a void leg</source>
-        <translation type="unfinished"></translation>
+        <translation>Combiné d'un même match avec sélection annulée</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3728,7 +3865,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Self-graded bets</source>
-        <translation type="unfinished"></translation>
+        <translation>Paris jugés par leur capper</translation>
     </message>
     <message>
         <source>Self-graded bets are left out.</source>
@@ -3775,6 +3912,14 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set what one capper may risk a day</source>
+        <translation>Fixer ce qu'un capper peut risquer par jour</translation>
+    </message>
+    <message>
         <source>Set, ends with %1; type to replace it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3796,7 +3941,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Settlement</source>
-        <translation type="unfinished"></translation>
+        <translation>Règlement</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -3816,7 +3961,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Shortest odds (American)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cote la plus basse (américaine)</translation>
     </message>
     <message>
         <source>Show a bet with its history and how it was graded</source>
@@ -3824,7 +3969,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Show a slip to its capper before it is posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer un ticket à son capper avant sa publication.</translation>
     </message>
     <message>
         <source>Show how the bot is doing</source>
@@ -3864,7 +4009,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Slip background</source>
-        <translation type="unfinished"></translation>
+        <translation>Fond du ticket</translation>
     </message>
     <message>
         <source>Slip channel</source>
@@ -3872,7 +4017,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Slip colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur du ticket</translation>
     </message>
     <message>
         <source>Slip deleted in Discord</source>
@@ -3880,7 +4025,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Slip footer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pied du ticket</translation>
     </message>
     <message>
         <source>Slip not posted</source>
@@ -3891,8 +4036,16 @@ Suggested result: %2.</source>
         <translation>Ticket publié</translation>
     </message>
     <message>
+        <source>Slip posted again</source>
+        <translation>Ticket publié de nouveau</translation>
+    </message>
+    <message>
         <source>Slip to be posted again</source>
         <translation>Ticket à publier à nouveau</translation>
+    </message>
+    <message>
+        <source>Slips and posts</source>
+        <translation>Tickets et publications</translation>
     </message>
     <message>
         <source>Slips show it from now on.</source>
@@ -3900,7 +4053,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Smallest bet (units)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pari minimal (unités)</translation>
     </message>
     <message>
         <source>Somebody</source>
@@ -3993,6 +4146,10 @@ Suggested result: %2.</source>
     <message>
         <source>Straight bet</source>
         <translation>Pari simple</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Table and number of the old row</source>
@@ -4091,20 +4248,32 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The booked grade of bet #%1 is not what its selections make. Verify the record.</source>
+        <translation>Le jugement inscrit du pari #%1 n'est pas celui de ses sélections. Vérifiez le registre.</translation>
+    </message>
+    <message>
         <source>The bot's token from Discord's developer portal; needed to go online.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The capper, with name and picture, or the bot itself.</source>
+        <source>The capper that %1 becomes</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capper, with name and picture, or the bot itself.</source>
+        <translation>Le capper, avec nom et image, ou le bot lui-même.</translation>
     </message>
     <message>
         <source>The charts could not be drawn. Try again, or export CSV.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The colour of lines and marks on slips and cards, as #3B82F6.</source>
+        <source>The closing price of bet %1 is noted.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour of lines and marks on slips and cards, as #3B82F6.</source>
+        <translation>La couleur des lignes et marques sur tickets et cartes, comme #3B82F6.</translation>
     </message>
     <message>
         <source>The colours of the panel; system follows the desktop.</source>
@@ -4135,6 +4304,10 @@ Suggested result: %2.</source>
         <translation>Le jugement expliqué ne découle pas de ses données. Vérifiez le registre.</translation>
     </message>
     <message>
+        <source>The explanation of bet %1 is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The export cannot be written. Make room on the disk, or choose another file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4148,6 +4321,10 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>The field is missing or not a text. Write it in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures of bet %1 are copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4216,11 +4393,11 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>The ground of slips and cards, as #101418; text stays readable on any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fond des tickets et cartes, comme #101418 ; le texte reste lisible sur tous.</translation>
     </message>
     <message>
         <source>The hour of the day, in the time zone of the server, at which recaps, leaderboards and the daily root are posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'heure du jour, dans le fuseau du serveur, où récapitulatifs, classements et racine quotidienne sont publiés.</translation>
     </message>
     <message>
         <source>The import was cancelled, and no logo was taken. Start it again when you like.</source>
@@ -4240,7 +4417,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>The language in which the bot writes there: answers, slips and posts.</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue dans laquelle le bot y écrit : réponses, tickets et publications.</translation>
     </message>
     <message>
         <source>The larger of risk and win is %1 u; this server allows %2 u to %3 u. Change the units.</source>
@@ -4315,6 +4492,10 @@ Suggested result: %2.</source>
         <translation>Le nom sur les tickets ; celui du membre si vide</translation>
     </message>
     <message>
+        <source>The name under which bets keep these rules, in small letters, digits and _; standard or own when unset.</source>
+        <translation>Le nom sous lequel les paris gardent ces règles, en minuscules, chiffres et _ ; standard ou own si rien n'est défini.</translation>
+    </message>
+    <message>
         <source>The next attempt is in %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4340,7 +4521,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>The one role that is pinged when a slip is posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le seul rôle mentionné quand un ticket est publié.</translation>
     </message>
     <message>
         <source>The operator</source>
@@ -4431,7 +4612,7 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The price as it was typed</source>
+        <source>The price, in the way the server shows prices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4472,6 +4653,10 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>The role that cappers have in Discord; shown, never asked for permission.</source>
+        <translation>Le rôle que les cappers ont sur Discord ; affiché, jamais consulté pour un droit.</translation>
+    </message>
+    <message>
+        <source>The same user</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4480,6 +4665,10 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>The selected capper may place no more bets; bets and record stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected capper may risk so many units on one day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4515,8 +4704,16 @@ Suggested result: %2.</source>
         <translation>Le ticket du pari #%1 n'a pas pu être publié, il ne compte donc pas. Demandez à l'opérateur de le publier à nouveau.</translation>
     </message>
     <message>
+        <source>The slip of bet #%1 is being posted again already. Wait until it is there.</source>
+        <translation>Le ticket du pari #%1 est déjà en cours de republication. Attendez qu'il soit là.</translation>
+    </message>
+    <message>
         <source>The slip of bet #%1 is not missing, so it was not posted again.</source>
         <translation>Le ticket du pari #%1 ne manque pas, il n'a donc pas été publié à nouveau.</translation>
+    </message>
+    <message>
+        <source>The slip of bet #%1 is posted again now.</source>
+        <translation>Le ticket du pari #%1 est maintenant publié de nouveau.</translation>
     </message>
     <message>
         <source>The slip of bet #%1 is still being posted. Cancel it once it is there.</source>
@@ -4588,7 +4785,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>The zone in which days, weeks and months begin, as Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone où commencent jours, semaines et mois, comme Europe/Berlin.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -4836,7 +5033,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>Times</source>
@@ -4932,11 +5129,19 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Undo window (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai d'annulation (minutes)</translation>
     </message>
     <message>
         <source>Units</source>
         <translation>Unités</translation>
+    </message>
+    <message>
+        <source>Units a day, 0 for no bound; the server's when left out</source>
+        <translation>Unités par jour, 0 sans limite ; celles du serveur si omis</translation>
+    </message>
+    <message>
+        <source>Units a day; empty for the server's, 0 for no bound</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Units counter</source>
@@ -4948,11 +5153,11 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Units offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Unités proposées</translation>
     </message>
     <message>
         <source>Units shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unités affichées</translation>
     </message>
     <message>
         <source>Units to risk</source>
@@ -4972,7 +5177,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Unverified starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Débuts non vérifiés</translation>
     </message>
     <message>
         <source>Unverified starts are left out.</source>
@@ -4997,6 +5202,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     <message>
         <source>Use /bet void for a bet that does not count.</source>
         <translation>Utilisez /bet void pour un pari qui ne compte pas.</translation>
+    </message>
+    <message>
+        <source>Users of the old bot and the cappers they become</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>V&amp;oid</source>
@@ -5056,11 +5265,11 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     </message>
     <message>
         <source>What a bet can be staked with a click, as 0.5, 1, 2, 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mises proposées d'un clic, comme 0.5, 1, 2, 5.</translation>
     </message>
     <message>
         <source>What a final score does: nothing, propose a grade, or grade at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que fait un score final : rien, proposer un jugement ou juger aussitôt.</translation>
     </message>
     <message>
         <source>What came before:</source>
@@ -5076,11 +5285,11 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     </message>
     <message>
         <source>What happens to a bet on a game that has started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu'il advient d'un pari sur un match commencé.</translation>
     </message>
     <message>
         <source>What happens to a bet whose slip appears only after its game has started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu'il advient d'un pari dont le ticket paraît après le début du match.</translation>
     </message>
     <message>
         <source>What is counted</source>
@@ -5115,6 +5324,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the selected capper may risk a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the units mean</source>
         <translation>Ce que signifient les unités</translation>
     </message>
@@ -5132,7 +5345,7 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     </message>
     <message>
         <source>Where bet slips are posted; nothing can be bet before it is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où les tickets sont publiés ; rien ne peut être parié avant.</translation>
     </message>
     <message>
         <source>Where it &amp;is</source>
@@ -5144,19 +5357,15 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     </message>
     <message>
         <source>Where members may use commands; everywhere when unset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où les membres peuvent utiliser les commandes ; partout si rien n'est défini.</translation>
     </message>
     <message>
         <source>Where recaps and leaderboards are posted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where slips are posted</source>
-        <translation>Où les tickets sont publiés</translation>
+        <translation>Où les récapitulatifs et classements sont publiés.</translation>
     </message>
     <message>
         <source>Where the bot keeps pictures, the daily root of the journal and messages to administrators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où le bot garde les images, la racine quotidienne du journal et les messages aux administrateurs.</translation>
     </message>
     <message>
         <source>Where the database of an old bot is; only its import reads this.</source>
@@ -5172,59 +5381,59 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     </message>
     <message>
         <source>Whether a prop on a player who did not play is void; it is lost otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un pari sur un joueur absent est annulé ; sinon il est perdu.</translation>
     </message>
     <message>
         <source>Whether a recap of the day before is posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un récapitulatif de la veille est publié.</translation>
     </message>
     <message>
         <source>Whether a recap of the month before is posted on its first day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un récapitulatif du mois passé est publié le premier jour.</translation>
     </message>
     <message>
         <source>Whether a recap of the week before is posted on Mondays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un récapitulatif de la semaine passée est publié le lundi.</translation>
     </message>
     <message>
         <source>Whether boards count bets whose game has no known start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si les classements comptent les paris sans début connu.</translation>
     </message>
     <message>
         <source>Whether cappers may change their own name, colour and picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si les cappers peuvent changer leur nom, leur couleur et leur image.</translation>
     </message>
     <message>
         <source>Whether cappers may grade the bets they placed; a void is never theirs to give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si les cappers peuvent juger leurs paris ; les annuler ne leur revient jamais.</translation>
     </message>
     <message>
         <source>Whether cappers may take back a grade of a bet they placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si les cappers peuvent retirer un jugement de leur pari.</translation>
     </message>
     <message>
         <source>Whether markets on a whole game include overtime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si les marchés sur un match entier comprennent la prolongation.</translation>
     </message>
     <message>
         <source>Whether the leaderboard of the month before is posted on its first day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si le classement du mois passé est publié le premier jour.</translation>
     </message>
     <message>
         <source>Whether the leaderboard of the week before is posted on Mondays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si le classement de la semaine passée est publié le lundi.</translation>
     </message>
     <message>
         <source>Whether the rest is priced anew or the whole parlay is void.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si le reste est recalculé ou si tout le combiné est annulé.</translation>
     </message>
     <message>
         <source>Whether typed book odds pay a parlay from which no leg dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la cote saisie du bookmaker paie un combiné dont aucune sélection n'est tombée.</translation>
     </message>
     <message>
         <source>Which amount stands first: what is risked, what is won, or the one that was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le montant affiché d'abord : le risque, le gain ou celui qui a été saisi.</translation>
     </message>
     <message>
         <source>Which game?</source>
@@ -5251,6 +5460,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation>Quel joueur ?</translation>
     </message>
     <message>
+        <source>Which setting to change</source>
+        <translation>Quel réglage changer</translation>
+    </message>
+    <message>
         <source>Which settled bets count; all when left out</source>
         <translation>Quels paris jugés comptent ; tous si vide</translation>
     </message>
@@ -5259,76 +5472,68 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation>Quel côté prenez-vous ?</translation>
     </message>
     <message>
-        <source>Who is pinged by a new slip</source>
-        <translation>Qui est averti d'un nouveau ticket</translation>
-    </message>
-    <message>
         <source>Who may add and remove cappers; nobody leaves it to the panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut ajouter et retirer des cappers ; personne le laisse au panneau.</translation>
     </message>
     <message>
         <source>Who may ask for bets, statistics, leaderboards and games.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut demander paris, statistiques, classements et matchs.</translation>
     </message>
     <message>
         <source>Who may ask for the health of the bot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut demander l'état du bot.</translation>
     </message>
     <message>
         <source>Who may cancel bets</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut retirer des paris</translation>
     </message>
     <message>
         <source>Who may change cappers</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut changer les cappers</translation>
     </message>
     <message>
         <source>Who may change profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut changer les profils</translation>
     </message>
     <message>
         <source>Who may change settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut changer les réglages</translation>
     </message>
     <message>
         <source>Who may change the settings of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut changer les réglages du serveur.</translation>
     </message>
     <message>
         <source>Who may correct bets</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut corriger des paris</translation>
     </message>
     <message>
         <source>Who may give a settled bet another result; a moderator only in the channel of the slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut donner un autre résultat à un pari réglé ; un modérateur seulement dans le salon du ticket.</translation>
     </message>
     <message>
         <source>Who may grade any bet</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut juger tout pari</translation>
     </message>
     <message>
         <source>Who may grade own bets</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut juger ses paris</translation>
     </message>
     <message>
         <source>Who may grade the bets of others; a moderator only in the channel of the slip.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who may manage cappers and grades</source>
-        <translation>Qui peut gérer cappers et jugements</translation>
+        <translation>Qui peut juger les paris des autres ; un modérateur seulement dans le salon du ticket.</translation>
     </message>
     <message>
         <source>Who may manage cappers, settings and every bet, beside members who may manage the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut gérer les cappers, les réglages et tout pari, en plus des membres qui gèrent le serveur.</translation>
     </message>
     <message>
         <source>Who may place bets</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut placer des paris</translation>
     </message>
     <message>
         <source>Who may place bets; nobody while betting is to rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut placer des paris ; personne tant que les paris doivent s'arrêter.</translation>
     </message>
     <message>
         <source>Who may read an old bot's database; reading is all that is needed.</source>
@@ -5336,38 +5541,42 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     </message>
     <message>
         <source>Who may see the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut voir le registre</translation>
     </message>
     <message>
         <source>Who may see the status</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut voir l'état</translation>
     </message>
     <message>
         <source>Who may take a bet out of the record; a moderator only in the channel of the slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut retirer un pari du registre ; un modérateur seulement dans le salon du ticket.</translation>
     </message>
     <message>
         <source>Who may take back a grade of any bet; a moderator only in the channel of the slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut retirer le jugement de tout pari ; un modérateur seulement dans le salon du ticket.</translation>
     </message>
     <message>
         <source>Who may undo any grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut retirer tout jugement</translation>
     </message>
     <message>
         <source>Who may undo grades of own bets</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut retirer ses jugements</translation>
     </message>
     <message>
         <source>Who may void bets</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut annuler des paris</translation>
     </message>
     <message>
         <source>Who may withdraw a bet before its start; a capper only an own one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut retirer un pari avant son début ; un capper seulement le sien.</translation>
     </message>
     <message>
         <source>Who posts slips</source>
+        <translation>Qui publie les tickets</translation>
+    </message>
+    <message>
+        <source>Who they are here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5549,6 +5758,10 @@ Qui garde cette ligne pourra prouver plus tard que rien jusqu'à la ligne %2 du 
         <translation>et %1 de plus</translation>
     </message>
     <message>
+        <source>at most %1 u a day</source>
+        <translation>au plus %1 u par jour</translation>
+    </message>
+    <message>
         <source>being checked</source>
         <translation>vérification en cours</translation>
     </message>
@@ -5629,20 +5842,16 @@ Qui garde cette ligne pourra prouver plus tard que rien jusqu'à la ligne %2 du 
         <translation>net par volume</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
         <source>no data</source>
         <translation>pas de données</translation>
     </message>
     <message>
         <source>none</source>
         <translation>aucun</translation>
-    </message>
-    <message>
-        <source>not saved, because another choice was refused.</source>
-        <translation>pas enregistré, car un autre choix a été refusé.</translation>
-    </message>
-    <message>
-        <source>not saved. %1</source>
-        <translation>pas enregistré. %1</translation>
     </message>
     <message>
         <source>now</source>
@@ -5733,6 +5942,14 @@ Qui garde cette ligne pourra prouver plus tard que rien jusqu'à la ligne %2 du 
         <translation>remboursé</translation>
     </message>
     <message>
+        <source>what the server says a day</source>
+        <translation>ce que dit le serveur par jour</translation>
+    </message>
+    <message>
+        <source>without a bound</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
         <source>won</source>
         <translation>gagné</translation>
     </message>
@@ -5743,6 +5960,10 @@ Qui garde cette ligne pourra prouver plus tard que rien jusqu'à la ligne %2 du 
     <message>
         <source>won-lost-push</source>
         <translation>gagnés-perdus-push</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
     </message>
     <message>
         <source>your own, below</source>
