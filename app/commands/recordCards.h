@@ -20,7 +20,6 @@ QString metricText(const Contribution &tally, BoardMetric metric);
 
 /// How many rows a page of /leaderboard has.
 inline constexpr int kBoardPage = 10;
-/// \a mark: a star behind the names whose record holds self-graded bets.
 LeaderboardCardContent leaderboardCard(const Leaderboard &board);
 QString leaderboardText(const Leaderboard &board);
 

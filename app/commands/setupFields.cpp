@@ -134,7 +134,8 @@ QList<const SettingKey *> setupKeys(int group)
 {
     QList<const SettingKey *> keys;
     for (const SettingKey &key : settingKeys(SettingScope::Guild)) {
-        if (key.group == group)
+        const bool isFile = key.target == SettingTarget::Picture; // chosen in the panel
+        if (key.group == group && !isFile)
             keys << &key;
     }
     return keys;
