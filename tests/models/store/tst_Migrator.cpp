@@ -67,7 +67,9 @@ private:
     }
 
 private Q_SLOTS:
-    /// A record of the version before: every row, total and chain stands as it was.
+    /// A record of the version before: every row, total and chain stands as it was. PostgreSQL came
+    /// with the second version, whose program runs both of its files at once, so a server with a
+    /// filled record of the first exists nowhere; its third file needs the like of this for both.
     void aRecordOfTheFirstVersionIsMigrated()
     {
         QTemporaryDir folder;
