@@ -6,12 +6,22 @@
 #include "models/core/Language.h"
 #include "models/core/Logging.h"
 
+#include <QCoreApplication>
+#include <QSysInfo>
 #include <QUuid>
 
 namespace dbsbm {
 
 namespace {
 constexpr int kMaxWaiting = 50'000; // jobs in the queues; beyond that the caller is refused
+
+/// "host/process/uuid": the first two for people, the last for machines whose names are the same.
+QString ownName()
+{
+    return QSysInfo::machineHostName().remove(u'/') + u'/'
+        + QString::number(QCoreApplication::applicationPid()) + u'/'
+        + QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
 
 /// The job speaks as the one who asked does, on the database thread and when it is answered.
 DatabaseJob inLanguage(DatabaseJob job, Language language)
@@ -32,7 +42,7 @@ DatabaseJob inLanguage(DatabaseJob job, Language language)
 Database::Database(DatabaseOptions options, Clock &clock, QObject *parent)
     : QObject(parent),
       m_options(std::move(options)),
-      m_holder(m_options.postgres ? QUuid::createUuid().toString(QUuid::WithoutBraces) : QString()),
+      m_holder(m_options.postgres ? ownName() : QString()),
       m_clock(clock),
       m_watch(clock),
       m_writer(m_options, Connection::Use::Write, clock, this),

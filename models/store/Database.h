@@ -37,8 +37,8 @@ public:
     Task<Result<>> compact();
     bool isOpen() const { return m_state == State::Open; }
     const DatabaseOptions &options() const { return m_options; }
-    /// Names this process among those that share a PostgreSQL database, for leases and claims;
-    /// empty for SQLite, where a lock on the data folder leaves only one that sends.
+    /// Names this process among those that share a PostgreSQL database, for leases and claims, as
+    /// "host/process/uuid"; empty for SQLite, where a lock on the data folder leaves only one that sends.
     const QString &holder() const { return m_holder; }
 
     /// Runs \a work in a write transaction; an error of its takes back what it did. It may be run
@@ -62,6 +62,8 @@ public:
     void watchChanges(std::chrono::milliseconds interval = std::chrono::milliseconds(500));
     /// Commits of the writer so far: a burst of jobs costs one.
     quint64 commits() const { return m_commits; }
+    /// Jobs that were given and not answered yet.
+    int waiting() const { return m_waiting; }
     /// Connections for reading that are open, or being opened.
     size_t readers() const { return m_readers.size(); }
 

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QMap>
 
+#include <chrono>
 #include <functional>
 #include <utility>
 
@@ -38,7 +39,8 @@ struct HttpAnswer
 
     HttpResponse response;
     Delivery delivery = Delivery::Send;
-    std::function<void()> then; ///< runs after the bytes were handed to the system
+    std::function<void()> then;         ///< runs after the bytes were handed to the system
+    std::chrono::milliseconds delay{0}; ///< before it is sent
 };
 
 } // namespace dbsbm::simulator

@@ -216,6 +216,10 @@ void HttpConnection::deliver(const HttpAnswer &answer, bool keepAlive)
     const QPointer<HttpConnection> alive(this);
     switch (answer.delivery) {
     case HttpAnswer::Delivery::Send:
+        if (answer.delay > std::chrono::milliseconds(0)) {
+            sendLater(answer, keepAlive);
+            break;
+        }
         write(answer.response, keepAlive);
         m_socket->flush();
         break;
@@ -227,6 +231,19 @@ void HttpConnection::deliver(const HttpAnswer &answer, bool keepAlive)
     }
     if (answer.then)
         answer.then();
+}
+
+/// Nothing else is read from the line until then.
+void HttpConnection::sendLater(const HttpAnswer &answer, bool keepAlive)
+{
+    m_silent = true;
+    m_patience.start(answer.delay, [this, response = answer.response, keepAlive] {
+        m_silent = false;
+        write(response, keepAlive);
+        m_socket->flush();
+        if (keepAlive && m_socket->bytesAvailable() > 0)
+            serve();
+    });
 }
 
 void HttpConnection::write(const HttpResponse &response, bool keepAlive)

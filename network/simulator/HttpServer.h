@@ -69,12 +69,13 @@ private:
     void serve();
     void refuse(HttpParser::Status status);
     void deliver(const HttpAnswer &answer, bool keepAlive);
+    void sendLater(const HttpAnswer &answer, bool keepAlive);
     void write(const HttpResponse &response, bool keepAlive);
 
     QTcpSocket *m_socket;
     const HttpServer::Handler &m_handler;
     HttpParser m_parser;
-    Timer m_patience; ///< ends a request that never completes
+    Timer m_patience; ///< ends a request that never completes, or begins a late answer
     bool m_first = true;
     bool m_silent = false;
 };

@@ -133,8 +133,10 @@ HttpAnswer Rest::handle(const HttpRequest &request)
     m_recorder.write(call, request.headers.value("content-type"));
     const auto fault = takeFault(call);
     HttpAnswer answer;
-    if (fault)
+    if (fault) {
         answer.then = fault->then;
+        answer.delay = fault->delay;
+    }
     if (fault && fault->never) {
         answer.delivery = HttpAnswer::Delivery::Silent;
     } else if (fault && fault->status != 0 && !fault->loseReply) {

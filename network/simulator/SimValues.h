@@ -61,14 +61,13 @@ struct SimulatorOptions
     UserId botUser;
     QString botName;
     std::chrono::milliseconds heartbeatInterval{41250};
-    bool tls = false; ///< https/wss with the test CA
-    QString certificateFile, keyFile;
-    QString recordFile;   ///< every REST request as a JSON line, for the contract test
-    quint16 port = 0;     ///< 0 = any; REST and gateway share it
-    int bucketLimit = 50; ///< requests per bucket and bucketWindow
+    bool tls = false;                 ///< https/wss with the test CA
+    QString certificateFile, keyFile; ///< of it
+    QString recordFile;               ///< every REST request as a JSON line, for the contract test
+    quint16 port = 0;                 ///< 0 = any; REST and gateway share it
+    int bucketLimit = 50, globalLimit = 50; ///< per bucketWindow; authorized per s, 0 = off
     std::chrono::milliseconds bucketWindow{1000};
-    int globalLimit = 50;     ///< authorized requests per second; 0 = off
-    int identifyLimit = 1000; ///< total of session_start_limit
+    int shards = 1, maxConcurrency = 1, identifyLimit = 1000; ///< of GET /gateway/bot
 };
 
 /// A file a member uploads.
@@ -94,7 +93,7 @@ struct SimReply
     int callbackType = 0;
     QJsonObject data; ///< of the callback, then replaced by edits of @original
     QList<QByteArray> files;
-    MessageId message; ///< the message that holds the answer; invalid for modals and choices
+    MessageId message;           ///< that holds the answer; invalid for modals and choices
     QList<SimMessage> followUps; ///< in order
     bool deleted = false;        ///< @original was deleted
     bool ephemeral() const { return (data.value(QLatin1String("flags")).toInt() & 64) != 0; }
@@ -141,8 +140,9 @@ struct SimFault
     int status = 0;      ///< not carried out; 0 = by the effects below alone
     QMap<QString, QString> headers;
     QJsonObject body;
-    bool loseReply = false; ///< carry it out, then drop the connection without an answer
-    bool never = false;     ///< accept the request, do nothing and answer nothing
+    bool loseReply = false;             ///< carry it out, then drop the line without an answer
+    bool never = false;                 ///< accept the request, do nothing and answer nothing
+    std::chrono::milliseconds delay{0}; ///< between what is done and the answer
     int times = 1;
     std::function<void()> then; ///< runs right after the effect (for killing a process)
 };

@@ -24,12 +24,12 @@ RestReply Rest::gatewayBot() const
     const int total = m_state.options().identifyLimit;
     return {200,
             QJsonObject{{u"url"_s, m_gatewayUrl.toString()},
-                        {u"shards"_s, 1},
+                        {u"shards"_s, m_state.options().shards},
                         {u"session_start_limit"_s,
                          QJsonObject{{u"total"_s, total},
                                      {u"remaining"_s, std::max(0, total - m_gateway.identifies())},
                                      {u"reset_after"_s, 86400000},
-                                     {u"max_concurrency"_s, 1}}}}};
+                                     {u"max_concurrency"_s, m_state.options().maxConcurrency}}}}};
 }
 
 void Rest::addApplicationRoutes()

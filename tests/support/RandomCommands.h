@@ -39,6 +39,9 @@ public:
     RandomCommands(Database &database, const Clock &clock, Options options);
 
     Task<CommandDone> next();
+    /// The games that half of the legs are on from now on.
+    void setFixtures(const QStringList &fixtures) { m_options.fixtures = fixtures; }
+    int newest() const { return m_newest; }
     /// Refusals that random commands meet; any other is a fault.
     static bool isExpected(const QString &code);
 

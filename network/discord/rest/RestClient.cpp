@@ -379,6 +379,14 @@ QList<BucketStatus> RestClient::buckets() const
     return d->buckets.status();
 }
 
+RestClient::Load RestClient::load() const
+{
+    Load load;
+    for (const auto &[id, job] : d->jobs)
+        ++(job.exchange ? load.onWire : load.waiting);
+    return load;
+}
+
 int RestClient::invalidRequests() const
 {
     return d->invalid.count();

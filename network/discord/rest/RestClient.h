@@ -91,6 +91,13 @@ public:
     /// Fails everything with API-012; what is under way as Repeat::Uncertain, with API-013.
     void cancelAll();
     QList<BucketStatus> buckets() const;
+    /// Requests that wait for their turn, and those on the wire.
+    struct Load
+    {
+        int waiting = 0;
+        int onWire = 0;
+    };
+    Load load() const;
     int invalidRequests() const; ///< 401, 403 and own 429 in the last 10 min
     /// Where the guard stops sending; 5,000 unless told. Tests reach a smaller one sooner.
     void setInvalidRequestLimit(int limit);

@@ -23,7 +23,6 @@ namespace {
 
 constexpr GuildId kGuild = RecordFixture::kGuild;
 constexpr int kMostSteps = 70;
-constexpr int kMostBets = 1000;
 
 /// A posting as the table says it.
 struct Entry
@@ -72,7 +71,7 @@ public:
     {
         BetQuery query;
         query.guild = kGuild;
-        query.limit = kMostBets;
+        query.limit = 1000;
         return await(betting.bets(query))->bets;
     }
     QList<Entry> entries()
@@ -170,12 +169,6 @@ QMap<QString, qint64> balancesOf(const QList<Bet> &bets, const QList<Entry> &ent
         }
     }
     return balances;
-}
-
-/// By capper and day.
-QString dayKey(const QString &capper, qint64 day)
-{
-    return u"%1 on %2"_s.arg(capper).arg(day);
 }
 
 /// The figures of a day, each counted by going over its bets in their order.
@@ -337,14 +330,15 @@ void tst_recordProperties::theLedgerReplaysEveryTotal()
     QVERIFY(rc::check("replay", [] {
         History history(drawSeed(), *rc::gen::inRange(1, kMostSteps));
         const QList<Bet> bets = history.bets();
-        QMap<QString, qint64> replayed; // what each bet is worth by the ledger alone
+        const QString dayKey = u"%1 on %2"_s; // capper and day
+        QMap<QString, qint64> replayed;       // what each bet is worth by the ledger alone
         QMap<QString, qint64> daily;
         QMap<QString, qint64> byHand; // of bets; units without one come from the ledger
         for (const Entry &entry : history.entries()) {
             if (kindOf(entry.account) != u"result")
                 continue;
             const QString key =
-                dayKey(entry.account.section(u':', 1), history.dayOf(entry.effectiveAtMs));
+                dayKey.arg(entry.account.section(u':', 1)).arg(history.dayOf(entry.effectiveAtMs));
             daily[key] += entry.amount;
             if (entry.bet != 0)
                 replayed[QString::number(entry.bet)] += entry.amount;
@@ -355,7 +349,7 @@ void tst_recordProperties::theLedgerReplaysEveryTotal()
         for (const Bet &bet : bets) {
             worth[bet.id.toString()] += bet.net.micro;
             if (bet.status == BetStatus::Settled)
-                byHand[dayKey(bet.capper.toString(), history.dayOf(bet.settledAtMs))] +=
+                byHand[dayKey.arg(bet.capper.toString()).arg(history.dayOf(bet.settledAtMs))] +=
                     bet.net.micro;
         }
         RC_ASSERT(linesOf(replayed) == linesOf(worth));

@@ -37,6 +37,28 @@ private Q_SLOTS:
         reply->deleteLater();
     }
 
+    /// What is asked happens at once, and is told when its time has come.
+    void answersLateOnDemand()
+    {
+        SimHarness sim;
+        SimFault fault;
+        fault.method = u"GET"_s;
+        fault.pathPattern = u"/users/@me"_s;
+        fault.delay = std::chrono::seconds(9);
+        bool done = false;
+        fault.then = [&done] { done = true; };
+        sim.discord.addFault(fault);
+        QNetworkReply *reply = sim.send("GET", u"/users/@me"_s, {}, "application/json", "secret");
+        QTRY_VERIFY(done);
+        sim.clock.advance(std::chrono::milliseconds(8999));
+        QCOMPARE(sim.call("GET", u"/users/@me"_s).status, 200); // the next one, on another line
+        QVERIFY(!reply->isFinished());
+        sim.clock.advance(std::chrono::milliseconds(1));
+        QTRY_VERIFY(reply->isFinished());
+        QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);
+        reply->deleteLater();
+    }
+
     void refusesHugeRequests()
     {
         SimHarness sim;
