@@ -12,7 +12,6 @@
 namespace dbsbm {
 
 using namespace std::chrono_literals;
-using discord::Shard;
 using discord::ShardPhase;
 
 namespace {
@@ -20,6 +19,7 @@ namespace {
 constexpr int kIdentifyWarning = 50;
 // So few are not counted on: another process may log in with the same token.
 constexpr int kIdentifyFloor = 10;
+constexpr auto kStandbyPause = 3s;  // between looks whether the bot's role is free
 constexpr int kMaxBackoffShift = 6; // 64 s, capped at 60 s
 
 std::chrono::milliseconds backoff(int attempt)
@@ -86,15 +86,15 @@ void BotSession::stop()
     m_retryAtMs = 0;
     m_fault.reset();
     m_commandsFault.reset();
-    dropShard();
+    endShards();
     m_parts.directory.clear();
     setPhase(BotPhase::Stopped);
 }
 
 void BotSession::reconnect()
 {
-    if (m_shard && m_phase != BotPhase::Failed)
-        m_shard->reconnect();
+    if (m_shards && m_phase != BotPhase::Failed)
+        m_shards->reconnect();
     else
         start();
 }
@@ -157,8 +157,39 @@ void BotSession::gatewayKnown(const discord::GatewayBot &gateway)
     }
     if (gateway.remaining < kIdentifyWarning)
         qCWarning(lcGateway, "only %d logins left today", gateway.remaining);
-    registerCommands();
-    connectShard(QUrl(gateway.url));
+    askShards(gateway);
+}
+
+void BotSession::askShards(const discord::GatewayBot &gateway)
+{
+    const int count = std::max(gateway.shards, 1);
+    auto share = m_options.shardSource ? m_options.shardSource(count)
+                                       : Task<Result<ShardShare>>::ready(ShardShare::all(count));
+    share.then(this, [this, gateway, generation = m_generation](const Result<ShardShare> &found) {
+        if (generation != m_generation)
+            return;
+        if (found)
+            connectShards(gateway, *found);
+        else if (found.error().retryable())
+            standBy(found.error(), gateway);
+        else
+            giveUp(found.error());
+    });
+}
+
+/// That somebody else hosts the bot is no trouble; that nobody can be asked is.
+void BotSession::standBy(const Error &error, const discord::GatewayBot &gateway)
+{
+    const bool isNew = !m_fault || m_fault->code() != error.code();
+    if (isNew && !error.is(codes::kAlreadyRunning))
+        m_parts.errors.record(error, {QStringLiteral("connect"), {}});
+    if (isNew)
+        qCInfo(lcApp, "standing by: %s %s", qUtf8Printable(error.code()),
+               qUtf8Printable(error.userText()));
+    m_fault = error;
+    m_retryAtMs = m_parts.clock.nowMs() + std::chrono::milliseconds(kStandbyPause).count();
+    m_retry.start(kStandbyPause, [this, gateway] { askShards(gateway); });
+    setPhase(BotPhase::Standby);
 }
 
 /// Beside the gateway: a bot that is online answers the commands that Discord knows already.
@@ -202,49 +233,64 @@ bool BotSession::takeIdentify()
 
 void BotSession::askForLogins()
 {
-    dropShard();
+    endShards();
     setPhase(BotPhase::Reconnecting);
     fetchGateway();
 }
 
-void BotSession::dropShard()
+void BotSession::connectShards(const discord::GatewayBot &gateway, const ShardShare &share)
 {
-    if (!m_shard)
-        return;
-    m_shard->disconnect(this);
-    m_shard->stop();
-    m_shard.release()->deleteLater();
-}
-
-void BotSession::connectShard(const QUrl &url)
-{
+    m_fault.reset();
+    m_retryAtMs = 0;
+    registerCommands();
     discord::ShardOptions options;
     options.token = m_token;
-    options.gatewayUrl = url;
+    options.gatewayUrl = QUrl(gateway.url);
     options.intents = discord::kIntentGuilds | discord::kIntentGuildMessages
         | discord::kIntentGuildMessageReactions;
     options.mayIdentify = [this] { return takeIdentify(); };
-    m_shard = std::make_unique<Shard>(std::move(options), m_parts.clock, m_parts.metrics);
-    followShard();
+    m_shards = std::make_unique<ShardGroup>(std::move(options), gateway.maxConcurrency,
+                                            m_parts.clock, m_parts.metrics);
+    followShards();
     setPhase(BotPhase::Connecting);
-    m_shard->start();
+    m_shards->setShare(share);
 }
 
-void BotSession::followShard()
+void BotSession::setShare(const ShardShare &share)
 {
-    Shard *shard = m_shard.get();
-    connect(shard, &Shard::phaseChanged, this, &BotSession::shardPhaseChanged);
-    connect(shard, &Shard::ready, this, [this](const discord::Ready &ready) {
+    if (!m_shards)
+        return;
+    m_parts.directory.keep(share);
+    m_shards->setShare(share);
+    if (m_phase == BotPhase::Online)
+        Q_EMIT onlineChanged(true, m_application.id); // what waits for the new servers goes out now
+    publish();
+}
+
+void BotSession::endShards()
+{
+    if (!m_shards)
+        return;
+    m_shards->disconnect(this);
+    m_shards->stop();
+    m_shards.release()->deleteLater();
+}
+
+void BotSession::followShards()
+{
+    ShardGroup *shards = m_shards.get();
+    connect(shards, &ShardGroup::phaseChanged, this, &BotSession::shardPhaseChanged);
+    connect(shards, &ShardGroup::ready, this, [this](const discord::Ready &ready) {
         m_application.name =
             m_application.name.isEmpty() ? ready.user.username : m_application.name;
         m_parts.errors.addBreadcrumb(QStringLiteral("gateway ready"));
     });
-    connect(shard, &Shard::guildTouched, &m_parts.directory, &LiveDirectory::apply);
-    connect(shard, &Shard::interactionCreated, this, &BotSession::interactionReceived);
-    connect(shard, &Shard::messageTouched, this, &BotSession::messageTouched);
-    connect(shard, &Shard::latencyMeasured, this, &BotSession::publish);
-    connect(shard, &Shard::identifyRefused, this, &BotSession::askForLogins);
-    connect(shard, &Shard::failed, this, &BotSession::giveUp);
+    connect(shards, &ShardGroup::guildTouched, &m_parts.directory, &LiveDirectory::apply);
+    connect(shards, &ShardGroup::interactionCreated, this, &BotSession::interactionReceived);
+    connect(shards, &ShardGroup::messageTouched, this, &BotSession::messageTouched);
+    connect(shards, &ShardGroup::latencyMeasured, this, &BotSession::publish);
+    connect(shards, &ShardGroup::identifyRefused, this, &BotSession::askForLogins);
+    connect(shards, &ShardGroup::failed, this, &BotSession::giveUp);
 }
 
 void BotSession::shardPhaseChanged(ShardPhase phase)
@@ -258,14 +304,14 @@ void BotSession::shardPhaseChanged(ShardPhase phase)
         setPhase(BotPhase::Online);
         return;
     case ShardPhase::Backoff:
-        m_retryAtMs = m_shard->retryAtMs();
+        m_retryAtMs = m_shards->retryAtMs();
         setPhase(BotPhase::Reconnecting);
         return;
     case ShardPhase::Connecting:
     case ShardPhase::WaitingForHello:
     case ShardPhase::Identifying:
     case ShardPhase::Resuming:
-        setPhase(m_shard->reconnects() == 0 ? BotPhase::Connecting : BotPhase::Reconnecting);
+        setPhase(m_shards->reconnects() == 0 ? BotPhase::Connecting : BotPhase::Reconnecting);
         return;
     case ShardPhase::Stopped:
     case ShardPhase::Failed: return; // stop() and failed() say more
@@ -296,7 +342,7 @@ void BotSession::giveUp(const Error &error)
     m_retry.stop();
     m_commandsRetry.stop();
     m_retryAtMs = 0;
-    dropShard();
+    endShards();
     m_fault = error;
     m_parts.errors.record(error, {QStringLiteral("connect"), {}});
     qCCritical(lcGateway, "%s %s", qUtf8Printable(error.code()), qUtf8Printable(error.userText()));
@@ -328,10 +374,13 @@ BotStatus BotSession::status() const
     status.retryAtMs = m_retryAtMs;
     if (m_application.id.isValid())
         status.inviteUrl = discord::inviteUrl(m_application.id, discord::permission::kNeeded);
-    if (m_shard) {
-        status.latencyMs = m_shard->latencyMs();
-        status.reconnects = m_shard->reconnects();
-        status.eventsReceived = m_shard->eventsReceived();
+    if (m_shards) {
+        status.shards = m_shards->share().own;
+        status.shardCount = m_shards->share().count;
+        status.shardsReady = m_shards->readyShards();
+        status.latencyMs = m_shards->latencyMs();
+        status.reconnects = m_shards->reconnects();
+        status.eventsReceived = m_shards->eventsReceived();
     }
     return status;
 }

@@ -4,7 +4,7 @@
 
 #include "app/bot/CommandRegistrar.h"
 #include "app/bot/LiveDirectory.h"
-#include "network/discord/gateway/Shard.h"
+#include "app/bot/ShardGroup.h"
 
 #include <functional>
 
@@ -18,6 +18,9 @@ struct BotOptions
     GuildId testGuild;                                 ///< commands are registered there only
     std::function<Task<Result<Secret>>()> tokenSource; ///< asked at each start
     discord::RestOptions rest{};
+    /// Which of so many shards are this process's, asked before it connects; all of them when
+    /// empty. A refusal that can pass is waited out: other processes host the bot.
+    std::function<Task<Result<ShardShare>>(int)> shardSource = {};
 };
 
 /// One bot on Discord: token, application, gateway, commands, shard; keeps the status that the
@@ -44,6 +47,8 @@ public:
     void stop() override;
     void reconnect() override;
     BotStatus status() const override;
+    /// The shards of this process while it runs: connections begin and end.
+    void setShare(const ShardShare &share);
     QList<RestBucketView> restBuckets() const override;
     int invalidRequests() const override { return m_parts.rest.invalidRequests(); }
 
@@ -59,13 +64,15 @@ private:
     void applicationKnown(const discord::Application &application);
     void fetchGateway();
     void gatewayKnown(const discord::GatewayBot &gateway);
+    void askShards(const discord::GatewayBot &gateway);
+    void standBy(const Error &error, const discord::GatewayBot &gateway);
     void registerCommands();
     void commandsFailed(const Error &error);
     bool takeIdentify();
     void askForLogins();
-    void dropShard();
-    void connectShard(const QUrl &url);
-    void followShard();
+    void connectShards(const discord::GatewayBot &gateway, const ShardShare &share);
+    void followShards();
+    void endShards();
     void shardPhaseChanged(discord::ShardPhase phase);
     void startFailed(const Error &error);
     void giveUp(const Error &error);
@@ -77,7 +84,7 @@ private:
     BotPhase m_phase = BotPhase::Stopped;
     discord::Application m_application;
     Secret m_token;
-    std::unique_ptr<discord::Shard> m_shard;
+    std::unique_ptr<ShardGroup> m_shards;
     std::optional<Error> m_fault;
     std::optional<Error> m_commandsFault; ///< until the commands are registered
     Timer m_retry;

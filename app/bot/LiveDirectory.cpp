@@ -136,6 +136,14 @@ bool LiveDirectory::take(const discord::ChannelGone &gone)
     return found != m_guilds.end() && drop(found->channels, gone.channel);
 }
 
+void LiveDirectory::keep(const ShardShare &share)
+{
+    const auto gone =
+        m_guilds.removeIf([&share](const auto &item) { return !share.covers(item.key()); });
+    if (gone > 0)
+        Q_EMIT guildsChanged();
+}
+
 void LiveDirectory::clear()
 {
     if (m_guilds.isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/ShardShare.h"
 #include "models/services/BotControl.h"
 #include "network/discord/protocol/Values.h"
 
@@ -22,6 +23,8 @@ public:
 
     void apply(const discord::GuildEvent &event);
     void clear();
+    /// Forgets the servers of others' shards.
+    void keep(const ShardShare &share);
 
 private:
     // What each event leaves; false when nothing changed.

@@ -5,6 +5,7 @@
 #include "app/commands/Invocation.h"
 #include "app/commands/options.h"
 #include "app/commands/taskResult.h"
+#include "models/core/ShardShare.h"
 #include "models/core/tr.h"
 #include "models/ops/Metrics.h"
 #include "models/services/BotControl.h"
@@ -37,12 +38,12 @@ QString since(qint64 atMs)
     return atMs > 0 ? QStringLiteral("<t:%1:R>").arg(atMs / 1000) : noData();
 }
 
-QString gatewayText(const BotStatus &status)
+QString gatewayText(const BotStatus &status, GuildId guild)
 {
     const QString latency = status.latencyMs < 0 ? noData() : milliseconds(status.latencyMs);
     return tr(QT_TRANSLATE_NOOP("StatusCommand", "%1, shard %2 of %3, online %4, reconnects: %5"))
         .arg(latency)
-        .arg(status.shard + 1)
+        .arg(ShardShare::shardOf(guild, status.shardCount) + 1)
         .arg(status.shardCount)
         .arg(since(status.onlineSinceMs))
         .arg(status.reconnects);
@@ -113,7 +114,7 @@ ReplyTask StatusCommand::run(Invocation &call)
             const QString versions = QStringLiteral("DBSBM " DBSBM_VERSION ", Qt %1")
                                          .arg(QString::fromLatin1(qVersion()));
             const QList<EmbedField> fields{
-                {tr("Gateway"), gatewayText(status), false},
+                {tr("Gateway"), gatewayText(status, guild), false},
                 {tr("Running since"), since(m_startedAtMs), false},
                 {tr("Database"),
                  databaseText(took,

@@ -37,6 +37,12 @@ BotOptions practiceOptions(Host &host, const Secret &token)
     return options;
 }
 
+/// Whether other processes may host the same bot.
+bool isShared(Host &host)
+{
+    return host.database().options().engine() == Engine::Postgres;
+}
+
 } // namespace
 
 discord::RestOptions restOptionsFrom(const AppSettings &settings)
@@ -57,22 +63,32 @@ BotHost::BotHost(Host &host, const QUrl &apiBase, const Secret &token)
 {}
 
 BotHost::BotHost(Host &host, const QUrl &apiBase, const BotOptions &options)
-    : m_role(host.modeDir()),
+    : m_outbox(host.outbox()),
+      m_posts(host.posts()),
+      m_role(host.modeDir()),
       m_bot(servicesOf(host), apiBase,
-            [this, options] {
+            [this, options, sharesDatabase = isShared(host)] {
                 BotOptions guarded = options;
-                guarded.tokenSource = [this, ask = options.tokenSource] { return takeRole(ask); };
+                if (sharesDatabase)
+                    guarded.shardSource = [this](int count) { return takeShards(count); };
+                else
+                    guarded.tokenSource = [this, ask = options.tokenSource] {
+                        return takeRole(ask);
+                    };
                 return guarded;
             }()),
       m_patience(host.clock())
 {
     Database &database = host.database();
-    if (database.options().engine() == Engine::Postgres) {
-        m_lease = std::make_unique<BotLease>(database, host.clock(), database.holder());
-        QObject::connect(m_lease.get(), &BotLease::lost, &m_context,
+    if (isShared(host)) {
+        m_leases = std::make_unique<ShardLeases>(database, host.clock(), database.holder());
+        QObject::connect(m_leases.get(), &ShardLeases::shareChanged, &m_context,
+                         [this](const ShardShare &share) { serve(share); });
+        QObject::connect(m_leases.get(), &ShardLeases::lost, &m_context,
                          [this, &host](const Error &error) {
                              host.errors().record(error, {QStringLiteral("bot"), {}});
                              m_bot.session().stop();
+                             m_bot.session().start(); // stands by
                          });
     }
     QObject::connect(&m_bot.session(), &BotControl::statusChanged, &m_context,
@@ -85,23 +101,33 @@ BotHost::BotHost(Host &host, const QUrl &apiBase, const BotOptions &options)
 
 Task<Result<Secret>> BotHost::takeRole(const std::function<Task<Result<Secret>>()> &token)
 {
-    if (!m_lease) {
-        const Result<> taken = m_role.take();
-        return taken ? token() : Task<Result<Secret>>::ready(fail(taken.error()));
-    }
-    return m_lease->take().then(&m_context, [this, token](const Result<> &taken) {
-        if (!taken)
-            return Task<Result<Secret>>::ready(fail(taken.error()));
-        if (m_bot.session().status().phase != BotPhase::Starting)
-            releaseRole(); // stopped while it was being asked for
-        return token();
+    const Result<> taken = m_role.take();
+    return taken ? token() : Task<Result<Secret>>::ready(fail(taken.error()));
+}
+
+Task<Result<ShardShare>> BotHost::takeShards(int count)
+{
+    return m_leases->take(count).then(&m_context, [this](const Result<ShardShare> &share) {
+        const BotPhase phase = m_bot.session().status().phase;
+        if (phase == BotPhase::Stopped || phase == BotPhase::Failed)
+            releaseRole(); // while they were being asked for
+        else if (share)
+            serve(*share);
+        return share;
     });
+}
+
+void BotHost::serve(const ShardShare &share)
+{
+    m_outbox.setServers(share);
+    m_posts.setServers(share);
+    m_bot.session().setShare(share);
 }
 
 void BotHost::releaseRole()
 {
-    if (m_lease)
-        m_lease->release();
+    if (m_leases)
+        m_leases->release();
     else
         m_role.release();
 }

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "app/bot/Bot.h"
-#include "app/host/BotLease.h"
 #include "app/host/BotRole.h"
 #include "app/host/Host.h"
+#include "app/host/ShardLeases.h"
 
 namespace dbsbm {
 
@@ -35,10 +35,16 @@ private:
     void leave();
     /// The role first, then the token: a second bot on these data must not even log in.
     Task<Result<Secret>> takeRole(const std::function<Task<Result<Secret>>()> &token);
+    Task<Result<ShardShare>> takeShards(int count);
+    /// From now on only the servers of this share are served.
+    void serve(const ShardShare &share);
     void releaseRole();
 
+    OutboxService &m_outbox;
+    PostService &m_posts;
     BotRole m_role;
-    std::unique_ptr<BotLease> m_lease; ///< in place of the role where processes share a database
+    std::unique_ptr<ShardLeases>
+        m_leases; ///< in place of the role where processes share a database
     Bot m_bot;
     Timer m_patience;
     std::function<void()> m_stopped; ///< while it stops

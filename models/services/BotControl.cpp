@@ -9,6 +9,7 @@ QString toName(BotPhase phase)
     switch (phase) {
     case BotPhase::Stopped: return QStringLiteral("stopped");
     case BotPhase::Starting: return QStringLiteral("starting");
+    case BotPhase::Standby: return QStringLiteral("standby");
     case BotPhase::Connecting: return QStringLiteral("connecting");
     case BotPhase::Online: return QStringLiteral("online");
     case BotPhase::Reconnecting: return QStringLiteral("reconnecting");

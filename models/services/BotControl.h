@@ -11,7 +11,17 @@
 
 namespace dbsbm {
 
-enum class BotPhase { Stopped, Starting, Connecting, Online, Reconnecting, Stopping, Failed };
+/// Standby: another process hosts the bot, and this one takes over when that one ends.
+enum class BotPhase {
+    Stopped,
+    Starting,
+    Standby,
+    Connecting,
+    Online,
+    Reconnecting,
+    Stopping,
+    Failed
+};
 QString toName(BotPhase phase);
 
 /// What the Connection dock shows.
@@ -21,8 +31,9 @@ struct BotStatus
     bool practice = false;
     QString botName;
     ApplicationId application;
-    int shard = 0;
-    int shardCount = 1;
+    QList<int> shards{0}; ///< that this process hosts
+    int shardCount = 1;   ///< of the whole bot
+    int shardsReady = 0;  ///< of its own, how many are connected
     double latencyMs = -1; ///< last heartbeat; negative = not measured
     int guilds = 0;
     quint64 reconnects = 0;

@@ -20,7 +20,7 @@ OutboxService::OutboxService(Database &database, const Clock &clock, BettingServ
 
 Task<Result<QList<OutboxRow>>> OutboxService::due(int limit)
 {
-    const OutboxClaim claim{m_database.holder(), m_clock.nowMs()};
+    const OutboxClaim claim = claimNow();
     return m_database
         .read<QList<OutboxRow>>(
             [claim, most = std::clamp(limit, 1, 1000)](Transaction &transaction) {
@@ -40,7 +40,7 @@ Task<Result<OutboxRow>> OutboxService::beginAttempt(OutboxId id, WebhookId webho
                                                     ChannelId channel)
 {
     const SlipDelivery target{channel, {}, webhook, m_clock.nowMs()};
-    const OutboxClaim claim{m_database.holder(), m_clock.nowMs()};
+    const OutboxClaim claim = claimNow();
     return m_database
         .write<OutboxRow>([id, target, claim](Transaction &transaction) {
             return requireClaim(transaction, claim, id).and_then([&] {
@@ -171,10 +171,14 @@ Task<Result<OutboxBacklog>> OutboxService::backlog(GuildId guild)
 
 Task<Result<qint64>> OutboxService::nextDueMs()
 {
-    return m_database.read<qint64>(
-        [claim = OutboxClaim{m_database.holder(), m_clock.nowMs()}](Transaction &transaction) {
-            return OutboxRepository(transaction).nextDueMs(claim);
-        });
+    return m_database.read<qint64>([claim = claimNow()](Transaction &transaction) {
+        return OutboxRepository(transaction).nextDueMs(claim);
+    });
+}
+
+OutboxClaim OutboxService::claimNow() const
+{
+    return {m_database.holder(), m_clock.nowMs(), m_servers};
 }
 
 } // namespace dbsbm

@@ -5,6 +5,7 @@
 #include "models/core/Task.h"
 #include "models/services/BettingService.h"
 #include "models/services/scoreGrading.h"
+#include "models/store/OutboxRepository.h"
 
 namespace dbsbm {
 
@@ -82,13 +83,19 @@ public:
     /// When the earliest waiting row is due; 0 = none.
     Task<Result<qint64>> nextDueMs();
 
+    /// Only rows of these servers are due from now on; the others are another process's.
+    void setServers(const ShardShare &servers) { m_servers = servers; }
+
 Q_SIGNALS:
     void rowChanged(dbsbm::OutboxId id, dbsbm::OutboxState state);
 
 private:
+    OutboxClaim claimNow() const;
+
     Database &m_database;
     const Clock &m_clock;
     BettingService &m_betting;
+    ShardShare m_servers;
 };
 
 } // namespace dbsbm

@@ -118,7 +118,7 @@ Task<Result<qint64>> PostService::plan(std::optional<GuildId> guild, GivenUp giv
 
 Task<Result<QList<PostRow>>> PostService::due(int limit)
 {
-    const OutboxClaim claim{m_database.holder(), m_clock.nowMs()};
+    const OutboxClaim claim = claimNow();
     return m_database
         .read<QList<PostRow>>([claim, most = std::clamp(limit, 1, 1000)](Transaction &transaction) {
             return duePosts(transaction, claim, most);
@@ -135,10 +135,9 @@ Task<Result<QList<PostRow>>> PostService::due(int limit)
 
 Task<Result<qint64>> PostService::nextDueMs()
 {
-    return m_database.read<qint64>(
-        [claim = OutboxClaim{m_database.holder(), m_clock.nowMs()}](Transaction &transaction) {
-            return OutboxRepository(transaction).nextDueMs(claim, OutboxRows::Posts);
-        });
+    return m_database.read<qint64>([claim = claimNow()](Transaction &transaction) {
+        return OutboxRepository(transaction).nextDueMs(claim, OutboxRows::Posts);
+    });
 }
 
 Task<Result<PostDraft>> PostService::draft(const PostRow &row)
@@ -161,7 +160,7 @@ Task<Result<PostDraft>> PostService::draft(const PostRow &row)
 
 Task<Result<PostRow>> PostService::beginAttempt(OutboxId id)
 {
-    const OutboxClaim claim{m_database.holder(), m_clock.nowMs()};
+    const OutboxClaim claim = claimNow();
     return m_database
         .write<PostRow>([id, claim](Transaction &transaction) {
             return requireClaim(transaction, claim, id).and_then([&] {
@@ -235,6 +234,11 @@ Task<Result<bool>> PostService::isMessageTaken(GuildId guild, MessageId message)
     return m_database.read<bool>([guild, message](Transaction &transaction) {
         return PostRepository(transaction).isMessageTaken(guild, message);
     });
+}
+
+OutboxClaim PostService::claimNow() const
+{
+    return {m_database.holder(), m_clock.nowMs(), m_servers};
 }
 
 } // namespace dbsbm

@@ -6,6 +6,7 @@
 #include "models/services/OutboxService.h"
 #include "models/services/postContents.h"
 #include "models/services/postPlanning.h"
+#include "models/store/OutboxRepository.h"
 
 namespace dbsbm {
 
@@ -72,6 +73,9 @@ public:
     Task<Result<>> failed(OutboxId id, const QString &reason);
     Task<Result<bool>> isMessageTaken(GuildId guild, MessageId message);
 
+    /// Only rows of these servers are due from now on; the others are another process's.
+    void setServers(const ShardShare &servers) { m_servers = servers; }
+
 Q_SIGNALS:
     /// Rows wait.
     void filled();
@@ -82,8 +86,11 @@ private:
     Task<Result<>> settle(OutboxId id, OutboxState state,
                           std::function<Result<>(Transaction &)> work);
 
+    OutboxClaim claimNow() const;
+
     Database &m_database;
     const Clock &m_clock;
+    ShardShare m_servers;
 };
 
 } // namespace dbsbm

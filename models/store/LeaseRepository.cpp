@@ -8,6 +8,10 @@ namespace dbsbm {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+const QString kShard = u"bot:shard:"_s;
+} // namespace
+
 Result<bool> LeaseRepository::take(const QString &name, const LeaseWish &wish)
 {
     const Result<qint64> taken = m_transaction.exec(
@@ -53,7 +57,7 @@ Result<QList<int>> LeaseRepository::takeShards(int shards, int most, const Lease
 {
     QList<int> held;
     for (int shard = 0; shard < shards; ++shard) {
-        const Result<bool> renewed = renew(shardName(shard), wish);
+        const Result<bool> renewed = renew(shardName(shard, shards), wish);
         if (!renewed)
             return fail(renewed.error());
         if (*renewed)
@@ -62,7 +66,7 @@ Result<QList<int>> LeaseRepository::takeShards(int shards, int most, const Lease
     for (int shard = 0; shard < shards && held.size() < most; ++shard) {
         if (held.contains(shard))
             continue;
-        const Result<bool> taken = take(shardName(shard), wish);
+        const Result<bool> taken = take(shardName(shard, shards), wish);
         if (!taken)
             return fail(taken.error());
         if (*taken)
@@ -72,9 +76,35 @@ Result<QList<int>> LeaseRepository::takeShards(int shards, int most, const Lease
     return held;
 }
 
-QString LeaseRepository::shardName(int shard)
+Result<QList<Lease>> LeaseRepository::live(qint64 nowMs)
 {
-    return u"bot:shard:%1"_s.arg(shard);
+    return m_transaction.list<Lease>(
+        u"SELECT name, holder FROM lease WHERE name LIKE 'bot:%' AND expires_at_ms > :now "
+        "ORDER BY name"_s,
+        {{u":now"_s, nowMs}}, [](const Row &row) {
+            Lease lease{row.text(0), row.text(1), {}};
+            if (lease.name.startsWith(kShard))
+                lease.shardCount = lease.name.section(u'/', 1).toInt();
+            return lease;
+        });
+}
+
+Result<> LeaseRepository::releaseBot(const QString &holder)
+{
+    const Result<qint64> done =
+        m_transaction.exec(u"DELETE FROM lease WHERE name LIKE 'bot:%' AND holder = :holder"_s,
+                           {{u":holder"_s, holder}});
+    return done ? Result<>() : Result<>(fail(done.error()));
+}
+
+QString LeaseRepository::shardName(int shard, int shards)
+{
+    return kShard + u"%1/%2"_s.arg(shard).arg(shards);
+}
+
+QString LeaseRepository::processName(const QString &holder)
+{
+    return u"bot:process:"_s + holder;
 }
 
 } // namespace dbsbm

@@ -15,6 +15,15 @@ struct LeaseWish
     qint64 untilMs = 0;
 };
 
+/// A lease that has not lapsed: of a shard of the bot, or the sign that a process is there.
+struct Lease
+{
+    QString name;
+    QString holder;
+    std::optional<int> shardCount; ///< of a shard's: how many there are
+    bool isProcess() const { return !shardCount; }
+};
+
 /// Rights that one process has at a time, until a moment: it renews them or loses them. Each call
 /// compares and sets in one statement, so two can never both succeed.
 class LeaseRepository
@@ -34,7 +43,12 @@ public:
     /// Holds on to the shards of this holder and takes free ones until it has \a most of the ids
     /// 0 to \a shards - 1. Those it has now, in order.
     Result<QList<int>> takeShards(int shards, int most, const LeaseWish &wish);
-    static QString shardName(int shard);
+    /// Those of the bot that have not lapsed.
+    Result<QList<Lease>> live(qint64 nowMs);
+    /// All of the bot that this holder has.
+    Result<> releaseBot(const QString &holder);
+    static QString shardName(int shard, int shards);
+    static QString processName(const QString &holder);
 
 private:
     Transaction &m_transaction;

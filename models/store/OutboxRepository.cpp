@@ -33,6 +33,18 @@ QString onlyOf(OutboxRows rows, const QString &alias)
     return alias + (rows == OutboxRows::Slips ? u".bet_id IS NOT NULL "_s : u".bet_id IS NULL "_s);
 }
 
+/// The servers of a share, as both engines compute it.
+QString servedBy(const ShardShare &share)
+{
+    if (share.isWhole())
+        return {};
+    QStringList own{u"-1"_s}; // of none, when it has no shard
+    for (const int shard : share.own)
+        own << QString::number(shard);
+    return u"AND (o.guild_id >> 22) % "_s + QString::number(share.count) + u" IN ("_s
+        + own.join(u", ") + u") "_s;
+}
+
 // A request that began just before a claim was renewed has failed or arrived by its end.
 constexpr qint64 kClaimMs = 120'000;
 
@@ -142,6 +154,7 @@ Result<QList<StoredOutboxRow>> OutboxRepository::due(const OutboxClaim &claim, i
 {
     const QString sql = kSelectRow
         + u"JOIN guild g ON g.id = o.guild_id WHERE g.read_only = 0 AND "_s + onlyOf(rows, u"o"_s)
+        + servedBy(claim.servers)
         + u"AND (o.state = 'sending' OR "
           "(o.state IN ('queued', 'retrying') AND o.next_attempt_at_ms <= :now)) AND NOT EXISTS "
           "(SELECT 1 FROM outbox e WHERE "_s
@@ -226,7 +239,7 @@ Result<qint64> OutboxRepository::nextDueMs(const OutboxClaim &claim, OutboxRows 
         "o.next_attempt_at_ms THEN o.claim_expires_at_ms ELSE o.next_attempt_at_ms END) "
         "FROM outbox o JOIN guild g ON g.id = o.guild_id "
         "WHERE o.state IN ('queued', 'sending', 'retrying') AND g.read_only = 0 AND "_s
-            + onlyOf(rows, u"o"_s),
+            + onlyOf(rows, u"o"_s) + servedBy(claim.servers),
         {{u":holder"_s, claim.holder}}, [](const Row &row) { return row.integer(0); });
     if (!next)
         return fail(next.error());

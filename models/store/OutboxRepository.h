@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/Ids.h"
+#include "models/core/ShardShare.h"
 #include "models/store/Transaction.h"
 
 #include <QMap>
@@ -46,11 +46,12 @@ struct OutboxPost
 
 /// Who sends, where several processes share a database: a row claimed by one is left alone by the
 /// others until the claim expires. An empty holder stands for the only process there is, whose rows
-/// are not claimed.
+/// are not claimed. Rows of servers that others serve are never due.
 struct OutboxClaim
 {
     QString holder;
     qint64 nowMs = 0;
+    ShardShare servers = {};
 };
 
 /// Rows of one state.

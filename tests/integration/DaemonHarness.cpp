@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/DaemonHarness.h"
 
+#include "tests/support/TestPostgres.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QTest>
@@ -38,15 +40,29 @@ QString program()
 
 } // namespace
 
-DaemonHarness::DaemonHarness()
+DaemonHarness::DaemonHarness(Engine engine, int shards)
 {
+    if (engine == Engine::Postgres) {
+        m_postgres = postgresAddress(makePostgresDatabase());
+        setVariable(QStringLiteral("DBSBM_DATABASE_URL"),
+                    QStringLiteral("postgresql://%1@/%2?host=%3")
+                        .arg(m_postgres->user, m_postgres->database, m_postgres->host));
+    }
     SimulatorOptions options;
     options.token = kToken;
     options.application = ApplicationId{1440000000000000001};
     options.botUser = UserId{1440000000000000002};
     options.botName = QStringLiteral("Integration bot");
+    options.shards = shards;
     m_discord = std::make_unique<SimulatedDiscord>(options, m_clock);
     m_discord->addGuild(guild());
+    SimGuild elsewhere = guild();
+    elsewhere.id = kElsewhere;
+    elsewhere.name = QStringLiteral("Elsewhere");
+    elsewhere.channels = {{kGeneralElsewhere, QStringLiteral("general"), 0},
+                          {kSlipsElsewhere, QStringLiteral("slips"), 0}};
+    if (shards > 1)
+        m_discord->addGuild(elsewhere);
     connect(m_discord.get(), &SimulatedDiscord::ready, this, [this] { ++m_readies; });
     const auto listening = m_discord->listen();
     if (!listening)
@@ -56,6 +72,12 @@ DaemonHarness::DaemonHarness()
 DaemonHarness::~DaemonHarness()
 {
     kill();
+    if (m_second) {
+        m_second->kill();
+        m_second->waitForFinished(10000);
+    }
+    if (m_postgres)
+        dropPostgresDatabase(m_postgres->database);
 }
 
 QProcessEnvironment DaemonHarness::environment(const QByteArray &token) const
@@ -82,6 +104,19 @@ void DaemonHarness::start(const QByteArray &token)
     const QStringList run{QStringLiteral("run")};
     m_daemon->start(program(),
                     m_keychain ? run : QStringList{QStringLiteral("--no-keychain")} + run);
+}
+
+void DaemonHarness::startSecond()
+{
+    m_secondText.clear();
+    m_second = std::make_unique<QProcess>();
+    QProcessEnvironment variables = environment(kToken);
+    variables.insert(QStringLiteral("DBSBM_DATA_DIR"), m_secondFolder.path());
+    m_second->setProcessEnvironment(variables);
+    m_second->setProcessChannelMode(QProcess::MergedChannels);
+    connect(m_second.get(), &QProcess::readyRead, this,
+            [this] { m_secondText += QString::fromUtf8(m_second->readAll()); });
+    m_second->start(program(), {QStringLiteral("--no-keychain"), QStringLiteral("run")});
 }
 
 bool DaemonHarness::waitOnline()
@@ -127,11 +162,11 @@ QJsonArray DaemonHarness::bets()
     return QJsonDocument::fromJson(output.out).array();
 }
 
-bool DaemonHarness::setUpGuild()
+bool DaemonHarness::setUpGuild(GuildId id, ChannelId slips)
 {
-    const QString guild = kGuild.toString();
+    const QString guild = id.toString();
     return terminal({QStringLiteral("guild"), guild, QStringLiteral("set"),
-                     QStringLiteral("slip_channel"), kSlips.toString()})
+                     QStringLiteral("slip_channel"), slips.toString()})
                .code
         == 0
         && terminal({QStringLiteral("guild"), guild, QStringLiteral("set"),
@@ -164,18 +199,18 @@ SimReply DaemonHarness::press(const SimPress &press, InteractionId *id)
     return await(m_discord->press(press, id));
 }
 
-DaemonHarness::Preview DaemonHarness::preview(const QString &pick)
+DaemonHarness::Preview DaemonHarness::preview(GuildId guild, ChannelId channel)
 {
-    Preview result;
-    const SimReply reply = command(kCapper, {QStringLiteral("bet"), QStringLiteral("line")},
-                                   {{QStringLiteral("league"), QStringLiteral("NBA")},
-                                    {QStringLiteral("game"), QStringLiteral("Rams @ Owls")},
-                                    {QStringLiteral("market"), QStringLiteral("moneyline")},
-                                    {QStringLiteral("pick"), pick},
-                                    {QStringLiteral("odds"), QStringLiteral("-110")},
-                                    {QStringLiteral("units"), QStringLiteral("1")}},
-                                   &result.interaction);
-    Q_UNUSED(reply)
+    Preview result{{}, {}, guild, channel};
+    const QJsonObject options{{QStringLiteral("league"), QStringLiteral("NBA")},
+                              {QStringLiteral("game"), QStringLiteral("Rams @ Owls")},
+                              {QStringLiteral("market"), QStringLiteral("moneyline")},
+                              {QStringLiteral("pick"), QStringLiteral("Rams")},
+                              {QStringLiteral("odds"), QStringLiteral("-110")},
+                              {QStringLiteral("units"), QStringLiteral("1")}};
+    await(m_discord->sendCommand(
+        {guild, channel, kCapper, {QStringLiteral("bet"), QStringLiteral("line")}, options, {}},
+        &result.interaction));
     const auto buttonOf = [this, &result] {
         const auto now = m_discord->reply(result.interaction);
         if (!now)
@@ -198,7 +233,9 @@ DaemonHarness::Preview DaemonHarness::preview(const QString &pick)
 
 void DaemonHarness::confirm(const Preview &preview)
 {
-    m_discord->press({kGuild, kGeneral, kCapper, {}, preview.interaction, preview.confirm, {}})
+    m_discord
+        ->press(
+            {preview.guild, preview.channel, kCapper, {}, preview.interaction, preview.confirm, {}})
         .then(this, [](const Result<SimReply> &) {});
 }
 

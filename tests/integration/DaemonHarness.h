@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/SystemClock.h"
+#include "models/store/DatabaseOptions.h"
 #include "network/simulator/SimulatedDiscord.h"
 
 #include <QJsonArray>
@@ -16,12 +17,18 @@ class DaemonHarness : public QObject
 {
     Q_OBJECT
 public:
-    DaemonHarness();
+    /// With PostgreSQL the record is a database of the tests' server. Discord recommends that many
+    /// shards.
+    explicit DaemonHarness(Engine engine = Engine::Sqlite, int shards = 1);
     ~DaemonHarness() override;
 
     static constexpr GuildId kGuild{1440000000000004096};
     static constexpr ChannelId kGeneral{1440000000000008192};
     static constexpr ChannelId kSlips{1440000000000012288};
+    /// A server of another shard, where there are two.
+    static constexpr GuildId kElsewhere{kGuild.value + (quint64{1} << 22)};
+    static constexpr ChannelId kGeneralElsewhere{kElsewhere.value + 4096};
+    static constexpr ChannelId kSlipsElsewhere{kElsewhere.value + 8192};
     static constexpr UserId kOwner{1440000000000016384};
     static constexpr UserId kCapper{1440000000000020480};
     static constexpr UserId kOther{1440000000000024576};
@@ -29,6 +36,7 @@ public:
 
     simulator::SimulatedDiscord &discord() { return *m_discord; }
     QString dataDir() const { return m_folder.path(); }
+    const std::optional<PostgresAddress> &postgres() const { return m_postgres; }
     QString databasePath() const { return m_folder.filePath(QStringLiteral("dbsbm.sqlite")); }
     /// For processes started from now on.
     void setVariable(const QString &name, const QString &value) { m_variables.insert(name, value); }
@@ -45,6 +53,12 @@ public:
     QProcess *process() { return m_daemon.get(); }
     QString errorText() const { return m_errorText; }
 
+    /// Another `dbsbmd run` on a data folder of its own; with PostgreSQL, on the same record.
+    void startSecond();
+    QProcess *second() { return m_second.get(); }
+    /// Everything it wrote.
+    QString secondText() const { return m_secondText; }
+
     /// A terminal command on the same data folder.
     struct Output
     {
@@ -56,7 +70,7 @@ public:
     Output terminal(const QStringList &arguments, const QByteArray &input = {});
     QJsonArray bets();
     /// Slip channel, member role and one capper, by terminal commands.
-    bool setUpGuild();
+    bool setUpGuild(GuildId guild = kGuild, ChannelId slips = kSlips);
 
     /// Sends a command and spins until the answer is there.
     simulator::SimReply command(UserId user, const QStringList &path, const QJsonObject &options,
@@ -67,8 +81,10 @@ public:
     {
         InteractionId interaction;
         QString confirm;
+        GuildId guild = kGuild;
+        ChannelId channel = kGeneral;
     };
-    Preview preview(const QString &pick = QStringLiteral("Rams"));
+    Preview preview(GuildId guild = kGuild, ChannelId channel = kGeneral);
     /// Presses Confirm without waiting for an answer.
     void confirm(const Preview &preview);
 
@@ -80,9 +96,13 @@ private:
     simulator::SimReply await(Task<Result<simulator::SimReply>> task);
 
     QTemporaryDir m_folder;
+    QTemporaryDir m_secondFolder;
+    std::optional<PostgresAddress> m_postgres;
     SystemClock m_clock;
     std::unique_ptr<simulator::SimulatedDiscord> m_discord;
     std::unique_ptr<QProcess> m_daemon;
+    std::unique_ptr<QProcess> m_second;
+    QString m_secondText;
     QString m_errorText;
     QMap<QString, QString> m_variables;
     bool m_keychain = false;

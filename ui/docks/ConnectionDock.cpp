@@ -33,6 +33,7 @@ QString phaseText(BotPhase phase)
     switch (phase) {
     case BotPhase::Stopped: return ConnectionDock::tr("Stopped");
     case BotPhase::Starting: return ConnectionDock::tr("Starting…");
+    case BotPhase::Standby: return ConnectionDock::tr("Standing by");
     case BotPhase::Connecting: return ConnectionDock::tr("Connecting…");
     case BotPhase::Online: return ConnectionDock::tr("Online");
     case BotPhase::Reconnecting: return ConnectionDock::tr("Reconnecting…");
@@ -40,6 +41,26 @@ QString phaseText(BotPhase phase)
     case BotPhase::Failed: return ConnectionDock::tr("Failed");
     }
     return {};
+}
+
+/// "1 to 3 of 8", counted from 1 as people do; a gap shows as another range.
+QString shardsText(const BotStatus &status)
+{
+    QStringList ranges;
+    for (qsizetype first = 0; first < status.shards.size();) {
+        qsizetype last = first;
+        while (last + 1 < status.shards.size()
+               && status.shards.at(last + 1) == status.shards.at(last) + 1)
+            ++last;
+        ranges << (first == last ? QString::number(status.shards.at(first) + 1)
+                                 : ConnectionDock::tr("%1 to %2")
+                                       .arg(status.shards.at(first) + 1)
+                                       .arg(status.shards.at(last) + 1));
+        first = last + 1;
+    }
+    if (ranges.isEmpty())
+        return u"–"_s;
+    return ConnectionDock::tr("%1 of %2").arg(ranges.join(u", ")).arg(status.shardCount);
 }
 
 Tone phaseTone(BotPhase phase)
@@ -208,7 +229,7 @@ void ConnectionDock::showStatus(const BotStatus &status)
     const bool online = status.phase == BotPhase::Online;
     showPhase(status);
     showFault(status);
-    m_shard->setText(tr("%1 of %2").arg(status.shard + 1).arg(status.shardCount));
+    m_shard->setText(shardsText(status));
     m_latency->setText(
         online && status.latencyMs >= 0 ? tr("%1 ms").arg(measureText(status.latencyMs)) : u"–"_s);
     m_uptime->setText(online && status.onlineSinceMs > 0 ? durationText(

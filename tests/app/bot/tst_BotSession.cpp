@@ -12,6 +12,7 @@
 using namespace dbsbm;
 using namespace dbsbm::test;
 using simulator::SimFault;
+using namespace Qt::StringLiterals;
 
 namespace {
 SimFault get(const QString &path, int status, int times = 1)
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void commandsAreRegisteredOnce();
     void refusedCommandsAreTriedAgain();
     void commandsThatCanNotBeMendedStayAFault();
+    void shardsThatAreTakenAreWaitedFor_data();
+    void shardsThatAreTakenAreWaitedFor();
 };
 
 void tst_BotSession::comesOnlineAndShowsIt()
@@ -336,6 +339,57 @@ void tst_BotSession::commandsAreRegisteredOnce()
     const auto bet = rig.place(); // by now the second comparison is long done
     QVERIFY(bet && rig.waitStatus(bet->id, BetStatus::Open));
     QCOMPARE(rig.discord().commandRegistrations(), 1);
+}
+
+void tst_BotSession::shardsThatAreTakenAreWaitedFor_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::newRow("others host them all") << "CFG-008";
+    QTest::newRow("the database is away") << "DB-001";
+    QTest::newRow("a person must mend it") << "CFG-001";
+}
+
+void tst_BotSession::shardsThatAreTakenAreWaitedFor()
+{
+    QFETCH(QString, code);
+    const QMap<QString, Error> refusals{
+        {u"CFG-008"_s, Error(codes::kAlreadyRunning, ConfigurationFault{}, u"The desk has it."_s)},
+        {u"DB-001"_s, Error(codes::kDatabaseUnavailable, DatabaseFault{}, u"No server."_s)},
+        {u"CFG-001"_s, Error(codes::kSettingInvalid, ConfigurationFault{}, u"No number."_s)}};
+    PracticeRig rig;
+    QVERIFY(rig.prepare());
+    QList<int> asked;
+    BotOptions options;
+    options.tokenSource = [&] { return Task<Result<Secret>>::ready(rig.world().token()); };
+    options.shardSource = [&](int count) {
+        asked << count;
+        return Task<Result<ShardShare>>::ready(
+            asked.size() == 1 ? Result<ShardShare>(fail(refusals.value(code, refusals.first())))
+                              : ShardShare{2, {1}});
+    };
+    Host &host = rig.host();
+    Bot bot({host.betting(), host.outbox(), host.posts(), host.cappers(), host.guildSettings(),
+             host.slips(), host.stats(), host.flows(), host.fixtures(), host.scores(),
+             host.limiter(), host.metrics(), host.errors(), host.clock(), host.verifier()},
+            rig.world().apiBase(), options);
+    bot.session().start();
+    QVERIFY(spinUntil([&asked] { return !asked.isEmpty(); }));
+    const BotStatus waiting = bot.session().status();
+    QVERIFY(waiting.fault);
+    QCOMPARE(waiting.fault->code(), code);
+    QCOMPARE(rig.discord().identifies(), 0);
+    if (!waiting.fault->retryable()) {
+        QCOMPARE(waiting.phase, BotPhase::Failed);
+        return;
+    }
+    QCOMPARE(waiting.phase, BotPhase::Standby);
+    QVERIFY(waiting.retryAtMs > host.clock().nowMs());
+    QVERIFY(spinUntil([&bot] { return bot.session().status().phase == BotPhase::Online; }));
+    const BotStatus online = bot.session().status();
+    QVERIFY(!online.fault);
+    QCOMPARE(asked, (QList<int>{1, 1}));
+    QCOMPARE(online.shards, QList<int>{1});
+    QCOMPARE(online.shardCount, 2);
 }
 
 QTEST_MAIN(tst_BotSession)

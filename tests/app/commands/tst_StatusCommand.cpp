@@ -46,7 +46,6 @@ private Q_SLOTS:
         online.phase = BotPhase::Online;
         online.practice = true;
         online.latencyMs = 41.5;
-        online.shard = 2;
         online.shardCount = 4;
         online.reconnects = 3;
         online.onlineSinceMs = 1'794'000'000'000;
@@ -54,7 +53,7 @@ private Q_SLOTS:
         bot.metrics.record(QString::fromUtf16(metric::kDatabaseDuration), 7ms);
         const QString text = status(bot).text();
         for (const QString &part :
-             {u"41.5 ms, shard 3 of 4, online <t:1794000000:R>, reconnects: 3"_s,
+             {u"41.5 ms, shard 4 of 4, online <t:1794000000:R>, reconnects: 3"_s,
               u"<t:%1:R>"_s.arg(startedMs / 1000),
               u"1 waiting, the oldest since <t:%1:R>"_s.arg(placedMs / 1000),
               u"intact, checked <t:%1:R>"_s.arg(bot.clock.nowMs() / 1000), u"1 bets"_s,

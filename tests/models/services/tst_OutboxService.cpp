@@ -245,6 +245,22 @@ private Q_SLOTS:
         QVERIFY(!await(record.outbox.beginAttempt(id, WebhookId{5001}, RecordFixture::kChannel)));
         QVERIFY(await(other.beginAttempt(id, WebhookId{5001}, RecordFixture::kChannel)));
     }
+
+    /// Where processes share the servers by shards.
+    void rowsOfOthersServersAreNeverDue()
+    {
+        RecordFixture record;
+        record.placePosting();
+        const int shard = ShardShare::shardOf(RecordFixture::kGuild, 3);
+        record.outbox.setServers({3, {(shard + 1) % 3, (shard + 2) % 3}});
+        QCOMPARE(await(record.outbox.due(10))->size(), 0);
+        QCOMPARE(await(record.outbox.nextDueMs()).value(), 0);
+        record.outbox.setServers({3, {}});
+        QCOMPARE(await(record.outbox.due(10))->size(), 0);
+        record.outbox.setServers({3, {shard}});
+        QVERIFY(await(record.outbox.nextDueMs()).value() > 0);
+        QCOMPARE(await(record.outbox.due(10))->size(), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestOutboxService)

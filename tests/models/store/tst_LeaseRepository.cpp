@@ -107,6 +107,35 @@ private Q_SLOTS:
         QCOMPARE(shards(database, 5, 3, wish(u"a"_s, kNow + 60'000)), QList<int>());
     }
 
+    void whatTheBotHasIsListedAndGivenBack()
+    {
+        TestDatabase file;
+        Database &database = file.database();
+        QCOMPARE(shards(database, 2, 1, wish(u"a"_s)), (QList<int>{0}));
+        QCOMPARE(shards(database, 2, 1, wish(u"b"_s)), (QList<int>{1}));
+        QVERIFY(take(database, LeaseRepository::processName(u"b"_s), wish(u"b"_s)));
+        QVERIFY(take(database, u"import:7"_s, wish(u"b"_s)));
+        const auto live = [&](qint64 nowMs) {
+            return *await(database.read<QStringList>([nowMs](Transaction &transaction) {
+                QStringList lines;
+                const auto found = LeaseRepository(transaction).live(nowMs);
+                for (const Lease &lease : found.value())
+                    lines << lease.name + u' ' + lease.holder + u' '
+                            + QString::number(lease.shardCount.value_or(0));
+                return Result<QStringList>(lines);
+            }));
+        };
+        QCOMPARE(
+            live(kNow),
+            (QStringList{u"bot:process:b b 0"_s, u"bot:shard:0/2 a 2"_s, u"bot:shard:1/2 b 2"_s}));
+        QCOMPARE(live(kNow + 60'000), QStringList());
+        QVERIFY(await(database.write<void>([](Transaction &transaction) {
+            return LeaseRepository(transaction).releaseBot(u"b"_s);
+        })));
+        QCOMPARE(live(kNow), QStringList{u"bot:shard:0/2 a 2"_s});
+        QVERIFY(!take(database, u"import:7"_s, wish(u"c"_s)));
+    }
+
     void twoProcessesNeverBothGetIt()
     {
         TestDatabase file;
