@@ -7,6 +7,7 @@
 #include "models/core/Task.h"
 #include "models/services/betCommands.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace dbsbm {
