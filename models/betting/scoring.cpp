@@ -154,6 +154,13 @@ QString difference(const QString &minuend, qint64 subtrahend, qint64 result)
              shown(std::abs(subtrahend)), shown(result));
 }
 
+/// Whether a game that was level after regular time may have gone on without the feed having told
+/// of it yet: neither overtime nor a result with overtime is known.
+bool mayHaveGoneOn(const Leg &leg, const GameScore &score, const HouseRules &rules)
+{
+    return leg.period == Period::Game && rules.overtimeCounts && !score.overtime && !score.total;
+}
+
 std::optional<LegGrade> gradeMoneyline(const Leg &leg, const GameScore &score, Points points)
 {
     const QString pick = subjectOf(leg);
@@ -315,6 +322,9 @@ std::optional<LegGrade> gradePoints(const Leg &leg, const GameScore &score, cons
         return gradeProp(leg, score, rules);
     const std::optional<Points> points = pointsOf(score, leg.period, rules);
     if (!points)
+        return std::nullopt;
+    if (points->home == points->away && leg.market == Market::Moneyline
+        && mayHaveGoneOn(leg, score, rules))
         return std::nullopt;
     switch (leg.market) {
     case Market::Moneyline: return gradeMoneyline(leg, score, *points);

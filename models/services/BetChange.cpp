@@ -1,14 +1,20 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/BetChange.h"
-#include "models/store/BetHistoryRepository.h"
 
+#include "models/services/selfGrading.h"
+#include "models/store/BetHistoryRepository.h"
 #include "models/store/CanonicalJson.h"
 #include "models/store/OutboxRepository.h"
 
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
+
+QString quoted(const QString &text)
+{
+    return QString::fromUtf8(canonicalText(text));
+}
 
 Result<BetChange> BetChange::begin(Transaction &transaction, const CommandHead &head,
                                    const QString &what,
@@ -37,6 +43,19 @@ Result<BetChange> BetChange::begin(Transaction &transaction, const CommandHead &
         return fail(actor.error());
     change.m_actor = *actor;
     return change;
+}
+
+Result<bool> BetChange::isSelfGradedWith(Transaction &transaction, const BetStep &step) const
+{
+    auto history = BetHistoryRepository(transaction).events(m_stored.bet.id);
+    if (!history)
+        return fail(history.error());
+    StoredBetEvent event;
+    event.actorPerson = m_actor.person;
+    event.kind = step.kind;
+    event.detail = step.detail;
+    history->append(event);
+    return isSelfGraded(*history, m_stored.bet.capper);
 }
 
 Result<BetOutcome> BetChange::commit(Transaction &transaction, const BetStep &step)

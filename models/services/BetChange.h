@@ -24,6 +24,10 @@ CommandHead headOf(const Command &command)
     return {command.guild, command.bet, command.actor, command.commandId};
 }
 
+/// A text that a person typed, as a part of what tells commands apart: in quotes, so that it cannot
+/// be taken for the parts beside it.
+QString quoted(const QString &text);
+
 /// What every change of one bet has in common: it is answered once by its command id, it is
 /// allowed, it is written as compare-and-set with its journal row, and the slip is edited after.
 class BetChange
@@ -41,6 +45,9 @@ public:
     StoredBet &stored() { return m_stored; }
     Bet &bet() { return m_stored.bet; }
     const ActorStamp &actor() const { return m_actor; }
+
+    /// Whether the bet is graded by its capper once \a step has graded it.
+    Result<bool> isSelfGradedWith(Transaction &transaction, const BetStep &step) const;
 
     /// Writes bet, journal, ledger, event and the slip's edit; BET-004 when somebody was faster.
     Result<BetOutcome> commit(Transaction &transaction, const BetStep &step);

@@ -3,6 +3,7 @@
 #include "models/services/BettingService.h"
 #include "models/store/BetHistoryRepository.h"
 
+#include "models/betting/validation.h"
 #include "models/core/Clock.h"
 #include "models/services/correcting.h"
 #include "models/services/explaining.h"
@@ -30,7 +31,8 @@ BetFilter filterOf(const BetQuery &query)
             query.before,
             query.after,
             query.placedFromMs,
-            query.placedToMs};
+            query.placedToMs,
+            query.league.simplified().left(kMaxLeague)};
 }
 
 Result<> explainPage(Transaction &transaction, BetPage &page)

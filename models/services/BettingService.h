@@ -27,6 +27,7 @@ struct BetQuery
     qint64 placedFromMs = 0; ///< UTC; 0 = from the start
     qint64 placedToMs = 0;   ///< 0 = no end
     bool explained = false;  ///< with the explanation of each grade
+    QString league = {};     ///< whole, of any leg; upper and lower case are the same; empty = all
 };
 
 struct BetPage

@@ -3,6 +3,7 @@
 #include "models/services/FixtureService.h"
 
 #include "models/core/Clock.h"
+#include "models/services/legFixtures.h"
 #include "models/services/transactionRules.h"
 #include "models/store/Database.h"
 
@@ -17,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxRecordedAtOnce = 50;
-constexpr qint64 kUpcomingMs = 14LL * 24 * 60 * 60 * 1000;
 
 /// The ids of those that said something new.
 Result<QStringList> storeAll(Transaction &transaction, const QList<Fixture> &fixtures)
@@ -54,24 +54,16 @@ Result<DayOfGames> readDay(Transaction &transaction, const DayWish &wish, qint64
     return found;
 }
 
-bool canBeBetOn(const Fixture &fixture)
-{
-    return fixture.score.status == GameStatus::Scheduled
-        || fixture.score.status == GameStatus::Postponed;
-}
-
 Result<QList<Fixture>> readUpcoming(Transaction &transaction, const GameSearch &search,
                                     qint64 nowMs)
 {
-    const auto games = FixtureRepository(transaction)
-                           .list({search.league, nowMs, nowMs + kUpcomingMs, kMaxFixturesListed});
+    const auto games = upcomingGames(transaction, search.league, nowMs);
     if (!games)
         return fail(games.error());
     const QString typed = foldedName(search.text);
     QList<Fixture> found;
     for (const Fixture &fixture : *games) {
-        if (found.size() < search.limit && canBeBetOn(fixture)
-            && foldedName(fixture.game()).contains(typed))
+        if (found.size() < search.limit && foldedName(fixture.game()).contains(typed))
             found << fixture;
     }
     return found;

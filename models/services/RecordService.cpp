@@ -8,6 +8,8 @@
 #include "models/services/capperSteps.h"
 #include "models/services/counting.h"
 #include "models/services/postPlanning.h"
+#include "models/store/BetHistoryRepository.h"
+#include "models/store/CanonicalJson.h"
 #include "models/store/CapperRepository.h"
 #include "models/store/Database.h"
 #include "models/store/GuildRepository.h"
@@ -38,6 +40,46 @@ Result<CapperId> capperOf(Transaction &transaction, const AdjustCapper &command)
     return (*found)->id;
 }
 
+QByteArray digestOf(const AdjustCapper &command)
+{
+    return sha256(CanonicalObject()
+                      .add("amount", command.amount.micro)
+                      .add("capper", command.capper.toString())
+                      .add("guild", command.guild.toString())
+                      .add("kind", u"adjust"_s)
+                      .add("reason", command.reason)
+                      .add("user", command.user.toString())
+                      .toBytes());
+}
+
+/// The journal row that this command was booked as; nothing when it is new.
+Result<std::optional<qint64>> earlierRow(Transaction &transaction, const AdjustCapper &command)
+{
+    const auto known = BetHistoryRepository(transaction).processed(command.commandId);
+    if (!known)
+        return fail(known.error());
+    if (!*known)
+        return std::optional<qint64>();
+    if ((*known)->digest != digestOf(command)) {
+        return fail(codes::kCommandConflict, BettingFault{},
+                    RecordService::tr("This command was already carried out with other content. "
+                                      "Start it again."),
+                    command.commandId);
+    }
+    return std::optional((*known)->bet.toSql()); // an adjustment has no bet, but a row
+}
+
+Result<qint64> remembered(Transaction &transaction, const AdjustCapper &command,
+                          const Result<qint64> &row, qint64 nowMs)
+{
+    if (!row || command.commandId.isEmpty())
+        return row;
+    const Result<> kept =
+        BetHistoryRepository(transaction)
+            .remember({command.commandId, digestOf(command), BetId::fromSql(*row), nowMs});
+    return kept ? row : Result<qint64>(fail(kept.error()));
+}
+
 Result<qint64> adjustCapper(Transaction &transaction, const AdjustCapper &command, qint64 nowMs)
 {
     const auto actor = authorise(transaction, Action::CorrectBet, command.actor, command.guild);
@@ -60,6 +102,16 @@ Result<qint64> adjustCapper(Transaction &transaction, const AdjustCapper &comman
         return fail(counted.error());
     const Result<> restated = restatePosts(transaction, *settings, nowMs, nowMs);
     return restated ? row : Result<qint64>(fail(restated.error()));
+}
+
+Result<qint64> adjustOnce(Transaction &transaction, const AdjustCapper &command, qint64 nowMs)
+{
+    const auto earlier = earlierRow(transaction, command);
+    if (!earlier)
+        return fail(earlier.error());
+    if (*earlier)
+        return **earlier;
+    return remembered(transaction, command, adjustCapper(transaction, command, nowMs), nowMs);
 }
 
 /// Who is forgotten is a capper no longer, and the journal says so. Where a guild is read-only the
@@ -120,7 +172,7 @@ Task<Result<qint64>> RecordService::adjust(const AdjustCapper &command)
 {
     return m_database
         .write<qint64>([command, nowMs = m_clock.nowMs()](Transaction &transaction) {
-            return adjustCapper(transaction, command, nowMs);
+            return adjustOnce(transaction, command, nowMs);
         })
         .then(this, [this, guild = command.guild](Result<qint64> row) {
             if (row)

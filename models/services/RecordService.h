@@ -22,6 +22,7 @@ struct AdjustCapper
     Units amount;
     QString reason;
     Actor actor;
+    QString commandId = {}; ///< the same again books nothing; empty = not remembered
 };
 
 /// What the operator does to a record as a whole.
@@ -32,7 +33,8 @@ public:
     RecordService(Database &database, const Clock &clock, QObject *parent = nullptr);
 
     /// Books +amount result, -amount adjustment with its reason; the sequence of the journal row.
-    /// Errors: BET-009 no such capper, VAL-004, VAL-005, AUT-006, BET-010.
+    /// Errors: BET-008 the command id came with other content, BET-009 no such capper, VAL-004,
+    /// VAL-005, AUT-006, BET-010.
     Task<Result<qint64>> adjust(const AdjustCapper &command);
 
     /// Erases name, picture, colour and Discord id of a user, of every guild when \a guild is

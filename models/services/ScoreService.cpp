@@ -13,12 +13,18 @@ namespace dbsbm {
 /// A walk over the bets of some games, oldest first.
 struct ScoreService::Pass
 {
-    QStringList fixtures;
+    QList<BetId> bets = {}; ///< to be looked at before those of the games
+    QStringList fixtures = {};
     BetId last; ///< of the first fixture: what was looked at already
     qsizetype running = 0;
     ScoreReport report;
     Promise<Result<ScoreReport>> promise;
 };
+
+QList<Error> faultsOf(const Result<ScoreReport> &report)
+{
+    return report ? report->refused : QList<Error>{report.error()};
+}
 
 ScoreService::ScoreService(Database &database, const Clock &clock, BettingService &betting,
                            QObject *parent)
@@ -45,8 +51,31 @@ Task<Result<ScoreReport>> ScoreService::apply(const QStringList &fixtures)
     return pass->promise.task();
 }
 
+Task<Result<ScoreReport>> ScoreService::catchUp(GuildId guild, BetId bet)
+{
+    const auto start = [this](const Result<QList<BetId>> &bets) {
+        if (!bets)
+            return Task<Result<ScoreReport>>::ready(fail(bets.error()));
+        const auto pass = std::make_shared<Pass>();
+        pass->bets = *bets;
+        nextBatch(pass);
+        return pass->promise.task();
+    };
+    return m_database
+        .read<QList<BetId>>([guild, bet](Transaction &transaction) {
+            return BetRepository(transaction).openOnEndedGames(guild, bet);
+        })
+        .then(this, start);
+}
+
 void ScoreService::nextBatch(const PassPointer &pass)
 {
+    if (!pass->bets.isEmpty()) {
+        const QList<BetId> batch = pass->bets.mid(0, kBatch);
+        pass->bets.remove(0, batch.size());
+        applyTo(pass, batch);
+        return;
+    }
     if (pass->fixtures.isEmpty()) {
         finish(pass);
         return;
@@ -73,6 +102,11 @@ void ScoreService::applyBatch(const PassPointer &pass, const QList<BetId> &bets)
         return;
     }
     pass->last = bets.last();
+    applyTo(pass, bets);
+}
+
+void ScoreService::applyTo(const PassPointer &pass, const QList<BetId> &bets)
+{
     pass->running = bets.size();
     for (const BetId bet : bets) {
         m_database

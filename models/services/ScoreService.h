@@ -24,6 +24,8 @@ struct ScoreReport
     int reversed = 0;
     QList<Error> refused; ///< bets that could not be graded, such as those of a read-only guild
 };
+/// What whoever asked for a pass has to tell the operator: why it ended, or what it left out.
+QList<Error> faultsOf(const Result<ScoreReport> &report);
 
 /// Grades bets from the final scores of their games: proposes, or by guild setting applies. Each
 /// bet is a transaction of its own; what a crash leaves is taken up by resume().
@@ -43,6 +45,10 @@ public:
     /// Looks at every bet on a game that ended and changed in the last seven days.
     Task<Result<ScoreReport>> resume();
 
+    /// Looks at every open bet of a guild whose game has ended already, as when its bets are graded
+    /// otherwise from now on; or only at \a bet, as when it opens after the end of its game.
+    Task<Result<ScoreReport>> catchUp(GuildId guild, BetId bet = {});
+
     Task<Result<BetOutcome>> confirm(const ConfirmProposal &command);
     Task<Result<Bet>> dismiss(const ConfirmProposal &command);
     /// Those that wait, oldest first, at most kMaxProposals; an invalid guild means all (panel and
@@ -61,6 +67,7 @@ private:
 
     void nextBatch(const PassPointer &pass);
     void applyBatch(const PassPointer &pass, const QList<BetId> &bets);
+    void applyTo(const PassPointer &pass, const QList<BetId> &bets);
     void note(const PassPointer &pass, const Result<ScoreOutcome> &outcome);
     void finish(const PassPointer &pass);
 

@@ -5,6 +5,7 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
 #include "models/services/BetChange.h"
+#include "models/services/legFixtures.h"
 #include "models/services/legResults.h"
 #include "models/store/OutboxRepository.h"
 
@@ -18,7 +19,8 @@ namespace {
 
 QString textOf(const CorrectBet &command)
 {
-    QStringList parts{u"correct"_s, toName(command.result), command.deadHeat.toString()};
+    QStringList parts{u"correct"_s, toName(command.result), command.deadHeat.toString(),
+                      quoted(command.reason), quoted(QString::fromUtf8(command.source))};
     for (const LegSettlement &leg : command.legs)
         parts << u"%1=%2*%3"_s.arg(leg.leg).arg(toName(leg.result), leg.deadHeat.toString());
     return parts.join(u',');
@@ -32,17 +34,22 @@ bool sameResults(const QList<Leg> &one, const QList<Leg> &other)
                       });
 }
 
-/// A capper withdraws only what nobody can know yet.
-Result<> beforeStart(const Bet &bet, qint64 atMs)
+/// A capper withdraws only what nobody can know yet; of a game whose start is not known, only what
+/// nobody has seen.
+Result<> beforeStart(Transaction &transaction, const Bet &bet, qint64 atMs)
 {
+    const bool seen = bet.status != BetStatus::PostFailed;
     for (const Leg &leg : bet.legs) {
-        if (!leg.startsAtMs) {
+        const auto lock = lockTime(transaction, leg);
+        if (!lock)
+            return fail(lock.error());
+        if (!*lock && seen) {
             return fail(codes::kGameStarted, BettingFault{},
                         tr("The start of a game of bet #%1 is not known, so it cannot be cancelled "
                            "once posted. Ask an administrator.")
                             .arg(bet.number.toString()));
         }
-        if (atMs >= *leg.startsAtMs) {
+        if (*lock && atMs >= **lock) {
             return fail(codes::kGameStarted, BettingFault{},
                         tr("A game of bet #%1 has started, so it can no longer be cancelled. Ask "
                            "an administrator.")
@@ -123,22 +130,26 @@ Result<BetOutcome> correctBet(Transaction &transaction, const CorrectBet &comman
     stored.gradedAtMs = nowMs;
     stored.settledByPerson = change->actor().person;
     bet.settledBy = command.actor.user;
-    bet.selfGraded = false;
-    return change->commit(transaction,
-                          {.kind = u"corrected"_s,
-                           .from = recordedState(before),
-                           .to = recordedState(bet),
-                           .reason = command.reason,
-                           .postings = inverse(netPostings(before)) + netPostings(bet),
-                           .atMs = nowMs,
-                           .effectiveAtMs = stored.effectiveAtMs,
-                           .detail = gradeDetail(before.legs, bet.legs, command.source)});
+    const BetStep step{.kind = u"corrected"_s,
+                       .from = recordedState(before),
+                       .to = recordedState(bet),
+                       .reason = command.reason,
+                       .postings = inverse(netPostings(before)) + netPostings(bet),
+                       .atMs = nowMs,
+                       .effectiveAtMs = stored.effectiveAtMs,
+                       .detail = gradeDetail(before.legs, bet.legs, command.source)};
+    const Result<bool> selfGraded = change->isSelfGradedWith(transaction, step);
+    if (!selfGraded)
+        return fail(selfGraded.error());
+    bet.selfGraded = *selfGraded;
+    return change->commit(transaction, step);
 }
 
 Result<BetOutcome> cancelBet(Transaction &transaction, const CancelBet &command, qint64 nowMs)
 {
-    Result<BetChange> change = BetChange::begin(transaction, headOf(command), u"cancel"_s,
-                                                [](const Bet &) { return Action::CancelOwnBet; });
+    Result<BetChange> change =
+        BetChange::begin(transaction, headOf(command), u"cancel:"_s + quoted(command.reason),
+                         [](const Bet &) { return Action::CancelOwnBet; });
     if (!change)
         return fail(change.error());
     if (change->isRepeated())
@@ -148,7 +159,7 @@ Result<BetOutcome> cancelBet(Transaction &transaction, const CancelBet &command,
         return fail(open.error());
     if (!change->actor().unlimited) {
         const qint64 atMs = command.atMs != 0 ? command.atMs : nowMs;
-        if (const Result<> early = beforeStart(bet, atMs); !early)
+        if (const Result<> early = beforeStart(transaction, bet, atMs); !early)
             return fail(early.error());
     }
     const QString from = toName(bet.status);

@@ -5,6 +5,7 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
 #include "models/services/guildTheme.h"
+#include "models/services/legFixtures.h"
 #include "models/services/legResults.h"
 #include "models/services/transactionRules.h"
 #include "models/store/OutboxRepository.h"
@@ -77,11 +78,16 @@ Result<RowAndBet> load(Transaction &transaction, OutboxId id)
     return withBet(transaction, **row);
 }
 
-bool startedBy(const Bet &bet, qint64 atMs)
+Result<bool> startedBy(Transaction &transaction, const Bet &bet, qint64 atMs)
 {
-    return std::any_of(bet.legs.begin(), bet.legs.end(), [atMs](const Leg &leg) {
-        return leg.startsAtMs && atMs >= *leg.startsAtMs;
-    });
+    for (const Leg &leg : bet.legs) {
+        const auto lock = lockTime(transaction, leg);
+        if (!lock)
+            return fail(lock.error());
+        if (*lock && atMs >= **lock)
+            return true;
+    }
+    return false;
 }
 
 void takeMessage(Bet &bet, const SlipDelivery &delivery)
@@ -111,7 +117,10 @@ Result<> openBet(Transaction &transaction, StoredBet &stored, const SlipDelivery
                  .effectiveAtMs = nowMs};
     takeMessage(bet, delivery);
     bet.status = BetStatus::Open;
-    bet.late = wasLate || startedBy(bet, delivery.atMs);
+    const Result<bool> started = startedBy(transaction, bet, delivery.atMs);
+    if (!started)
+        return fail(started.error());
+    bet.late = wasLate || *started;
     if (bet.late && !wasLate && settings->text(u"late_posts"_s) == u"discard") {
         bet.status = BetStatus::Cancelled;
         step.kind = u"discarded"_s;

@@ -272,7 +272,8 @@ Result<Draft> createDraft(Transaction &transaction, const DraftRequest &request,
     preview.channel = *channel;
     preview.placedAtMs =
         request.interaction.isValid() ? snowflakeTimeMs(request.interaction) : nowMs;
-    if (const Result<> filled = fillPreview(transaction, preview, request, *settings); !filled)
+    if (const Result<> filled = fillPreview(transaction, preview, request, *settings, nowMs);
+        !filled)
         return fail(filled.error());
     const Result<bool> late = lateAt(preview.legs, preview.placedAtMs, *settings);
     if (!late)

@@ -93,13 +93,15 @@ Result<Stake> stakeOf(const Bet &bet, Units typed, StakeMode mode, const GuildSe
 } // namespace
 
 Result<QList<Leg>> typedLegs(Transaction &transaction, const DraftRequest &request,
-                             const GuildSettings &settings)
+                             const GuildSettings &settings, qint64 nowMs)
 {
     if (request.legs.size() > kMaxPlacedLegs)
         return wrongLegCount();
     QList<Leg> legs;
     for (const DraftLeg &typed : request.legs)
         legs << typed.leg;
+    if (const Result<> bound = bindTypedGames(transaction, legs, nowMs); !bound)
+        return fail(bound.error());
     if (const Result<> adopted = adoptFixtures(transaction, legs); !adopted)
         return fail(adopted.error());
     for (qsizetype i = 0; i < legs.size(); ++i) {
@@ -113,12 +115,12 @@ Result<QList<Leg>> typedLegs(Transaction &transaction, const DraftRequest &reque
 }
 
 Result<> fillPreview(Transaction &transaction, Bet &preview, const DraftRequest &request,
-                     const GuildSettings &settings)
+                     const GuildSettings &settings, qint64 nowMs)
 {
     if (const Result<> valid = validateNote(request.note); !valid)
         return valid;
     preview.note = request.note;
-    const Result<QList<Leg>> legs = typedLegs(transaction, request, settings);
+    const Result<QList<Leg>> legs = typedLegs(transaction, request, settings, nowMs);
     if (!legs)
         return fail(legs.error());
     preview.legs = *legs;

@@ -8,13 +8,14 @@
 
 namespace dbsbm {
 
-/// The legs as they would be placed, those of stored games as the feed tells them. Errors: VAL-*.
+/// The legs as they would be placed, those of stored games as the feed tells them, of which some
+/// are found by what was typed. Errors: VAL-*.
 Result<QList<Leg>> typedLegs(Transaction &transaction, const DraftRequest &request,
-                             const GuildSettings &settings);
+                             const GuildSettings &settings, qint64 nowMs);
 /// Puts legs (of stored games as the feed tells them), odds, units, stake, note, book odds, round
 /// robin and house rules into \a preview, as the guild's rules allow them. Errors: VAL-*, BET-011,
 /// BET-012.
 Result<> fillPreview(Transaction &transaction, Bet &preview, const DraftRequest &request,
-                     const GuildSettings &settings);
+                     const GuildSettings &settings, qint64 nowMs);
 
 } // namespace dbsbm

@@ -14,7 +14,7 @@ Result<BetQuote> quoteBet(Transaction &transaction, const DraftRequest &request,
     const Result<GuildSettings> settings = readGuildSettings(transaction, request.guild);
     if (!settings)
         return fail(settings.error());
-    const Result<QList<Leg>> legs = typedLegs(transaction, request, *settings);
+    const Result<QList<Leg>> legs = typedLegs(transaction, request, *settings, nowMs);
     if (!legs)
         return fail(legs.error());
     BetQuote quote;
@@ -32,7 +32,8 @@ Result<BetQuote> quoteBet(Transaction &transaction, const DraftRequest &request,
     if (legs->size() < 2 || request.unitsText.isEmpty())
         return quote;
     Bet preview;
-    if (const Result<> filled = fillPreview(transaction, preview, request, *settings); !filled) {
+    if (const Result<> filled = fillPreview(transaction, preview, request, *settings, nowMs);
+        !filled) {
         quote.fault = filled.error();
         return quote;
     }

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/scoreGrading.h"
 
-#include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
-#include "models/services/legResults.h"
-#include "models/services/scoreSource.h"
+#include "models/services/correcting.h"
+#include "models/services/proposing.h"
 #include "models/services/settling.h"
 #include "models/services/transactionRules.h"
-#include "models/store/BetHistoryRepository.h"
-#include "models/store/CanonicalJson.h"
 #include "models/store/FixtureRepository.h"
-#include "models/store/OutboxRepository.h"
 
 namespace dbsbm {
 
@@ -25,47 +21,39 @@ struct Scored
     StoredBet stored;
     QString settlement; ///< the guild's setting
     GradeSource former;
-    QList<ScoredLeg> wanted; ///< results that the bet does not have yet
-    bool changed = false;    ///< a result that came from a score is another one now
+    QList<ScoredLeg> wanted = {}; ///< results that the bet does not have yet
+    /// Legs whose result came from a score that is another one, or none, now.
+    QList<int> stale = {};
 };
 
-Result<GradeSource> formerSource(Transaction &transaction, BetId bet)
+/// What its stored game makes of a leg.
+struct Told
 {
-    const auto events = BetHistoryRepository(transaction).events(bet);
-    if (!events)
-        return fail(events.error());
-    QList<GradeStep> steps;
-    for (const StoredBetEvent &event : *events)
-        steps.append({event.kind, event.detail});
-    return gradeSourceOf(steps);
-}
+    std::optional<ScoredGrade> grade; ///< nothing while the game does not say, or says nonsense
+    bool unfinished = false;          ///< it is to be played, or is being played
+};
 
-/// What its stored game makes of a leg; nothing while the game does not say, or says nonsense.
-Result<std::optional<ScoredGrade>> gradeOf(Transaction &transaction, const Bet &bet, const Leg &leg)
+Result<Told> toldOf(Transaction &transaction, const Bet &bet, const Leg &leg)
 {
     using Found = std::optional<ScoredGrade>;
     if (leg.fixture.isEmpty())
-        return Found();
+        return Told();
     const auto fixture = FixtureRepository(transaction).find(leg.fixture);
     if (!fixture)
         return fail(fixture.error());
     if (!*fixture)
-        return Found();
-    const auto grade = gradeLeg(leg, (*fixture)->score, bet.rules.value_or(HouseRules()));
-    if (!grade || !*grade)
-        return Found();
-    return Found(ScoredGrade{**grade, (*fixture)->id, (*fixture)->updatedAtMs});
-}
-
-/// Whether a hand gave a leg its result: that stands, whatever the score says.
-bool isByHand(const Bet &bet, const GradeSource &source, qsizetype leg)
-{
-    const bool scored = leg < source.legs.size() && source.legs.at(leg);
-    return leg < bet.legs.size() && bet.legs.at(leg).result && !scored;
+        return Told();
+    const GameScore &score = (*fixture)->score;
+    const auto grade = gradeLeg(leg, score, bet.rules.value_or(HouseRules()));
+    Told told;
+    told.unfinished = score.status != GameStatus::Final && score.status != GameStatus::Cancelled;
+    if (grade && *grade)
+        told.grade = ScoredGrade{**grade, (*fixture)->id, (*fixture)->updatedAtMs};
+    return told;
 }
 
 /// Compares each leg with its game: a leg without result takes one, and one whose result came from
-/// a score takes another; what a hand graded stands.
+/// a score takes another or, when its game goes on after all, none; what a hand graded stands.
 Result<> compareLegs(Transaction &transaction, Scored &scored)
 {
     const Bet &bet = scored.stored.bet;
@@ -73,13 +61,14 @@ Result<> compareLegs(Transaction &transaction, Scored &scored)
         const Leg &leg = bet.legs.at(i);
         if (isByHand(bet, scored.former, i))
             continue;
-        const auto grade = gradeOf(transaction, bet, leg);
-        if (!grade)
-            return fail(grade.error());
-        if (!*grade || leg.result == (*grade)->result)
-            continue;
-        scored.changed = scored.changed || leg.result.has_value();
-        scored.wanted.append({static_cast<int>(i), **grade});
+        const auto told = toldOf(transaction, bet, leg);
+        if (!told)
+            return fail(told.error());
+        const bool differs = told->grade && leg.result != told->grade->result;
+        if (differs)
+            scored.wanted.append({static_cast<int>(i), *told->grade});
+        if (leg.result && (differs || (!told->grade && told->unfinished)))
+            scored.stale.append(static_cast<int>(i));
     }
     return {};
 }
@@ -100,14 +89,25 @@ Result<std::optional<Scored>> scoreOf(Transaction &transaction, BetId id)
         return fail(settings.error());
     scored.settlement = settings->text(u"settlement"_s);
     if (scored.settlement == u"by_hand")
-        return std::optional<Scored>();
-    const Result<GradeSource> former = formerSource(transaction, id);
+        return std::optional<Scored>(scored);
+    const Result<GradeSource> former = sourceOf(transaction, id);
     if (!former)
         return fail(former.error());
     scored.former = *former;
     if (const Result<> compared = compareLegs(transaction, scored); !compared)
         return fail(compared.error());
     return std::optional<Scored>(scored);
+}
+
+/// Whether a leg that stands loses the bet.
+bool losesAnyway(const Scored &scored)
+{
+    const QList<Leg> &legs = scored.stored.bet.legs;
+    for (qsizetype i = 0; i < legs.size(); ++i) {
+        if (legs.at(i).result == LegResult::Lost && !scored.stale.contains(static_cast<int>(i)))
+            return true;
+    }
+    return false;
 }
 
 QString commandFor(const char *step, BetId bet, const QByteArray &digest, int revision)
@@ -117,248 +117,148 @@ QString commandFor(const char *step, BetId bet, const QByteArray &digest, int re
         .arg(revision);
 }
 
-/// The grade of another score goes; the bet is open again.
+/// What the scores do not tell any more goes; the other legs, those by hand among them, keep their
+/// results, and the bet is open.
 Result<> reverse(Transaction &transaction, const Scored &scored, const QByteArray &digest,
                  qint64 nowMs)
 {
     const Bet &bet = scored.stored.bet;
-    const auto undone = undoGrade(transaction,
-                                  {.guild = bet.guild,
-                                   .bet = bet.id,
-                                   .actor = Actor::system(),
-                                   .commandId = commandFor("undo", bet.id, digest, bet.revision),
-                                   .reason = tr("The final score changed.")},
-                                  nowMs);
-    return undone ? Result<>() : Result<>(fail(undone.error()));
+    const auto cleared =
+        clearLegs(transaction,
+                  {.guild = bet.guild,
+                   .bet = bet.id,
+                   .commandId = commandFor("undo", bet.id, digest, bet.revision),
+                   .reason = scored.wanted.isEmpty() ? tr("The game is not final any more.")
+                                                     : tr("The final score changed."),
+                   .legs = scored.stale},
+                  nowMs);
+    return cleared ? Result<>() : Result<>(fail(cleared.error()));
 }
 
-GradeBet gradeBy(const StoredProposal &proposal, const QList<ScoredLeg> &legs, const Actor &actor,
-                 const QString &commandId)
+/// What is proposed, or by the guild's wish graded at once.
+Result<ScoreEffect> take(Transaction &transaction, const Scored &scored, StoredProposal proposal,
+                         qint64 nowMs)
 {
-    return {.guild = proposal.guild,
-            .bet = proposal.bet,
-            .actor = actor,
-            .commandId = commandId,
-            .legs = settlementsOf(legs),
-            .source = toSourceJson(legs),
-            .replace = true};
-}
-
-/// What is still to be asked of a proposal: the legs that no hand has graded since.
-Result<QList<ScoredLeg>> askedLegs(Transaction &transaction, const StoredProposal &proposal,
-                                   const Bet &bet)
-{
-    const Result<GradeSource> source = formerSource(transaction, bet.id);
-    if (!source)
-        return fail(source.error());
-    QList<ScoredLeg> legs = scoredLegsOf(proposal.source);
-    legs.removeIf([&](const ScoredLeg &leg) { return isByHand(bet, *source, leg.leg); });
-    return legs;
-}
-
-/// The slip shows what is proposed.
-Result<> showOnSlip(Transaction &transaction, const Bet &bet, qint64 nowMs)
-{
-    if (!bet.message.isValid())
-        return {};
-    return OutboxRepository(transaction).enqueue(bet.guild, bet.id, u"edit_slip"_s, nowMs);
-}
-
-Result<ScoreOutcome> take(Transaction &transaction, const Scored &scored,
-                          const std::optional<StoredProposal> &former, qint64 nowMs)
-{
-    const Bet &bet = scored.stored.bet;
-    StoredProposal proposal{bet.id, bet.guild, toSourceJson(scored.wanted), {}, {}, nowMs};
-    proposal.digest = scoreDigest(scored.wanted);
-    // Known already; but what settles a bet anew is always a new question.
-    if (former && former->digest == proposal.digest && bet.status == BetStatus::Open)
-        return ScoreOutcome{.bet = bet};
-    ScoreOutcome outcome{.effect = ScoreEffect::Proposed, .bet = bet};
-    if (bet.status == BetStatus::Settled) {
-        if (const Result<> done = reverse(transaction, scored, proposal.digest, nowMs); !done)
-            return fail(done.error());
-        outcome.reversed = true;
-    }
-    ProposalRepository proposals(transaction);
+    ScoreEffect effect = ScoreEffect::Proposed;
     if (scored.settlement == u"automatic") {
-        const QString id = commandFor("grade", bet.id, proposal.digest, bet.revision);
+        const QString id =
+            commandFor("grade", proposal.bet, proposal.digest, scored.stored.bet.revision);
         const auto graded =
             gradeBet(transaction, gradeBy(proposal, scored.wanted, Actor::system(), id), nowMs);
         if (!graded)
             return fail(graded.error());
         proposal.state = ProposalState::Applied;
-        outcome.effect = ScoreEffect::Graded;
+        effect = ScoreEffect::Graded;
     }
-    if (const Result<> kept = proposals.put(proposal); !kept)
+    if (const Result<> kept = ProposalRepository(transaction).put(proposal); !kept)
         return fail(kept.error());
-    if (const Result<> shown = showOnSlip(transaction, bet, nowMs); !shown)
-        return fail(shown.error());
+    const Result<> shown = showOnSlip(transaction, scored.stored.bet, nowMs);
+    return shown ? Result<ScoreEffect>(effect) : fail(shown.error());
+}
+
+/// A bet that is lost by other legs stays so: nothing is asked, but the record tells the legs as
+/// they are.
+Result<ScoreEffect> correctLegs(Transaction &transaction, const Scored &scored,
+                                const StoredProposal &proposal, qint64 nowMs)
+{
+    if (scored.wanted.isEmpty())
+        return ScoreEffect::Nothing; // what is not final again is looked at when it is
+    const Bet &bet = scored.stored.bet;
+    const auto corrected =
+        correctBet(transaction,
+                   {.guild = bet.guild,
+                    .bet = bet.id,
+                    .actor = Actor::system(),
+                    .commandId = commandFor("correct", bet.id, proposal.digest, bet.revision),
+                    .reason = tr("The final score changed."),
+                    .legs = settlementsOf(scored.wanted),
+                    .source = proposal.source},
+                   nowMs);
+    return corrected ? Result<ScoreEffect>(ScoreEffect::Graded) : fail(corrected.error());
+}
+
+/// Nothing is proposed any more, and the same score will be a new question.
+Result<> withdraw(Transaction &transaction, const Bet &bet, qint64 nowMs)
+{
+    const Result<> removed = ProposalRepository(transaction).remove(bet.id);
+    return removed ? showOnSlip(transaction, bet, nowMs) : removed;
+}
+
+/// Whether this question was asked already and stays as it is.
+bool isKnown(const Scored &scored, const std::optional<StoredProposal> &former,
+             const QByteArray &digest)
+{
+    const bool waits = former && former->state == ProposalState::Waiting;
+    return former && former->digest == digest
+        && !(waits && scored.settlement == u"automatic"); // which the guild wants since
+}
+
+Result<ScoreOutcome> outcomeOf(Transaction &transaction, ScoreEffect effect, const Scored &scored,
+                               bool reversed)
+{
+    const Bet &bet = scored.stored.bet;
     const Result<StoredBet> now = loadBet(transaction, bet.guild, bet.id);
     if (!now)
         return fail(now.error());
-    outcome.bet = now->bet;
-    return outcome;
+    return ScoreOutcome{effect, reversed, now->bet};
 }
 
-Error noProposal()
+/// A settled bet, a result of which no score tells any more: the grade goes, or, while other legs
+/// lose the bet whatever this one says, is corrected.
+Result<ScoreOutcome> settleAnew(Transaction &transaction, const Scored &scored,
+                                const StoredProposal &proposal, qint64 nowMs)
 {
-    return Error(codes::kBetNotSettled, BettingFault{},
-                 tr("No final score suggests a grade for this bet any more. Grade it with "
-                    "/bet settle."));
+    if (losesAnyway(scored)) {
+        const auto corrected = correctLegs(transaction, scored, proposal, nowMs);
+        return corrected ? outcomeOf(transaction, *corrected, scored, false)
+                         : fail(corrected.error());
+    }
+    if (const Result<> done = reverse(transaction, scored, proposal.digest, nowMs); !done)
+        return fail(done.error());
+    if (scored.wanted.isEmpty()) {
+        const Result<> gone = withdraw(transaction, scored.stored.bet, nowMs);
+        return gone ? outcomeOf(transaction, ScoreEffect::Withdrawn, scored, true)
+                    : fail(gone.error());
+    }
+    const auto taken = take(transaction, scored, proposal, nowMs);
+    return taken ? outcomeOf(transaction, *taken, scored, true) : fail(taken.error());
 }
 
-Result<StoredProposal> findProposal(Transaction &transaction, const ConfirmProposal &command)
+Result<ScoreOutcome> askOpen(Transaction &transaction, const Scored &scored,
+                             const StoredProposal &proposal, qint64 nowMs)
 {
-    const auto found = ProposalRepository(transaction).find(command.bet);
-    if (!found)
-        return fail(found.error());
-    if (!*found || (*found)->guild != command.guild || !(*found)->digest.startsWith(command.digest))
-        return fail(noProposal());
-    return **found;
-}
-
-/// The result of the whole bet when these legs are graded so; nothing while others are missing.
-std::optional<BetResult> resultWith(Bet bet, const QList<LegSettlement> &legs)
-{
-    const Result<> applied = applyResults(bet, {BetResult::Won, {1, 1}, legs, true});
-    if (!applied || !isGradable(bet))
-        return {};
-    return gradeWhole(bet) ? bet.result : std::nullopt;
-}
-
-/// Nothing when a hand has graded all that it asked.
-Result<std::optional<Proposal>> toProposal(Transaction &transaction, const StoredProposal &stored,
-                                           const Bet &bet)
-{
-    const Result<QList<ScoredLeg>> legs = askedLegs(transaction, stored, bet);
-    if (!legs)
-        return fail(legs.error());
-    if (legs->isEmpty())
-        return std::optional<Proposal>();
-    Proposal proposal{.bet = bet, .createdAtMs = stored.createdAtMs, .digest = stored.digest};
-    for (const ScoredLeg &leg : *legs)
-        proposal.grades.append(leg.grade);
-    proposal.legs = settlementsOf(*legs);
-    proposal.result = resultWith(bet, proposal.legs);
-    return std::optional<Proposal>(proposal);
+    const auto former = ProposalRepository(transaction).find(proposal.bet);
+    if (!former)
+        return fail(former.error());
+    if (!scored.wanted.isEmpty()) {
+        if (isKnown(scored, *former, proposal.digest))
+            return ScoreOutcome{.bet = scored.stored.bet};
+        const auto taken = take(transaction, scored, proposal, nowMs);
+        return taken ? outcomeOf(transaction, *taken, scored, false) : fail(taken.error());
+    }
+    if (!*former || (*former)->state != ProposalState::Waiting)
+        return ScoreOutcome{.bet = scored.stored.bet};
+    const Result<> gone = withdraw(transaction, scored.stored.bet, nowMs);
+    return gone ? outcomeOf(transaction, ScoreEffect::Withdrawn, scored, false)
+                : fail(gone.error());
 }
 
 } // namespace
 
-QStringList scoresOf(const Proposal &proposal)
+Result<ScoreOutcome> applyScores(Transaction &transaction, BetId id, qint64 nowMs)
 {
-    QStringList scores;
-    for (const LegGrade &grade : proposal.grades)
-        scores << grade.scored;
-    scores.removeDuplicates();
-    return scores;
-}
-
-Result<ScoreOutcome> applyScores(Transaction &transaction, BetId bet, qint64 nowMs)
-{
-    const auto scored = scoreOf(transaction, bet);
+    const auto scored = scoreOf(transaction, id);
     if (!scored)
         return fail(scored.error());
     if (!*scored)
         return ScoreOutcome();
-    ProposalRepository proposals(transaction);
-    const auto former = proposals.find(bet);
-    if (!former)
-        return fail(former.error());
-    const bool settled = (*scored)->stored.bet.status == BetStatus::Settled;
-    if (!(*scored)->wanted.isEmpty() && (!settled || (*scored)->changed))
-        return take(transaction, **scored, *former, nowMs);
-    ScoreOutcome outcome{.bet = (*scored)->stored.bet};
-    if (settled || !*former || (*former)->state != ProposalState::Waiting)
-        return outcome;
-    if (const Result<> removed = proposals.remove(bet); !removed)
-        return fail(removed.error());
-    if (const Result<> shown = showOnSlip(transaction, outcome.bet, nowMs); !shown)
-        return fail(shown.error());
-    outcome.effect = ScoreEffect::Withdrawn;
-    return outcome;
-}
-
-Result<BetOutcome> confirmProposal(Transaction &transaction, const ConfirmProposal &command,
-                                   qint64 nowMs)
-{
-    const Result<StoredProposal> proposal = findProposal(transaction, command);
-    if (!proposal)
-        return fail(proposal.error());
-    const auto repeated = BetHistoryRepository(transaction).processed(command.commandId);
-    if (!repeated)
-        return fail(repeated.error());
-    if (proposal->state != ProposalState::Waiting && !*repeated)
-        return fail(noProposal());
-    const Result<StoredBet> stored = loadBet(transaction, command.guild, command.bet);
-    if (!stored)
-        return fail(stored.error());
-    const Result<QList<ScoredLeg>> legs = askedLegs(transaction, *proposal, stored->bet);
-    if (!legs || legs->isEmpty()) // without legs it would be a grade of the whole bet
-        return fail(legs ? noProposal() : legs.error());
-    const auto graded =
-        gradeBet(transaction, gradeBy(*proposal, *legs, command.actor, command.commandId), nowMs);
-    if (!graded || graded->repeated)
-        return graded;
-    const Result<> closed =
-        ProposalRepository(transaction).setState(command.bet, ProposalState::Applied);
-    return closed ? graded : Result<BetOutcome>(fail(closed.error()));
-}
-
-Result<Bet> dismissProposal(Transaction &transaction, const ConfirmProposal &command, qint64 nowMs)
-{
-    const Result<StoredProposal> proposal = findProposal(transaction, command);
-    if (!proposal)
-        return fail(proposal.error());
-    const Result<StoredBet> stored = loadBet(transaction, command.guild, command.bet);
-    if (!stored)
-        return fail(stored.error());
-    const auto allowed =
-        authorise(transaction, Action::GradeAnyBet, command.actor, command.guild, &stored->bet);
-    if (!allowed)
-        return fail(allowed.error());
-    if (proposal->state == ProposalState::Applied)
-        return fail(noProposal());
-    if (const Result<> closed =
-            ProposalRepository(transaction).setState(command.bet, ProposalState::Dismissed);
-        !closed)
-        return fail(closed.error());
-    if (const Result<> shown = showOnSlip(transaction, stored->bet, nowMs); !shown)
-        return fail(shown.error());
-    return stored->bet;
-}
-
-Result<std::optional<Proposal>> waitingProposal(Transaction &transaction, const Bet &bet)
-{
-    if (bet.status != BetStatus::Open)
-        return std::optional<Proposal>();
-    const auto stored = ProposalRepository(transaction).find(bet.id);
-    if (!stored)
-        return fail(stored.error());
-    if (!*stored || (*stored)->state != ProposalState::Waiting)
-        return std::optional<Proposal>();
-    return toProposal(transaction, **stored, bet);
-}
-
-Result<QList<Proposal>> waitingProposals(Transaction &transaction, GuildId guild, int limit)
-{
-    const auto stored = ProposalRepository(transaction).waiting(guild, limit);
-    if (!stored)
-        return fail(stored.error());
-    QList<Proposal> proposals;
-    for (const StoredProposal &one : *stored) {
-        const auto bet = BetRepository(transaction).find(one.bet);
-        if (!bet)
-            return fail(bet.error());
-        if (!*bet)
-            continue;
-        const auto proposal = toProposal(transaction, one, (*bet)->bet);
-        if (!proposal)
-            return fail(proposal.error());
-        if (*proposal)
-            proposals.append(**proposal);
-    }
-    return proposals;
+    const Bet &bet = (*scored)->stored.bet;
+    StoredProposal proposal{bet.id, bet.guild, toSourceJson((*scored)->wanted), {}, {}, nowMs};
+    proposal.digest = scoreDigest((*scored)->wanted);
+    const bool settled = bet.status == BetStatus::Settled;
+    if ((*scored)->stale.isEmpty())
+        return settled ? ScoreOutcome{.bet = bet} : askOpen(transaction, **scored, proposal, nowMs);
+    return settleAnew(transaction, **scored, proposal, nowMs);
 }
 
 } // namespace dbsbm

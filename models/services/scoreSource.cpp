@@ -111,7 +111,7 @@ GradeSource gradeSourceOf(const QList<GradeStep> &history)
     GradeSource now;
     GradeSource beforeSettling;
     for (const auto &[kind, detail] : history) {
-        if (kind == u"undone") {
+        if (kind == u"undone" && detail.isEmpty()) {
             now = beforeSettling;
             continue;
         }

@@ -64,9 +64,12 @@ Result<> requireOpen(const StoredBet &stored)
                 tr("Bet #%1 was cancelled, so there is nothing to grade.").arg(number));
 }
 
+/// All that a grade says, so that the same id with anything else is refused.
 QString wholeText(const GradeBet &command)
 {
-    QStringList parts{toName(command.result), command.deadHeat.toString()};
+    QStringList parts{toName(command.result), command.deadHeat.toString(),
+                      command.replace ? u"replace"_s : QString(), quoted(command.reason),
+                      quoted(QString::fromUtf8(command.source))};
     for (const LegSettlement &leg : command.legs)
         parts << u"%1=%2*%3"_s.arg(leg.leg).arg(toName(leg.result), leg.deadHeat.toString());
     return parts.join(u',');
@@ -121,6 +124,29 @@ Result<> mayTakeBack(Transaction &transaction, const UndoGrade &command, const B
     return allowed ? Result<>() : Result<>(fail(allowed.error()));
 }
 
+QString listOf(const QList<int> &legs)
+{
+    QStringList numbers;
+    for (const int leg : legs)
+        numbers << QString::number(leg);
+    return numbers.join(u',');
+}
+
+/// The bet as it was before it was settled.
+void reopen(StoredBet &stored, const QList<Leg> &legs)
+{
+    Bet &bet = stored.bet;
+    bet.status = BetStatus::Open;
+    bet.result.reset();
+    bet.net = {};
+    bet.selfGraded = false;
+    bet.settledBy = {};
+    bet.settledAtMs = 0;
+    bet.legs = legs;
+    stored.gradedAtMs = 0;
+    stored.settledByPerson = {};
+}
+
 } // namespace
 
 Result<BetOutcome> gradeBet(Transaction &transaction, const GradeBet &command, qint64 nowMs)
@@ -160,9 +186,11 @@ Result<BetOutcome> gradeBet(Transaction &transaction, const GradeBet &command, q
     stored.settledByPerson = change->actor().person;
     bet.settledAtMs = stored.effectiveAtMs;
     bet.settledBy = command.actor.user;
-    bet.selfGraded = command.source.isEmpty() && command.actor.user.isValid()
-        && command.actor.user == bet.capperUser;
     step.kind = bet.result == BetResult::Void ? u"voided"_s : u"settled"_s;
+    const Result<bool> selfGraded = change->isSelfGradedWith(transaction, step);
+    if (!selfGraded)
+        return fail(selfGraded.error());
+    bet.selfGraded = *selfGraded;
     step.to = recordedState(bet);
     step.postings = settlePostings(bet);
     step.effectiveAtMs = stored.effectiveAtMs;
@@ -171,8 +199,8 @@ Result<BetOutcome> gradeBet(Transaction &transaction, const GradeBet &command, q
 
 Result<BetOutcome> undoGrade(Transaction &transaction, const UndoGrade &command, qint64 nowMs)
 {
-    Result<BetChange> change =
-        BetChange::begin(transaction, headOf(command), u"undo"_s, [](const Bet &bet) {
+    Result<BetChange> change = BetChange::begin(
+        transaction, headOf(command), u"undo:"_s + quoted(command.reason), [](const Bet &bet) {
             // Who may not void may not take a void back either.
             return bet.result == BetResult::Void ? Action::VoidBet : Action::UndoAnyBet;
         });
@@ -204,15 +232,38 @@ Result<BetOutcome> undoGrade(Transaction &transaction, const UndoGrade &command,
                        .postings = inverse(settlePostings(bet)),
                        .atMs = nowMs,
                        .effectiveAtMs = stored.effectiveAtMs};
-    bet.status = BetStatus::Open;
-    bet.result.reset();
-    bet.net = {};
-    bet.selfGraded = false;
-    bet.settledBy = {};
-    bet.settledAtMs = 0;
-    stored.gradedAtMs = 0;
-    stored.settledByPerson = {};
-    bet.legs = before;
+    reopen(stored, before);
+    return change->commit(transaction, step);
+}
+
+Result<BetOutcome> clearLegs(Transaction &transaction, const ClearLegs &command, qint64 nowMs)
+{
+    Result<BetChange> change = BetChange::begin(
+        transaction, {command.guild, command.bet, Actor::system(), command.commandId},
+        u"clear:"_s + listOf(command.legs), [](const Bet &) { return Action::CorrectBet; });
+    if (!change)
+        return fail(change.error());
+    if (change->isRepeated())
+        return change->outcome();
+    StoredBet &stored = change->stored();
+    const Bet &bet = stored.bet;
+    const bool settled = bet.status == BetStatus::Settled;
+    if (const Result<> open = requireOpen(stored); !settled && !open)
+        return fail(open.error());
+    QList<Leg> legs = bet.legs;
+    for (const int leg : command.legs) {
+        legs[leg].result.reset();
+        legs[leg].deadHeat = {1, 1};
+    }
+    const BetStep step{.kind = u"undone"_s,
+                       .from = recordedState(bet),
+                       .to = u"open"_s,
+                       .reason = command.reason,
+                       .postings = settled ? inverse(settlePostings(bet)) : QList<Posting>(),
+                       .atMs = nowMs,
+                       .effectiveAtMs = settled ? stored.effectiveAtMs : nowMs,
+                       .detail = gradeDetail(bet.legs, legs, {})};
+    reopen(stored, legs);
     return change->commit(transaction, step);
 }
 

@@ -15,4 +15,17 @@ Result<BetOutcome> gradeBet(Transaction &transaction, const GradeBet &command, q
 /// The exact inverse of the grade; the hold stands again.
 Result<BetOutcome> undoGrade(Transaction &transaction, const UndoGrade &command, qint64 nowMs);
 
+/// Takes the results of some legs back, of an open or a settled bet, because the scores that they
+/// came from stand no more. The other legs keep theirs, and none of those may lose the bet: it is
+/// open afterwards, as after an undo.
+struct ClearLegs
+{
+    GuildId guild;
+    BetId bet;
+    QString commandId;
+    QString reason;
+    QList<int> legs; ///< positions from 0
+};
+Result<BetOutcome> clearLegs(Transaction &transaction, const ClearLegs &command, qint64 nowMs);
+
 } // namespace dbsbm

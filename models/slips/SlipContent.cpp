@@ -7,6 +7,7 @@
 #include "models/core/tr.h"
 #include "models/slips/Sides.h"
 #include "models/slips/altText.h"
+#include "models/slips/gameParts.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -30,29 +31,10 @@ QString marketOf(const Leg &leg)
     return tr("Straight bet");
 }
 
-QString periodOf(Period period)
-{
-    switch (period) {
-    case Period::Regulation: return tr("regulation");
-    case Period::FirstHalf: return tr("1st half");
-    case Period::SecondHalf: return tr("2nd half");
-    case Period::Quarter1: return tr("1st quarter");
-    case Period::Quarter2: return tr("2nd quarter");
-    case Period::Quarter3: return tr("3rd quarter");
-    case Period::Quarter4: return tr("4th quarter");
-    case Period::Period1: return tr("1st period");
-    case Period::Period2: return tr("2nd period");
-    case Period::Period3: return tr("3rd period");
-    case Period::FirstFive: return tr("first 5 innings");
-    case Period::Game: break;
-    }
-    return {};
-}
-
 /// "Spread, 1st half".
 QString kindOf(const Leg &leg)
 {
-    const QString period = periodOf(leg.period);
+    const QString period = periodText(leg.period);
     return period.isEmpty() ? marketOf(leg) : tr("%1, %2").arg(marketOf(leg), period);
 }
 

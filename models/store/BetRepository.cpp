@@ -274,6 +274,19 @@ Result<QList<BetId>> BetRepository::idsOn(const QString &fixture, BetId after, i
         [](const Row &row) { return row.id<BetId>(0); });
 }
 
+Result<QList<BetId>> BetRepository::openOnEndedGames(GuildId guild, BetId bet)
+{
+    const qint64 last = bet.isValid() ? bet.toSql() : std::numeric_limits<qint64>::max();
+    return m_transaction.list<BetId>(
+        u"SELECT DISTINCT b.id FROM bet b JOIN leg l ON l.bet_id = b.id "
+        "JOIN fixture f ON f.id = l.fixture "
+        "WHERE b.guild_id = :guild AND b.status = 'open' AND b.status <> 'settled' "
+        "AND b.id >= :first AND b.id <= :last AND l.fixture <> '' "
+        "AND f.status IN ('final', 'postponed', 'cancelled') ORDER BY b.id"_s,
+        {{u":guild"_s, guild.toSql()}, {u":first"_s, bet.toSql()}, {u":last"_s, last}},
+        [](const Row &row) { return row.id<BetId>(0); });
+}
+
 Result<bool> BetRepository::isMessageTaken(GuildId guild, MessageId message)
 {
     const auto found = m_transaction.first<bool>(

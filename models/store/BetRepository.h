@@ -30,6 +30,9 @@ public:
     Result<QList<StoredBet>> group(GuildId guild, DraftId group);
     /// Open and settled bets with a leg on that stored game, by row, after \a after.
     Result<QList<BetId>> idsOn(const QString &fixture, BetId after, int limit);
+    /// Open bets of a guild with a leg on a game that ended, was put off or cancelled, by row; only
+    /// that \a bet when it is valid.
+    Result<QList<BetId>> openOnEndedGames(GuildId guild, BetId bet);
     Result<bool> isMessageTaken(GuildId guild, MessageId message);
     /// Newest first, but with \a after oldest first; at most limit + 1, so that the caller sees
     /// whether there is more.

@@ -33,6 +33,7 @@ QString toName(NameKind kind)
     switch (kind) {
     case NameKind::League: return u"league"_s;
     case NameKind::Team: return u"team"_s;
+    case NameKind::Stat: return u"stat"_s;
     case NameKind::Player: break;
     }
     return u"player"_s;

@@ -9,7 +9,7 @@
 
 namespace dbsbm {
 
-enum class NameKind { League, Team, Player };
+enum class NameKind { League, Team, Player, Stat };
 QString toName(NameKind kind);
 
 /// The form in which names are compared and searched: compatibility-decomposed without accents,
@@ -36,8 +36,8 @@ struct NameSearch
 };
 inline constexpr int kMaxNamesFound = 100;
 
-/// Names of leagues, teams and players for suggestions. What a guild's members typed is suggested
-/// there only; what feeds tell (guild 0), everywhere.
+/// Names of leagues, teams, players and of what is counted of them, for suggestions. What a guild's
+/// members typed is suggested there only; what feeds tell (guild 0), everywhere.
 class NameRepository
 {
 public:

@@ -44,7 +44,8 @@ struct Conditions
 Result<QString> searchOf(Transaction &transaction, const BetFilter &filter)
 {
     WordSearch search{filter.guild, filter.capper, {}};
-    for (const QString &word : typedWords(filter.text))
+    // The words of a league narrow the search to what may have it whole.
+    for (const QString &word : typedWords(filter.league + u' ' + filter.text))
         search.typed << AnyWord{word};
     if (search.typed.isEmpty())
         return QString();
@@ -158,6 +159,15 @@ Result<RowBounds> boundsOf(Transaction &transaction, const BetFilter &filter)
     return boundsAmong(transaction, within, 0);
 }
 
+/// The league is compared with what the words of its name have found, never with every bet.
+void addLeague(Conditions &conditions, const BetFilter &filter)
+{
+    if (!filter.league.isEmpty())
+        conditions.add(u"EXISTS (SELECT 1 FROM leg g WHERE g.bet_id = b.id "
+                       "AND lower(g.league) = lower(:league))"_s,
+                       u":league"_s, filter.league);
+}
+
 QString orderOf(const BetFilter &filter, const QString &id)
 {
     return u" ORDER BY "_s + id + (filter.after.isValid() ? u" "_s : u" DESC "_s);
@@ -186,7 +196,8 @@ Result<QList<StoredBet>> run(Transaction &transaction, const QString &sql, Condi
 Result<QList<StoredBet>> walk(Transaction &transaction, const BetFilter &filter,
                               const RowBounds &bounds)
 {
-    const Conditions conditions = conditionsOf(filter, bounds, u"b.id"_s);
+    Conditions conditions = conditionsOf(filter, bounds, u"b.id"_s);
+    addLeague(conditions, filter);
     const QString sql =
         kSelectBet + conditions.where() + orderOf(filter, u"b.id"_s) + u"LIMIT :limit"_s;
     return run(transaction, sql, conditions, filter);
@@ -199,6 +210,7 @@ Result<QList<StoredBet>> walkWords(Transaction &transaction, const BetFilter &fi
     const QString id = u"bet_words.rowid"_s;
     Conditions conditions = conditionsOf(filter, bounds, id);
     conditions.add(u"bet_words MATCH :words"_s, u":words"_s, words);
+    addLeague(conditions, filter);
     const QString sql = u"SELECT "_s + kBetColumns
         + u"FROM bet_words CROSS JOIN bet b ON b.id = bet_words.rowid "_s + kBetPeople
         + conditions.where() + orderOf(filter, id) + u"LIMIT :limit"_s;
@@ -212,12 +224,15 @@ Result<QList<StoredBet>> searchWindow(Transaction &transaction, const BetFilter 
     Conditions conditions = conditionsOf(filter, bounds, u"b.id"_s);
     const QString window = u"SELECT b.id FROM bet b "_s + conditions.where()
         + orderOf(filter, u"b.id"_s) + u"LIMIT :window"_s;
-    conditions.bindings.push_back({u":words"_s, words});
+    Conditions found;
+    found.add(u"w.words @@ CAST(:words AS tsquery)"_s, u":words"_s, words);
+    addLeague(found, filter);
+    conditions.bindings.insert(conditions.bindings.end(), found.bindings.begin(),
+                               found.bindings.end());
     conditions.bindings.push_back({u":window"_s, kWindowRows * (filter.limit + 1)});
     const QString sql = u"SELECT "_s + kBetColumns + u"FROM ("_s + window
         + u") n JOIN bet_words w ON w.id = n.id JOIN bet b ON b.id = n.id "_s + kBetPeople
-        + u"WHERE w.words @@ CAST(:words AS tsquery)"_s + orderOf(filter, u"n.id"_s)
-        + u"LIMIT :limit"_s;
+        + found.where() + orderOf(filter, u"n.id"_s) + u"LIMIT :limit"_s;
     return run(transaction, sql, conditions, filter);
 }
 
@@ -226,6 +241,7 @@ Result<QList<StoredBet>> searchIndex(Transaction &transaction, const BetFilter &
                                      const RowBounds &bounds, const QString &words)
 {
     Conditions conditions = conditionsOf(filter, bounds, u"b.id"_s);
+    addLeague(conditions, filter);
     conditions.bindings.push_back({u":words"_s, words});
     const QString sql =
         u"WITH found AS MATERIALIZED (SELECT id FROM bet_words WHERE words @@ CAST(:words AS "

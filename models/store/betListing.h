@@ -18,6 +18,7 @@ struct BetFilter
     BetId after = {};        ///< newer than this row; invalid = any
     qint64 placedFromMs = 0; ///< UTC; 0 = from the start
     qint64 placedToMs = 0;   ///< 0 = no end
+    QString league = {};     ///< whole, of any leg; upper and lower case are the same; empty = all
 };
 
 /// The bets of a filter without their legs, newest first, but with \c after oldest first; at most

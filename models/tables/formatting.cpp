@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/formatting.h"
 
+#include "models/slips/gameParts.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -53,7 +55,9 @@ Tone resultTone(const Bet &bet)
 
 QString legText(const Leg &leg)
 {
-    return leg.line.isEmpty() ? leg.pick : QString(leg.pick + u' ' + leg.line);
+    const QString pick = leg.line.isEmpty() ? leg.pick : QString(leg.pick + u' ' + leg.line);
+    const QString period = periodText(leg.period);
+    return period.isEmpty() ? pick : QString(pick + u", " + period);
 }
 
 } // namespace

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void periods();
     void tie_data();
     void tie();
+    void levelAtTheEnd_data();
+    void levelAtTheEnd();
     void sides_data();
     void sides();
     void overtimeRule();
@@ -179,6 +181,41 @@ void tst_scoring::tie()
     QFETCH(QString, leg);
     QFETCH(QString, result);
     QCOMPARE(resultOf(legOf(leg), overtimeGame()), result);
+}
+
+void tst_scoring::levelAtTheEnd_data()
+{
+    QTest::addColumn<QString>("leg");
+    QTest::addColumn<bool>("hasTotal");
+    QTest::addColumn<QString>("result");
+    const auto row = [](const char *leg, bool hasTotal, const char *result) {
+        QTest::addRow("%s, %s", leg, hasTotal ? "with total" : "without total")
+            << QString::fromLatin1(leg) << hasTotal << QString::fromLatin1(result);
+    };
+    // Extra time may be under way until the feed tells the result with it.
+    row("moneyline game Celtics", false, "-");
+    row("moneyline game Celtics", true, "push");
+    row("three_way game Draw", false, "-");
+    row("three_way game Draw", true, "won");
+    row("moneyline regulation Celtics", false, "push");
+    row("three_way regulation Draw", false, "won");
+    row("three_way regulation Celtics", false, "lost");
+    row("moneyline first_half Celtics", false, "won");
+}
+
+/// A game of two halves that ends 2-2.
+void tst_scoring::levelAtTheEnd()
+{
+    QFETCH(const bool, hasTotal);
+    QFETCH(const QString, leg);
+    GameScore score = inParts(GameParts::Halves, {{2, 1}, {0, 1}});
+    if (hasTotal)
+        score.total = Points{2, 2};
+    QTEST(resultOf(legOf(leg), score), "result");
+    HouseRules regularTime;
+    regularTime.overtimeCounts = false; // then what follows does not matter
+    if (leg == u"moneyline game Celtics")
+        QCOMPARE(resultOf(legOf(leg), score, regularTime), QStringLiteral("push"));
 }
 
 void tst_scoring::sides_data()

@@ -150,6 +150,62 @@ private Q_SLOTS:
         QVERIFY(typed->preview.legs.first().fixture.isEmpty());
     }
 
+    void aTypedGameIsBoundWhenItIsCertain_data()
+    {
+        QTest::addColumn<QString>("league");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("startsInHours"); // 0 = not typed
+        QTest::addColumn<QString>("bound");
+        QTest::newRow("same names") << u"nba"_s << u"lakers  @ CELTICS"_s << 0 << u"feed:1"_s;
+        QTest::newRow("vs") << u"NBA"_s << u"Lakers vs. Celtics"_s << 0 << u"feed:1"_s;
+        QTest::newRow("accents aside") << u"NBA"_s << u"Malaga @ Baskonia"_s << 0 << u"feed:2"_s;
+        QTest::newRow("not the same sides") << u"NBA"_s << u"Celtics @ Lakers"_s << 0 << u""_s;
+        QTest::newRow("not fuzzy") << u"NBA"_s << u"LA Lakers @ Celtics"_s << 0 << u""_s;
+        QTest::newRow("another league") << u"NBL"_s << u"Lakers @ Celtics"_s << 0 << u""_s;
+        QTest::newRow("no league") << u""_s << u"Lakers @ Celtics"_s << 0 << u""_s;
+        QTest::newRow("two of them") << u"NBA"_s << u"Heat @ Bulls"_s << 0 << u""_s;
+        QTest::newRow("the one at that time") << u"NBA"_s << u"Heat @ Bulls"_s << 30 << u"feed:4"_s;
+        QTest::newRow("at another time") << u"NBA"_s << u"Lakers @ Celtics"_s << 9 << u""_s;
+        QTest::newRow("live already") << u"NBA"_s << u"Jazz @ Suns"_s << 0 << u""_s;
+    }
+
+    void aTypedGameIsBoundWhenItIsCertain()
+    {
+        QFETCH(const QString, league);
+        QFETCH(const QString, typed);
+        QFETCH(const int, startsInHours);
+        QFETCH(const QString, bound);
+        Rig rig;
+        const auto game = [&rig](const QString &id, const QString &away, const QString &home,
+                                 int hours) {
+            Fixture fixture = rig.game(id, rig.now + hours * kHour);
+            fixture.score.away = away;
+            fixture.score.home = home;
+            return fixture;
+        };
+        Fixture live = game(u"feed:5"_s, u"Jazz"_s, u"Suns"_s, 1);
+        live.score.status = GameStatus::Live;
+        QCOMPARE(rig.store({game(u"feed:1"_s, u"Lakers"_s, u"Celtics"_s, 2),
+                            game(u"feed:2"_s, u"M\u00e1laga"_s, u"Baskonia"_s, 2),
+                            game(u"feed:3"_s, u"Heat"_s, u"Bulls"_s, 6),
+                            game(u"feed:4"_s, u"Heat"_s, u"Bulls"_s, 30), live}),
+                 5);
+        DraftRequest request = rig.record.request();
+        Leg &leg = request.legs.first().leg;
+        leg.league = league;
+        leg.game = typed;
+        leg.startsAtMs.reset();
+        if (startsInHours != 0)
+            leg.startsAtMs = rig.now + startsInHours * kHour - 1'800'000;
+        const auto draft = await(rig.record.betting.createDraft(request));
+        QVERIFY2(draft, qPrintable(draft ? QString() : draft.error().userText()));
+        const Leg &taken = draft->preview.legs.first();
+        QCOMPARE(taken.fixture, bound);
+        if (bound.isEmpty())
+            QCOMPARE(taken.game, typed);
+        QCOMPARE(taken.startsAtMs.has_value(), !bound.isEmpty() || startsInHours != 0);
+    }
+
     void aGameUnderWayIsLocked()
     {
         Rig rig;
@@ -188,6 +244,7 @@ private Q_SLOTS:
         QCOMPARE(rig.names(NameKind::League), QStringList{u"Liga ACB"_s});
         QCOMPARE(rig.names(NameKind::Team), (QStringList{u"Baskonia"_s, u"Unicaja"_s}));
         QCOMPARE(rig.names(NameKind::Player, u"perry"_s), QStringList{u"K. Perry"_s});
+        QCOMPARE(rig.names(NameKind::Stat), QStringList{u"Points"_s});
         QVERIFY(rig.names(NameKind::Team, {}, GuildId{5}).isEmpty());
     }
 };

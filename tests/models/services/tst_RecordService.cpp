@@ -67,6 +67,7 @@ class tst_RecordService : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void adjustmentsMoveTheNetAlone();
+    void anAdjustmentIsBookedOnce();
     void adjustmentsSurviveARecount();
     void wrongAdjustments_data();
     void wrongAdjustments();
@@ -100,6 +101,22 @@ void tst_RecordService::adjustmentsMoveTheNetAlone()
         house.file.number(u"SELECT count(*) FROM journal WHERE kind = 'adjusted' AND bet_number "
                           "= 0 AND content LIKE '%counted twice%'"_s),
         2);
+}
+
+void tst_RecordService::anAdjustmentIsBookedOnce()
+{
+    House house;
+    AdjustCapper command = house.adjustment("2.5");
+    command.commandId = u"p:1"_s;
+    const auto first = await(house.records.adjust(command));
+    QVERIFY(first);
+    QCOMPARE(await(house.records.adjust(command)).value_or(0), *first);
+    QCOMPARE(house.view().tally.net, 2'500'000);
+    command.reason = u"another reason"_s;
+    const auto other = await(house.records.adjust(command));
+    QVERIFY(!other && other.error().is(codes::kCommandConflict));
+    QCOMPARE(house.view().tally.net, 2'500'000);
+    QVERIFY(house.isIntact());
 }
 
 void tst_RecordService::adjustmentsSurviveARecount()

@@ -3,8 +3,7 @@
 #include "models/services/ScoreService.h"
 
 #include "models/core/exportText.h"
-#include "models/services/FixtureService.h"
-#include "tests/support/TestDatabase.h"
+#include "tests/models/services/ScoreFixture.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -16,91 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const char *const kGame = "feed:1";
-const char *const kOther = "feed:2";
-
 QString codeOf(const auto &result)
 {
     return result ? u"done"_s : result.error().code();
 }
-
-/// A record whose bets are on stored games.
-struct ScoreFixture : RecordFixture
-{
-    FixtureService fixtures{file.database(), file.clock()};
-    ScoreService scores{file.database(), file.clock(), betting};
-
-    void choose(const QString &settlement)
-    {
-        const auto done =
-            await(settings.set(kGuild, {{u"settlement"_s, settlement}}, Actor::panelOperator()));
-        QVERIFY2(done, done ? "" : qPrintable(done.error().userText()));
-    }
-
-    DraftLeg leg(const char *game, const QString &pick, const QString &line)
-    {
-        DraftLeg leg = request().legs.first();
-        leg.leg.league = u"NBA"_s;
-        leg.leg.game = u"Lakers @ Celtics"_s;
-        leg.leg.market = line.isEmpty() ? Market::Moneyline : Market::Spread;
-        leg.leg.pick = pick;
-        leg.leg.line = line;
-        leg.leg.fixture = QString::fromLatin1(game);
-        leg.oddsText = u"+100"_s;
-        return leg;
-    }
-
-    Bet place(const QList<DraftLeg> &legs)
-    {
-        DraftRequest wish = request();
-        wish.legs = legs;
-        const auto draft = await(betting.createDraft(wish));
-        if (!draft)
-            qFatal("%s", qPrintable(draft.error().userText()));
-        const auto placed = await(betting.confirm(confirmation(draft->id)));
-        if (!placed)
-            qFatal("%s", qPrintable(placed.error().userText()));
-        deliverAll();
-        return *await(betting.bet(kGuild, placed->bet.id));
-    }
-
-    /// The game ends (or is told anew) with that result.
-    ScoreReport ends(const char *game, int home, int away, GameStatus status = GameStatus::Final)
-    {
-        file.clock().advance(std::chrono::minutes(10));
-        Fixture fixture;
-        fixture.id = QString::fromLatin1(game);
-        fixture.league = u"NBA"_s;
-        fixture.updatedAtMs = file.clock().nowMs();
-        fixture.score.status = status;
-        fixture.score.home = u"Celtics"_s;
-        fixture.score.away = u"Lakers"_s;
-        fixture.score.originalStartMs = fixture.score.startMs = m_start;
-        if (status == GameStatus::Final)
-            fixture.score.total = Points{home, away};
-        const auto stored = await(fixtures.record({fixture}));
-        if (!stored)
-            qFatal("%s", qPrintable(stored.error().detail()));
-        const auto report = await(scores.apply({fixture.id}));
-        if (!report)
-            qFatal("%s", qPrintable(report.error().detail()));
-        return *report;
-    }
-
-    Bet now(const Bet &bet) { return *await(betting.bet(kGuild, bet.id)); }
-    ConfirmProposal wish(const Bet &bet, const Actor &actor)
-    {
-        return {kGuild, bet.id, actor, u"i:"_s + interaction().toString()};
-    }
-    bool intact()
-    {
-        const auto report = await(verifier.verify());
-        return report && report->intact();
-    }
-
-private:
-    qint64 m_start = file.clock().nowMs() + 3'600'000;
-};
 
 } // namespace
 
@@ -291,7 +209,7 @@ private Q_SLOTS:
         ScoreFixture record;
         record.choose(u"propose"_s);
         const Bet bet = record.place(
-            {record.leg(kGame, u"Celtics"_s, {}), record.leg(kOther, u"Lakers"_s, {})});
+            {record.leg(kGame, u"Celtics"_s, {}), record.leg(kOtherGame, u"Lakers"_s, {})});
         QCOMPARE(record.ends(kGame, 100, 90).proposed, 1);
         GradeBet byHand = record.gradeOf(bet, BetResult::Won, record.admin());
         byHand.legs = {{0, LegResult::Push, {1, 1}}};
@@ -307,9 +225,9 @@ private Q_SLOTS:
         ScoreFixture record;
         record.choose(u"propose"_s);
         const Bet bet = record.place(
-            {record.leg(kGame, u"Celtics"_s, {}), record.leg(kOther, u"Lakers"_s, {})});
+            {record.leg(kGame, u"Celtics"_s, {}), record.leg(kOtherGame, u"Lakers"_s, {})});
         (void)record.ends(kGame, 100, 90);
-        QCOMPARE(record.ends(kOther, 80, 90).proposed, 1);
+        QCOMPARE(record.ends(kOtherGame, 80, 90).proposed, 1);
         GradeBet byHand = record.gradeOf(bet, BetResult::Won, record.admin());
         byHand.legs = {{0, LegResult::Push, {1, 1}}};
         (void)await(record.betting.grade(byHand));
@@ -330,11 +248,11 @@ private Q_SLOTS:
         ScoreFixture record;
         record.choose(u"automatic"_s);
         const Bet bet = record.place(
-            {record.leg(kGame, u"Celtics"_s, {}), record.leg(kOther, u"Lakers"_s, {})});
+            {record.leg(kGame, u"Celtics"_s, {}), record.leg(kOtherGame, u"Lakers"_s, {})});
         QCOMPARE(record.ends(kGame, 100, 90).graded, 1);
         QCOMPARE(record.now(bet).status, BetStatus::Open);
         QCOMPARE(record.now(bet).legs.first().result, LegResult::Won);
-        QCOMPARE(record.ends(kOther, 80, 90).graded, 1);
+        QCOMPARE(record.ends(kOtherGame, 80, 90).graded, 1);
         QCOMPARE(record.now(bet).result, BetResult::Won);
         const ScoreReport report = record.ends(kGame, 90, 100); // the first leg after all
         QCOMPARE(report.reversed, 1);
@@ -372,6 +290,25 @@ private Q_SLOTS:
                  u"AUT-006"_s);
         QVERIFY(await(record.scores.confirm(record.wish(bet, record.admin()))));
         QCOMPARE(record.now(bet).result, BetResult::Void);
+    }
+
+    void whatOpensAfterTheEndIsLookedAt()
+    {
+        ScoreFixture record;
+        record.choose(u"propose"_s);
+        QVERIFY(await(record.settings.set(ScoreFixture::kGuild, {{u"late_picks"_s, u"accept"_s}},
+                                          Actor::panelOperator())));
+        (void)record.ends(kGame, 100, 90);
+        const Bet bet = record.place({record.leg(kOtherGame, u"Celtics"_s, {})});
+        QCOMPARE(await(record.scores.catchUp(ScoreFixture::kGuild, bet.id))->looked, 0);
+        (void)record.ends(kOtherGame, 100, 90);
+        const Bet late = record.place({record.leg(kOtherGame, u"Celtics"_s, {})});
+        QCOMPARE(await(record.scores.catchUp(ScoreFixture::kGuild, late.id))->proposed, 1);
+        QCOMPARE(await(record.scores.catchUp(GuildId{5}))->looked, 0);
+        record.choose(u"automatic"_s);
+        QCOMPARE(await(record.scores.catchUp(ScoreFixture::kGuild))->graded, 2);
+        QCOMPARE(record.now(late).result, BetResult::Won);
+        QCOMPARE(await(record.scores.catchUp(ScoreFixture::kGuild))->looked, 0);
     }
 
     void whatACrashLeftIsTakenUp()

@@ -80,6 +80,51 @@ private Q_SLOTS:
         QVERIFY(intact(record));
     }
 
+    void theSameIdSaysTheSameWhole_data()
+    {
+        QTest::addColumn<QString>("command");
+        for (const char *command : {"grade", "replace", "undo", "correct", "source", "cancel"})
+            QTest::newRow(command) << QString::fromLatin1(command);
+    }
+
+    /// The same id with another reason, source or way is another command.
+    void theSameIdSaysTheSameWhole()
+    {
+        QFETCH(const QString, command);
+        RecordFixture record;
+        const Bet bet = record.placeOpen();
+        GradeBet grade = record.gradeOf(bet, BetResult::Won, record.admin());
+        if (command != u"cancel")
+            QCOMPARE(codeOf(await(record.betting.grade(grade))), u"done"_s);
+        QString answer;
+        if (command == u"grade" || command == u"replace") {
+            if (command == u"grade")
+                grade.reason = u"other"_s;
+            else
+                grade.replace = true;
+            answer = codeOf(await(record.betting.grade(grade)));
+        } else if (command == u"undo") {
+            UndoGrade undo = record.undoOf(bet, record.admin());
+            QCOMPARE(codeOf(await(record.betting.undo(undo))), u"done"_s);
+            undo.reason = u"other"_s;
+            answer = codeOf(await(record.betting.undo(undo)));
+        } else if (command == u"cancel") {
+            CancelBet cancel = cancellation(record, bet, record.admin());
+            QCOMPARE(codeOf(await(record.betting.cancel(cancel))), u"done"_s);
+            cancel.reason = u"other"_s;
+            answer = codeOf(await(record.betting.cancel(cancel)));
+        } else {
+            CorrectBet correct = correction(record, bet, BetResult::Lost, record.admin());
+            QCOMPARE(codeOf(await(record.betting.correct(correct))), u"done"_s);
+            if (command == u"correct")
+                correct.reason = u"other"_s;
+            else
+                correct.source = "{}";
+            answer = codeOf(await(record.betting.correct(correct)));
+        }
+        QCOMPARE(answer, u"BET-008"_s);
+    }
+
     void aCorrectionAndItsReverseRestoreEveryTotal()
     {
         RecordFixture record;

@@ -80,6 +80,21 @@ private Q_SLOTS:
         QCOMPARE(posting.count(u"SELECT count(*) FROM outbox WHERE kind = 'live_board'"_s), 1);
     }
 
+    void theRecordCounterShowsTheRecord()
+    {
+        Posting posting;
+        posting.settle(BetResult::Won);
+        posting.settle(BetResult::Lost);
+        posting.plan();
+        QVERIFY(posting.due().isEmpty()); // nobody chose a channel
+        posting.set({{u"record_counter_channel"_s, kUnits.toString()}});
+        posting.plan();
+        const QList<Sent> sent = posting.send();
+        QCOMPARE(subjectsOf(sent), QStringList{u"record_counter:"_s + kUnits.toString()});
+        const QString name = std::get<CounterView>(sent.first().draft.content.view).name;
+        QVERIFY2(name.contains(u"1-1-0"_s), qPrintable(name));
+    }
+
     void aCounterKeepsToItsLimit()
     {
         Posting posting;
