@@ -52,8 +52,8 @@ Bot::Bot(Services services, const QUrl &apiBase, BotOptions options)
 void Bot::resumeScores()
 {
     m_scores.resume().then(&m_context, [this](const Result<ScoreReport> &report) {
-        if (!report)
-            m_errors.record(report.error(), {QStringLiteral("scores"), {}});
+        for (const Error &fault : faultsOf(report))
+            m_errors.record(fault, {QStringLiteral("scores"), {}});
     });
 }
 

@@ -205,6 +205,7 @@ Task<int> RecordCommands::adjust()
     command.amount = *amount;
     command.reason = m_request.options.value(QStringLiteral("reason"));
     command.actor = Actor::panelOperator();
+    command.commandId = QStringLiteral("p:") + QUuid::createUuid().toString(QUuid::WithoutBraces);
     return m_host.records().adjust(command).then(this, [command](Result<qint64> row) {
         if (!row) {
             printError(row.error());

@@ -54,11 +54,13 @@ QJsonArray BetFormCommand::commonOptions()
 
 QJsonObject BetLineCommand::definition()
 {
-    QJsonArray list{suggested(field::kLeague, tr("League, for example NBA"), kMaxLeague),
-                    suggested(field::kGame, tr("Game, for example Lakers @ Celtics"), kMaxGame),
-                    choice(field::kMarket, tr("Kind of line"), choices::markets()),
-                    suggested(field::kPick, tr("Your pick, for example Celtics or Over"), kMaxPick),
-                    text(field::kLine, tr("Line, for example -3.5 or 221.5"), kMaxLine)};
+    QJsonArray list{
+        suggested(field::kLeague, tr("League, for example NBA"), kMaxLeague),
+        suggested(field::kGame, tr("Game, for example Lakers @ Celtics"), kMaxGame),
+        choice(field::kMarket, tr("Kind of line"), choices::markets()),
+        choice(field::kPeriod, tr("Part of the game, if not all of it"), choices::parts()),
+        suggested(field::kPick, tr("Your pick, for example Celtics or Over"), kMaxPick),
+        text(field::kLine, tr("Line, for example -3.5 or 221.5"), kMaxLine)};
     const QJsonArray common = commonOptions();
     for (const QJsonValue &option : common)
         list.append(option);
@@ -70,7 +72,7 @@ QJsonObject BetPropCommand::definition()
     QJsonArray list{
         suggested(field::kLeague, tr("League, for example NBA"), kMaxLeague),
         suggested(field::kPlayer, tr("Player, for example LeBron James"), kMaxPlayer),
-        text(field::kMarket, tr("What is counted, for example Points or Rebounds"), kMaxStat),
+        suggested(field::kMarket, tr("What is counted, for example Points or Rebounds"), kMaxStat),
         choice(field::kSide, tr("Your side of it"), choices::sides()),
         text(field::kLine, tr("Line, for example 25.5"), kMaxLine),
         suggested(field::kGame, tr("Game, for example Lakers @ Celtics"), kMaxGame)};

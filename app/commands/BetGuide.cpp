@@ -3,6 +3,7 @@
 #include "app/commands/BetGuide.h"
 
 #include "app/commands/Invocation.h"
+#include "app/commands/gameSuggestions.h"
 #include "app/commands/offerBet.h"
 #include "app/commands/taskResult.h"
 #include "models/services/BettingService.h"
@@ -31,22 +32,12 @@ Flow askerOf(const Invocation &call)
     return {{}, call.guild(), call.interaction().member.user.id, kKind, {}, 1};
 }
 
-/// A game that is the id of a stored one gets its names, its league and, by its id, its start.
 Task<Result<GuideState>> withGame(const GuideState &state, FixtureService &fixtures,
                                   QObject *context)
 {
-    const QString id = state.form.text(field::kGame);
-    if (!isFixtureId(id))
-        return Task<Result<GuideState>>::ready(state);
-    return mapResult(fixtures.fixture(id), context,
-                     [state, id](const std::optional<Fixture> &fixture) {
-                         GuideState known = state;
-                         if (fixture) {
-                             known.form.set(field::kGame, fixture->game());
-                             known.form.set(field::kLeague, fixture->league);
-                             known.form.set(field::kFixture, id);
-                         }
-                         return known;
+    return mapResult(withStoredGame(state.form, fixtures, context), context,
+                     [answered = state.answered](const BetForm &form) {
+                         return GuideState{form, answered};
                      });
 }
 
@@ -149,7 +140,9 @@ ReplyTask BetGuide::press(Invocation &call, const Flow &flow)
         return show(call, m_services, flow, restOf(from).toInt());
     if (verb == guide::kBack && state.takeBack())
         return save(call, flow, state);
-    const bool chosen = verb == guide::kChoose && missingFields(state.form).contains(restOf(from));
+    const bool asked = missingFields(state.form).contains(restOf(from))
+        || (restOf(from) == field::kPeriod && !state.form.isProp);
+    const bool chosen = verb == guide::kChoose && asked;
     if (!chosen) // an old list, or back from the preview
         return show(call, m_services, flow);
     state.answer(restOf(from), from.values.value(0));

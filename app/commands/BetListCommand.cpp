@@ -99,7 +99,7 @@ QString BetListQuery::customId() const
     const QString cursor = after.isValid() ? u'a' + after.toString() : u'b' + before.toString();
     return QStringLiteral("list:%1:%2:%3:%4:%5")
         .arg(capper.toString(), state ? toName(*state) : QString(), period, cursor,
-             text.left(kMaxText));
+             QString(league.left(kMaxText) + u'|' + text.left(kMaxText - league.size())));
 }
 
 BetListQuery BetListQuery::fromCustomId(const QString &id)
@@ -110,7 +110,9 @@ BetListQuery BetListQuery::fromCustomId(const QString &id)
     query.period = id.section(u':', 3, 3);
     const QString cursor = id.section(u':', 4, 4);
     (cursor.startsWith(u'a') ? query.after : query.before) = BetId::fromString(cursor.mid(1));
-    query.text = id.section(u':', 5).left(kMaxText);
+    const QString words = id.section(u':', 5);
+    query.league = words.section(u'|', 0, 0).left(kMaxText);
+    query.text = words.section(u'|', 1).left(kMaxText);
     return query;
 }
 
@@ -144,12 +146,13 @@ Result<BetListQuery> BetListCommand::asked(const Interaction &from) const
     query.capper = UserId::fromString(from.text(kCapper));
     query.state = betStatusFromName(from.text(kState));
     query.period = from.text(kPeriod);
-    query.text = QString(from.text(kLeague) + u' ' + from.text(kText)).simplified();
+    query.league = from.text(kLeague).remove(u'|').simplified(); // which parts them in the buttons
+    query.text = from.text(kText).simplified();
     if (from.option(kState) && !query.state) {
         return fail(codes::kTextInvalid, ValidationFault{kState},
                     tr("Choose the state from the list."));
     }
-    if (query.text.size() > BetListQuery::kMaxText) {
+    if (query.league.size() + query.text.size() > BetListQuery::kMaxText) {
         return fail(codes::kTextInvalid, ValidationFault{kText},
                     tr("League and words have at most %1 characters together. Use fewer.")
                         .arg(BetListQuery::kMaxText));
@@ -179,6 +182,7 @@ ReplyTask BetListCommand::list(Invocation &call, const BetListQuery &query, Capp
 {
     BetQuery bets{call.guild(), capper, query.state, query.text, kPageSize, query.before};
     bets.after = query.after;
+    bets.league = query.league;
     return andThen(m_services.settings.get(call.guild()), &call,
                    [this, &call, query, bets](const GuildSettings &settings) {
                        const Result<BetQuery> within = withinPeriod(bets, query.period, settings);

@@ -19,13 +19,14 @@ struct BetListQuery
     UserId capper;
     std::optional<BetStatus> state;
     QString period; ///< a name of statsPeriods(); empty = all
-    QString text;   ///< beginnings of words; at most kMaxText
+    QString league; ///< whole; with \a text at most kMaxText
+    QString text;   ///< beginnings of words
     BetId before;   ///< an older page
     BetId after;    ///< a newer one
 
     static constexpr int kMaxText = 30;
 
-    /// "list:<capper>:<state>:<period>:b<id>:<text>", at most 100 characters.
+    /// "list:<capper>:<state>:<period>:b<id>:<league>|<text>", at most 100 characters.
     QString customId() const;
     static BetListQuery fromCustomId(const QString &id);
 };

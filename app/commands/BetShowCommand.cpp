@@ -113,6 +113,8 @@ QString eventName(const QString &kind)
         {QStringLiteral("voided"), tr(QT_TRANSLATE_NOOP("BetShowCommand", "Voided"))},
         {QStringLiteral("corrected"), tr(QT_TRANSLATE_NOOP("BetShowCommand", "Corrected"))},
         {QStringLiteral("undone"), tr(QT_TRANSLATE_NOOP("BetShowCommand", "Grade undone"))},
+        {QStringLiteral("proposal_dismissed"),
+         tr(QT_TRANSLATE_NOOP("BetShowCommand", "Suggested result dismissed"))},
         {QStringLiteral("cancelled"), tr(QT_TRANSLATE_NOOP("BetShowCommand", "Cancelled"))},
         {QStringLiteral("posted_again"),
          tr(QT_TRANSLATE_NOOP("BetShowCommand", "Slip posted again"))},

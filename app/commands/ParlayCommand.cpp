@@ -4,11 +4,14 @@
 
 #include "app/commands/Invocation.h"
 #include "app/commands/choices.h"
+#include "app/commands/gameSuggestions.h"
 #include "app/commands/offerBet.h"
+#include "app/commands/parlayGames.h"
 #include "app/commands/taskResult.h"
 #include "models/betting/grading.h"
 #include "models/core/ErrorCodes.h"
 #include "models/services/BettingService.h"
+#include "models/services/FixtureService.h"
 #include "models/services/guildTheme.h"
 
 namespace dbsbm {
@@ -26,7 +29,8 @@ QString verbOf(const Interaction &interaction)
 
 bool asksByModal(const QString &verb)
 {
-    return verb == parlay::kAddLine || verb == parlay::kAddProp || verb == parlay::kTerms;
+    return verb == parlay::kAddLine || verb == parlay::kAddProp || verb == parlay::kTerms
+        || verb == parlay::kGame;
 }
 
 Flow askerOf(const Invocation &call)
@@ -39,6 +43,19 @@ tl::unexpected<Error> changedMeanwhile()
     return fail(codes::kCommandConflict, BettingFault{},
                 ParlayCommand::tr("The parlay has changed since this list was shown. Choose from "
                                   "the new list."));
+}
+
+tl::unexpected<Error> fullParlay()
+{
+    return fail(codes::kOptionMissing, ValidationFault{QStringLiteral("legs")},
+                ParlayCommand::tr("A parlay has at most %1 selections. Remove one first.")
+                    .arg(kMaxPlacedLegs));
+}
+
+tl::unexpected<Error> goneGame()
+{
+    return fail(codes::kOptionMissing, ValidationFault{field::kGame},
+                ParlayCommand::tr("This game is not stored any more. Choose another."));
 }
 
 } // namespace
@@ -62,7 +79,8 @@ Plan ParlayCommand::plan(const Interaction &interaction) const
     const QString verb = verbOf(interaction);
     static const QStringList known{parlay::kAddLine,    parlay::kAddProp, parlay::kTerms,
                                    parlay::kRemove,     parlay::kPreview, parlay::kEdit,
-                                   parlay::kRoundRobin, parlay::kStake,   parlay::kCancel};
+                                   parlay::kRoundRobin, parlay::kStake,   parlay::kCancel,
+                                   parlay::kGames,      parlay::kGame};
     const QString label =
         QStringLiteral("parlay ") + (known.contains(verb) ? verb : QStringLiteral("unknown"));
     const bool opensModal = interaction.type == InteractionType::Component && asksByModal(verb);
@@ -102,6 +120,10 @@ ReplyTask ParlayCommand::open(Invocation &call)
 ReplyTask ParlayCommand::press(Invocation &call, const Flow &flow)
 {
     const QString verb = verbOf(call.interaction());
+    if (verb == parlay::kGame)
+        return askOfGame(call, flow);
+    if (verb == parlay::kGames)
+        return showGames(call, flow, call.interaction().customId.section(u':', 3).toInt());
     if (asksByModal(verb))
         return ask(flow, verb);
     if (verb == parlay::kRemove)
@@ -128,11 +150,8 @@ ReplyTask ParlayCommand::ask(const Flow &flow, const QString &verb) const
     const ParlayState state = parlayFromJson(flow.state);
     if (verb == parlay::kTerms)
         return ReplyTask::ready(Reply::asking(parlay::termsModal(flow.id, state)));
-    if (state.legs.size() >= kMaxPlacedLegs) {
-        return ReplyTask::ready(
-            fail(codes::kOptionMissing, ValidationFault{QStringLiteral("legs")},
-                 tr("A parlay has at most %1 selections. Remove one first.").arg(kMaxPlacedLegs)));
-    }
+    if (state.legs.size() >= kMaxPlacedLegs)
+        return ReplyTask::ready(fullParlay());
     return ReplyTask::ready(Reply::asking(verb == parlay::kAddLine
                                               ? parlay::lineModal(flow.id, state)
                                               : parlay::propModal(flow.id, state)));
@@ -142,6 +161,8 @@ ReplyTask ParlayCommand::take(Invocation &call, const Flow &flow)
 {
     const Interaction &from = call.interaction();
     const QString verb = verbOf(from);
+    if (verb == parlay::kGame)
+        return takeOfGame(call, flow);
     if (verb != parlay::kTerms) {
         const Result<BetForm> leg = parlay::typedLeg(from, verb == parlay::kAddProp, call.atMs());
         return leg ? addLeg(call, flow, *leg) : ReplyTask::ready(fail(leg.error()));
@@ -165,6 +186,47 @@ ReplyTask ParlayCommand::addLeg(Invocation &call, const Flow &flow, const BetFor
         m_services.betting.quote(*alone), &call, [this, &call, flow, state](const BetQuote &quote) {
             return quote.fault ? ReplyTask::ready(fail(*quote.fault)) : save(call, flow, state);
         });
+}
+
+ReplyTask ParlayCommand::showGames(Invocation &call, const Flow &flow, qsizetype page)
+{
+    return mapResult(guide::gameChoices({}, m_services, &call), &call,
+                     [flow, page](const QList<guide::Choice> &games) {
+                         Reply reply;
+                         reply.kind = Reply::Kind::Update;
+                         reply.message = parlay::gamesMessage(flow.id, games, page);
+                         return reply;
+                     });
+}
+
+ReplyTask ParlayCommand::askOfGame(Invocation &call, const Flow &flow)
+{
+    ParlayState state = parlayFromJson(flow.state);
+    if (state.legs.size() >= kMaxPlacedLegs)
+        return ReplyTask::ready(fullParlay());
+    state.game = call.interaction().values.value(0);
+    Flow chosen = flow;
+    chosen.state = toJson(state);
+    const auto askAbout = [this, &call, chosen](const std::optional<Fixture> &fixture) {
+        if (!fixture)
+            return ReplyTask::ready(goneGame());
+        return mapResult(m_services.flows.save(chosen), &call, [fixture](const Flow &saved) {
+            return Reply::asking(parlay::gameModal(saved, *fixture));
+        });
+    };
+    return andThen(m_services.fixtures.fixture(state.game), &call, askAbout);
+}
+
+ReplyTask ParlayCommand::takeOfGame(Invocation &call, const Flow &flow)
+{
+    const Interaction &from = call.interaction();
+    if (from.customId.section(u':', 3) != QString::number(flow.revision))
+        return ReplyTask::ready(changedMeanwhile());
+    const Result<BetForm> leg = parlay::typedGameLeg(from, parlayFromJson(flow.state).game);
+    if (!leg)
+        return ReplyTask::ready(fail(leg.error()));
+    return andThen(withStoredGame(*leg, m_services.fixtures, &call), &call,
+                   [this, &call, flow](const BetForm &known) { return addLeg(call, flow, known); });
 }
 
 ReplyTask ParlayCommand::removeLeg(Invocation &call, const Flow &flow)

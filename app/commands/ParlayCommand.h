@@ -33,6 +33,12 @@ private:
     ReplyTask take(Invocation &call, const Flow &flow);
     ReplyTask ask(const Flow &flow, const QString &verb) const;
     ReplyTask addLeg(Invocation &call, const Flow &flow, const BetForm &leg);
+    /// The list of stored games, from that page on.
+    ReplyTask showGames(Invocation &call, const Flow &flow, qsizetype page);
+    /// Asks for a selection on the game that was chosen.
+    ReplyTask askOfGame(Invocation &call, const Flow &flow);
+    /// What was typed about that game.
+    ReplyTask takeOfGame(Invocation &call, const Flow &flow);
     ReplyTask removeLeg(Invocation &call, const Flow &flow);
     ReplyTask offer(Invocation &call, const Flow &flow);
     ReplyTask cancel(Invocation &call, const Flow &flow);

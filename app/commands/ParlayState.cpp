@@ -13,6 +13,7 @@ namespace {
 constexpr QLatin1StringView kTerms("terms");
 constexpr QLatin1StringView kLegs("legs");
 constexpr QLatin1StringView kBy("by");
+constexpr QLatin1StringView kChosenGame("game");
 
 constexpr qint64 kSameStartMs = 60LL * 60 * 1000;
 
@@ -54,7 +55,10 @@ QJsonObject toJson(const ParlayState &state)
     QJsonArray legs;
     for (const BetForm &leg : state.legs)
         legs.append(toJson(leg));
-    return {{kTerms, toJson(state.terms)}, {kLegs, legs}, {kBy, state.roundRobinBy}};
+    return {{kTerms, toJson(state.terms)},
+            {kLegs, legs},
+            {kBy, state.roundRobinBy},
+            {kChosenGame, state.game}};
 }
 
 ParlayState parlayFromJson(const QJsonObject &json)
@@ -65,6 +69,7 @@ ParlayState parlayFromJson(const QJsonObject &json)
     for (const QJsonValue &leg : legs)
         state.legs << formFromJson(leg.toObject());
     state.roundRobinBy = json[kBy].toInt();
+    state.game = json[kChosenGame].toString();
     return state;
 }
 

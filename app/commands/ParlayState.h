@@ -12,6 +12,7 @@ struct ParlayState
     BetForm terms; ///< units, mode, book odds, note, channel
     QList<BetForm> legs;
     int roundRobinBy = 0; ///< legs in each parlay of a round robin; 0 = one parlay of all
+    QString game{};       ///< id of the stored game that was chosen last, whose form is filled in
 
     /// Adds what was typed at \a atMs. A game that was typed before, starting within an hour of now
     /// and then, keeps its start: "in 2h" is another moment each time it is said.

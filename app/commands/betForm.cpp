@@ -15,10 +15,10 @@ namespace dbsbm {
 
 namespace {
 
-constexpr std::array kFields{field::kLeague,  field::kGame,    field::kPlayer, field::kMarket,
-                             field::kPick,    field::kSide,    field::kLine,   field::kOdds,
-                             field::kUnits,   field::kMode,    field::kStart,  field::kNote,
-                             field::kChannel, field::kBookOdds};
+constexpr std::array kFields{field::kLeague, field::kGame,    field::kPlayer,  field::kMarket,
+                             field::kPeriod, field::kPick,    field::kSide,    field::kLine,
+                             field::kOdds,   field::kUnits,   field::kMode,    field::kStart,
+                             field::kNote,   field::kChannel, field::kBookOdds};
 constexpr QLatin1StringView kPropKey("prop");
 
 tl::unexpected<Error> notInList(const QString &name)
@@ -31,18 +31,32 @@ bool needsLine(const BetForm &form)
 {
     if (form.isProp)
         return form.text(field::kSide) == u"over" || form.text(field::kSide) == u"under";
-    const auto market = marketFromName(form.text(field::kMarket));
-    return market
-        && (*market == Market::Spread || *market == Market::Total || *market == Market::TeamTotal);
+    const auto chosen = choices::marketOf(form.text(field::kMarket));
+    return chosen
+        && (chosen->market == Market::Spread || chosen->market == Market::Total
+            || chosen->market == Market::TeamTotal);
+}
+
+/// Only a three-way moneyline has a draw to pick.
+bool isDraw(const QString &pick)
+{
+    return pick.compare(u"draw", Qt::CaseInsensitive) == 0
+        || pick.compare(u"tie", Qt::CaseInsensitive) == 0;
 }
 
 Result<> fillLine(Leg &leg, const BetForm &form)
 {
-    const auto market = marketFromName(form.text(field::kMarket));
-    if (!market || *market == Market::Prop)
+    const auto chosen = choices::marketOf(form.text(field::kMarket));
+    if (!chosen)
         return notInList(field::kMarket);
-    leg.market = *market;
+    const QString part = form.text(field::kPeriod);
+    const auto period = part.isEmpty() ? Period::Game : periodFromName(part);
+    if (!period)
+        return notInList(field::kPeriod);
+    leg.market = chosen->market;
     leg.pick = form.text(field::kPick);
+    leg.threeWay = chosen->threeWay || (leg.market == Market::Moneyline && isDraw(leg.pick));
+    leg.period = leg.threeWay && *period == Period::Game ? Period::Regulation : *period;
     return {};
 }
 

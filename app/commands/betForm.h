@@ -19,7 +19,8 @@ inline constexpr QLatin1StringView kLeague("league");
 inline constexpr QLatin1StringView kGame("game");       ///< as typed, or the id of a stored fixture
 inline constexpr QLatin1StringView kFixture("fixture"); ///< that id beside its game; never typed
 inline constexpr QLatin1StringView kPlayer("player");
-inline constexpr QLatin1StringView kMarket("market"); ///< toName(Market); of a prop "Points"
+inline constexpr QLatin1StringView kMarket("market"); ///< choices::markets(); of a prop "Points"
+inline constexpr QLatin1StringView kPeriod("period"); ///< toName(Period); empty = the whole game
 inline constexpr QLatin1StringView kPick("pick");
 inline constexpr QLatin1StringView kSide("side"); ///< of a prop, from choices::sides()
 inline constexpr QLatin1StringView kLine("line");
@@ -54,7 +55,8 @@ QStringList missingFields(const BetForm &form);
 
 /// Writes a start such as "in 2h" as the moment it means at \a atMs. VAL-008.
 Result<> settleStart(BetForm &form, qint64 atMs);
-/// The selection alone. VAL-005 for a choice that there is not, VAL-008 for a start.
+/// The selection alone. A three-way moneyline on the whole game is one on regular time, as
+/// sportsbooks settle it. VAL-005 for a choice that there is not, VAL-008 for a start.
 Result<DraftLeg> draftLegOf(const BetForm &form, qint64 atMs);
 /// A value of choices::modes(); automatic when the text is empty, VAL-005 for another.
 Result<StakeMode> modeOf(const QString &text);

@@ -6,6 +6,7 @@
 #include "models/betting/grading.h"
 #include "models/betting/parlays.h"
 #include "models/core/tr.h"
+#include "models/slips/gameParts.h"
 
 #include <algorithm>
 
@@ -26,7 +27,9 @@ QString plainPick(const Leg &leg)
     const bool lettered = !leg.line.isEmpty() && leg.line.front().isLetter();
     parts << (directed && lettered ? leg.line.mid(1) : leg.line) << leg.stat;
     parts.removeAll(QString());
-    return parts.join(u' ');
+    const QString pick = parts.join(u' ');
+    const QString period = periodText(leg.period);
+    return period.isEmpty() ? pick : tr(QT_TRANSLATE_NOOP("betTexts", "%1, %2")).arg(pick, period);
 }
 
 QString marketText(Market market)

@@ -4,9 +4,9 @@
 
 #include "app/commands/statsPeriod.h"
 #include "app/commands/texts.h"
-#include "models/betting/Bet.h"
 #include "models/core/tr.h"
 #include "models/services/GuildSettingsService.h"
+#include "models/slips/gameParts.h"
 
 #include <QHash>
 
@@ -17,10 +17,30 @@ using namespace Qt::StringLiterals;
 QList<options::Choice> markets()
 {
     return {{tr(QT_TRANSLATE_NOOP("choices", "Moneyline")), toName(Market::Moneyline)},
+            {tr(QT_TRANSLATE_NOOP("choices", "Moneyline, three-way")), kThreeWay},
             {tr(QT_TRANSLATE_NOOP("choices", "Spread")), toName(Market::Spread)},
             {tr(QT_TRANSLATE_NOOP("choices", "Total")), toName(Market::Total)},
             {tr(QT_TRANSLATE_NOOP("choices", "Team total")), toName(Market::TeamTotal)},
             {tr(QT_TRANSLATE_NOOP("choices", "Other")), toName(Market::Other)}};
+}
+
+std::optional<MarketChoice> marketOf(const QString &value)
+{
+    if (value == kThreeWay)
+        return MarketChoice{Market::Moneyline, true};
+    const auto market = marketFromName(value);
+    if (!market || *market == Market::Prop)
+        return std::nullopt;
+    return MarketChoice{*market, false};
+}
+
+QList<options::Choice> parts()
+{
+    QList<options::Choice> list{
+        {tr(QT_TRANSLATE_NOOP("choices", "Whole game")), toName(Period::Game)}};
+    for (const Period period : kGameParts)
+        list.append({periodText(period), toName(period)});
+    return list;
 }
 
 QList<options::Choice> modes()
@@ -82,6 +102,15 @@ QStringList units(const GuildSettings &settings)
             list << amount.trimmed();
     }
     return list;
+}
+
+QStringList knownStats()
+{
+    return {u"Points"_s,        u"Rebounds"_s,      u"Assists"_s,      u"Threes made"_s,
+            u"Passing yards"_s, u"Rushing yards"_s, u"Receptions"_s,   u"Receiving yards"_s,
+            u"Touchdowns"_s,    u"Strikeouts"_s,    u"Hits"_s,         u"Home runs"_s,
+            u"Shots on goal"_s, u"Saves"_s,         u"Goals"_s,        u"Shots on target"_s,
+            u"Triple double"_s, u"Double double"_s, u"Anytime goal"_s, u"Anytime touchdown"_s};
 }
 
 QStringList knownLeagues()

@@ -3,9 +3,7 @@
 #include "app/commands/gameSuggestions.h"
 
 #include "app/commands/betForm.h"
-#include "app/commands/choices.h"
 #include "app/commands/taskResult.h"
-#include "models/betting/Bet.h"
 #include "models/core/Language.h"
 #include "models/services/FixtureService.h"
 #include "models/slips/Sides.h"
@@ -52,11 +50,12 @@ QStringList matching(const QStringList &names, const QString &typed)
     return first + rest;
 }
 
-Suggestions leagues(const NameSearch &search, FixtureService &fixtures, QObject *context)
+/// What is stored, then what everybody knows.
+Suggestions namesAnd(const QStringList &usual, const NameSearch &search, FixtureService &fixtures,
+                     QObject *context)
 {
-    return mapResult(fixtures.suggest(search), context, [search](QStringList names) {
-        names += choices::knownLeagues();
-        return toChoices(matching(names, search.text));
+    return mapResult(fixtures.suggest(search), context, [search, usual](const QStringList &names) {
+        return toChoices(matching(names + usual, search.text));
     });
 }
 
@@ -81,17 +80,17 @@ Suggestions names(const NameSearch &search, FixtureService &fixtures, QObject *c
 
 QStringList directions()
 {
-    return {QCoreApplication::translate("gameSuggestions", "Over"),
-            QCoreApplication::translate("gameSuggestions", "Under")};
+    return {choices::pickOfSide(QStringLiteral("over")),
+            choices::pickOfSide(QStringLiteral("under"))};
 }
 
 Suggestions picksOf(const Interaction &interaction, const NameSearch &teams,
                     FixtureService &fixtures, QObject *context)
 {
     const QString game = interaction.text(field::kGame);
-    const auto market = marketFromName(interaction.text(field::kMarket));
-    const auto choose = [typed = teams.text, market](const QStringList &sides) {
-        return toChoices(matching(picksOfSides(sides, market), typed));
+    const auto chosen = choices::marketOf(interaction.text(field::kMarket));
+    const auto choose = [typed = teams.text, chosen](const QStringList &sides) {
+        return toChoices(matching(picksOfSides(sides, chosen), typed));
     };
     if (isFixtureId(game)) {
         return mapResult(
@@ -102,12 +101,30 @@ Suggestions picksOf(const Interaction &interaction, const NameSearch &teams,
     }
     if (const auto sides = splitGame(game))
         return Suggestions::ready(choose({sides->away, sides->home}));
-    if (market == Market::Total)
+    if (chosen && chosen->market == Market::Total)
         return Suggestions::ready(choose({}));
     return names(teams, fixtures, context);
 }
 
 } // namespace
+
+Task<Result<BetForm>> withStoredGame(const BetForm &form, FixtureService &fixtures,
+                                     QObject *context)
+{
+    const QString id = form.text(field::kGame);
+    if (!isFixtureId(id))
+        return Task<Result<BetForm>>::ready(form);
+    return mapResult(fixtures.fixture(id), context,
+                     [form, id](const std::optional<Fixture> &fixture) {
+                         BetForm known = form;
+                         if (fixture) {
+                             known.set(field::kGame, fixture->game());
+                             known.set(field::kLeague, fixture->league);
+                             known.set(field::kFixture, id);
+                         }
+                         return known;
+                     });
+}
 
 QString gameText(const Fixture &fixture, bool withLeague)
 {
@@ -118,19 +135,24 @@ QString gameText(const Fixture &fixture, bool withLeague)
     return fixture.game().left(kMaxName - when.size()) + when;
 }
 
-QStringList picksOfSides(const QStringList &sides, std::optional<Market> market)
+QStringList picksOfSides(const QStringList &sides,
+                         const std::optional<choices::MarketChoice> &chosen)
 {
-    if (market == Market::Total)
+    if (!chosen)
+        return sides + directions();
+    if (chosen->market == Market::Total)
         return directions();
     QStringList found = sides;
-    if (market == Market::TeamTotal) {
+    if (chosen->threeWay && !sides.isEmpty())
+        found << QStringLiteral("Draw");
+    if (chosen->market == Market::TeamTotal) {
         found.clear();
         for (const QString &side : sides) {
             for (const QString &direction : directions())
                 found << QString(side + u' ' + direction);
         }
     }
-    return market ? found : found + directions();
+    return found;
 }
 
 Suggestions suggestGameOptions(const Interaction &interaction, FixtureService &fixtures,
@@ -150,7 +172,9 @@ Suggestions suggestGameOptions(const Interaction &interaction, FixtureService &f
         return other;
     };
     if (focused->name == field::kLeague)
-        return leagues(ofKind(NameKind::League), fixtures, context);
+        return namesAnd(choices::knownLeagues(), ofKind(NameKind::League), fixtures, context);
+    if (focused->name == field::kMarket) // of a line it is a list
+        return namesAnd(choices::knownStats(), ofKind(NameKind::Stat), fixtures, context);
     if (focused->name == field::kGame)
         return games({league, typed, kMaxSuggestions}, fixtures, context);
     if (focused->name == field::kPick)

@@ -76,17 +76,6 @@ guide::Choices stored(const NameSearch &search, const QStringList &more, Fixture
                      [more](const QStringList &names) { return namesAsChoices(names + more); });
 }
 
-guide::Choices games(const QString &league, FixtureService &fixtures, QObject *context)
-{
-    return mapResult(fixtures.upcoming({league, {}, kMaxFixturesListed}), context,
-                     [](const QList<Fixture> &upcoming) {
-                         QList<guide::Choice> list;
-                         for (const Fixture &fixture : upcoming)
-                             list.append({gameText(fixture, false), fixture.id});
-                         return list;
-                     });
-}
-
 guide::Choices units(GuildId guild, GuildSettingsService &settings, QObject *context)
 {
     return mapResult(settings.get(guild), context, [](const GuildSettings &known) {
@@ -96,10 +85,10 @@ guide::Choices units(GuildId guild, GuildSettingsService &settings, QObject *con
 
 QList<guide::Choice> picks(const BetForm &form)
 {
-    const auto market = marketFromName(form.text(field::kMarket));
+    const auto chosen = choices::marketOf(form.text(field::kMarket));
     const auto sides = splitGame(form.text(field::kGame));
     return namesAsChoices(
-        picksOfSides(sides ? QStringList{sides->away, sides->home} : QStringList(), market));
+        picksOfSides(sides ? QStringList{sides->away, sides->home} : QStringList(), chosen));
 }
 
 QJsonObject pageOf(FlowId flow, const QString &step, const QList<guide::Choice> &choices,
@@ -110,6 +99,24 @@ QJsonObject pageOf(FlowId flow, const QString &step, const QList<guide::Choice> 
         list.append({choice.label, choice.value});
     return stringSelect(guide::customId(flow, guide::kChoose, step), list,
                         tr(QT_TRANSLATE_NOOP("guideForm", "Choose from the list")));
+}
+
+/// The part of the game, which nobody has to choose: the whole of it, unless told otherwise.
+QJsonObject partSelect(FlowId flow, const BetForm &form)
+{
+    const QString chosen = form.text(field::kPeriod);
+    QList<SelectOption> list;
+    for (const options::Choice &part : choices::parts())
+        list.append({part.name, part.value, {}, part.value == chosen});
+    return stringSelect(guide::customId(flow, guide::kChoose, field::kPeriod), list,
+                        tr(QT_TRANSLATE_NOOP("guideForm", "Part of the game, if not all of it")));
+}
+
+/// A line is asked for its part of the game beside whatever comes after the game.
+bool offersPart(const BetForm &form)
+{
+    const QStringList missing = missingFields(form);
+    return !form.isProp && !missing.contains(field::kLeague) && !missing.contains(field::kGame);
 }
 
 QJsonObject inputOf(const QString &name, bool isProp, bool required)
@@ -183,13 +190,27 @@ Choices choicesFor(const GuideState &state, GuildId guild, const CommandServices
                       fixtures, context);
     if (step == field::kPlayer)
         return stored({guild, NameKind::Player, league, {}, kMaxNamesFound}, {}, fixtures, context);
+    if (step == field::kMarket && form.isProp)
+        return stored({guild, NameKind::Stat, league, {}, kMaxNamesFound}, choices::knownStats(),
+                      fixtures, context);
     if (step == field::kGame)
-        return games(league, fixtures, context);
+        return gameChoices(league, services, context);
     if (step == field::kPick)
         return Choices::ready(picks(form));
     if (step == field::kUnits)
         return units(guild, services.settings, context);
     return Choices::ready(fromOptions(fixedChoices(step, form.isProp)));
+}
+
+Choices gameChoices(const QString &league, const CommandServices &services, QObject *context)
+{
+    return mapResult(services.fixtures.upcoming({league, {}, kMaxFixturesListed}), context,
+                     [all = league.isEmpty()](const QList<Fixture> &upcoming) {
+                         QList<Choice> list;
+                         for (const Fixture &fixture : upcoming)
+                             list.append({gameText(fixture, all), fixture.id});
+                         return list;
+                     });
 }
 
 OutgoingMessage message(FlowId flow, const GuideState &state, const QList<Choice> &choices,
@@ -215,6 +236,8 @@ OutgoingMessage message(FlowId flow, const GuideState &state, const QList<Choice
     const QJsonArray turning = pageButtons({pageId(shown - 1), pageId(shown + 1)});
     for (const QJsonValue &row : turning)
         message.components.append(row);
+    if (offersPart(state.form))
+        message.components.append(actionRow({partSelect(flow, state.form)}));
     message.components.append(
         actionRow({button(ButtonStyle::Primary, tr(QT_TRANSLATE_NOOP("guideForm", "Type it")),
                           customId(flow, kType)),

@@ -48,6 +48,8 @@ using Choices = Task<Result<QList<Choice>>>;
 /// What can be chosen for the first missing field, all of it; empty where it is to be typed.
 Choices choicesFor(const GuideState &state, GuildId guild, const CommandServices &services,
                    QObject *context);
+/// Stored games to choose from, of that league (empty = of all).
+Choices gameChoices(const QString &league, const CommandServices &services, QObject *context);
 /// What is known, the question, a page of the choices, and the ways on.
 discord::OutgoingMessage message(FlowId flow, const GuideState &state, const QList<Choice> &choices,
                                  qsizetype page);

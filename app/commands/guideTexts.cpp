@@ -35,6 +35,8 @@ constexpr std::array kRows{
              QT_TRANSLATE_NOOP("guideTexts", "Which player?"), "LeBron James", kMaxPlayer},
     FieldRow{field::kMarket, QT_TRANSLATE_NOOP("guideTexts", "Kind of line"),
              QT_TRANSLATE_NOOP("guideTexts", "Which kind of line?"), "", kMaxStat},
+    FieldRow{field::kPeriod, QT_TRANSLATE_NOOP("guideTexts", "Part of the game"),
+             QT_TRANSLATE_NOOP("guideTexts", "Which part of the game?"), "", kMaxNumber},
     FieldRow{field::kPick, QT_TRANSLATE_NOOP("guideTexts", "Pick"),
              QT_TRANSLATE_NOOP("guideTexts", "What is your pick?"), "Celtics", kMaxPick},
     FieldRow{field::kSide, QT_TRANSLATE_NOOP("guideTexts", "Side"),
@@ -54,15 +56,21 @@ constexpr FieldRow kStatRow{field::kMarket, QT_TRANSLATE_NOOP("guideTexts", "Wha
                             QT_TRANSLATE_NOOP("guideTexts", "What is counted?"), "Points",
                             kMaxStat};
 
+QList<options::Choice> codedValues(const QString &name, bool isProp)
+{
+    if (name == field::kSide)
+        return choices::sides();
+    if (name == field::kPeriod)
+        return choices::parts();
+    return name == field::kMarket && !isProp ? choices::markets() : QList<options::Choice>();
+}
+
 /// The value as a person reads it: "Team total" of "team_total".
 QString valueText(const BetForm &form, const QString &name)
 {
     const QString value = form.text(name);
-    const QList<options::Choice> list =
-        name == field::kSide ? choices::sides() : choices::markets();
-    const bool coded = name == field::kSide || (name == field::kMarket && !form.isProp);
-    for (const options::Choice &choice : list) {
-        if (coded && choice.value == value)
+    for (const options::Choice &choice : codedValues(name, form.isProp)) {
+        if (choice.value == value)
             return choice.name;
     }
     return name == field::kStart ? value : escapeMarkdown(value);

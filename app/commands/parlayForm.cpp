@@ -5,6 +5,7 @@
 #include "app/commands/betTexts.h"
 #include "app/commands/choices.h"
 #include "app/commands/errorText.h"
+#include "app/commands/parlayGames.h"
 #include "app/commands/texts.h"
 #include "app/commands/typedPick.h"
 #include "models/betting/grading.h"
@@ -164,6 +165,8 @@ QJsonArray rows(const Flow &flow, const ParlayState &state, const Result<BetQuot
          press(ButtonStyle::Secondary, QT_TRANSLATE_NOOP("parlayForm", "Units"), kTerms),
          press(ButtonStyle::Success, last, kPreview, !ready),
          press(ButtonStyle::Secondary, QT_TRANSLATE_NOOP("parlayForm", "Cancel"), kCancel)})};
+    list.append(actionRow({press(ButtonStyle::Primary,
+                                 QT_TRANSLATE_NOOP("parlayForm", "From a game"), kGames, full)}));
     const QList<Leg> legs = legsOf(state, quote);
     if (!legs.isEmpty())
         list.append(actionRow({removeSelect(flow, legs)}));
@@ -239,12 +242,12 @@ OutgoingMessage message(const Flow &flow, const ParlayState &state, const Result
 
 QJsonObject lineModal(FlowId flow, const ParlayState &state)
 {
-    QJsonArray fields{
-        leagueField(state),
-        typed(field::kGame, tr(QT_TRANSLATE_NOOP("parlayForm", "Game")),
-              QStringLiteral("Lakers @ Celtics"), kMaxGame),
-        typed(field::kPick, tr(QT_TRANSLATE_NOOP("parlayForm", "Pick and line")),
-              tr(QT_TRANSLATE_NOOP("parlayForm", "Celtics -3.5, Over 221.5 or Celtics ML")))};
+    QJsonArray fields{leagueField(state),
+                      typed(field::kGame, tr(QT_TRANSLATE_NOOP("parlayForm", "Game")),
+                            QStringLiteral("Lakers @ Celtics"), kMaxGame),
+                      typed(field::kPick, tr(QT_TRANSLATE_NOOP("parlayForm", "Pick and line")),
+                            tr(QT_TRANSLATE_NOOP(
+                                "parlayForm", "Celtics -3.5, Over 110.5 1H, Bayern ML or Draw")))};
     const QJsonArray common = oddsAndStart();
     for (const QJsonValue &input : common)
         fields.append(input);

@@ -7,9 +7,12 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 namespace dbsbm {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -45,12 +48,48 @@ void setProp(BetForm &form, const QString &side, const QString &stat, const QStr
     form.set(field::kLine, line);
 }
 
-} // namespace
-
-Result<> readPick(BetForm &form, const QString &text)
+/// The part of a game that a word names; nothing for any other word.
+std::optional<Period> partNamed(const QString &word)
 {
-    QString typed = text.simplified();
-    typed.replace(QChar(0x2212), u'-');
+    static const QHash<QString, Period> parts{
+        {u"1h"_s, Period::FirstHalf},  {u"h1"_s, Period::FirstHalf},  {u"2h"_s, Period::SecondHalf},
+        {u"h2"_s, Period::SecondHalf}, {u"1q"_s, Period::Quarter1},   {u"q1"_s, Period::Quarter1},
+        {u"2q"_s, Period::Quarter2},   {u"q2"_s, Period::Quarter2},   {u"3q"_s, Period::Quarter3},
+        {u"q3"_s, Period::Quarter3},   {u"4q"_s, Period::Quarter4},   {u"q4"_s, Period::Quarter4},
+        {u"1p"_s, Period::Period1},    {u"p1"_s, Period::Period1},    {u"2p"_s, Period::Period2},
+        {u"p2"_s, Period::Period2},    {u"3p"_s, Period::Period3},    {u"p3"_s, Period::Period3},
+        {u"f5"_s, Period::FirstFive},  {u"reg"_s, Period::Regulation}};
+    const auto found = parts.constFind(word.toLower());
+    return found == parts.cend() ? std::nullopt : std::optional(*found);
+}
+
+/// What stands behind a pick.
+struct Suffixes
+{
+    std::optional<Period> part;
+    bool threeWay = false;
+};
+
+/// Takes them off the end of \a typed, of which at least one word stays.
+Suffixes takeSuffixes(QString &typed)
+{
+    Suffixes found;
+    for (qsizetype space = typed.lastIndexOf(u' '); space > 0; space = typed.lastIndexOf(u' ')) {
+        const QString word = typed.mid(space + 1);
+        const auto part = partNamed(word);
+        const bool threeWay = match(QStringLiteral("3-?way"), word).hasMatch();
+        if (!(part && !found.part) && !(threeWay && !found.threeWay))
+            break;
+        if (part)
+            found.part = part;
+        found.threeWay = found.threeWay || threeWay;
+        typed.truncate(space);
+    }
+    return found;
+}
+
+Result<> readMarket(BetForm &form, const QString &typed)
+{
     if (const auto total = match(QStringLiteral("(%d) ?(%n)"), typed); total.hasMatch()) {
         setPick(form, Market::Total, choices::pickOfSide(sideOf(total.captured(1))),
                 total.captured(2));
@@ -68,6 +107,26 @@ Result<> readPick(BetForm &form, const QString &text)
         const auto moneyline = match(QStringLiteral("(.+?) (?:ml|moneyline)"), typed);
         setPick(form, Market::Moneyline, moneyline.hasMatch() ? moneyline.captured(1) : typed);
     }
+    return {};
+}
+
+} // namespace
+
+Result<> readPick(BetForm &form, const QString &text)
+{
+    QString typed = text.simplified();
+    typed.replace(QChar(0x2212), u'-');
+    const Suffixes suffixes = takeSuffixes(typed);
+    if (const Result<> read = readMarket(form, typed); !read)
+        return read;
+    form.set(field::kPeriod, suffixes.part ? toName(*suffixes.part) : QString());
+    if (!suffixes.threeWay)
+        return {};
+    if (form.text(field::kMarket) != toName(Market::Moneyline)) {
+        return fail(codes::kTextInvalid, ValidationFault{field::kPick},
+                    tr("Only a moneyline is three-way. Leave \"3-way\" out."));
+    }
+    form.set(field::kMarket, choices::kThreeWay);
     return {};
 }
 

@@ -254,18 +254,23 @@ void Host::loadLogos()
 
 void Host::gradeByScores()
 {
-    const auto record = [this](const Error &error) {
-        m_errors.record(error, {QStringLiteral("scores"), {}});
+    const auto record = [this](const Result<ScoreReport> &report) {
+        for (const Error &fault : faultsOf(report))
+            m_errors.record(fault, {QStringLiteral("scores"), {}});
     };
-    connect(m_fixtures.get(), &FixtureService::fixturesChanged, m_scores.get(),
-            [this, record](const QStringList &games) {
-                m_scores->apply(games).then(this, [record](const Result<ScoreReport> &report) {
-                    if (!report)
-                        record(report.error());
-                    else
-                        std::for_each(report->refused.begin(), report->refused.end(), record);
-                });
+    connect(
+        m_fixtures.get(), &FixtureService::fixturesChanged, m_scores.get(),
+        [this, record](const QStringList &games) { m_scores->apply(games).then(this, record); });
+    connect(m_betting.get(), &BettingService::betChanged, m_scores.get(),
+            [this, record](const Bet &bet) {
+                const bool onGame =
+                    std::any_of(bet.legs.begin(), bet.legs.end(),
+                                [](const Leg &leg) { return !leg.fixture.isEmpty(); });
+                if (bet.status == BetStatus::Open && onGame) // its game may be over already
+                    m_scores->catchUp(bet.guild, bet.id).then(this, record);
             });
+    connect(m_guildSettings.get(), &GuildSettingsService::settingsChanged, m_scores.get(),
+            [this, record](GuildId guild) { m_scores->catchUp(guild).then(this, record); });
 }
 
 /// Business metrics follow the facts, whoever made them.

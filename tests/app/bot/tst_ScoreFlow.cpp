@@ -22,15 +22,29 @@ struct ScoredSlip
         game = day.games().constFirst();
         if (!rig.await(rig.host().fixtures().record({game})))
             qFatal("the game was not stored");
-        PracticePick pick = PracticeRig::pick();
-        pick.game = game.id;
-        pick.league = game.league;
-        pick.pick = game.score.home;
-        const auto placed = rig.await(rig.driver().place(rig.cast().cappers.constFirst(), pick));
+        const auto placed = place();
         const auto open = placed ? rig.waitStatus(placed->id, BetStatus::Open) : std::nullopt;
         if (!open)
             qFatal("the pick was not posted");
         bet = *open;
+    }
+
+    /// A pick on the home side.
+    Result<Bet> place()
+    {
+        PracticePick pick = PracticeRig::pick();
+        pick.game = game.id;
+        pick.league = game.league;
+        pick.pick = game.score.home;
+        return rig.await(rig.driver().place(rig.cast().cappers.constFirst(), pick));
+    }
+
+    bool choose(const QString &setting, const QString &value) const
+    {
+        return rig
+            .await(rig.host().guildSettings().set(rig.cast().guild, {{setting, value}},
+                                                  Actor::panelOperator()))
+            .has_value();
     }
 
     bool ends(int home, int away)
@@ -103,6 +117,33 @@ private Q_SLOTS:
         QCOMPARE(settled->result, std::optional(BetResult::Lost));
         QVERIFY(slip.waitFor([&] { return !slip.button(u"undo"_s).isEmpty(); }));
         QVERIFY(slip.button(u"confirm"_s).isEmpty());
+    }
+
+    void theSettingDecidesAboutGamesThatAreOver()
+    {
+        PracticeRig rig;
+        ScoredSlip slip(rig);
+        QVERIFY(slip.ends(100, 90));
+        QVERIFY(slip.waitFor([&] { return !slip.button(u"confirm"_s).isEmpty(); }));
+        QVERIFY(slip.choose(u"settlement"_s, u"by_hand"_s));
+        QVERIFY(slip.waitFor([&] { return slip.button(u"confirm"_s).isEmpty(); }));
+        QVERIFY(slip.choose(u"settlement"_s, u"automatic"_s));
+        const auto settled = rig.waitStatus(slip.bet.id, BetStatus::Settled);
+        QVERIFY(settled);
+        QCOMPARE(settled->result, std::optional(BetResult::Won));
+    }
+
+    void aSlipPostedAfterTheEndIsGraded()
+    {
+        PracticeRig rig;
+        ScoredSlip slip(rig);
+        QVERIFY(slip.choose(u"settlement"_s, u"automatic"_s));
+        QVERIFY(slip.choose(u"late_picks"_s, u"accept"_s));
+        QVERIFY(slip.ends(100, 90));
+        QVERIFY(rig.waitStatus(slip.bet.id, BetStatus::Settled));
+        const auto late = slip.place();
+        QVERIFY(late);
+        QVERIFY(rig.waitStatus(late->id, BetStatus::Settled));
     }
 
     void aSuggestionIsDismissed()

@@ -27,6 +27,8 @@ QStringList offered(const SentAnswer &guide)
 {
     QStringList values;
     for (const QJsonValue &row : guide.message.components) {
+        if (row[u"components"][0][u"custom_id"].toString().endsWith(u":choose:period"))
+            continue;
         const QJsonArray list = row[u"components"][0][u"options"].toArray();
         for (const QJsonValue &option : list)
             values << option[u"value"].toString();
@@ -130,6 +132,34 @@ private Q_SLOTS:
         QCOMPARE(leg.line, u"-3.5"_s);
         QVERIFY(leg.startsAtMs.has_value());
         QCOMPARE(bet.stake.toWin.micro, 2'000'000);
+    }
+
+    void thePartOfTheGameCanBeChosenOnTheWay()
+    {
+        BotHarness bot;
+        SentAnswer guide = open(bot, u"bet line"_s);
+        QVERIFY(guide.customIds().filter(u":choose:period"_s).isEmpty());
+        guide = choose(bot, guide, u"NBA"_s);
+        guide = type(bot, guide, {{u"game"_s, u"Lakers @ Celtics"_s}});
+        guide = choose(bot, guide, u"total"_s);
+        guide =
+            bot.press(BotHarness::capper(), guide.customId(u":choose:period"_s), {u"first_half"_s});
+        QVERIFY2(guide.text().contains(u"**Part of the game**: 1st half\n"),
+                 qPrintable(guide.text()));
+        guide = choose(bot, guide, u"Over"_s);
+        const SentAnswer preview = type(
+            bot, guide, {{u"line"_s, u"110.5"_s}, {u"odds"_s, u"-110"_s}, {u"units"_s, u"1"_s}});
+        bot.press(BotHarness::capper(), preview.customId(u":confirm"_s));
+        const Leg leg = bot.bets().value(0).legs.value(0);
+        QCOMPARE(leg.period, Period::FirstHalf);
+        QCOMPARE(leg.market, Market::Total);
+    }
+
+    void aPartIsNoQuestionOfAProp()
+    {
+        BotHarness bot;
+        const SentAnswer guide = open(bot, u"bet prop"_s, {{u"league"_s, u"NBA"_s}});
+        QVERIFY(guide.customIds().filter(u":choose:period"_s).isEmpty());
     }
 
     void walksThroughAProp()

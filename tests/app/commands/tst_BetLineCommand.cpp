@@ -87,6 +87,25 @@ private Q_SLOTS:
         QCOMPARE(bot.bets().first().legs.first().startsAtMs, std::optional(expected));
     }
 
+    void placesPartsAndThreeWays()
+    {
+        BotHarness bot;
+        ready(bot);
+        const SentAnswer preview =
+            betLine(bot,
+                    {{QStringLiteral("market"), QStringLiteral("moneyline_three_way")},
+                     {QStringLiteral("pick"), QStringLiteral("Draw")},
+                     {QStringLiteral("line"), {}},
+                     {QStringLiteral("period"), QStringLiteral("first_half")}});
+        QVERIFY2(preview.message.attachments.value(0).description.contains(
+                     QStringLiteral("Moneyline, three-way, 1st half")),
+                 qPrintable(preview.text()));
+        bot.press(BotHarness::capper(), preview.customIds().value(0));
+        const Leg leg = bot.bets().value(0).legs.value(0);
+        QVERIFY(leg.threeWay);
+        QCOMPARE(leg.period, Period::FirstHalf);
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QString>("option");

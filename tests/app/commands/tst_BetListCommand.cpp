@@ -80,6 +80,9 @@ private Q_SLOTS:
         QTest::newRow("open") << QVariantMap{{u"state"_s, u"open"_s}} << 2;
         QTest::newRow("settled") << QVariantMap{{u"state"_s, u"settled"_s}} << 1;
         QTest::newRow("league") << QVariantMap{{u"league"_s, u"NFL"_s}} << 1;
+        QTest::newRow("a game is no league") << QVariantMap{{u"league"_s, u"Packers"_s}} << 0;
+        QTest::newRow("half a league") << QVariantMap{{u"league"_s, u"NF"_s}} << 0;
+        QTest::newRow("any case") << QVariantMap{{u"league"_s, u"nfl"_s}} << 1;
         QTest::newRow("words") << QVariantMap{{u"text"_s, u"pack bear"_s}} << 1;
         QTest::newRow("both") << QVariantMap{{u"league"_s, u"NBA"_s}, {u"text"_s, u"bear"_s}} << 0;
         QTest::newRow("week") << QVariantMap{{u"period"_s, u"7d"_s}} << 2;
@@ -133,7 +136,8 @@ private Q_SLOTS:
         query.state = BetStatus::PostFailed;
         query.period = u"month"_s;
         query.before = BetId{9'223'372'036'854'775'807ULL};
-        query.text = QString(BetListQuery::kMaxText - 1, u'x') + u':';
+        query.league = u"A:B"_s;
+        query.text = QString(BetListQuery::kMaxText - 5, u'x') + u":|"_s;
         const QString id = query.customId();
         QVERIFY2(id.size() <= 100, qPrintable(QString::number(id.size())));
         const BetListQuery read = BetListQuery::fromCustomId(id);
@@ -142,6 +146,7 @@ private Q_SLOTS:
         QCOMPARE(read.period, query.period);
         QCOMPARE(read.before, query.before);
         QVERIFY(!read.after.isValid());
+        QCOMPARE(read.league, query.league);
         QCOMPARE(read.text, query.text);
     }
 };

@@ -81,6 +81,49 @@ private Q_SLOTS:
         QVERIFY(draftLegOf(form, atMs).error().is(codes::kTimeInvalid));
     }
 
+    void partsAndThreeWays_data()
+    {
+        QTest::addColumn<QString>("market");
+        QTest::addColumn<QString>("pick");
+        QTest::addColumn<QString>("period");
+        QTest::addColumn<bool>("threeWay");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("whole") << u"spread"_s << u"Celtics"_s << u""_s << false << u"game"_s;
+        QTest::newRow("half") << u"total"_s << u"Over"_s << u"first_half"_s << false
+                              << u"first_half"_s;
+        QTest::newRow("three-way is on regular time")
+            << u"moneyline_three_way"_s << u"Bayern"_s << u""_s << true << u"regulation"_s;
+        QTest::newRow("three-way half") << u"moneyline_three_way"_s << u"Draw"_s << u"second_half"_s
+                                        << true << u"second_half"_s;
+        QTest::newRow("a draw is three-way")
+            << u"moneyline"_s << u"draw"_s << u"game"_s << true << u"regulation"_s;
+        QTest::newRow("two-way") << u"moneyline"_s << u"Bayern"_s << u"game"_s << false
+                                 << u"game"_s;
+    }
+
+    void partsAndThreeWays()
+    {
+        QFETCH(QString, market);
+        QFETCH(QString, pick);
+        QFETCH(QString, period);
+        BetForm form;
+        form.set(field::kMarket, market);
+        form.set(field::kPick, pick);
+        form.set(field::kPeriod, period);
+        const auto leg = draftLegOf(form, 0);
+        QVERIFY(leg);
+        QTEST(leg->leg.threeWay, "threeWay");
+        QTEST(toName(leg->leg.period), "expected");
+    }
+
+    void partsComeFromTheList()
+    {
+        BetForm form;
+        form.set(field::kMarket, u"spread"_s);
+        form.set(field::kPeriod, u"third_half"_s);
+        QVERIFY(draftLegOf(form, 0).error().is(codes::kTextInvalid));
+    }
+
     void propsAreNoLines()
     {
         BetForm form;

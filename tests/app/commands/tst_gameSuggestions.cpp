@@ -99,6 +99,8 @@ private Q_SLOTS:
                                << QStringList{u"Over"_s, u"Under"_s};
         QTest::newRow("team total") << with(stored, u"team_total"_s, u"over"_s)
                                     << QStringList{u"Away 3 Over"_s, u"Home 3 Over"_s};
+        QTest::newRow("three-way") << with(stored, u"moneyline_three_way"_s, {})
+                                   << QStringList{u"Away 3"_s, u"Home 3"_s, u"Draw"_s};
         QTest::newRow("no market yet")
             << with(stored, {}, {}) << QStringList{u"Away 3"_s, u"Home 3"_s, u"Over"_s, u"Under"_s};
         QTest::newRow("free text game")
@@ -127,6 +129,22 @@ private Q_SLOTS:
         QCOMPARE(
             values(offered(bot, u"player"_s, {{u"league"_s, u"NBA"_s}, {u"player"_s, u"playr"_s}})),
             QStringList{u"Jo Playr"_s});
+    }
+
+    void statsOfTheGuildComeBeforeTheUsualOnes()
+    {
+        BotHarness bot;
+        bot.setUpGuild();
+        bot.addCapper(BotHarness::capper());
+        const QVariantMap asked{{u"league"_s, u"NBA"_s}, {u"market"_s, u"re"_s}};
+        QCOMPARE(values(offered(bot, u"market"_s, asked)).first(2),
+                 (QStringList{u"Rebounds"_s, u"Receptions"_s}));
+        QVariantMap bet = BotHarness::propOptions();
+        bet.insert(u"market"_s, u"Rebounds + Assists"_s);
+        bot.press(BotHarness::capper(),
+                  bot.command(BotHarness::capper(), u"bet prop"_s, bet).customIds().value(0));
+        QCOMPARE(values(offered(bot, u"market"_s, asked)).first(2),
+                 (QStringList{u"Rebounds + Assists"_s, u"Rebounds"_s}));
     }
 
     void everyChoiceIsWithinDiscordsLimits()

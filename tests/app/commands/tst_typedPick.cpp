@@ -53,6 +53,47 @@ private Q_SLOTS:
         QTEST(form.text(field::kLine), "line");
     }
 
+    void readsThePartOfTheGame_data()
+    {
+        QTest::addColumn<QString>("market");
+        QTest::addColumn<QString>("pick");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("period");
+        const auto row = [](const char *text, const char *market, const char *pick,
+                            const char *line, const char *period) {
+            QTest::newRow(text) << QString::fromUtf8(market) << QString::fromUtf8(pick)
+                                << QString::fromUtf8(line) << QString::fromUtf8(period);
+        };
+        row("Celtics -3.5 1H", "spread", "Celtics", "-3.5", "first_half");
+        row("Over 27.5 q4", "total", "Over", "27.5", "quarter_4");
+        row("Yankees F5", "moneyline", "Yankees", "", "first_five");
+        row("Bruins ML reg", "moneyline", "Bruins", "", "regulation");
+        row("Bruins P2", "moneyline", "Bruins", "", "period_2");
+        row("Celtics over 55.5 2H", "team_total", "Celtics Over", "55.5", "second_half");
+        row("Bayern 3-way", "moneyline_three_way", "Bayern", "", "");
+        row("Bayern ML 3way reg", "moneyline_three_way", "Bayern", "", "regulation");
+        row("Draw 1H 3-WAY", "moneyline_three_way", "Draw", "", "first_half");
+        row("Q1", "moneyline", "Q1", "", "");
+        row("Team 1H 2H", "moneyline", "Team 1H", "", "second_half");
+    }
+
+    void readsThePartOfTheGame()
+    {
+        BetForm form;
+        QVERIFY(readPick(form, QString::fromUtf8(QTest::currentDataTag())));
+        QTEST(form.text(field::kMarket), "market");
+        QTEST(form.text(field::kPick), "pick");
+        QTEST(form.text(field::kLine), "line");
+        QTEST(form.text(field::kPeriod), "period");
+    }
+
+    void onlyAMoneylineIsThreeWay()
+    {
+        BetForm form;
+        const auto read = readPick(form, QStringLiteral("Celtics -3.5 3-way"));
+        QVERIFY(!read && read.error().is(codes::kTextInvalid));
+    }
+
     void oddsAreNoLine()
     {
         BetForm form;
