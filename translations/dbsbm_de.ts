@@ -131,6 +131,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
         <translation>%1 (entfernt)</translation>
     </message>
     <message>
+        <source>%1 -3.5, Over 110.5 1H or %1 ML</source>
+        <translation>%1 -3.5, Over 110.5 1H oder %1 ML</translation>
+    </message>
+    <message>
         <source>%1 A change takes effect at the next start.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1634,8 +1638,8 @@ The price at which a market closed shows how good the price of the bet was. Its 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Celtics -3.5, Over 221.5 or Celtics ML</source>
-        <translation>Celtics -3.5, Over 221.5 oder Celtics ML</translation>
+        <source>Celtics -3.5, Over 110.5 1H, Bayern ML or Draw</source>
+        <translation>Celtics -3.5, Over 110.5 1H, Bayern ML oder Draw</translation>
     </message>
     <message>
         <source>Certain days</source>
@@ -1688,6 +1692,10 @@ The price at which a market closed shows how good the price of the bet was. Its 
     <message>
         <source>Choose how the record is broken down</source>
         <translation>Wähle, wonach die Bilanz aufgeteilt wird</translation>
+    </message>
+    <message>
+        <source>Choose the game</source>
+        <translation>Wähle das Spiel</translation>
     </message>
     <message>
         <source>Choose the member who is to be a capper.</source>
@@ -2170,6 +2178,10 @@ Suggested result: %2.</source>
     <message>
         <source>Fractional</source>
         <translation>Bruch-</translation>
+    </message>
+    <message>
+        <source>From a game</source>
+        <translation>Aus einem Spiel</translation>
     </message>
     <message>
         <source>From the beginning</source>
@@ -3028,6 +3040,10 @@ Suggested result: %2.</source>
         <translation>Für diesen Tag ist kein Spiel gespeichert.</translation>
     </message>
     <message>
+        <source>No game of the next two weeks is stored. Go back and type the selection with Add line.</source>
+        <translation>Kein Spiel der nächsten zwei Wochen ist gespeichert. Geh zurück und gib die Auswahl mit „Spielwette hinzu“ ein.</translation>
+    </message>
+    <message>
         <source>No league</source>
         <translation>Keine Liga</translation>
     </message>
@@ -3252,6 +3268,10 @@ Suggested result: %2.</source>
         <translation>Nur eine gescheiterte Zustellung kann erneut gesendet werden. Lade die Liste neu.</translation>
     </message>
     <message>
+        <source>Only a moneyline is three-way. Leave "3-way" out.</source>
+        <translation>Nur eine Siegwette ist dreiwertig. Lass „3-way“ weg.</translation>
+    </message>
+    <message>
         <source>Only a selection that won can share a dead heat. Leave dead_heat out.</source>
         <translation>Nur eine gewonnene Auswahl kann ein totes Rennen teilen. Lass dead_heat weg.</translation>
     </message>
@@ -3376,6 +3396,14 @@ Suggested result: %2.</source>
         <translation>Kombiwette aus %1</translation>
     </message>
     <message>
+        <source>Part of the game</source>
+        <translation>Teil des Spiels</translation>
+    </message>
+    <message>
+        <source>Part of the game, if not all of it</source>
+        <translation>Teil des Spiels, wenn nicht das ganze</translation>
+    </message>
+    <message>
         <source>Partial</source>
         <translation>Teilweise</translation>
     </message>
@@ -3462,6 +3490,10 @@ Suggested result: %2.</source>
     <message>
         <source>Player, for example LeBron James</source>
         <translation>Spieler, zum Beispiel LeBron James</translation>
+    </message>
+    <message>
+        <source>Player, of a prop only</source>
+        <translation>Spieler, nur bei einer Spielerwette</translation>
     </message>
     <message>
         <source>Port</source>
@@ -4148,6 +4180,10 @@ Suggested result: %2.</source>
         <translation>Einzelwette</translation>
     </message>
     <message>
+        <source>Suggested result dismissed</source>
+        <translation>Vorgeschlagenes Ergebnis verworfen</translation>
+    </message>
+    <message>
         <source>Suggestion</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4384,6 +4420,10 @@ Suggested result: %2.</source>
         <translation>Das Spiel</translation>
     </message>
     <message>
+        <source>The game is not final any more.</source>
+        <translation>Das Spiel ist nicht mehr beendet.</translation>
+    </message>
+    <message>
         <source>The game's id</source>
         <translation>Die Kennung des Spiels</translation>
     </message>
@@ -4558,6 +4598,10 @@ Suggested result: %2.</source>
     <message>
         <source>The pick is missing. Type what you bet on.</source>
         <translation>Der Tipp fehlt. Schreibe, worauf du wettest.</translation>
+    </message>
+    <message>
+        <source>The pick is then like Over 25.5 Points.</source>
+        <translation>Der Tipp lautet dann wie Over 25.5 Points.</translation>
     </message>
     <message>
         <source>The picture behind slips and cards, veiled so that texts stay readable, by its SHA-256; choose a file for it in the panel or at the terminal.</source>
@@ -4922,6 +4966,10 @@ Suggested result: %2.</source>
     <message>
         <source>This game has already started, so the pick is locked. Choose a game that has not started.</source>
         <translation>Dieses Spiel hat schon begonnen, daher ist der Tipp gesperrt. Wähle ein Spiel, das nicht begonnen hat.</translation>
+    </message>
+    <message>
+        <source>This game is not stored any more. Choose another.</source>
+        <translation>Dieses Spiel ist nicht mehr gespeichert. Wähle ein anderes.</translation>
     </message>
     <message>
         <source>This is exactly what the report holds; tokens, addresses and home paths are already replaced. Nothing is sent: the file is saved on this computer.</source>
@@ -5436,6 +5484,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation>Welcher Betrag zuerst steht: der riskierte, der zu gewinnende oder der getippte.</translation>
     </message>
     <message>
+        <source>Which game is the selection about?</source>
+        <translation>Um welches Spiel geht es in der Auswahl?</translation>
+    </message>
+    <message>
         <source>Which game?</source>
         <translation>Welches Spiel?</translation>
     </message>
@@ -5454,6 +5506,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     <message>
         <source>Which page, from 1</source>
         <translation>Welche Seite, ab 1</translation>
+    </message>
+    <message>
+        <source>Which part of the game?</source>
+        <translation>Welcher Teil des Spiels?</translation>
     </message>
     <message>
         <source>Which player?</source>
@@ -5578,6 +5634,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     <message>
         <source>Who they are here</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole game</source>
+        <translation>Ganzes Spiel</translation>
     </message>
     <message>
         <source>Whose bets; everybody's when left out</source>

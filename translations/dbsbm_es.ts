@@ -131,6 +131,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
         <translation>%1 (retirado)</translation>
     </message>
     <message>
+        <source>%1 -3.5, Over 110.5 1H or %1 ML</source>
+        <translation>%1 -3.5, Over 110.5 1H o %1 ML</translation>
+    </message>
+    <message>
         <source>%1 A change takes effect at the next start.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1634,8 +1638,8 @@ The price at which a market closed shows how good the price of the bet was. Its 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Celtics -3.5, Over 221.5 or Celtics ML</source>
-        <translation>Celtics -3.5, Over 221.5 o Celtics ML</translation>
+        <source>Celtics -3.5, Over 110.5 1H, Bayern ML or Draw</source>
+        <translation>Celtics -3.5, Over 110.5 1H, Bayern ML o Draw</translation>
     </message>
     <message>
         <source>Certain days</source>
@@ -1688,6 +1692,10 @@ The price at which a market closed shows how good the price of the bet was. Its 
     <message>
         <source>Choose how the record is broken down</source>
         <translation>Elige cómo se desglosa el registro</translation>
+    </message>
+    <message>
+        <source>Choose the game</source>
+        <translation>Elige el partido</translation>
     </message>
     <message>
         <source>Choose the member who is to be a capper.</source>
@@ -2170,6 +2178,10 @@ Suggested result: %2.</source>
     <message>
         <source>Fractional</source>
         <translation>fraccionarias</translation>
+    </message>
+    <message>
+        <source>From a game</source>
+        <translation>De un partido</translation>
     </message>
     <message>
         <source>From the beginning</source>
@@ -3028,6 +3040,10 @@ Suggested result: %2.</source>
         <translation>No hay partidos guardados de ese día.</translation>
     </message>
     <message>
+        <source>No game of the next two weeks is stored. Go back and type the selection with Add line.</source>
+        <translation>No hay ningún partido guardado de las próximas dos semanas. Vuelve y escribe la selección con «Añadir partido».</translation>
+    </message>
+    <message>
         <source>No league</source>
         <translation>Sin liga</translation>
     </message>
@@ -3252,6 +3268,10 @@ Suggested result: %2.</source>
         <translation>Solo una entrega fallida se puede enviar de nuevo. Recarga la lista.</translation>
     </message>
     <message>
+        <source>Only a moneyline is three-way. Leave "3-way" out.</source>
+        <translation>Solo una línea de dinero es a tres vías. Quita «3-way».</translation>
+    </message>
+    <message>
         <source>Only a selection that won can share a dead heat. Leave dead_heat out.</source>
         <translation>Solo una selección ganada puede compartir un empate. Deja dead_heat vacío.</translation>
     </message>
@@ -3376,6 +3396,14 @@ Suggested result: %2.</source>
         <translation>Combinada de %1</translation>
     </message>
     <message>
+        <source>Part of the game</source>
+        <translation>Parte del partido</translation>
+    </message>
+    <message>
+        <source>Part of the game, if not all of it</source>
+        <translation>Parte del partido, si no es todo</translation>
+    </message>
+    <message>
         <source>Partial</source>
         <translation>Parcial</translation>
     </message>
@@ -3462,6 +3490,10 @@ Suggested result: %2.</source>
     <message>
         <source>Player, for example LeBron James</source>
         <translation>Jugador, por ejemplo LeBron James</translation>
+    </message>
+    <message>
+        <source>Player, of a prop only</source>
+        <translation>Jugador, solo en una prop</translation>
     </message>
     <message>
         <source>Port</source>
@@ -4148,6 +4180,10 @@ Suggested result: %2.</source>
         <translation>Apuesta simple</translation>
     </message>
     <message>
+        <source>Suggested result dismissed</source>
+        <translation>Resultado sugerido descartado</translation>
+    </message>
+    <message>
         <source>Suggestion</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4384,6 +4420,10 @@ Suggested result: %2.</source>
         <translation>El partido</translation>
     </message>
     <message>
+        <source>The game is not final any more.</source>
+        <translation>El partido ya no está terminado.</translation>
+    </message>
+    <message>
         <source>The game's id</source>
         <translation>El identificador del partido</translation>
     </message>
@@ -4558,6 +4598,10 @@ Suggested result: %2.</source>
     <message>
         <source>The pick is missing. Type what you bet on.</source>
         <translation>Falta el pronóstico. Escribe a qué apuestas.</translation>
+    </message>
+    <message>
+        <source>The pick is then like Over 25.5 Points.</source>
+        <translation>El pronóstico es entonces como Over 25.5 Points.</translation>
     </message>
     <message>
         <source>The picture behind slips and cards, veiled so that texts stay readable, by its SHA-256; choose a file for it in the panel or at the terminal.</source>
@@ -4922,6 +4966,10 @@ Suggested result: %2.</source>
     <message>
         <source>This game has already started, so the pick is locked. Choose a game that has not started.</source>
         <translation>Este partido ya ha empezado, así que el pronóstico está cerrado. Elige un partido que no haya empezado.</translation>
+    </message>
+    <message>
+        <source>This game is not stored any more. Choose another.</source>
+        <translation>Este partido ya no está guardado. Elige otro.</translation>
     </message>
     <message>
         <source>This is exactly what the report holds; tokens, addresses and home paths are already replaced. Nothing is sent: the file is saved on this computer.</source>
@@ -5436,6 +5484,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation>Qué importe va primero: lo arriesgado, lo que se gana o lo que se escribió.</translation>
     </message>
     <message>
+        <source>Which game is the selection about?</source>
+        <translation>¿De qué partido es la selección?</translation>
+    </message>
+    <message>
         <source>Which game?</source>
         <translation>¿Qué partido?</translation>
     </message>
@@ -5454,6 +5506,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     <message>
         <source>Which page, from 1</source>
         <translation>Qué página, desde 1</translation>
+    </message>
+    <message>
+        <source>Which part of the game?</source>
+        <translation>¿Qué parte del partido?</translation>
     </message>
     <message>
         <source>Which player?</source>
@@ -5578,6 +5634,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     <message>
         <source>Who they are here</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole game</source>
+        <translation>Partido completo</translation>
     </message>
     <message>
         <source>Whose bets; everybody's when left out</source>

@@ -131,6 +131,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
         <translation>%1 (retiré)</translation>
     </message>
     <message>
+        <source>%1 -3.5, Over 110.5 1H or %1 ML</source>
+        <translation>%1 -3.5, Over 110.5 1H ou %1 ML</translation>
+    </message>
+    <message>
         <source>%1 A change takes effect at the next start.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1634,8 +1638,8 @@ The price at which a market closed shows how good the price of the bet was. Its 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Celtics -3.5, Over 221.5 or Celtics ML</source>
-        <translation>Celtics -3.5, Over 221.5 ou Celtics ML</translation>
+        <source>Celtics -3.5, Over 110.5 1H, Bayern ML or Draw</source>
+        <translation>Celtics -3.5, Over 110.5 1H, Bayern ML ou Draw</translation>
     </message>
     <message>
         <source>Certain days</source>
@@ -1688,6 +1692,10 @@ The price at which a market closed shows how good the price of the bet was. Its 
     <message>
         <source>Choose how the record is broken down</source>
         <translation>Choisissez comment détailler le bilan</translation>
+    </message>
+    <message>
+        <source>Choose the game</source>
+        <translation>Choisissez le match</translation>
     </message>
     <message>
         <source>Choose the member who is to be a capper.</source>
@@ -2170,6 +2178,10 @@ Suggested result: %2.</source>
     <message>
         <source>Fractional</source>
         <translation>fractionnaires</translation>
+    </message>
+    <message>
+        <source>From a game</source>
+        <translation>D’un match</translation>
     </message>
     <message>
         <source>From the beginning</source>
@@ -3028,6 +3040,10 @@ Suggested result: %2.</source>
         <translation>Aucun match de ce jour n'est enregistré.</translation>
     </message>
     <message>
+        <source>No game of the next two weeks is stored. Go back and type the selection with Add line.</source>
+        <translation>Aucun match des deux prochaines semaines n’est enregistré. Revenez et saisissez la sélection avec « Ajouter un match ».</translation>
+    </message>
+    <message>
         <source>No league</source>
         <translation>Sans ligue</translation>
     </message>
@@ -3252,6 +3268,10 @@ Suggested result: %2.</source>
         <translation>Seule une livraison échouée peut être renvoyée. Rechargez la liste.</translation>
     </message>
     <message>
+        <source>Only a moneyline is three-way. Leave "3-way" out.</source>
+        <translation>Seul un pari sur le vainqueur est à trois issues. Retirez « 3-way ».</translation>
+    </message>
+    <message>
         <source>Only a selection that won can share a dead heat. Leave dead_heat out.</source>
         <translation>Seule une sélection gagnée peut partager un ex æquo. Laissez dead_heat vide.</translation>
     </message>
@@ -3376,6 +3396,14 @@ Suggested result: %2.</source>
         <translation>Combiné de %1</translation>
     </message>
     <message>
+        <source>Part of the game</source>
+        <translation>Partie du match</translation>
+    </message>
+    <message>
+        <source>Part of the game, if not all of it</source>
+        <translation>Partie du match, si ce n’est pas tout</translation>
+    </message>
+    <message>
         <source>Partial</source>
         <translation>Partiel</translation>
     </message>
@@ -3462,6 +3490,10 @@ Suggested result: %2.</source>
     <message>
         <source>Player, for example LeBron James</source>
         <translation>Joueur, par exemple LeBron James</translation>
+    </message>
+    <message>
+        <source>Player, of a prop only</source>
+        <translation>Joueur, pour un prop seulement</translation>
     </message>
     <message>
         <source>Port</source>
@@ -4148,6 +4180,10 @@ Suggested result: %2.</source>
         <translation>Pari simple</translation>
     </message>
     <message>
+        <source>Suggested result dismissed</source>
+        <translation>Résultat suggéré écarté</translation>
+    </message>
+    <message>
         <source>Suggestion</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4384,6 +4420,10 @@ Suggested result: %2.</source>
         <translation>Le match</translation>
     </message>
     <message>
+        <source>The game is not final any more.</source>
+        <translation>Le match n’est plus terminé.</translation>
+    </message>
+    <message>
         <source>The game's id</source>
         <translation>L'identifiant du match</translation>
     </message>
@@ -4558,6 +4598,10 @@ Suggested result: %2.</source>
     <message>
         <source>The pick is missing. Type what you bet on.</source>
         <translation>Le choix manque. Tapez ce sur quoi vous pariez.</translation>
+    </message>
+    <message>
+        <source>The pick is then like Over 25.5 Points.</source>
+        <translation>Le choix s’écrit alors comme Over 25.5 Points.</translation>
     </message>
     <message>
         <source>The picture behind slips and cards, veiled so that texts stay readable, by its SHA-256; choose a file for it in the panel or at the terminal.</source>
@@ -4922,6 +4966,10 @@ Suggested result: %2.</source>
     <message>
         <source>This game has already started, so the pick is locked. Choose a game that has not started.</source>
         <translation>Ce match a déjà débuté, le choix est donc verrouillé. Choisissez un match qui n'a pas débuté.</translation>
+    </message>
+    <message>
+        <source>This game is not stored any more. Choose another.</source>
+        <translation>Ce match n’est plus enregistré. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>This is exactly what the report holds; tokens, addresses and home paths are already replaced. Nothing is sent: the file is saved on this computer.</source>
@@ -5436,6 +5484,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation>Le montant affiché d'abord : le risque, le gain ou celui qui a été saisi.</translation>
     </message>
     <message>
+        <source>Which game is the selection about?</source>
+        <translation>Sur quel match porte la sélection ?</translation>
+    </message>
+    <message>
         <source>Which game?</source>
         <translation>Quel match ?</translation>
     </message>
@@ -5454,6 +5506,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     <message>
         <source>Which page, from 1</source>
         <translation>Quelle page, depuis 1</translation>
+    </message>
+    <message>
+        <source>Which part of the game?</source>
+        <translation>Quelle partie du match ?</translation>
     </message>
     <message>
         <source>Which player?</source>
@@ -5578,6 +5634,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     <message>
         <source>Who they are here</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole game</source>
+        <translation>Match entier</translation>
     </message>
     <message>
         <source>Whose bets; everybody's when left out</source>
