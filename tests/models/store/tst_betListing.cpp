@@ -58,6 +58,8 @@ private:
             && (filter.placedToMs == 0 || bet.placedAtMs < filter.placedToMs)
             && (!filter.before.isValid() || bet.id < filter.before)
             && (!filter.after.isValid() || bet.id > filter.after)
+            && (filter.league.isEmpty()
+                || leg.league.compare(filter.league, Qt::CaseInsensitive) == 0)
             && (filter.text.isEmpty() || words.contains(u' ' + filter.text));
     }
 
@@ -121,7 +123,7 @@ private Q_SLOTS:
     {
         QRandomGenerator random(5);
         int found = 0;
-        for (int round = 0; round < 400; ++round) {
+        for (int round = 0; round < 800; ++round) {
             BetFilter filter;
             filter.guild = random.bounded(6) == 0 ? GuildId() : RecordFixture::kGuild;
             filter.limit = 1 + int(random.bounded(30));
@@ -133,6 +135,8 @@ private Q_SLOTS:
             filter.status = states[random.bounded(5)];
             const QString texts[] = {{}, {}, u"nba"_s, u"zyg"_s, u"serie"_s};
             filter.text = texts[random.bounded(5)];
+            const QString leagues[] = {{}, {}, {}, u"SERIE a"_s, u"serie"_s, u"celtics"_s};
+            filter.league = leagues[random.bounded(6)]; // of these, one is a whole league
             if (random.bounded(3) == 0)
                 filter.placedFromMs = kStartMs + qint64(random.bounded(2 * kBets) - kBets) * 1000;
             if (random.bounded(3) == 0)
