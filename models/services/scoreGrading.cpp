@@ -35,7 +35,6 @@ struct Told
 
 Result<Told> toldOf(Transaction &transaction, const Bet &bet, const Leg &leg)
 {
-    using Found = std::optional<ScoredGrade>;
     if (leg.fixture.isEmpty())
         return Told();
     const auto fixture = FixtureRepository(transaction).find(leg.fixture);
