@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/ErrorCodes.h"
+#include "models/services/postCards.h"
 #include "tests/models/services/Posting.h"
 
 #include <QTest>

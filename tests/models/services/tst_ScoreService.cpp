@@ -106,8 +106,9 @@ private Q_SLOTS:
         const auto explained = await(record.betting.explain(RecordFixture::kGuild, bet.id));
         QCOMPARE(codeOf(explained), u"done"_s);
         const QString text = explained->lines.join(u'\n');
-        for (const QString &part : {u"Celtics 112, Lakers 108"_s, u"112 - 108 - 3.5 = 0.5"_s,
-                                    u"Told by feed of game feed:1, as of "_s + isoTimeText(toldAt)})
+        for (const QString &part :
+             {u"Celtics 112, Lakers 108"_s, u"112 - 108 - 3.5 = 0.5"_s,
+              u"Told by feed of game feed:1, as of %1"_s.arg(isoTimeText(toldAt))})
             QVERIFY2(text.contains(part), qPrintable(part + u" is missing in " + text));
         const QJsonDocument json = QJsonDocument::fromJson(explained->json);
         QCOMPARE(json[u"legs"][0][u"fixture"].toString(), u"feed:1"_s);
