@@ -6,6 +6,7 @@
 
 #include <QAbstractEventDispatcher>
 #include <QSet>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -121,25 +122,36 @@ void Simulation::run(int steps)
     drain();
 }
 
-/// In an outage the workers ask every second, so it is no matter of days.
+/// What is under way ends before longer times pass, lest its end meets a timer: which is first
+/// would be for the threads to say. In an outage the workers ask every second, so it is no matter
+/// of days.
 void Simulation::letTimePass()
 {
     const int dice = below(10);
-    if (dice < 4) {
-        for (int left = 1 + below(20); left > 0; --left)
-            advance(1s);
-    } else if (dice < 6) {
-        advance(std::chrono::minutes(1 + below(m_outage ? 5 : 90)));
-    } else if (dice < 7 && !m_outage) {
+    if (dice >= 7)
+        return;
+    int seconds = 1 + below(20);
+    for (; seconds > 0 || (dice >= 4 && seconds > -120 && !m_process->worker.isIdle()); --seconds)
+        advance(1s);
+    if (dice >= 4 && dice < 6) {
+        clock().advance(std::chrono::minutes(1 + below(m_outage ? 5 : 90)));
+    } else if (dice == 6 && !m_outage) {
         note(u"days"_s);
-        advance(std::chrono::hours(6 + below(200)));
+        clock().advance(std::chrono::hours(6 + below(200)));
     }
+    settle();
 }
 
+/// Timer by timer, each let come to its end.
 void Simulation::advance(std::chrono::milliseconds by)
 {
-    clock().advance(by);
-    settle();
+    while (by > 0ms) {
+        const auto next = clock().untilNextTimer();
+        const auto step = next > 0ms ? std::min(next, by) : by;
+        clock().advance(step);
+        by -= step;
+        settle();
+    }
 }
 
 bool Simulation::isAtRest() const

@@ -134,6 +134,9 @@ void Simulation::tellScore()
             open << game.id;
     }
     m_process->members.setFixtures(open);
+    settle();
+    if (below(2) == 0)
+        answerProposal();
 }
 
 void Simulation::answerProposal()
@@ -192,7 +195,7 @@ void Simulation::addFault()
         break;
     default:
         name = u"late reply"_s;
-        fault.delay = std::chrono::seconds(1 + below(60));
+        fault.delay = std::chrono::milliseconds(1 + below(60'000));
         held = std::min(fault.delay, kDeadline);
         break;
     }

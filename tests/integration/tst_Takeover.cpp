@@ -20,7 +20,7 @@ constexpr int kOnline = 20'000;
 constexpr int kPosted = 40'000;
 
 /// As if the time had passed for which a dead process keeps its rights: they end by the clock, a
-/// minute for the bot and two for a row of the outbox (tst_BotLease and tst_OutboxService wait).
+/// minute for the bot and two for a row of the outbox (tst_ShardLeases and tst_OutboxService wait).
 bool letRightsLapse(const PostgresAddress &address)
 {
     return onPostgres(address,
@@ -161,8 +161,10 @@ void tst_Takeover::twoShareTheShards()
     QTRY_VERIFY2_WITH_TIMEOUT(postedOnce(), qUtf8Printable(house.errorText()), kPosted);
 
     house.kill();
+    QTRY_COMPARE(house.discord().connectedSockets(), 1);
     QVERIFY(letRightsLapse(*house.postgres()));
-    QTRY_COMPARE_WITH_TIMEOUT(house.discord().connectedSockets(), 2, 2 * kOnline);
+    QTRY_COMPARE_WITH_TIMEOUT(house.discord().identifies(), 4, 2 * kOnline);
+    QTRY_COMPARE(house.discord().connectedSockets(), 2);
     house.confirm(house.preview());
     QTRY_COMPARE_WITH_TIMEOUT(house.discord().messages(DaemonHarness::kSlips).size(), 2, kPosted);
     QCOMPARE(house.discord().messages(DaemonHarness::kSlipsElsewhere).size(), 1);
