@@ -106,13 +106,14 @@ void SlipEvents::grade(const Bet &bet, BetResult result, const Actor &actor, Cha
                            .arg(bet.message.toString(), actor.user.toString(), toName(result))
                            .arg(bet.revision);
     m_betting.grade({bet.guild, bet.id, result, actor, id})
-        .then(this, [this, guild = bet.guild, user = actor.user,
-                     charge](const Result<BetOutcome> &done) {
-            if (charge == Charge::Made && (done ? done->repeated : !isMembersMistake(done.error())))
-                m_limiter.refund(guild, user, kCosts);
-            if (!done && !isRefusal(done.error()))
-                report(done.error(), QStringLiteral("reaction"), guild);
-        });
+        .then(this,
+              [this, guild = bet.guild, user = actor.user, charge](const Result<BetOutcome> &done) {
+                  if (charge == Charge::Made
+                      && (done ? done->repeated : !isMembersMistake(done.error())))
+                      m_limiter.refund(guild, user, kCosts);
+                  if (!done && !isRefusal(done.error()))
+                      report(done.error(), QStringLiteral("reaction"), guild);
+              });
 }
 
 void SlipEvents::messagesDeleted(const DeletedMessages &deleted)

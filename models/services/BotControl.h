@@ -31,9 +31,9 @@ struct BotStatus
     bool practice = false;
     QString botName;
     ApplicationId application;
-    QList<int> shards{0}; ///< that this process hosts
-    int shardCount = 1;   ///< of the whole bot
-    int shardsReady = 0;  ///< of its own, how many are connected
+    QList<int> shards{0};  ///< that this process hosts
+    int shardCount = 1;    ///< of the whole bot
+    int shardsReady = 0;   ///< of its own, how many are connected
     double latencyMs = -1; ///< last heartbeat; negative = not measured
     int guilds = 0;
     quint64 reconnects = 0;

@@ -38,7 +38,7 @@ public:
     bool isOpen() const { return m_state == State::Open; }
     const DatabaseOptions &options() const { return m_options; }
     /// Names this process among those that share a PostgreSQL database, for leases and claims, as
-    /// "host/process/uuid"; empty for SQLite, where a lock on the data folder leaves only one that sends.
+    /// "host/process/uuid"; empty for SQLite, where a lock on the folder leaves only one sender.
     const QString &holder() const { return m_holder; }
 
     /// Runs \a work in a write transaction; an error of its takes back what it did. It may be run

@@ -115,7 +115,8 @@ private Q_SLOTS:
         QVERIFY(found && found->intact());
         QCOMPARE(found->guilds.first().staleTotals.size(), 1);
         QVERIFY(found->guilds.first().staleTotals.first().contains(u"streaks"));
-        QCOMPARE(record.file.number(u"SELECT longest_won FROM capper_day WHERE scope = 'all'"_s), 1);
+        QCOMPARE(record.file.number(u"SELECT longest_won FROM capper_day WHERE scope = 'all'"_s),
+                 1);
         QCOMPARE(await(record.verifier.verify())->guilds.first().staleTotals, QStringList());
     }
 

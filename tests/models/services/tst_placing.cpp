@@ -68,8 +68,7 @@ private Q_SLOTS:
         QTEST(stored->rules->name, "kept");
         for (const QString &wrong : {u"standard"_s, u"Two Words"_s, u"a;b"_s})
             QVERIFY2(!await(record.settings.set(RecordFixture::kGuild,
-                                                {{u"house_rules_name"_s, wrong}},
-                                                record.admin())),
+                                                {{u"house_rules_name"_s, wrong}}, record.admin())),
                      qPrintable(wrong));
     }
 
