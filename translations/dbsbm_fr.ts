@@ -1750,7 +1750,7 @@ The price at which a market closed shows how good the price of the bet was. Its 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Closing &amp;price…</source>
+        <source>Closin&amp;g price…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3500,7 +3500,7 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Post a&amp;gain</source>
+        <source>Post agai&amp;n</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7,7 +7,10 @@
 #include "models/services/channelPermissions.h"
 #include "models/services/memberLimits.h"
 
+#include <QPointer>
+
 #include <array>
+#include <memory>
 
 namespace dbsbm {
 
@@ -62,14 +65,23 @@ void SlipEvents::reactionAdded(const Reaction &reaction)
     if (!result || !reaction.guild.isValid() || reaction.member.user.bot)
         return;
     // What counts is what the member may do now, not when the bet was looked up.
-    const Actor actor = actorOf(reaction);
+    Wish wish{{}, *result, actorOf(reaction), {}};
+    ++m_underWay;
+    wish.counted = std::shared_ptr<void>(nullptr, [self = QPointer(this)](void *) {
+        if (self)
+            --self->m_underWay;
+    });
     m_betting.betByMessage(reaction.guild, reaction.message)
-        .then(this, [this, reaction, actor, result](const Result<std::optional<Bet>> &found) {
-            if (!found)
-                report(found.error(), QStringLiteral("reaction"), reaction.guild);
-            else if (*found && (*found)->status == BetStatus::Open)
-                admit(**found, *result, actor);
-        });
+        .then(
+            this,
+            [this, guild = reaction.guild, wish](const Result<std::optional<Bet>> &found) mutable {
+                if (!found)
+                    return report(found.error(), QStringLiteral("reaction"), guild);
+                if (!*found || (*found)->status != BetStatus::Open)
+                    return;
+                wish.bet = **found;
+                admit(wish);
+            });
 }
 
 Actor SlipEvents::actorOf(const Reaction &reaction) const
@@ -85,35 +97,36 @@ Actor SlipEvents::actorOf(const Reaction &reaction) const
     return actor;
 }
 
-void SlipEvents::admit(const Bet &bet, BetResult result, const Actor &actor)
+void SlipEvents::admit(const Wish &wish)
 {
-    m_settings.get(bet.guild).then(
-        this, [this, bet, result, actor](const Result<GuildSettings> &settings) {
-            if (!settings)
-                return report(settings.error(), QStringLiteral("reaction"), bet.guild);
-            const MemberLimits limits = memberLimits(*settings, actor.roles);
-            if (limits.exempt)
-                return grade(bet, result, actor, Charge::None);
-            if (m_limiter.acquire(bet.guild, actor.user, kCosts, limits.overrides).allowed)
-                grade(bet, result, actor, Charge::Made);
-        });
+    const GuildId guild = wish.bet.guild;
+    m_settings.get(guild).then(this, [this, guild, wish](const Result<GuildSettings> &settings) {
+        if (!settings)
+            return report(settings.error(), QStringLiteral("reaction"), guild);
+        const MemberLimits limits = memberLimits(*settings, wish.actor.roles);
+        if (limits.exempt)
+            return grade(wish, Charge::None);
+        if (m_limiter.acquire(guild, wish.actor.user, kCosts, limits.overrides).allowed)
+            grade(wish, Charge::Made);
+    });
 }
 
-void SlipEvents::grade(const Bet &bet, BetResult result, const Actor &actor, Charge charge)
+void SlipEvents::grade(const Wish &wish, Charge charge)
 {
+    const Bet &bet = wish.bet;
     // The event may come again; after an undo the same reaction is a new wish.
-    const QString id = QStringLiteral("r:%1:%2:%3:%4")
-                           .arg(bet.message.toString(), actor.user.toString(), toName(result))
-                           .arg(bet.revision);
-    m_betting.grade({bet.guild, bet.id, result, actor, id})
-        .then(this,
-              [this, guild = bet.guild, user = actor.user, charge](const Result<BetOutcome> &done) {
-                  if (charge == Charge::Made
-                      && (done ? done->repeated : !isMembersMistake(done.error())))
-                      m_limiter.refund(guild, user, kCosts);
-                  if (!done && !isRefusal(done.error()))
-                      report(done.error(), QStringLiteral("reaction"), guild);
-              });
+    const QString id =
+        QStringLiteral("r:%1:%2:%3:%4")
+            .arg(bet.message.toString(), wish.actor.user.toString(), toName(wish.result))
+            .arg(bet.revision);
+    m_betting.grade({bet.guild, bet.id, wish.result, wish.actor, id})
+        .then(this, [this, wish, charge](const Result<BetOutcome> &done) {
+            const GuildId guild = wish.bet.guild;
+            if (charge == Charge::Made && (done ? done->repeated : !isMembersMistake(done.error())))
+                m_limiter.refund(guild, wish.actor.user, kCosts);
+            if (!done && !isRefusal(done.error()))
+                report(done.error(), QStringLiteral("reaction"), guild);
+        });
 }
 
 void SlipEvents::messagesDeleted(const DeletedMessages &deleted)

@@ -5,6 +5,8 @@
 #include "models/services/BettingService.h"
 #include "network/discord/protocol/Values.h"
 
+#include <memory>
+
 namespace dbsbm {
 
 class ErrorTracker;
@@ -32,16 +34,26 @@ public:
     explicit SlipEvents(const Parts &parts, QObject *parent = nullptr);
 
     void messageTouched(const discord::MessageEvent &event);
+    /// Reactions that are not decided yet.
+    int underWay() const { return m_underWay; }
 
 private:
+    /// A reaction that somebody wants to grade by; counted while it lives.
+    struct Wish
+    {
+        Bet bet;
+        BetResult result;
+        Actor actor;
+        std::shared_ptr<void> counted;
+    };
     void reactionAdded(const discord::Reaction &reaction);
     void messagesDeleted(const discord::DeletedMessages &deleted);
     Actor actorOf(const discord::Reaction &reaction) const;
     enum class Charge { None, Made };
     /// Charges the member, as a button would.
-    void admit(const Bet &bet, BetResult result, const Actor &actor);
+    void admit(const Wish &wish);
     /// What it cost is given back when it fails through no fault of the member.
-    void grade(const Bet &bet, BetResult result, const Actor &actor, Charge charge);
+    void grade(const Wish &wish, Charge charge);
     void report(const Error &error, const QString &what, GuildId guild);
 
     BettingService &m_betting;
@@ -49,6 +61,7 @@ private:
     const GuildDirectory &m_directory;
     RateLimiter &m_limiter;
     ErrorTracker &m_errors;
+    int m_underWay = 0;
 };
 
 /// What a reaction asks for; nothing for any other emoji.

@@ -114,48 +114,20 @@ Result<qint64> adjustOnce(Transaction &transaction, const AdjustCapper &command,
     return remembered(transaction, command, adjustCapper(transaction, command, nowMs), nowMs);
 }
 
-/// Who is forgotten is a capper no longer, and the journal says so. Where a guild is read-only the
-/// person goes all the same, for the law does not wait.
-Result<> endCapper(Transaction &transaction, CapperId person, qint64 nowMs)
-{
-    const auto found = CapperRepository(transaction).findById(person);
-    if (!found)
-        return fail(found.error());
-    if (!*found || !(*found)->active)
-        return {};
-    const Result<bool> readOnly = GuildRepository(transaction).isReadOnly((*found)->guild);
-    if (!readOnly || *readOnly)
-        return readOnly ? Result<>() : Result<>(fail(readOnly.error()));
-    StoredCapper capper = **found;
-    capper.active = false;
-    return setCapperActive(transaction, capper, systemStamp(u"operator"_s), nowMs);
-}
-
-/// Whom to forget, and who asks.
-struct Forgetting
-{
-    GuildId guild;
-    UserId user;
-    Actor actor;
-    qint64 nowMs = 0;
-};
-
 /// Only the operator answers for what the law asks.
-Result<qint64> forgetUser(Transaction &transaction, const Forgetting &wish)
+Result<qint64> forgetUser(Transaction &transaction, GuildId guild, UserId user, const Actor &actor)
 {
-    if (wish.actor.kind != ActorKind::Operator) {
+    if (actor.kind != ActorKind::Operator) {
         return fail(codes::kNotPermitted, AuthenticationFault{},
                     RecordService::tr("Only the operator can erase a member. Ask the operator."));
     }
     PersonRepository people(transaction);
-    const auto found = people.find(wish.guild, wish.user);
+    const auto found = people.find(guild, user);
     if (!found)
         return fail(found.error());
     if (found->isEmpty())
         return unknownCapper();
     for (const CapperId person : *found) {
-        if (const Result<> ended = endCapper(transaction, person, wish.nowMs); !ended)
-            return fail(ended.error());
         if (const Result<> forgotten = people.forget(person); !forgotten)
             return fail(forgotten.error());
     }
@@ -189,8 +161,9 @@ Task<Result<>> RecordService::compact()
 Task<Result<qint64>> RecordService::forget(GuildId guild, UserId user, const Actor &actor)
 {
     return m_database
-        .write<qint64>([wish = Forgetting{guild, user, actor, m_clock.nowMs()}](
-                           Transaction &transaction) { return forgetUser(transaction, wish); })
+        .write<qint64>([guild, user, actor](Transaction &transaction) {
+            return forgetUser(transaction, guild, user, actor);
+        })
         .then(this, [this, guild](Result<qint64> forgotten) {
             if (!forgotten)
                 return Task<Result<qint64>>::ready(std::move(forgotten));

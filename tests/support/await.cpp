@@ -6,6 +6,8 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include <utility>
+
 namespace dbsbm::test {
 
 bool spinUntil(const std::function<bool()> &wanted, std::chrono::milliseconds patience)
@@ -13,13 +15,16 @@ bool spinUntil(const std::function<bool()> &wanted, std::chrono::milliseconds pa
     if (wanted())
         return true;
     bool done = false;
+    bool asking = false; // it may wait for something itself
     QEventLoop loop;
     QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock,
                      &loop, [&] {
-                         if (!done && wanted()) {
-                             done = true;
+                         if (done || std::exchange(asking, true))
+                             return;
+                         done = wanted();
+                         asking = false;
+                         if (done)
                              loop.quit();
-                         }
                      });
     QTimer::singleShot(patience, &loop, &QEventLoop::quit);
     loop.exec();

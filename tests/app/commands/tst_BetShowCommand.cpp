@@ -32,7 +32,9 @@ class TestBetShowCommand : public QObject
         wish.guild = BotHarness::kGuild;
         wish.actor.user = BotHarness::capper().user;
         wish.actor.displayName = BotHarness::capper().name;
-        wish.interaction = InteractionId{quint64(bot.clock.nowMs() - 1'420'070'400'000) << 22};
+        // Apart from the ids that the harness hands out.
+        wish.interaction =
+            InteractionId{(quint64(bot.clock.nowMs() - 1'420'070'400'000) << 22) + 1000};
         wish.unitsText = u"1"_s;
         for (int i = 0; i < 12; ++i) {
             DraftLeg leg;
@@ -101,8 +103,10 @@ private Q_SLOTS:
         bot.setUpGuild();
         bot.addCapper(BotHarness::capper());
         const Bet bet = longParlay(bot);
-        bot.command(BotHarness::admin(), u"bet settle"_s,
-                    {{u"bet"_s, bet.number.toString()}, {u"result"_s, u"won"_s}});
+        const SentAnswer graded =
+            bot.command(BotHarness::admin(), u"bet settle"_s,
+                        {{u"bet"_s, bet.number.toString()}, {u"result"_s, u"won"_s}});
+        QVERIFY2(bot.bet(bet.id).status == BetStatus::Settled, qPrintable(graded.text()));
         bot.deliverAll();
         SentAnswer answer = show(bot, bet);
         QString text = answer.text();

@@ -211,6 +211,9 @@ def expect_leg(case):
             return None
         return against(Fraction(points[side] - points[1 - side]), -Fraction(leg["line"]))
     winner = 0 if points[0] > points[1] else 1 if points[1] > points[0] else None
+    if (winner is None and leg["period"] == "game" and rules["overtime"] == "1"
+            and "overtime" not in score and "total" not in score):
+        return None  # overtime may be under way
     if leg["three_way"]:
         if leg["pick"] == "Draw":
             return "won" if winner is None else "lost"

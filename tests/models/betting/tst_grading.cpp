@@ -216,7 +216,7 @@ void tst_grading::combined()
     QCOMPARE(combinedOdds(legs(QStringLiteral("+100,+100")), OddsFormat::Decimal),
              QStringLiteral("4.00"));
     QCOMPARE(combinedOdds(legs(QStringLiteral("-10000,-10000")), OddsFormat::Fractional),
-             QStringLiteral("0.02/1"));
+             QStringLiteral("201/10000"));
     QCOMPARE(combinedOdds(legs(QStringLiteral("-110")), OddsFormat::Decimal),
              QStringLiteral("1.9091"));
 }
