@@ -5,6 +5,7 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF) # no header of one target is made by another
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 set(dbsbm_qt_components Core Gui Network WebSockets Sql LinguistTools)

@@ -20,7 +20,7 @@ qint64 tallyStart(TallyGrain grain, qint64 day);
 class RecordCount
 {
 public:
-    explicit RecordCount(QTimeZone zone) : m_zone(std::move(zone)) {}
+    explicit RecordCount(const QTimeZone &zone) : m_zone(zone) {}
 
     /// A bet that is not settled counts for nothing.
     void add(const Bet &bet);

@@ -46,7 +46,9 @@ QByteArray sourceJson(const QList<ScoredLeg> &legs, Detail detail)
 QList<ScoredLeg> legsOf(const QJsonObject &source)
 {
     QList<ScoredLeg> legs;
-    for (const QJsonValue value : source.value("legs"_L1).toArray()) {
+    const QJsonArray rows = source.value("legs"_L1).toArray();
+    for (const QJsonValue &row : rows) {
+        const QJsonObject value = row.toObject();
         const auto result = legResultFromName(value["result"_L1].toString());
         const int leg = value["leg"_L1].toInt(-1);
         if (result && leg >= 0 && leg < kMaxLegs)

@@ -42,7 +42,8 @@ QString toName(NameKind kind)
 QString foldedName(const QString &name)
 {
     QString folded;
-    for (const QChar c : name.normalized(QString::NormalizationForm_KD)) {
+    const QString parts = name.normalized(QString::NormalizationForm_KD);
+    for (const QChar c : parts) {
         if (c.category() != QChar::Mark_NonSpacing)
             folded += c;
     }

@@ -19,8 +19,7 @@ namespace {
 
 constexpr UserId kOwner{9'000'000};
 constexpr int kShards = 4;
-const QByteArray kToken =
-    QByteArrayLiteral("MTQ0MDAwMDAwMDAwMDAwMDAw.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB");
+constexpr auto kToken = "MTQ0MDAwMDAwMDAwMDAwMDAw.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB";
 
 /// A server of that shard.
 GuildId guildOf(int shard)

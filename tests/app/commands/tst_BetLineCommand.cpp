@@ -55,7 +55,7 @@ private Q_SLOTS:
         QVERIFY(answer.message.ephemeral);
         QCOMPARE(answer.text(),
                  QStringLiteral("Bet #%1 is confirmed and will be posted in <#710000000000000000>.")
-                     .arg(bot.bets().first().number.toString()));
+                     .arg(bot.bets().constFirst().number.toString()));
         const std::array cost{RateAction::BetPlacement};
         QCOMPARE(bot.limiter.peek(BotHarness::kGuild, BotHarness::capper().user, cost).remaining,
                  bot.limiter.limit(RateAction::BetPlacement).limit - 1);
@@ -84,7 +84,7 @@ private Q_SLOTS:
             betLine(bot, {{QStringLiteral("start"), QStringLiteral("in 2h")}});
         bot.press(BotHarness::capper(), preview.customIds().value(0));
         QCOMPARE(bot.bets().size(), 1);
-        QCOMPARE(bot.bets().first().legs.first().startsAtMs, std::optional(expected));
+        QCOMPARE(bot.bets().constFirst().legs.first().startsAtMs, std::optional(expected));
     }
 
     void placesPartsAndThreeWays()

@@ -38,7 +38,7 @@ class TestGameSuggestions : public QObject
             option.focused = option.name == focused;
         bot.router().handle(asked);
         [&] { QTRY_COMPARE(bot.api.sentFor(asked.id).size(), 1); }();
-        return bot.api.sentFor(asked.id).first().choices;
+        return bot.api.sentFor(asked.id).constFirst().choices;
     }
 
     static QStringList values(const QJsonArray &choices)
@@ -137,13 +137,13 @@ private Q_SLOTS:
         bot.setUpGuild();
         bot.addCapper(BotHarness::capper());
         const QVariantMap asked{{u"league"_s, u"NBA"_s}, {u"market"_s, u"re"_s}};
-        QCOMPARE(values(offered(bot, u"market"_s, asked)).first(2),
+        QCOMPARE(values(offered(bot, u"market"_s, asked)).mid(0, 2),
                  (QStringList{u"Rebounds"_s, u"Receptions"_s}));
         QVariantMap bet = BotHarness::propOptions();
         bet.insert(u"market"_s, u"Rebounds + Assists"_s);
         bot.press(BotHarness::capper(),
                   bot.command(BotHarness::capper(), u"bet prop"_s, bet).customIds().value(0));
-        QCOMPARE(values(offered(bot, u"market"_s, asked)).first(2),
+        QCOMPARE(values(offered(bot, u"market"_s, asked)).mid(0, 2),
                  (QStringList{u"Rebounds + Assists"_s, u"Rebounds"_s}));
     }
 

@@ -24,8 +24,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray kToken =
-    QByteArrayLiteral("MTQ0MDAwMDAwMDAwMDAwMDAw.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB");
+QByteArray token()
+{
+    return "MTQ0MDAwMDAwMDAwMDAwMDAw.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB";
+}
 
 QJsonObject storedSettings(const QString &folder)
 {
@@ -67,14 +69,14 @@ void tst_PanelApp::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     simulator::SimulatorOptions discord;
-    discord.token = kToken;
+    discord.token = token();
     discord.application = ApplicationId{1440000000000000001};
     discord.botUser = UserId{1440000000000000002};
     discord.botName = u"Panel bot"_s;
     m_discord = std::make_unique<simulator::SimulatedDiscord>(discord, m_clock);
     QVERIFY(m_discord->listen());
     qputenv("DBSBM_API_BASE", m_discord->restBase().toString().toUtf8());
-    qputenv("DISCORD_TOKEN", kToken);
+    qputenv("DISCORD_TOKEN", token());
 }
 
 PanelOptions tst_PanelApp::options() const
@@ -236,7 +238,7 @@ void tst_PanelApp::keychainTypedTokenGoesReal()
             window.findChild<SettingEditor *>(u"setting_"_s + name)->findChild<QLineEdit *>(),
             QString::fromLatin1(text));
     };
-    type(u"discord_token"_s, kToken);
+    type(u"discord_token"_s, token());
     type(u"odds_api_key"_s, "key-of-the-odds-feed");
     QTest::mouseClick(window.findChild<QPushButton *>(u"appApply"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(raised.size(), 2, 30000);

@@ -68,7 +68,7 @@ private:
     }
 };
 
-const auto kScore = QByteArrayLiteral("{\"legs\":[],\"name\":\"score\"}");
+constexpr auto kScore = "{\"legs\":[],\"name\":\"score\"}";
 
 } // namespace
 

@@ -38,7 +38,7 @@ private:
         bet.status = i % 7 == 0 ? BetStatus::Open : BetStatus::Cancelled;
         // Each fourth was taken over from elsewhere: placed long before the rows beside it.
         bet.placedAtMs = kStartMs + qint64(i % 4 == 0 ? i - kBets : i) * 1000;
-        bet.stake = {Units(1'000'000), StakeMode::Risk, Units(1'000'000), Units(1'000'000)};
+        bet.stake = {Units{1'000'000}, StakeMode::Risk, Units{1'000'000}, Units{1'000'000}};
         Leg leg;
         leg.league = leagues[i % 3];
         leg.game = u"Lakers @ Celtics"_s;
