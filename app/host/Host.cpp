@@ -75,7 +75,7 @@ Task<Result<>> Host::loadSettings()
                                              "one with --data-dir or DBSBM_DATA_DIR.")
                                               .arg(QDir::toNativeSeparators(m_dataDir))));
     }
-    return m_settings->load().then(this, [this](Result<> loaded) -> Result<> {
+    return m_settings->load().then(this, [this](const Result<> &loaded) -> Result<> {
         chooseMode();
         openLog();
         const Result<> judged = judgeFaults();
