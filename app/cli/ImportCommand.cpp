@@ -13,11 +13,6 @@ namespace {
 
 constexpr qint64 kProgressStep = 1000; // rows between two lines
 
-QString compact(const QJsonDocument &json)
-{
-    return QString::fromUtf8(json.toJson(QJsonDocument::Compact));
-}
-
 QJsonObject batchJson(const ImportBatch &batch)
 {
     const auto time = [](qint64 ms) { return ms > 0 ? QJsonValue(isoTimeText(ms)) : QJsonValue(); };
@@ -48,7 +43,7 @@ QString batchLine(const ImportBatch &batch)
 } // namespace
 
 ImportCommand::ImportCommand(Host &host, TerminalRequest request, QObject *parent)
-    : QObject(parent), m_host(host), m_request(std::move(request))
+    : CommandRunner(parent), m_host(host), m_request(std::move(request))
 {
     connect(&m_host.imports(), &ImportService::progressed, this, [this](qint64 done, qint64 total) {
         if (total < kProgressStep || done < m_shown + kProgressStep)
@@ -165,7 +160,7 @@ int ImportCommand::report(const Result<ImportReport> &report) const
         return kExitFailed;
     }
     if (m_request.json) {
-        printLine(compact(QJsonDocument(toJson(*report))));
+        printJson(QJsonDocument(toJson(*report)));
         return kExitOk;
     }
     for (const QString &line : toLines(*report))
@@ -191,7 +186,7 @@ Task<int> ImportCommand::list()
                 printLine(batchLine(batch));
         }
         if (m_request.json)
-            printLine(compact(QJsonDocument(json)));
+            printJson(QJsonDocument(json));
         else if (batches->isEmpty())
             printLine(tr("Nothing was imported yet; docs/import.md says how."));
         return kExitOk;

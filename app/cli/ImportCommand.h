@@ -2,20 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/CommandRunner.h"
 #include "app/cli/commandLine.h"
 
 namespace dbsbm {
 
 /// `import mysql | csv | list | undo`. Resolves with the exit code, after printing the report.
-class ImportCommand : public QObject
+class ImportCommand : public CommandRunner
 {
     Q_OBJECT
 public:
     ImportCommand(Host &host, TerminalRequest request, QObject *parent = nullptr);
 
-    Task<int> run();
+    Task<int> run() override;
     /// Ends what runs; nothing of it stays.
-    void stop();
+    void stop() override;
 
 private:
     Task<int> take(const QString &from);

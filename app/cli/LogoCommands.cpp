@@ -31,7 +31,7 @@ QStringList aliasesOf(const LeagueLogos &league, const QString &name)
 } // namespace
 
 LogoCommands::LogoCommands(Host &host, TerminalRequest request, QObject *parent)
-    : QObject(parent), m_host(host), m_request(std::move(request))
+    : CommandRunner(parent), m_host(host), m_request(std::move(request))
 {}
 
 Task<int> LogoCommands::usage() const
@@ -39,6 +39,11 @@ Task<int> LogoCommands::usage() const
     printError(tr("Usage: dbsbmd logos import FOLDER | list | alias LEAGUE ALIAS TEAM | "
                   "unalias LEAGUE ALIAS | remove LEAGUE TEAM | suggest LEAGUE NAME"));
     return Task<int>::ready(kExitUsage);
+}
+
+void LogoCommands::stop()
+{
+    m_host.logos().cancel();
 }
 
 Task<int> LogoCommands::run()
@@ -99,7 +104,7 @@ int LogoCommands::list() const
         }
     }
     if (m_request.json)
-        printLine(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+        printJson(QJsonDocument(json));
     else if (index.count() == 0)
         printLine(tr("There are no logos yet; import a folder with dbsbmd logos import FOLDER."));
     return kExitOk;

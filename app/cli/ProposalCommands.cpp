@@ -54,7 +54,7 @@ int failed(const Error &error)
 } // namespace
 
 ProposalCommands::ProposalCommands(Host &host, TerminalRequest request, QObject *parent)
-    : QObject(parent), m_host(host), m_request(std::move(request))
+    : CommandRunner(parent), m_host(host), m_request(std::move(request))
 {}
 
 Task<int> ProposalCommands::usage() const
@@ -104,7 +104,7 @@ Task<int> ProposalCommands::list(GuildId guild)
                 printLine(proposalLine(proposal));
         }
         if (m_request.json)
-            printLine(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+            printJson(QJsonDocument(json));
         else if (waiting->isEmpty())
             printLine(tr("No final score suggests a grade."));
         return kExitOk;

@@ -43,7 +43,7 @@ std::optional<QDate> dayOf(const TerminalRequest &request, const QString &option
 } // namespace
 
 RecordCommands::RecordCommands(Host &host, TerminalRequest request, QObject *parent)
-    : QObject(parent), m_host(host), m_request(std::move(request))
+    : CommandRunner(parent), m_host(host), m_request(std::move(request))
 {}
 
 Task<int> RecordCommands::run()

@@ -2,20 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/CommandRunner.h"
 #include "app/cli/commandLine.h"
 
 namespace dbsbm {
 
 /// `export`, `member`, `adjust` and `closing`. Resolves with the exit code.
-class RecordCommands : public QObject
+class RecordCommands : public CommandRunner
 {
     Q_OBJECT
 public:
     RecordCommands(Host &host, TerminalRequest request, QObject *parent = nullptr);
 
-    Task<int> run();
+    Task<int> run() override;
     /// Ends an export; no file is written.
-    void stop();
+    void stop() override;
 
 private:
     Task<int> exportRecord();

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/RunCommand.h"
 
+#include "app/host/OpsHost.h"
+
 namespace dbsbm {
 
-RunCommand::RunCommand(Host &host, QObject *parent) : QObject(parent), m_host(host) {}
+RunCommand::RunCommand(Host &host, const TerminalRequest &, QObject *parent)
+    : CommandRunner(parent), m_host(host)
+{}
 
 Task<int> RunCommand::run()
 {
@@ -25,7 +29,7 @@ Task<int> RunCommand::run()
 
 void RunCommand::start()
 {
-    m_host.watchRecords();
+    m_host.ops().start();
     m_bot = std::make_unique<BotHost>(m_host);
     connect(&m_bot->session(), &BotControl::statusChanged, this, &RunCommand::follow);
     m_bot->session().start();

@@ -73,11 +73,6 @@ QJsonObject viewJson(const StatsView &view, const QString &by)
     return json;
 }
 
-QString compact(const QJsonObject &object)
-{
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
 int failed(const Error &error)
 {
     printError(error);
@@ -87,7 +82,7 @@ int failed(const Error &error)
 } // namespace
 
 StatsCommands::StatsCommands(Host &host, TerminalRequest request, QObject *parent)
-    : QObject(parent), m_host(host), m_request(std::move(request))
+    : CommandRunner(parent), m_host(host), m_request(std::move(request))
 {}
 
 Task<int> StatsCommands::usage(const QString &sentence) const
@@ -153,7 +148,7 @@ int StatsCommands::print(const StatsView &view, const QString &name) const
     if (m_request.json) {
         QJsonObject json = viewJson(view, by);
         json.insert(u"name"_s, name);
-        printLine(compact(json));
+        printJson(QJsonDocument(json));
         return kExitOk;
     }
     printLine(tr("%1, %2 (%3): %4, net %5, turnover %6 u")
@@ -197,12 +192,12 @@ int StatsCommands::print(const Leaderboard &board) const
         rows.append(json);
     }
     if (m_request.json) {
-        printLine(compact({{u"metric"_s, toName(board.wish.metric)},
-                           {u"period"_s, toName(board.wish.period)},
-                           {u"time_zone"_s, board.timeZone},
-                           {u"minimum_sample"_s, board.minimum},
-                           {u"total"_s, board.total},
-                           {u"rows"_s, rows}}));
+        printJson(QJsonDocument({{u"metric"_s, toName(board.wish.metric)},
+                                 {u"period"_s, toName(board.wish.period)},
+                                 {u"time_zone"_s, board.timeZone},
+                                 {u"minimum_sample"_s, board.minimum},
+                                 {u"total"_s, board.total},
+                                 {u"rows"_s, rows}}));
     } else if (board.rows.isEmpty()) {
         printLine(tr("Nobody is on this board yet: a rate needs %1 bets.").arg(board.minimum));
     } else if (board.total > board.rows.size()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/CommandRunner.h"
 #include "app/cli/commandLine.h"
 
 namespace dbsbm {
@@ -9,13 +10,13 @@ namespace dbsbm {
 /// `stats` and `leaderboard`: what /stats and /leaderboard answer, as text or JSON. Amounts are
 /// exact units as text, rates tenths of a percent, null below the minimum sample. Resolves with the
 /// exit code.
-class StatsCommands : public QObject
+class StatsCommands : public CommandRunner
 {
     Q_OBJECT
 public:
     StatsCommands(Host &host, TerminalRequest request, QObject *parent = nullptr);
 
-    Task<int> run();
+    Task<int> run() override;
 
 private:
     Task<int> stats(StatsWish wish);

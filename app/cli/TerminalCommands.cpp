@@ -44,11 +44,6 @@ Result<QByteArray> contentOf(const QString &path)
     return file.read(kMaxUploadBytes + 1);
 }
 
-QString compactJson(const QJsonObject &object)
-{
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
 QString betLine(const Bet &bet)
 {
     return QStringLiteral("%1  %2  %3  %4  %5  %6 u  %7")
@@ -63,25 +58,13 @@ QString betLine(const Bet &bet)
 } // namespace
 
 TerminalCommands::TerminalCommands(Host &host, TerminalRequest request, QObject *parent)
-    : QObject(parent), m_host(host), m_request(std::move(request))
+    : CommandRunner(parent), m_host(host), m_request(std::move(request))
 {}
 
 int TerminalCommands::usage(const QString &sentence) const
 {
     printError(sentence);
     return kExitUsage;
-}
-
-int TerminalCommands::checkConfig()
-{
-    const ConfigReport report = dbsbm::checkConfig(m_host.settings());
-    if (m_request.json) {
-        printLine(compactJson(report.json));
-    } else {
-        for (const QString &line : report.lines)
-            printLine(line);
-    }
-    return report.ok ? kExitOk : kExitFailed;
 }
 
 Task<int> TerminalCommands::run()
@@ -131,7 +114,7 @@ Task<int> TerminalCommands::showGuild(GuildId guild)
                               .arg(key.name.leftJustified(16), text.leftJustified(22), origin));
         }
         if (m_request.json)
-            printLine(compactJson(json));
+            printJson(QJsonDocument(json));
         return kExitOk;
     });
 }
@@ -189,7 +172,7 @@ Task<int> TerminalCommands::listCappers(GuildId guild)
                                    capper.active ? QString() : tr(" (removed)")));
         }
         if (m_request.json)
-            printLine(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+            printJson(QJsonDocument(json));
         else if (cappers->isEmpty())
             printLine(tr("This guild has no cappers; add one with dbsbmd capper %1 add USER NAME.")
                           .arg(m_request.arguments.at(0)));
@@ -268,12 +251,12 @@ Task<int> TerminalCommands::checkRoot(const PostedRoot &root)
         const QString found = QString::fromLatin1(verdict->found.toHex());
         const QStringList breaks = verdict->record.breaks;
         if (m_request.json) {
-            printLine(
-                compactJson({{QStringLiteral("guild"), root.guild.toString()},
-                             {QStringLiteral("sequence"), root.sequence},
-                             {QStringLiteral("found"), found},
-                             {QStringLiteral("holds"), verdict->holds},
-                             {QStringLiteral("breaks"), QJsonArray::fromStringList(breaks)}}));
+            printJson(QJsonDocument(
+                QJsonObject{{QStringLiteral("guild"), root.guild.toString()},
+                            {QStringLiteral("sequence"), root.sequence},
+                            {QStringLiteral("found"), found},
+                            {QStringLiteral("holds"), verdict->holds},
+                            {QStringLiteral("breaks"), QJsonArray::fromStringList(breaks)}}));
         } else if (verdict->holds) {
             printLine(tr("The root holds: journal rows 1 to %1 are those of the post, %2 more "
                          "follow, and the whole record is intact.")
@@ -325,7 +308,7 @@ Task<int> TerminalCommands::verify()
                 printLine(u"  " + what);
         }
         if (m_request.json)
-            printLine(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+            printJson(QJsonDocument(json));
         return report->intact() ? kExitOk : kExitFailed;
     });
 }

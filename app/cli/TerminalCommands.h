@@ -2,22 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/CommandRunner.h"
 #include "app/cli/commandLine.h"
 
 namespace dbsbm {
 
 /// The commands that look at or change records and settings, beside a running bot. Each resolves
 /// with the exit code, after printing what it found or the one sentence that says why not.
-class TerminalCommands : public QObject
+class TerminalCommands : public CommandRunner
 {
     Q_OBJECT
 public:
     TerminalCommands(Host &host, TerminalRequest request, QObject *parent = nullptr);
 
-    /// Needs Host::loadSettings() only.
-    int checkConfig();
-    /// Everything else but "run" and "grade"; needs Host::open().
-    Task<int> run();
+    Task<int> run() override;
 
 private:
     Task<int> guild();
@@ -38,8 +36,5 @@ private:
     Promise<int> m_betsDone;
     bool m_firstBet = true;
 };
-
-/// `grade FILE`: no settings, no database.
-int runGrade(const QString &path);
 
 } // namespace dbsbm

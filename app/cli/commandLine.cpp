@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commandLine.h"
+#include "app/cli/commandTable.h"
 
 #include "models/core/Scrubber.h"
 
@@ -14,92 +14,12 @@ namespace dbsbm {
 
 namespace {
 
-struct CommandShape
-{
-    const char *name;
-    int minimum; ///< positional arguments after the command
-    int maximum;
-    const char *usage;
-};
-
-// Declared once: parsing, usage faults and help read it.
-constexpr CommandShape kCommands[] = {
-    {"run", 0, 0, "run                               host the bot until it is told to stop"},
-    {"guild", 2, 4,
-     "guild ID show | set KEY VALUE     read or change the settings of a guild; of a picture\n"
-     "                                    the VALUE is its file"},
-    {"capper", 2, 4, "capper ID list | add USER [NAME] | remove USER"},
-    {"bets", 0, 1, "bets [ID] [--json]                list the bets of a guild, or of all"},
-    {"grade", 1, 1,
-     "grade FILE                        grade a JSON list of cases; '-' reads standard input"},
-    {"proposals", 0, 3,
-     "proposals [ID] [--json] | confirm ID NUMBER | dismiss ID NUMBER\n"
-     "                                    grades that final scores suggest"},
-    {"verify", 0, 1,
-     "verify [ID --root HASH --seq N]   recompute every chain, digest and total; or check a root"},
-    {"import", 1, 2,
-     "import mysql --guild ID | csv FOLDER --guild ID | list [--guild ID] | undo BATCH\n"
-     "                                    take over an old bot's record; docs/import.md"},
-    {"export", 2, 2,
-     "export bets|ledger|stats ID [--format csv|json] [--from DAY] [--to DAY] "
-     "[--out FILE]"},
-    {"member", 1, 3,
-     "member forget ID USER | forget --all USER | compact\n"
-     "                                    erase who a member was; totals and chain stay"},
-    {"stats", 1, 1,
-     "stats ID [--capper USER] [--period NAME] [--by NAME] [--json]\n"
-     "                                    the record of a server or a capper, whole or by parts"},
-    {"leaderboard", 1, 1,
-     "leaderboard ID [--metric NAME] [--period NAME] [--json]\n"
-     "                                    compare the cappers of a server"},
-    {"logos", 1, 4,
-     "logos import FOLDER | list | alias LEAGUE ALIAS TEAM | unalias LEAGUE ALIAS |\n"
-     "  remove LEAGUE TEAM | suggest LEAGUE NAME\n"
-     "                                    the logos on slips; docs/logos.md"},
-    {"closing", 3, 3, "closing ID NUMBER ODDS [--leg N]    note the price at which a bet closed"},
-    {"adjust", 3, 3,
-     "adjust ID USER UNITS --reason TEXT  book units without a bet on a capper's result"},
-};
-
-struct CommandOption
-{
-    const char *name;
-    const char *value;    ///< what it takes; nothing = a flag
-    const char *commands; ///< that take it, with spaces between
-    const char *help;
-};
-
-constexpr CommandOption kOptions[] = {
-    {"guild", "ID", "import", "the server whose rows are meant"},
-    {"dry-run", nullptr, "import", "report what would be taken, change nothing"},
-    {"zone", "NAME", "import", "time zone of old times that name none; else the server's"},
-    {"backslash", nullptr, "import", "the CSV files use MySQL's backslash escapes"},
-    {"no-settings", nullptr, "import", "leave the old settings"},
-    {"opening-balances", nullptr, "import", "book old results whose bets are gone as adjustments"},
-    {"format", "csv|json", "export", "csv when left out"},
-    {"from", "DAY", "export", "from this day on, as 2026-11-01, by the server's time zone"},
-    {"to", "DAY", "export", "up to and including this day"},
-    {"out", "FILE", "export", "write this file instead of standard output"},
-    {"reason", "TEXT", "adjust", "why; it stays in the record"},
-    {"capper", "USER", "stats", "of this member alone"},
-    {"period", "NAME", "stats leaderboard",
-     "all, day, week, month, year, 7d, 30d or 90d; all when left out"},
-    {"by", "NAME", "stats", "by league, market, price, weekday or lead (hours before the start)"},
-    {"metric", "NAME", "leaderboard", "net, roi, win_rate, wins or clv; net when left out"},
-    {"leg", "N", "closing", "which selection of a parlay, counted from 1"},
-    {"all", nullptr, "member", "of every server"},
-    {"yes", nullptr, "member", "do not ask"},
-};
-
 constexpr QChar kMinusSign(0x2212);
 
-const CommandShape *findCommand(const QString &name)
+/// "check-config" of the command "--check-config".
+QString flagName(const CommandShape &shape)
 {
-    for (const CommandShape &shape : kCommands) {
-        if (name == QLatin1String(shape.name))
-            return &shape;
-    }
-    return nullptr;
+    return QString(QLatin1String(shape.name)).mid(2);
 }
 
 void setUp(QCommandLineParser &parser)
@@ -114,11 +34,14 @@ void setUp(QCommandLineParser &parser)
         {QStringLiteral("seq"), QString(), QStringLiteral("row")},
         {QStringLiteral("json"), QString()},
         {QStringLiteral("map"), QString(), QStringLiteral("old=new")},
-        {QStringLiteral("check-config"), QString()},
         {{QStringLiteral("h"), QStringLiteral("help")}, QString()},
         {{QStringLiteral("v"), QStringLiteral("version")}, QString()},
     });
-    for (const CommandOption &option : kOptions) {
+    for (const CommandShape &shape : commandShapes()) {
+        if (shape.isFlag())
+            parser.addOption(QCommandLineOption(flagName(shape)));
+    }
+    for (const CommandOption &option : commandOptions()) {
         const QString name = QLatin1String(option.name);
         parser.addOption(option.value ? QCommandLineOption(name, {}, QLatin1String(option.value))
                                       : QCommandLineOption(name));
@@ -151,7 +74,7 @@ QString withHyphen(QString text)
 /// Options of single commands; refused with any other.
 QString readOptions(const QCommandLineParser &parser, TerminalRequest &request)
 {
-    for (const CommandOption &option : kOptions) {
+    for (const CommandOption &option : commandOptions()) {
         const QString name = QLatin1String(option.name);
         if (!parser.isSet(name))
             continue;
@@ -168,9 +91,19 @@ QString readOptions(const QCommandLineParser &parser, TerminalRequest &request)
     return {};
 }
 
+/// A flag that stands for a command, or else the first argument.
+QString takeCommand(const QCommandLineParser &parser, QStringList &arguments)
+{
+    for (const CommandShape &shape : commandShapes()) {
+        if (shape.isFlag() && parser.isSet(flagName(shape)))
+            return QLatin1String(shape.name);
+    }
+    return arguments.isEmpty() ? QString() : arguments.takeFirst();
+}
+
 QString checkCommand(const TerminalRequest &request)
 {
-    if (request.help || request.version || request.checkConfig)
+    if (request.help || request.version)
         return {};
     if (request.command.isEmpty())
         return QCoreApplication::translate("Terminal",
@@ -235,6 +168,16 @@ QString readOverrides(const QStringList &pairs, QMap<QString, QString> &settings
     return {};
 }
 
+QString usageLines(bool flags)
+{
+    QString text;
+    for (const CommandShape &shape : commandShapes()) {
+        if (shape.isFlag() == flags)
+            text += QStringLiteral("  %1\n").arg(QLatin1String(shape.usage));
+    }
+    return text;
+}
+
 } // namespace
 
 TerminalRequest parseTerminal(const QStringList &arguments)
@@ -249,7 +192,6 @@ TerminalRequest parseTerminal(const QStringList &arguments)
     request.help = parser.isSet(QStringLiteral("help"));
     request.version = parser.isSet(QStringLiteral("version"));
     request.json = parser.isSet(QStringLiteral("json"));
-    request.checkConfig = parser.isSet(QStringLiteral("check-config"));
     request.host.dataDir = parser.value(QStringLiteral("data-dir"));
     request.host.useKeychain = !parser.isSet(QStringLiteral("no-keychain"));
     const bool practice = parser.isSet(QStringLiteral("practice"));
@@ -260,8 +202,7 @@ TerminalRequest parseTerminal(const QStringList &arguments)
         request.host.practice = practice;
     for (const QString &argument : parser.positionalArguments())
         request.arguments << withHyphen(argument);
-    if (!request.arguments.isEmpty())
-        request.command = request.arguments.takeFirst();
+    request.command = takeCommand(parser, request.arguments);
     if (request.usageFault.isEmpty())
         request.usageFault =
             readOverrides(parser.values(QStringLiteral("set")), request.host.settings);
@@ -281,10 +222,9 @@ QString terminalHelp()
                                                "Hosts the betting-record bot without a window, and "
                                                "answers questions about its records. It takes no\n"
                                                "bets and holds no money.\n\nCommands:\n");
-    for (const CommandShape &shape : kCommands)
-        text += QStringLiteral("  %1\n").arg(QLatin1String(shape.usage));
+    text += usageLines(false);
     text += QCoreApplication::translate("Terminal", "\nOptions of single commands:\n");
-    for (const CommandOption &option : kOptions) {
+    for (const CommandOption &option : commandOptions()) {
         const QString value =
             option.value ? QString(u' ' + QLatin1String(option.value)) : QString();
         text +=
@@ -297,17 +237,18 @@ QString terminalHelp()
             .arg(QStringLiteral("--map OLD=NEW").leftJustified(21),
                  QStringLiteral("give the old bets of one user to another; import, repeatable"));
     text += QCoreApplication::translate(
-        "Terminal",
-        "\nOptions:\n"
-        "  --data-dir FOLDER   where records and settings are (or DBSBM_DATA_DIR)\n"
-        "  --practice, --real  the data of that mode instead of the stored one\n"
-        "  --set NAME=VALUE    override a setting for this run\n"
-        "  --no-keychain       do not ask the keychain; secrets come from the environment\n"
-        "  --json              machine-readable output\n"
-        "  --check-config      check every setting of every source and exit\n"
-        "  -v, --version       print the version\n"
-        "  -h, --help          print this help\n\n"
-        "Exit codes: 0 done, 1 could not be done, 2 wrong usage.\n");
+                "Terminal",
+                "\nOptions:\n"
+                "  --data-dir FOLDER   where records and settings are (or DBSBM_DATA_DIR)\n"
+                "  --practice, --real  the data of that mode instead of the stored one\n"
+                "  --set NAME=VALUE    override a setting for this run\n"
+                "  --no-keychain       do not ask the keychain; secrets come from the environment\n"
+                "  --json              machine-readable output\n"
+                "%1"
+                "  -v, --version       print the version\n"
+                "  -h, --help          print this help\n\n"
+                "Exit codes: 0 done, 1 could not be done, 2 wrong usage.\n")
+                .arg(usageLines(true));
     return text.trimmed();
 }
 
@@ -320,6 +261,11 @@ void printLine(const QString &line)
 {
     std::fputs(qUtf8Printable(line + u'\n'), stdout);
     std::fflush(stdout);
+}
+
+void printJson(const QJsonDocument &json)
+{
+    printLine(QString::fromUtf8(json.toJson(QJsonDocument::Compact)));
 }
 
 void printError(const QString &line)

@@ -4,6 +4,7 @@
 
 #include "app/host/Host.h"
 
+#include <QJsonDocument>
 #include <QStringList>
 
 namespace dbsbm {
@@ -17,14 +18,13 @@ inline constexpr int kExitUsage = 2;  ///< the command line itself is wrong
 struct TerminalRequest
 {
     HostOptions host;
-    QString command;                ///< "run", "guild", ...; empty for the flags below
+    QString command;                ///< "run", "--check-config", ...; empty for the flags below
     QStringList arguments;          ///< after the command
     std::optional<PostedRoot> root; ///< of "verify GUILD --root HASH --seq N"
     bool json = false;
     /// Options of single commands that were given, by name; flags with an empty text.
     QMap<QString, QString> options;
     QStringList mapped; ///< every --map OLD=NEW
-    bool checkConfig = false;
     bool help = false;
     bool version = false;
     QString usageFault; ///< one sentence; not empty = exit code 2
@@ -37,6 +37,8 @@ QString versionText();
 
 /// Prints to standard output or standard error, with a line end.
 void printLine(const QString &line);
+/// One line of JSON on standard output.
+void printJson(const QJsonDocument &json);
 void printError(const QString &line);
 void printError(const Error &error);
 

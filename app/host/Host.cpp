@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/Host.h"
 
+#include "app/host/OpsHost.h"
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
 #include "models/slips/SlipRenderer.h"
@@ -189,27 +190,6 @@ Task<Result<>> Host::open()
     });
 }
 
-void Host::watchRecords()
-{
-    m_daily.start(std::chrono::hours(24), [this] { watchRecords(); });
-    m_verify->verify().then(this,
-                            [this](const Result<VerifyReport> &report) { recordFindings(report); });
-}
-
-void Host::recordFindings(const Result<VerifyReport> &report)
-{
-    const QString where = QStringLiteral("verify");
-    if (!report) {
-        m_errors.record(report.error(), {where, {}});
-        return;
-    }
-    for (const GuildVerdict &verdict : std::as_const(report->guilds)) {
-        for (const QString &what : verdict.breaks + verdict.staleTotals)
-            m_errors.record(Error(codes::kLedgerBroken, DatabaseFault{}, what),
-                            {where, verdict.guild});
-    }
-}
-
 void Host::makeServices()
 {
     m_betting = std::make_unique<BettingService>(*m_database, m_clock);
@@ -234,6 +214,7 @@ void Host::makeServices()
     loadLogos();
     countBusiness();
     gradeByScores();
+    m_ops = std::make_unique<OpsHost>(*this);
 }
 
 /// Terminal commands draw nothing and have no fonts to load.

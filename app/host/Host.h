@@ -33,6 +33,8 @@
 
 namespace dbsbm {
 
+class OpsHost;
+
 /// What the command line says before anything is open.
 struct HostOptions
 {
@@ -58,11 +60,6 @@ public:
     Task<Result<>> loadSettings();
     /// Opens the database of the current mode. Records found broken before stay read-only.
     Task<Result<>> open();
-    /// After open(): verifies the records of every guild now, in the background, and once a day;
-    /// what is wrong goes to the error tracker. For programs that stay; verifier() says how it
-    /// goes.
-    void watchRecords();
-
     QString dataDir() const { return m_dataDir; }
     /// Where this mode keeps its data: the data folder, or "practice" below it.
     QString modeDir() const;
@@ -100,6 +97,7 @@ public:
     ImportService &imports() { return *m_imports; }
     ExportService &exports() { return *m_exports; }
     RecordService &records() { return *m_records; }
+    OpsHost &ops() { return *m_ops; }
 
 private:
     void chooseMode();
@@ -107,7 +105,6 @@ private:
     void openLog();
     Result<DatabaseOptions> databaseOptions() const;
     void makeServices();
-    void recordFindings(const Result<VerifyReport> &report);
     void loadFonts();
     void loadLogos();
     void countBusiness();
@@ -141,8 +138,8 @@ private:
     std::unique_ptr<ImportService> m_imports;
     std::unique_ptr<ExportService> m_exports;
     std::unique_ptr<RecordService> m_records;
+    std::unique_ptr<OpsHost> m_ops;
     bool m_practice = true;
-    Timer m_daily{m_clock};
 };
 
 } // namespace dbsbm

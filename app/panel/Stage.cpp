@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panel/Stage.h"
 
+#include "app/host/OpsHost.h"
 #include "models/core/Logging.h"
 
 #include <cstdio>
@@ -54,7 +55,7 @@ void Stage::openRecords(std::chrono::milliseconds pace)
             m_host.dataDir()});
         connect(&m_bot->session(), &BotControl::statusChanged, this, &Stage::tellFaults);
         m_window->show();
-        m_host.watchRecords();
+        m_host.ops().start();
         if (m_world)
             makeStory(pace);
         else

@@ -3,6 +3,7 @@
 #include "app/host/Host.h"
 
 #include "app/host/BotHost.h"
+#include "app/host/OpsHost.h"
 #include "models/slips/LogoLibrary.h"
 #include "models/store/TallyRepository.h"
 
@@ -139,7 +140,7 @@ void tst_Host::recordsAreCheckedBesideTheWork()
         .then(&host, [&set](const Result<GuildSettings> &done) { set = done.has_value(); });
     QTRY_VERIFY(set && *set);
     QSignalSpy running(&host.verifier(), &VerifyService::runningChanged);
-    host.watchRecords();
+    host.ops().watchRecords();
     QVERIFY(host.verifier().isRunning());
     QTRY_VERIFY(!host.verifier().isRunning());
     QCOMPARE(running.count(), 2);
@@ -213,7 +214,7 @@ void tst_Host::brokenRecordsAndTotalsAreAlerts()
         Host host(real);
         if (!loaded(host) || !opened(host))
             return QString();
-        host.watchRecords();
+        host.ops().watchRecords();
         if (!QTest::qWaitFor([&host] { return !host.errors().groups().isEmpty(); }, 10000))
             return QString();
         const ErrorGroup group = host.errors().groups().constFirst();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/TerminalCommands.h"
+#include "app/cli/GradeCommand.h"
 
 #include "models/betting/gradeFile.h"
 #include "models/core/ErrorCodes.h"
@@ -39,10 +39,19 @@ Result<QByteArray> readInput(const QString &path)
 
 } // namespace
 
-int runGrade(const QString &path)
+GradeCommand::GradeCommand(Host &, const TerminalRequest &request, QObject *parent)
+    : CommandRunner(parent), m_path(request.arguments.constFirst())
+{}
+
+Task<int> GradeCommand::run()
+{
+    return Task<int>::ready(grade());
+}
+
+int GradeCommand::grade() const
 {
     const auto graded =
-        readInput(path).and_then([](const QByteArray &bytes) { return gradeFile(bytes); });
+        readInput(m_path).and_then([](const QByteArray &bytes) { return gradeFile(bytes); });
     if (!graded) {
         printError(graded.error());
         return kExitFailed;

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/CommandRunner.h"
+#include "app/cli/commandLine.h"
+
+#include <memory>
+#include <span>
+
+namespace dbsbm {
+
+/// What must be there before a command runs.
+enum class CommandNeeds {
+    Nothing,
+    Settings, ///< read, with their faults: the command looks at them itself
+    Database, ///< open, with all services
+};
+
+/// A terminal command. Parsing, usage faults, help and starting it read this one declaration.
+struct CommandShape
+{
+    const char *name; ///< "bets", or a flag in its place: "--check-config"
+    int minimum;      ///< positional arguments after the command
+    int maximum;
+    const char *usage; ///< starts with the name
+    CommandNeeds needs;
+    std::unique_ptr<CommandRunner> (*make)(Host &host, const TerminalRequest &request);
+
+    bool isFlag() const { return name[0] == '-'; }
+};
+
+/// An option that goes with certain commands alone.
+struct CommandOption
+{
+    const char *name;
+    const char *value;    ///< what it takes; nothing = a flag
+    const char *commands; ///< that take it, with spaces between
+    const char *help;
+};
+
+std::span<const CommandShape> commandShapes();
+std::span<const CommandOption> commandOptions();
+/// Null when there is none of that name.
+const CommandShape *findCommand(const QString &name);
+
+} // namespace dbsbm
