@@ -5,12 +5,14 @@
 #include "models/core/Logging.h"
 #include "panelServices.h"
 #include "ui/MainWindow.h"
+#include "ui/dialogs/ClosingDialog.h"
 #include "ui/dialogs/ExportDialog.h"
 #include "ui/dialogs/ForgetDialog.h"
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/dialogs/LogoDialog.h"
 #include "ui/dialogs/VerdictDialog.h"
 #include "ui/docks/PerformanceDock.h"
+#include "ui/settings/PicturesBox.h"
 #include "ui/settings/SettingsDialog.h"
 
 #include <QApplication>
@@ -20,6 +22,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QTableView>
 
@@ -262,6 +265,9 @@ void shootDialogs(PanelHarness &panel, const Gallery &gallery, const QString &th
     shootVerdict(u"dialog-selection"_s, Purpose::GradeSelection, parlay);
     shootVerdict(u"dialog-correct"_s, Purpose::Correct, graded);
     shootVerdict(u"dialog-cancel"_s, Purpose::Cancel, parlay);
+    auto *closing = new ClosingDialog(parlay, panel.betting, panel.clock, &window);
+    shootDialog(panel, gallery, theme + u"dialog-closing"_s, *closing);
+    delete closing;
     auto *forget = new ForgetDialog(services, &window);
     shootDialog(panel, gallery, theme + u"dialog-forget"_s, *forget);
     delete forget;
@@ -323,6 +329,11 @@ int main(int argc, char **argv)
         panel.await(panel.verify.verify());
         const Gallery gallery(window, folder);
         gallery.shootAll(theme + u"full-"_s);
+        window.findChild<QTableView *>(u"betTable"_s)->selectRow(0); // a graded one
+        for (int i = 0; i < 5; ++i)
+            panel.await(panel.verify.verify());
+        gallery.shoot(theme + u"graded-betsDock"_s,
+                      *window.findChild<QDockWidget *>(u"betsDock"_s));
         window.resize(1024, 700);
         QCoreApplication::sendPostedEvents();
         gallery.shoot(theme + u"small-window"_s, window);
@@ -333,7 +344,10 @@ int main(int argc, char **argv)
         dialog.findChild<QTabWidget *>()->setCurrentIndex(1);
         panel.await(panel.verify.verify());
         gallery.shoot(theme + u"settings-server"_s, dialog);
-        shootFaultySettings(gallery, theme);
+        auto *pictures = dialog.findChild<PicturesBox *>();
+        for (auto *area : dialog.findChildren<QScrollArea *>())
+            area->ensureWidgetVisible(pictures);
+        gallery.shoot(theme + u"settings-pictures"_s, dialog);
         shootFaultySettings(gallery, theme);
         suggestGrade(panel);
         panel.clock.advance(1s);

@@ -107,7 +107,7 @@ void tst_BetsDock::explainsTheGrade()
     QTRY_VERIFY(text->text().contains(u"Net: "_s));
     QVERIFY(box->isVisible());
     QTest::mouseClick(part<QToolButton>(*f.dock, u"explanationCopyText"_s), Qt::LeftButton);
-    QCOMPARE(QGuiApplication::clipboard()->text(), text->text());
+    QCOMPARE(QGuiApplication::clipboard()->text(), text->text().remove(QChar(0x200B))); // breaks
     QTRY_VERIFY(f.message().contains(u"#1"_s));
     QTest::mouseClick(part<QToolButton>(*f.dock, u"explanationCopyJson"_s), Qt::LeftButton);
     const auto replayed = replayExplanation(QGuiApplication::clipboard()->text().toUtf8());

@@ -240,7 +240,7 @@ void tst_ImportDialog::emptyServer()
     House f;
     f.open();
     auto *batches = part<QListWidget>(*f.dialog, u"importBatches"_s);
-    QTRY_VERIFY(batches->item(0) && batches->item(0)->text().startsWith(u"Nothing was imported"_s));
+    QTRY_VERIFY(!batches->isVisible());
     part<QLineEdit>(*f.dialog, u"importFolder"_s)->clear();
     QVERIFY(!f.button(u"importDryRun"_s)->isEnabled());
 }

@@ -73,6 +73,7 @@ void ImportBatches::reload()
 {
     m_list->clear();
     m_batches.clear();
+    setVisible(false);
     updateButton();
     if (!m_guild.isValid())
         return;
@@ -93,10 +94,7 @@ void ImportBatches::present(const QList<ImportBatch> &batches)
     m_list->clear();
     for (const ImportBatch &batch : batches)
         m_list->addItem(batchText(batch));
-    if (batches.isEmpty()) {
-        auto *none = new QListWidgetItem(tr("Nothing was imported into this server yet."), m_list);
-        none->setFlags(Qt::NoItemFlags);
-    }
+    setVisible(!batches.isEmpty());
     updateButton();
 }
 

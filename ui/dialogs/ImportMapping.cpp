@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kRowsShown = 4; ///< without scrolling; the report below wants room, too
+
 /// What of a name tells people apart: letters and digits, without case.
 QString essence(const QString &name)
 {
@@ -78,7 +80,6 @@ ImportMapping::ImportMapping(CapperService &cappers, QWidget *parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(GoesTo, QHeaderView::Stretch);
-    m_table->setMinimumHeight(120);
     auto *column = new QVBoxLayout(this);
     column->addWidget(about);
     column->addWidget(m_table);
@@ -134,6 +135,10 @@ void ImportMapping::fill()
     m_table->setRowCount(int(m_people.size()));
     for (int row = 0; row < int(m_people.size()); ++row)
         fillRow(row, m_people.at(row));
+    const int rows = std::min(m_table->rowCount(), kRowsShown);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
+                            + rows * m_table->verticalHeader()->defaultSectionSize()
+                            + 2 * m_table->frameWidth());
     setVisible(!m_people.isEmpty());
 }
 

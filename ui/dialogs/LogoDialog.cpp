@@ -86,7 +86,7 @@ void LogoDialog::buildTable()
 {
     m_table->setObjectName(u"logoTable"_s);
     m_table->setModel(&m_model);
-    m_table->setColumnWidths({12, 24, 36, 0});
+    m_table->setColumnWidths({18, 24, 36, 0});
     m_table->setMinimumHeight(160);
     m_table->setEmptyState(u"import"_s, tr("No logos yet"),
                            tr("Coloured discs with letters stand on slips until you import some."));

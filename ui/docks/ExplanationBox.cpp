@@ -16,6 +16,18 @@ namespace dbsbm {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The house rules are one long word; a line may end where a rule, or a word of it, does.
+QString breakable(QString text)
+{
+    for (const QChar end : {QChar(u';'), QChar(u'='), QChar(u'_')})
+        text.replace(end, QString(end) + QChar(0x200B)); // zero-width space
+    return text;
+}
+
+} // namespace
+
 ExplanationBox::ExplanationBox(BettingService &betting, QWidget *parent)
     : QWidget(parent),
       m_betting(betting),
@@ -92,7 +104,8 @@ void ExplanationBox::present(const Result<Explanation> &explanation)
         m_explanation = *explanation;
     m_copyText->setEnabled(explanation.has_value());
     m_copyJson->setEnabled(explanation.has_value());
-    m_text->setText(explanation ? explanation->lines.join(u'\n') : explanation.error().userText());
+    m_text->setText(explanation ? breakable(explanation->lines.join(u'\n'))
+                                : explanation.error().userText());
 }
 
 } // namespace dbsbm

@@ -93,8 +93,12 @@ void GuildSettingsPage::buildLayout()
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->addWidget(m_form);
-    inner->addWidget(m_pictures);
-    inner->addWidget(m_cappers);
+    auto *boxes = new QVBoxLayout; // in line with the rows of the form
+    const QMargins rows = m_form->layout()->contentsMargins();
+    boxes->setContentsMargins(rows.left(), 0, rows.right(), rows.bottom());
+    boxes->addWidget(m_pictures);
+    boxes->addWidget(m_cappers);
+    inner->addLayout(boxes);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
