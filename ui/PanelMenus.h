@@ -27,8 +27,7 @@ private:
     void buildBot(const PanelServices &services);
     void buildView();
     void buildTheme(QMenu *view);
-    /// The services are those of the window and live as long.
-    void buildHelp(const PanelServices &services);
+    void buildHelp();
     void show(const BotStatus &status);
 
     MainWindow &m_window;

@@ -19,8 +19,7 @@ struct SequenceFold
     qint64 lastRun = 0;  ///< of the run at the end: the current streak
     qint64 longestWon = 0;
     qint64 longestLost = 0;
-    qint64 lastEffectiveMs = 0; ///< effective time of the last bet that counts
-    BetNumber lastNumber = {};  ///< its number; two bets may have the same time
+    qint64 lastEffectiveMs = 0; ///< effective time of the latest settled bet
 
     bool operator==(const SequenceFold &) const = default;
 };
@@ -30,9 +29,6 @@ SequenceFold foldOf(const Bet &bet);
 
 /// The fold of \a earlier followed by \a later.
 SequenceFold join(const SequenceFold &earlier, const SequenceFold &later);
-
-/// Whether \a bet comes after all bets of \a fold.
-bool isBehind(const Bet &bet, const SequenceFold &fold);
 
 /// Bets in the order in which folds take them: effective time, then bet number.
 bool isBefore(const Bet &first, const Bet &second);

@@ -5,7 +5,6 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
 #include "models/ops/Metrics.h"
-#include "models/ops/Profiler.h"
 #include "models/slips/LogoLibrary.h"
 #include "models/slips/imageDecoder.h"
 
@@ -134,9 +133,7 @@ Task<SlipService::Answer> SlipService::renderCard(CardContent content, const Sli
     ++m_waitingCount;
     const Promise<Answer> promise;
     QList<Waiting> &waiting = m_waiting[key];
-    waiting.append({promise, LanguageScope::current(), WorkScope::current(), {}});
-    if (waiting.constLast().work)
-        waiting.last().began.start();
+    waiting.append({promise, LanguageScope::current()});
     if (waiting.size() == 1)
         prepare({key, content, theme});
     return promise.task();
@@ -224,7 +221,6 @@ void SlipService::start(const Order &order)
 
 void SlipService::finish(const QByteArray &key, const Answer &answer, bool keep)
 {
-    const ProfileSpan span("answers of pictures");
     if (answer && keep) {
         const qsizetype bytes = answer->png.size() + 2 * answer->altText.size();
         m_drawn.insert(key, new RenderedSlip(*answer), bytes);
@@ -233,9 +229,6 @@ void SlipService::finish(const QByteArray &key, const Answer &answer, bool keep)
     m_waitingCount -= static_cast<int>(waiting.size());
     for (const Waiting &one : waiting) {
         const LanguageScope scope(one.language);
-        if (one.work)
-            one.work->render += std::chrono::nanoseconds(one.began.nsecsElapsed());
-        const WorkScope work(one.work);
         one.promise.resolve(answer);
     }
 }

@@ -3,7 +3,6 @@
 #include "models/store/DatabaseWorker.h"
 
 #include "models/core/ErrorCodes.h"
-#include "models/core/LogContext.h"
 #include "models/core/Logging.h"
 #include "models/store/BetHistoryRepository.h"
 #include "models/store/BetRepository.h"
@@ -156,7 +155,7 @@ void DatabaseWorker::close()
     m_closing = false;
 }
 
-Result<> DatabaseWorker::compact(const std::stop_token &stop)
+Result<> DatabaseWorker::compact()
 {
     if (!m_open)
         return fail(closedError());
@@ -164,7 +163,7 @@ Result<> DatabaseWorker::compact(const std::stop_token &stop)
         if (const Result<> opened = reopen(); !opened)
             return opened;
     }
-    return m_connection->compact(stop);
+    return m_connection->compact();
 }
 
 Result<qint64> DatabaseWorker::changeMark()
@@ -323,7 +322,7 @@ Result<> DatabaseWorker::runGuarded(Transaction &transaction, const DatabaseJob 
 void DatabaseWorker::post(const std::optional<Error> &fault)
 {
     if (fault) {
-        logFault(lcStore(), *fault);
+        qCWarning(lcStore, "%s %s", qUtf8Printable(fault->code()), qUtf8Printable(fault->detail()));
         std::fill(m_batch.faults.begin(), m_batch.faults.end(), fault);
     }
     auto batch = std::make_shared<DatabaseBatch>(std::move(m_batch));

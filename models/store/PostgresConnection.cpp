@@ -163,8 +163,7 @@ Result<> PostgresConnection::run(const QString &sql)
     return fail(fault(query.lastError(), sql));
 }
 
-/// These tables are small, so a stop that comes meanwhile is late.
-Result<> PostgresConnection::compact(const std::stop_token &)
+Result<> PostgresConnection::compact()
 {
     return run(u"VACUUM (FULL) person, draft, flow, outbox"_s);
 }

@@ -8,7 +8,6 @@
 #include <QHash>
 #include <QMap>
 #include <QString>
-#include <QVariant>
 
 namespace dbsbm {
 
@@ -25,8 +24,7 @@ struct TransactionCache
 {
     QHash<GuildId, JournalHead> heads; ///< of guilds that may be written
     QHash<GuildId, QMap<QString, QString>> settings;
-    QHash<GuildId, QMap<QString, QVariant>> parsedSettings; ///< by readGuildSettings()
-    QHash<GuildId, qint64> numbers;                         ///< the last bet's
+    QHash<GuildId, qint64> numbers; ///< the last bet's
 };
 
 } // namespace dbsbm

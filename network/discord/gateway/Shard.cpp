@@ -64,8 +64,7 @@ void Shard::Private::setPhase(ShardPhase next)
         return;
     phase = next;
     if (next != ShardPhase::Ready) // a gap in the chart, until the next ACK
-        metrics.set(metric::kGatewayLatencyNow, std::numeric_limits<double>::quiet_NaN(),
-                    shardLabel());
+        metrics.set(metric::kGatewayLatencyNow, std::numeric_limits<double>::quiet_NaN());
     Q_EMIT q->phaseChanged(next);
 }
 
@@ -73,15 +72,9 @@ void Shard::Private::failWith(const Error &error)
 {
     heartbeat.stop();
     timer.stop();
-    awaitsTurn = false;
     session.forget();
     setPhase(ShardPhase::Failed);
     Q_EMIT q->failed(error);
-}
-
-MetricLabels Shard::Private::shardLabel() const
-{
-    return {{QStringLiteral("shard"), QString::number(options.shard)}};
 }
 
 void Shard::Private::connectNow()
@@ -91,22 +84,6 @@ void Shard::Private::connectNow()
         session.forget();
     helloSeen = false;
     limiter.reset();
-    if (resuming || !options.identifyTurn) {
-        openLine();
-        return;
-    }
-    awaitsTurn = true;
-    options.identifyTurn(options.shard).then(q, [this, asked = ++turn](bool) {
-        if (asked == turn && awaitsTurn)
-            openLine();
-    });
-    if (awaitsTurn)
-        setPhase(ShardPhase::Connecting);
-}
-
-void Shard::Private::openLine()
-{
-    awaitsTurn = false;
     timer.start(kHelloTimeout, [this] { dropAndResume("no Hello in time"); });
     socket.open(resuming ? session.url() : options.gatewayUrl);
     setPhase(ShardPhase::Connecting);
@@ -227,7 +204,6 @@ void Shard::stop()
 {
     d->heartbeat.stop();
     d->timer.stop();
-    d->awaitsTurn = false;
     d->socket.drop(1000);
     d->session.forget();
     d->resuming = false;
@@ -236,7 +212,7 @@ void Shard::stop()
 
 void Shard::reconnect()
 {
-    if (d->phase == ShardPhase::Stopped || d->phase == ShardPhase::Failed || d->awaitsTurn)
+    if (d->phase == ShardPhase::Stopped || d->phase == ShardPhase::Failed)
         return;
     if (d->phase == ShardPhase::Backoff) {
         d->timer.stop();

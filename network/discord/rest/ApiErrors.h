@@ -19,8 +19,6 @@ Error cancelledError();
 Error tokenMissingError();
 Error tokenRefusedError(const QString &detail = {});
 Error invalidGuardError();
-/// The circuit breaker is open for \a left.
-Error breakerOpenError(std::chrono::milliseconds left);
 Error baseUrlError();
 
 } // namespace dbsbm::discord

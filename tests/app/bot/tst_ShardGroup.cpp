@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/bot/IdentifyTurns.h"
 #include "app/bot/ShardGroup.h"
 
 #include "models/ops/Metrics.h"
@@ -55,9 +54,7 @@ public:
         discord::ShardOptions options;
         options.token = Secret(kToken);
         options.gatewayUrl = discord.gatewayUrl();
-        turns.setConcurrency(concurrency);
-        options.identifyTurn = [this](int shard) { return turns.next(shard); };
-        group = std::make_unique<ShardGroup>(options, clock, metrics);
+        group = std::make_unique<ShardGroup>(options, concurrency, clock, metrics);
         connect(group.get(), &ShardGroup::guildTouched, this,
                 [this](const discord::GuildEvent &event) {
                     if (const auto *guild = std::get_if<discord::Guild>(&event))
@@ -71,7 +68,6 @@ public:
 
     FakeClock clock;
     Metrics metrics;
-    IdentifyTurns turns{clock};
     simulator::SimulatedDiscord discord;
     std::unique_ptr<ShardGroup> group;
     QSet<GuildId> seen;

@@ -118,10 +118,7 @@ SequenceFold foldByHand(const QList<Bet> &bets)
         const char side = countsAs(*bet.result, bet.net);
         if (side == 0)
             continue;
-        if (isBehind(bet, fold)) {
-            fold.lastEffectiveMs = bet.settledAtMs;
-            fold.lastNumber = bet.number;
-        }
+        fold.lastEffectiveMs = std::max(fold.lastEffectiveMs, bet.settledAtMs);
         fold.net += bet.net.micro;
         fold.highest = std::max(fold.highest, fold.net);
         fold.lowest = std::min(fold.lowest, fold.net);

@@ -385,8 +385,7 @@ private:
     static size_t allocated()
     {
 #ifdef __GLIBC__
-        const struct mallinfo2 info = mallinfo2();
-        return info.uordblks + info.hblkhd;
+        return mallinfo2().uordblks;
 #else
         return 0;
 #endif
