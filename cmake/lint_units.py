@@ -66,6 +66,9 @@ def main(arguments):
     others = [path for path in files if path not in set(tests)]
     for paths, units in ((others, product_units), (tests, test_units)):
         flags = common_flags(commands, paths)
+        # A source finds the headers beside it from wherever its unit is.
+        for folder_of in dict.fromkeys(str(pathlib.Path(path).parent) for path in paths):
+            flags += ["-iquote", folder_of]
         for text in units(paths):
             unit = folder / f"unit{len(entries)}.cpp"
             unit.write_text(text, encoding="utf-8")

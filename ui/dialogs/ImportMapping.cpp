@@ -22,7 +22,8 @@ constexpr int kRowsShown = 4; ///< without scrolling; the report below wants roo
 QString essence(const QString &name)
 {
     QString kept;
-    for (const QChar c : name.normalized(QString::NormalizationForm_KC)) {
+    const QString composed = name.normalized(QString::NormalizationForm_KC);
+    for (const QChar c : composed) {
         if (c.isLetterOrNumber())
             kept += c.toCaseFolded();
     }

@@ -22,7 +22,7 @@ private Q_SLOTS:
     /// The short way to the bytes that the general one would make.
     void postingsAreCanonical()
     {
-        const QList<Posting> postings{{u"open:\u00e9\"5"_s, Units(7)}, {u"house"_s, Units(-7)}};
+        const QList<Posting> postings{{u"open:\u00e9\"5"_s, Units{7}}, {u"house"_s, Units{-7}}};
         QList<QByteArray> objects;
         for (const Posting &posting : postings) {
             objects << CanonicalObject()
