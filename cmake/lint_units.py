@@ -12,10 +12,7 @@ import pathlib
 import shlex
 import sys
 
-import bundle_tests
 import unity_groups
-
-MOST_TESTS = 5
 
 
 def flags_of(entry):
@@ -39,12 +36,6 @@ def product_units(files):
         yield "".join(f'#include "{path}" // NOLINT\n' for path in group)
 
 
-def test_units(files):
-    for first in range(0, len(files), MOST_TESTS):
-        part = files[first:first + MOST_TESTS]
-        yield bundle_tests.bundle([(pathlib.Path(path).stem, path) for path in part])
-
-
 def common_flags(commands, files):
     """Everything that one of the files is compiled with: they differ in include folders alone."""
     wanted = set(files)
@@ -64,16 +55,20 @@ def main(arguments):
     entries = []
     tests = [path for path in files if pathlib.Path(path).name.startswith("tst_")]
     others = [path for path in files if path not in set(tests)]
-    for paths, units in ((others, product_units), (tests, test_units)):
-        flags = common_flags(commands, paths)
-        # A source finds the headers beside it from wherever its unit is.
-        for folder_of in dict.fromkeys(str(pathlib.Path(path).parent) for path in paths):
-            flags += ["-iquote", folder_of]
-        for text in units(paths):
-            unit = folder / f"unit{len(entries)}.cpp"
-            unit.write_text(text, encoding="utf-8")
-            entries.append({"directory": str(root), "file": str(unit),
-                            "command": shlex.join((*flags, "-c", str(unit)))})
+
+    def add(unit, flags):
+        entries.append({"directory": str(root), "file": str(unit),
+                        "command": shlex.join((*flags, "-c", str(unit)))})
+
+    flags = common_flags(commands, others)
+    for folder_of in dict.fromkeys(str(pathlib.Path(path).parent) for path in others):
+        flags += ["-iquote", folder_of]  # a source finds the headers beside it
+    for text in product_units(others):
+        unit = folder / f"unit{len(entries)}.cpp"
+        unit.write_text(text, encoding="utf-8")
+        add(unit, flags)
+    for path in tests:  # one by one: what two tests include may have names in common
+        add(path, common_flags(commands, [path]))
     (folder / "compile_commands.json").write_text(json.dumps(entries), encoding="utf-8")
     print("\n".join(entry["file"] for entry in entries))
 
