@@ -3,9 +3,8 @@
 """lint_units.py COMMANDS FOLDER < FILES: what the analysers parse in place of single sources.
 
 Most of their time goes into the headers of Qt and the standard library, so that sources are read
-together, the way the build compiles them. Writes the units and a compile_commands.json
-of theirs to FOLDER and prints the units' paths, in the order of
-FILES."""
+together, the way the build compiles them. Writes the units and a compile_commands.json of theirs to
+FOLDER and prints the units' paths."""
 
 import json
 import pathlib
@@ -29,11 +28,17 @@ def flags_of(entry):
     return flags
 
 
-def product_units(files):
-    """One source of includes for each group; nobody but us names a .cpp in an include."""
-    texts = [(path, pathlib.Path(path).read_text(encoding="utf-8")) for path in files]
-    for group in unity_groups.groups(texts):
-        yield "".join(f'#include "{path}" // NOLINT\n' for path in group)
+def together(files):
+    """Sources of one folder in units of includes, grouped as the build groups a library's; what has
+    a main() of its own stays alone."""
+    folders = {}
+    for path in files:
+        own = path.name if path.name == "main.cpp" else ""
+        folders.setdefault((path.parent, own), []).append(path)
+    for (folder, _), paths in folders.items():
+        texts = [(str(path), path.read_text(encoding="utf-8")) for path in paths]
+        for group in unity_groups.groups(texts):
+            yield folder, group
 
 
 def common_flags(commands, files):
@@ -51,26 +56,25 @@ def main(arguments):
     folder = pathlib.Path(arguments[1]).resolve()
     folder.mkdir(parents=True, exist_ok=True)
     root = pathlib.Path.cwd()
-    files = [str(root / line.strip()) for line in sys.stdin if line.strip()]
+    files = [root / line.strip() for line in sys.stdin if line.strip()]
     entries = []
-    tests = [path for path in files if pathlib.Path(path).name.startswith("tst_")]
-    others = [path for path in files if path not in set(tests)]
 
     def add(unit, flags):
         entries.append({"directory": str(root), "file": str(unit),
                         "command": shlex.join((*flags, "-c", str(unit)))})
 
-    flags = common_flags(commands, others)
-    for folder_of in dict.fromkeys(str(pathlib.Path(path).parent) for path in others):
-        flags += ["-iquote", folder_of]  # a source finds the headers beside it
-    for text in product_units(others):
+    # Tests one by one: what two of them include may have names in common, and the analysers tell
+    # of a test only where it is the main file.
+    tests = [path for path in files if path.is_relative_to(root / "tests")]
+    for beside, group in together([path for path in files if path not in tests]):
         unit = folder / f"unit{len(entries)}.cpp"
-        unit.write_text(text, encoding="utf-8")
-        add(unit, flags)
-    for path in tests:  # one by one: what two tests include may have names in common
-        add(path, common_flags(commands, [path]))
+        unit.write_text("".join(f'#include "{path}" // NOLINT\n' for path in group), encoding="utf-8")
+        add(unit, [*common_flags(commands, group), "-iquote", str(beside)])
+    for path in tests:
+        add(path, common_flags(commands, [str(path)]))
     (folder / "compile_commands.json").write_text(json.dumps(entries), encoding="utf-8")
-    print("\n".join(entry["file"] for entry in entries))
+    for entry in entries:
+        print(entry["file"])
 
 
 if __name__ == "__main__":
