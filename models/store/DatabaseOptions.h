@@ -37,6 +37,7 @@ struct DatabaseOptions
     /// How long another's lock is waited for.
     std::chrono::milliseconds busyTimeout{5000};
     QString migrations = {}; ///< a folder; empty = the program's own for the engine
+    bool isRecord = true;    ///< false = of other content, with migrations of its own
 
     Engine engine() const { return postgres ? Engine::Postgres : Engine::Sqlite; }
 };

@@ -96,7 +96,7 @@ Result<> DatabaseWorker::open()
         return done;
     }
     m_open = true;
-    if (isWriter())
+    if (isWriter() && m_options.isRecord)
         removeOutdated(*m_connection, m_clock.nowMs());
     return {};
 }
