@@ -8,7 +8,7 @@ set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF) # no header of one target is made by another
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
-set(dbsbm_qt_components Core Gui Network WebSockets Sql LinguistTools)
+set(dbsbm_qt_components Core DBus Gui Network WebSockets Sql LinguistTools)
 if(DBSBM_BUILD_UI)
     list(APPEND dbsbm_qt_components Widgets Charts Svg)
 endif()

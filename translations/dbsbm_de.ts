@@ -339,8 +339,8 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
         <translation>jetzt %1; 95 % von allen innerhalb von %2</translation>
     </message>
     <message>
-        <source>%1 odds are not accepted here. Type the odds in another format.</source>
-        <translation>%1 Quoten werden hier nicht angenommen. Schreibe die Quote in einem anderen Format.</translation>
+        <source>%1 odds are not accepted here. Type the odds like this: %2.</source>
+        <translation>%1 Quoten werden hier nicht angenommen. Schreibe die Quote so: %2.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1159,6 +1159,18 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>After the start</source>
         <translation>Nach dem Beginn</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Alert channel</source>
+        <translation>Alarmkanal</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>Alias</source>
@@ -4116,6 +4128,10 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Standing by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start of the game</source>
         <translation>Spielbeginn</translation>
     </message>
@@ -4548,8 +4564,8 @@ Suggested result: %2.</source>
         <translation>Die Notiz</translation>
     </message>
     <message>
-        <source>The odds are missing. Type American odds such as -110 or +150.</source>
-        <translation>Die Quote fehlt. Schreibe eine amerikanische Quote wie -110 oder +150.</translation>
+        <source>The odds are missing. Type them like this: %1.</source>
+        <translation>Die Quote fehlt. Schreibe sie so: %1.</translation>
     </message>
     <message>
         <source>The old record</source>
@@ -5414,6 +5430,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     <message>
         <source>Where the bot keeps pictures, the daily root of the journal and messages to administrators.</source>
         <translation>Wo der Bot Bilder, die tägliche Wurzel des Journals und Nachrichten an Administratoren ablegt.</translation>
+    </message>
+    <message>
+        <source>Where the bot tells its operator of alerts, such as a full disk; nowhere when unset. Nobody is pinged.</source>
+        <translation>Wo der Bot seinem Betreiber Alarme meldet, etwa eine volle Platte; nirgends, wenn leer. Niemand wird angepingt.</translation>
     </message>
     <message>
         <source>Where the database of an old bot is; only its import reads this.</source>

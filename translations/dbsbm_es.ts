@@ -339,8 +339,8 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
         <translation>%1 ahora; el 95 % de todas en %2</translation>
     </message>
     <message>
-        <source>%1 odds are not accepted here. Type the odds in another format.</source>
-        <translation>Aquí no se aceptan cuotas %1. Escribe la cuota en otro formato.</translation>
+        <source>%1 odds are not accepted here. Type the odds like this: %2.</source>
+        <translation>Aquí no se aceptan cuotas %1. Escribe la cuota así: %2.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1159,6 +1159,18 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>After the start</source>
         <translation>Tras el inicio</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alerta</translation>
+    </message>
+    <message>
+        <source>Alert channel</source>
+        <translation>Canal de alertas</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
     </message>
     <message>
         <source>Alias</source>
@@ -4116,6 +4128,10 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Standing by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start of the game</source>
         <translation>Inicio del partido</translation>
     </message>
@@ -4548,8 +4564,8 @@ Suggested result: %2.</source>
         <translation>La nota</translation>
     </message>
     <message>
-        <source>The odds are missing. Type American odds such as -110 or +150.</source>
-        <translation>Falta la cuota. Escribe una cuota americana como -110 o +150.</translation>
+        <source>The odds are missing. Type them like this: %1.</source>
+        <translation>Falta la cuota. Escríbela así: %1.</translation>
     </message>
     <message>
         <source>The old record</source>
@@ -5414,6 +5430,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     <message>
         <source>Where the bot keeps pictures, the daily root of the journal and messages to administrators.</source>
         <translation>Dónde el bot guarda imágenes, la raíz diaria del diario y mensajes a los administradores.</translation>
+    </message>
+    <message>
+        <source>Where the bot tells its operator of alerts, such as a full disk; nowhere when unset. Nobody is pinged.</source>
+        <translation>Dónde avisa el bot a su operador de las alertas, como un disco lleno; en ningún sitio si está vacío. No se menciona a nadie.</translation>
     </message>
     <message>
         <source>Where the database of an old bot is; only its import reads this.</source>

@@ -339,8 +339,8 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
         <translation>%1 maintenant ; 95 % de tous en %2</translation>
     </message>
     <message>
-        <source>%1 odds are not accepted here. Type the odds in another format.</source>
-        <translation>Les cotes %1 ne sont pas acceptées ici. Tapez la cote dans un autre format.</translation>
+        <source>%1 odds are not accepted here. Type the odds like this: %2.</source>
+        <translation>Les cotes %1 ne sont pas acceptées ici. Tapez la cote ainsi : %2.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1159,6 +1159,18 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>After the start</source>
         <translation>Après le début</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alerte</translation>
+    </message>
+    <message>
+        <source>Alert channel</source>
+        <translation>Salon des alertes</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
     </message>
     <message>
         <source>Alias</source>
@@ -4116,6 +4128,10 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Standing by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start of the game</source>
         <translation>Début du match</translation>
     </message>
@@ -4548,8 +4564,8 @@ Suggested result: %2.</source>
         <translation>La note</translation>
     </message>
     <message>
-        <source>The odds are missing. Type American odds such as -110 or +150.</source>
-        <translation>La cote manque. Tapez une cote américaine comme -110 ou +150.</translation>
+        <source>The odds are missing. Type them like this: %1.</source>
+        <translation>La cote manque. Tapez-la ainsi : %1.</translation>
     </message>
     <message>
         <source>The old record</source>
@@ -5414,6 +5430,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     <message>
         <source>Where the bot keeps pictures, the daily root of the journal and messages to administrators.</source>
         <translation>Où le bot garde les images, la racine quotidienne du journal et les messages aux administrateurs.</translation>
+    </message>
+    <message>
+        <source>Where the bot tells its operator of alerts, such as a full disk; nowhere when unset. Nobody is pinged.</source>
+        <translation>Où le bot signale les alertes à son exploitant, comme un disque plein ; nulle part si vide. Personne n'est mentionné.</translation>
     </message>
     <message>
         <source>Where the database of an old bot is; only its import reads this.</source>

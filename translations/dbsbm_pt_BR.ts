@@ -339,8 +339,8 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
         <translation>%1 agora; 95 % de todos em %2</translation>
     </message>
     <message>
-        <source>%1 odds are not accepted here. Type the odds in another format.</source>
-        <translation>Odds %1 não são aceitas aqui. Digite as odds em outro formato.</translation>
+        <source>%1 odds are not accepted here. Type the odds like this: %2.</source>
+        <translation>Odds %1 não são aceitas aqui. Digite as odds assim: %2.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1159,6 +1159,18 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>After the start</source>
         <translation>Após o início</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alerta</translation>
+    </message>
+    <message>
+        <source>Alert channel</source>
+        <translation>Canal de alertas</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
     </message>
     <message>
         <source>Alias</source>
@@ -3041,7 +3053,7 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>No game of the next two weeks is stored. Go back and type the selection with Add line.</source>
-        <translation>Nenhum jogo das próximas duas semanas está guardado. Volte e digite a seleção com &quot;Adicionar jogo&quot;.</translation>
+        <translation>Nenhum jogo das próximas duas semanas está guardado. Volte e digite a seleção com "Adicionar jogo".</translation>
     </message>
     <message>
         <source>No league</source>
@@ -4116,6 +4128,10 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Standing by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start of the game</source>
         <translation>Início do jogo</translation>
     </message>
@@ -4548,8 +4564,8 @@ Suggested result: %2.</source>
         <translation>A nota</translation>
     </message>
     <message>
-        <source>The odds are missing. Type American odds such as -110 or +150.</source>
-        <translation>Faltam as odds. Digite odds americanas como -110 ou +150.</translation>
+        <source>The odds are missing. Type them like this: %1.</source>
+        <translation>Faltam as odds. Digite-as assim: %1.</translation>
     </message>
     <message>
         <source>The old record</source>
@@ -5414,6 +5430,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     <message>
         <source>Where the bot keeps pictures, the daily root of the journal and messages to administrators.</source>
         <translation>Onde o bot guarda imagens, a raiz diária do diário e mensagens aos administradores.</translation>
+    </message>
+    <message>
+        <source>Where the bot tells its operator of alerts, such as a full disk; nowhere when unset. Nobody is pinged.</source>
+        <translation>Onde o bot avisa seu operador de alertas, como um disco cheio; em lugar nenhum se vazio. Ninguém é mencionado.</translation>
     </message>
     <message>
         <source>Where the database of an old bot is; only its import reads this.</source>

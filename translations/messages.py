@@ -17,7 +17,7 @@ LANGUAGES = ("de", "es", "fr", "pt_BR")
 CONTEXT = "dbsbm"
 # Who speaks to members, and what in there only the operator reads.
 SPOKEN = ("app/bot", "app/commands", "models/betting", "models/services", "models/slips")
-OPERATORS = re.compile(r"/(legacy|import|Import|export|Export|gradeFile|gradeCase|Logo|logo|Verify)\w*\.(cpp|h)$")
+OPERATORS = re.compile(r"/(legacy|import|Import|export|Export|gradeFile|gradeCase|Logo|logo|Verify|guildSettingsHistory)\w*\.(cpp|h)$")
 # What else is translated: the panel and what it is made of.
 PANEL = ("app/panel", "models/settings", "models/tables", "ui")
 

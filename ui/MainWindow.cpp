@@ -11,6 +11,7 @@
 #include "ui/dialogs/ForgetDialog.h"
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/dialogs/LogoDialog.h"
+#include "ui/docks/AlertsDock.h"
 #include "ui/docks/BetsDock.h"
 #include "ui/docks/ConnectionDock.h"
 #include "ui/docks/ErrorsDock.h"
@@ -55,12 +56,14 @@ void MainWindow::buildDocks()
     m_bets = new BetsDock(m_services, this);
     m_performance = new PerformanceDock(m_services, this);
     m_errors = new ErrorsDock(m_services, this);
+    m_alerts = new AlertsDock(m_services, this);
     auto *connection = new ConnectionDock(m_services, this);
     connect(connection, &ConnectionDock::settingsRequested, this, &MainWindow::openSettings);
     m_registry.add(connection, DockRegistry::Place::Left);
     m_registry.add(m_bets, DockRegistry::Place::Middle);
     m_registry.add(m_performance, DockRegistry::Place::Bottom);
     m_registry.add(new RateLimitsDock(m_services, this), DockRegistry::Place::Bottom);
+    m_registry.add(m_alerts, DockRegistry::Place::Bottom);
     m_registry.add(m_errors, DockRegistry::Place::Bottom);
     m_registry.add(new LogsDock(m_services, this), DockRegistry::Place::Bottom);
 }
@@ -126,6 +129,14 @@ void MainWindow::openForget()
 void MainWindow::openLogos()
 {
     (new LogoDialog(m_services, this))->open();
+}
+
+void MainWindow::showNotice(const AlertNotice &notice)
+{
+    const bool over = notice.kind == AlertNotice::Kind::Resolved;
+    m_messages->showMessage(over ? Tone::Good : severityTone(notice.alert.severity),
+                            notice.title());
+    m_alerts->showNotice(notice);
 }
 
 void MainWindow::verifyRecords()

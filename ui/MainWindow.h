@@ -11,12 +11,14 @@
 
 namespace dbsbm {
 
+class AlertsDock;
 class BetsDock;
 class ErrorsDock;
 class MessageBar;
 class PanelMenus;
 class PerformanceDock;
 class SettingsDialog;
+struct AlertNotice;
 struct VerifyReport;
 
 /// The window of the panel: hosts docks and menus. All work is done by the docks and the services.
@@ -42,6 +44,8 @@ public:
     void openLogos();
     void verifyRecords();
     void setTheme(ThemeChoice choice);
+    /// Of an alert, in the message bars of the window and the Alerts dock.
+    void showNotice(const dbsbm::AlertNotice &notice);
 
     DockRegistry &registry() { return m_registry; }
     Theme &theme() { return m_theme; }
@@ -66,6 +70,7 @@ private:
     BetsDock *m_bets = nullptr;
     PerformanceDock *m_performance = nullptr;
     ErrorsDock *m_errors = nullptr;
+    AlertsDock *m_alerts = nullptr;
     SettingsDialog *m_settings = nullptr;
 };
 

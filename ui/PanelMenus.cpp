@@ -6,6 +6,7 @@
 #include "models/services/VerifyService.h"
 #include "ui/MainWindow.h"
 #include "ui/dialogs/AboutDialog.h"
+#include "ui/dialogs/DiagnosticsDialog.h"
 #include "ui/docks/BetsDock.h"
 #include "ui/docks/ErrorsDock.h"
 #include "ui/docks/PerformanceDock.h"
@@ -27,7 +28,7 @@ PanelMenus::PanelMenus(MainWindow &window, const PanelServices &services)
     buildFile();
     buildBot(services);
     buildView();
-    buildHelp();
+    buildHelp(services);
 }
 
 void PanelMenus::buildFile()
@@ -141,9 +142,14 @@ void PanelMenus::buildTheme(QMenu *view)
     }
 }
 
-void PanelMenus::buildHelp()
+void PanelMenus::buildHelp(const PanelServices &services)
 {
     QMenu *help = m_bar->addMenu(tr("&Help"));
+    QAction *diagnose = help->addAction(
+        themedIcon(u"success"_s), tr("&Diagnostics…"), &m_window, [this, &services] {
+            (new DiagnosticsDialog(services.diagnose, services.clock, &m_window))->open();
+        });
+    diagnose->setObjectName(u"actionDiagnose"_s);
     QAction *about = help->addAction(themedIcon(u"info"_s), tr("&About DBSBM"), &m_window,
                                      [this] { (new AboutDialog(&m_window))->open(); });
     about->setObjectName(u"actionAbout"_s);

@@ -27,7 +27,8 @@ private:
     void buildBot(const PanelServices &services);
     void buildView();
     void buildTheme(QMenu *view);
-    void buildHelp();
+    /// The services are those of the window and live as long.
+    void buildHelp(const PanelServices &services);
     void show(const BotStatus &status);
 
     MainWindow &m_window;

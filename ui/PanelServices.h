@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/ops/Diagnostics.h"
+
 #include <QString>
+
+#include <functional>
+#include <memory>
 
 namespace dbsbm {
 
+class AlertDesk;
 class AppSettings;
 class BettingService;
 class BotControl;
@@ -18,6 +24,7 @@ class GuildSettingsService;
 class ImportService;
 class LogSink;
 class LogoService;
+class MetricHistory;
 class Metrics;
 class OutboxService;
 class PerformanceHistory;
@@ -47,9 +54,13 @@ struct PanelServices
     LogSink &logs;
     BotControl &bot;
     GuildDirectory &directory;
+    AlertDesk &alerts;
+    MetricHistory *metricHistory; ///< null = only the last hour is known
     Clock &clock;
     bool practice = false;
-    QString dataDir; ///< the layout and the look are kept here, in layout.ini
+    QString dataDir = {}; ///< the layout and the look are kept here, in layout.ini
+    /// A run of everything to look at, not started.
+    std::function<std::unique_ptr<Diagnostics>()> diagnose{};
 };
 
 } // namespace dbsbm

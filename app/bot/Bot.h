@@ -40,6 +40,7 @@ public:
 
     BotSession &session() { return m_session; }
     LiveDirectory &directory() { return m_directory; }
+    CommandRouter &router() { return m_router; }
     OutboxWorker &outboxWorker() { return m_outbox; }
     PostWorker &postWorker() { return m_posts; }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bot/BotSession.h"
 
+#include "app/bot/sessionBackoff.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/LogContext.h"
 #include "models/core/Logging.h"
 #include "models/ops/ErrorTracker.h"
 
@@ -16,17 +18,7 @@ using discord::ShardPhase;
 
 namespace {
 
-constexpr int kIdentifyWarning = 50;
-// So few are not counted on: another process may log in with the same token.
-constexpr int kIdentifyFloor = 10;
-constexpr auto kStandbyPause = 3s;  // between looks whether the bot's role is free
-constexpr int kMaxBackoffShift = 6; // 64 s, capped at 60 s
-
-std::chrono::milliseconds backoff(int attempt)
-{
-    return std::min<std::chrono::milliseconds>(1s * (1 << std::min(attempt, kMaxBackoffShift)),
-                                               60s);
-}
+constexpr auto kStandbyPause = 3s; // between looks whether the bot's role is free
 
 } // namespace
 
@@ -34,8 +26,9 @@ BotSession::BotSession(Parts parts, BotOptions options, QObject *parent)
     : BotControl(parent),
       m_parts(parts),
       m_options(std::move(options)),
-      m_retry(parts.clock),
-      m_commandsRetry(parts.clock)
+      m_commands(parts.registrar, parts.clock, parts.errors),
+      m_turns(parts.clock, m_options.identifyPause, m_options.identifyClaim),
+      m_retry(parts.clock)
 {
     connect(&m_parts.rest, &discord::RestClient::tokenRefused, this, [this] {
         giveUp(Error(codes::kTokenRefused, AuthenticationFault{},
@@ -44,6 +37,7 @@ BotSession::BotSession(Parts parts, BotOptions options, QObject *parent)
                         "developer portal and enter it in the settings.")));
     });
     connect(&m_parts.directory, &GuildDirectory::guildsChanged, this, &BotSession::publish);
+    connect(&m_commands, &CommandSync::faultChanged, this, &BotSession::publish);
 }
 
 BotSession::~BotSession() = default;
@@ -54,9 +48,8 @@ void BotSession::start()
         return;
     ++m_generation;
     m_fault.reset();
-    m_commandsFault.reset();
+    m_commands.stop();
     m_attempt = 0;
-    m_commandsAttempt = 0;
     setPhase(BotPhase::Starting);
     m_options.tokenSource().then(this,
                                  [this, generation = m_generation](const Result<Secret> &token) {
@@ -82,10 +75,9 @@ void BotSession::stop()
         return;
     ++m_generation;
     m_retry.stop();
-    m_commandsRetry.stop();
+    m_commands.stop();
     m_retryAtMs = 0;
     m_fault.reset();
-    m_commandsFault.reset();
     endShards();
     m_parts.directory.clear();
     setPhase(BotPhase::Stopped);
@@ -95,8 +87,25 @@ void BotSession::reconnect()
 {
     if (m_shards && m_phase != BotPhase::Failed)
         m_shards->reconnect();
+    else if (m_retry.isActive())
+        retryNow();
     else
         start();
+}
+
+void BotSession::retryIn(std::chrono::milliseconds wait, std::function<void()> step)
+{
+    m_retryAtMs = m_parts.clock.nowMs() + wait.count();
+    m_retryStep = std::move(step);
+    m_retry.start(wait, [this] { retryNow(); });
+}
+
+void BotSession::retryNow()
+{
+    m_retry.stop();
+    m_retryAtMs = 0;
+    const auto step = std::exchange(m_retryStep, {});
+    step();
 }
 
 void BotSession::fetchApplication()
@@ -142,20 +151,18 @@ void BotSession::fetchGateway()
 
 void BotSession::gatewayKnown(const discord::GatewayBot &gateway)
 {
-    m_identifiesLeft = gateway.remaining;
-    m_identifiesFresh = true;
+    m_logins.told(gateway.remaining);
     if (gateway.remaining <= 0) {
         // Passing the limit makes Discord reset the token (protocol item 18).
         m_fault = Error(
             codes::kIdentifyExhausted, ApiFault{QStringLiteral("Discord"), 0, 0},
             tr("Discord allows no more logins of this bot today. It connects by itself as soon as "
                "Discord allows it; leave it running."));
-        m_retryAtMs = m_parts.clock.nowMs() + gateway.resetAfterMs;
-        m_retry.start(std::chrono::milliseconds(gateway.resetAfterMs), [this] { fetchGateway(); });
+        retryIn(std::chrono::milliseconds(gateway.resetAfterMs), [this] { fetchGateway(); });
         setPhase(BotPhase::Reconnecting);
         return;
     }
-    if (gateway.remaining < kIdentifyWarning)
+    if (m_logins.isLow())
         qCWarning(lcGateway, "only %d logins left today", gateway.remaining);
     askShards(gateway);
 }
@@ -187,46 +194,15 @@ void BotSession::standBy(const Error &error, const discord::GatewayBot &gateway)
         qCInfo(lcApp, "standing by: %s %s", qUtf8Printable(error.code()),
                qUtf8Printable(error.userText()));
     m_fault = error;
-    m_retryAtMs = m_parts.clock.nowMs() + std::chrono::milliseconds(kStandbyPause).count();
-    m_retry.start(kStandbyPause, [this, gateway] { askShards(gateway); });
+    retryIn(kStandbyPause, [this, gateway] { askShards(gateway); });
     setPhase(BotPhase::Standby);
-}
-
-/// Beside the gateway: a bot that is online answers the commands that Discord knows already.
-void BotSession::registerCommands()
-{
-    m_commandsRetry.stop();
-    m_parts.registrar.sync(m_application.id, m_options.testGuild)
-        .then(this, [this, generation = m_generation](Result<bool> done) {
-            if (generation != m_generation)
-                return;
-            if (!done) {
-                commandsFailed(done.error());
-                return;
-            }
-            m_commandsAttempt = 0;
-            if (std::exchange(m_commandsFault, std::nullopt))
-                publish();
-        });
-}
-
-void BotSession::commandsFailed(const Error &error)
-{
-    qCWarning(lcApp, "commands not registered: %s", qUtf8Printable(error.detail()));
-    m_parts.errors.record(error, {QStringLiteral("register commands"), {}});
-    m_commandsFault = error;
-    if (error.retryable())
-        m_commandsRetry.start(backoff(m_commandsAttempt++), [this] { registerCommands(); });
-    publish();
 }
 
 /// Whether the shard may identify now; it does so by itself after a session that was lost.
 bool BotSession::takeIdentify()
 {
-    if (!m_identifiesFresh && m_identifiesLeft <= kIdentifyFloor)
+    if (!m_logins.take())
         return false;
-    m_identifiesFresh = false;
-    --m_identifiesLeft;
     publish();
     return true;
 }
@@ -242,15 +218,16 @@ void BotSession::connectShards(const discord::GatewayBot &gateway, const ShardSh
 {
     m_fault.reset();
     m_retryAtMs = 0;
-    registerCommands();
+    m_commands.start(m_application.id, m_options.testGuild);
+    m_turns.setConcurrency(gateway.maxConcurrency);
     discord::ShardOptions options;
     options.token = m_token;
     options.gatewayUrl = QUrl(gateway.url);
     options.intents = discord::kIntentGuilds | discord::kIntentGuildMessages
         | discord::kIntentGuildMessageReactions;
     options.mayIdentify = [this] { return takeIdentify(); };
-    m_shards = std::make_unique<ShardGroup>(std::move(options), gateway.maxConcurrency,
-                                            m_parts.clock, m_parts.metrics);
+    options.identifyTurn = [this](int shard) { return m_turns.next(shard); };
+    m_shards = std::make_unique<ShardGroup>(std::move(options), m_parts.clock, m_parts.metrics);
     followShards();
     setPhase(BotPhase::Connecting);
     m_shards->setShare(share);
@@ -273,6 +250,7 @@ void BotSession::endShards()
         return;
     m_shards->disconnect(this);
     m_shards->stop();
+    m_turns.clear();
     m_shards.release()->deleteLater();
 }
 
@@ -325,12 +303,11 @@ void BotSession::startFailed(const Error &error)
         giveUp(error);
         return;
     }
-    const auto wait = backoff(m_attempt++);
+    const auto wait = sessionBackoff(m_attempt++);
     qCWarning(lcGateway, "cannot connect (%s); next try in %lld ms", qUtf8Printable(error.code()),
               static_cast<long long>(wait.count()));
     m_fault = error;
-    m_retryAtMs = m_parts.clock.nowMs() + wait.count();
-    m_retry.start(wait, [this] { fetchApplication(); });
+    retryIn(wait, [this] { fetchApplication(); });
     setPhase(BotPhase::Reconnecting);
 }
 
@@ -340,12 +317,12 @@ void BotSession::giveUp(const Error &error)
         return;
     ++m_generation;
     m_retry.stop();
-    m_commandsRetry.stop();
+    m_commands.stop();
     m_retryAtMs = 0;
     endShards();
     m_fault = error;
     m_parts.errors.record(error, {QStringLiteral("connect"), {}});
-    qCCritical(lcGateway, "%s %s", qUtf8Printable(error.code()), qUtf8Printable(error.userText()));
+    logFault(lcGateway(), error);
     setPhase(BotPhase::Failed);
 }
 
@@ -369,9 +346,10 @@ BotStatus BotSession::status() const
     status.application = m_application.id;
     status.guilds = static_cast<int>(m_parts.directory.guilds().size());
     status.onlineSinceMs = m_phase == BotPhase::Online ? m_onlineSinceMs : 0;
-    status.identifiesLeft = m_identifiesLeft;
-    status.fault = m_fault ? m_fault : m_commandsFault;
+    status.identifiesLeft = m_logins.left();
+    status.fault = m_fault ? m_fault : m_commands.fault();
     status.retryAtMs = m_retryAtMs;
+    status.breakers = m_parts.rest.breakers();
     if (m_application.id.isValid())
         status.inviteUrl = discord::inviteUrl(m_application.id, discord::permission::kNeeded);
     if (m_shards) {

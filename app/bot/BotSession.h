@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/bot/CommandRegistrar.h"
+#include "app/bot/CommandSync.h"
+#include "app/bot/IdentifyBudget.h"
+#include "app/bot/IdentifyTurns.h"
 #include "app/bot/LiveDirectory.h"
 #include "app/bot/ShardGroup.h"
 
@@ -21,6 +23,10 @@ struct BotOptions
     /// Which of so many shards are this process's, asked before it connects; all of them when
     /// empty. A refusal that can pass is waited out: other processes host the bot.
     std::function<Task<Result<ShardShare>>(int)> shardSource = {};
+    /// How several processes agree on who logs in next; alone when empty.
+    IdentifyTurns::Claim identifyClaim = {};
+    /// Between two logins of one place; the simulated Discord asks for none.
+    std::chrono::milliseconds identifyPause = IdentifyTurns::kPause;
 };
 
 /// One bot on Discord: token, application, gateway, commands, shard; keeps the status that the
@@ -66,8 +72,9 @@ private:
     void gatewayKnown(const discord::GatewayBot &gateway);
     void askShards(const discord::GatewayBot &gateway);
     void standBy(const Error &error, const discord::GatewayBot &gateway);
-    void registerCommands();
-    void commandsFailed(const Error &error);
+    /// What a person who does not want to wait makes happen at once.
+    void retryIn(std::chrono::milliseconds wait, std::function<void()> step);
+    void retryNow();
     bool takeIdentify();
     void askForLogins();
     void connectShards(const discord::GatewayBot &gateway, const ShardShare &share);
@@ -86,16 +93,15 @@ private:
     Secret m_token;
     std::unique_ptr<ShardGroup> m_shards;
     std::optional<Error> m_fault;
-    std::optional<Error> m_commandsFault; ///< until the commands are registered
+    CommandSync m_commands;
+    IdentifyTurns m_turns;
     Timer m_retry;
-    Timer m_commandsRetry;
-    int m_commandsAttempt = 0;
+    std::function<void()> m_retryStep; ///< what the retry does
     qint64 m_retryAtMs = 0;
     qint64 m_onlineSinceMs = 0;
     int m_attempt = 0;
-    int m_identifiesLeft = -1;
-    bool m_identifiesFresh = false; ///< Discord has just said how many
-    quint64 m_generation = 0;       ///< answers of an earlier start are dropped
+    IdentifyBudget m_logins;
+    quint64 m_generation = 0; ///< answers of an earlier start are dropped
 };
 
 } // namespace dbsbm

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bot/OutboxWorker.h"
 
+#include "models/core/LogContext.h"
 #include "models/core/Logging.h"
 #include "models/ops/ErrorTracker.h"
 #include "models/ops/Metrics.h"
+#include "models/ops/Profiler.h"
 
 #include <algorithm>
 
@@ -24,6 +26,7 @@ OutboxWorker::OutboxWorker(SlipJobParts parts, BettingService &betting, ErrorTra
 {
     connect(&betting, &BettingService::outboxFilled, this, &OutboxWorker::wake);
     connect(&betting, &BettingService::changedElsewhere, this, &OutboxWorker::wake);
+    connect(&parts.outbox, &OutboxService::rowChanged, this, &OutboxWorker::measureDelay);
 }
 
 void OutboxWorker::setOnline(bool online, ApplicationId application)
@@ -66,6 +69,7 @@ void OutboxWorker::wake()
 
 void OutboxWorker::takeUp(const QList<OutboxRow> &rows)
 {
+    const ProfileSpan span("outbox");
     for (const OutboxRow &row : rows) {
         const auto blocker = m_blocked.constFind(row.guild);
         const bool mustWait = blocker != m_blocked.constEnd() && *blocker != row.id;
@@ -81,7 +85,8 @@ void OutboxWorker::startJob(const OutboxRow &row)
     connect(job, &SlipJob::finished, this,
             [this, job](bool blocked) { jobFinished(job, blocked); });
     connect(job, &SlipJob::trouble, this, [this, guild = row.guild](const Error &error) {
-        qCWarning(lcOutbox, "%s %s", qUtf8Printable(error.code()), qUtf8Printable(error.detail()));
+        const LogScope log({.guild = guild, .command = QStringLiteral("outbox")});
+        logFault(lcOutbox(), error);
         m_errors.record(error, {QStringLiteral("outbox"), guild});
     });
     job->run();
@@ -107,12 +112,25 @@ void OutboxWorker::scheduleNext()
             return;
         const qint64 now = m_parts.clock.nowMs();
         const bool waiting = next && *next > now;
+        if (next) {
+            const qint64 late = *next > 0 ? std::max<qint64>(now - *next, 0) : 0;
+            m_metrics.set(metric::kOutboxAge, static_cast<double>(late) / 1'000);
+        }
         const auto nap = m_blocked.isEmpty() ? kLongestNap : kBlockedNap;
         m_timer.start(waiting ? std::min(std::chrono::milliseconds(*next - now), nap) : nap,
                       [this] { wake(); });
         if (isIdle())
             Q_EMIT idle();
     });
+}
+
+void OutboxWorker::measureDelay(OutboxId id, OutboxState state)
+{
+    for (const SlipJob *job : std::as_const(m_jobs)) {
+        if (job->id() == id && state == OutboxState::Delivered)
+            m_metrics.record(metric::kOutboxDelay,
+                             std::chrono::milliseconds(m_parts.clock.nowMs() - job->dueMs()));
+    }
 }
 
 void OutboxWorker::publishDepths()

@@ -33,6 +33,7 @@ private:
     void jobFinished(SlipJob *job, bool blocked);
     void scheduleNext();
     void publishDepths();
+    void measureDelay(OutboxId id, OutboxState state);
 
     SlipJobParts m_parts;
     ErrorTracker &m_errors;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bot/PostWorker.h"
 
+#include "models/core/LogContext.h"
 #include "models/core/Logging.h"
 #include "models/ops/ErrorTracker.h"
 
@@ -59,7 +60,8 @@ void PostWorker::setOnline(bool online)
 
 void PostWorker::report(const Error &error, GuildId guild)
 {
-    qCWarning(lcOutbox, "%s %s", qUtf8Printable(error.code()), qUtf8Printable(error.detail()));
+    const LogScope log({.guild = guild, .command = QStringLiteral("posts")});
+    logFault(lcOutbox(), error);
     m_errors.record(error, {QStringLiteral("posts"), guild});
 }
 
@@ -150,7 +152,13 @@ void PostWorker::startJob(const PostRow &row)
     auto *job = new PostJob(m_parts, row, this);
     m_jobs.insert(row.guild, job);
     connect(job, &PostJob::trouble, this,
-            [this, guild = row.guild](const Error &error) { report(error, guild); });
+            [this, guild = row.guild, kind = row.subject.kind](const Error &error) {
+                if (kind == PostKind::Alert) // an error here must not become an alert again
+                    qCWarning(lcOutbox, "an alert was not posted: %s %s",
+                              qUtf8Printable(error.code()), qUtf8Printable(error.detail()));
+                else
+                    report(error, guild);
+            });
     connect(job, &PostJob::finished, this, [this, job] {
         m_jobs.remove(job->guild());
         job->deleteLater();

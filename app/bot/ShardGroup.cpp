@@ -6,13 +6,10 @@
 
 namespace dbsbm {
 
-using namespace std::chrono_literals;
 using discord::Shard;
 using discord::ShardPhase;
 
 namespace {
-
-constexpr auto kIdentifyPause = 5s; // per place of max_concurrency (protocol item 17)
 
 int nearness(ShardPhase phase)
 {
@@ -23,7 +20,7 @@ int nearness(ShardPhase phase)
     case ShardPhase::WaitingForHello: return 4;
     case ShardPhase::Connecting: return 3;
     case ShardPhase::Backoff: return 2;
-    case ShardPhase::Stopped: return 1; // waits for its turn
+    case ShardPhase::Stopped: return 1;
     case ShardPhase::Failed: return 0;
     }
     return 0;
@@ -31,14 +28,9 @@ int nearness(ShardPhase phase)
 
 } // namespace
 
-ShardGroup::ShardGroup(discord::ShardOptions options, int concurrency, Clock &clock,
-                       Metrics &metrics, QObject *parent)
-    : QObject(parent),
-      m_options(std::move(options)),
-      m_concurrency(std::max(concurrency, 1)),
-      m_clock(clock),
-      m_metrics(metrics),
-      m_next(clock)
+ShardGroup::ShardGroup(discord::ShardOptions options, Clock &clock, Metrics &metrics,
+                       QObject *parent)
+    : QObject(parent), m_options(std::move(options)), m_clock(clock), m_metrics(metrics)
 {}
 
 ShardGroup::~ShardGroup() = default;
@@ -50,18 +42,22 @@ void ShardGroup::setShare(const ShardShare &share)
     m_share = share;
     for (auto it = m_shards.begin(); it != m_shards.end();) {
         const auto next = std::next(it);
-        if (!share.own.contains(it->first)) {
-            m_waiting.removeAll(it->first);
+        if (!share.own.contains(it->first))
             end(std::move(m_shards.extract(it).mapped()));
-        }
         it = next;
     }
+    QList<int> added;
     for (const int id : share.own) {
-        if (!m_shards.contains(id))
+        if (!m_shards.contains(id)) {
             add(id);
+            added << id;
+        }
     }
-    if (!m_next.isActive())
-        identifySome();
+    for (const int id : std::as_const(added)) {
+        const auto found = m_shards.find(id);
+        if (found != m_shards.end()) // whoever heard of the one before may have ended this one
+            found->second->start();
+    }
 }
 
 void ShardGroup::add(int id)
@@ -79,7 +75,6 @@ void ShardGroup::add(int id)
     connect(shard.get(), &Shard::identifyRefused, this, &ShardGroup::identifyRefused);
     connect(shard.get(), &Shard::failed, this, &ShardGroup::failed);
     m_shards.emplace(id, std::move(shard));
-    m_waiting.append(id);
 }
 
 /// Told while one of its own signals is under way, so it goes later.
@@ -94,40 +89,15 @@ void ShardGroup::end(ShardPtr shard)
 
 void ShardGroup::stop()
 {
-    m_next.stop();
-    m_waiting.clear();
     m_share.own.clear();
     for (auto &[id, shard] : std::exchange(m_shards, {}))
         end(std::move(shard));
 }
 
-void ShardGroup::identifySome()
-{
-    QList<int> now;
-    QSet<int> places;
-    for (const int id : std::as_const(m_waiting)) {
-        if (places.contains(id % m_concurrency))
-            continue;
-        places.insert(id % m_concurrency);
-        now.append(id);
-    }
-    if (now.isEmpty())
-        return;
-    m_waiting.removeIf([&now](int id) { return now.contains(id); });
-    m_next.start(kIdentifyPause, [this] { identifySome(); });
-    for (const int id : std::as_const(now)) {
-        const auto found = m_shards.find(id);
-        if (found != m_shards.end()) // whoever heard of the one before may have ended this one
-            found->second->start();
-    }
-}
-
 void ShardGroup::reconnect()
 {
-    for (const auto &[id, shard] : m_shards) {
-        if (!m_waiting.contains(id))
-            shard->reconnect();
-    }
+    for (const auto &[id, shard] : m_shards)
+        shard->reconnect();
 }
 
 ShardPhase ShardGroup::phase() const

@@ -5,21 +5,17 @@
 #include "models/core/ShardShare.h"
 #include "network/discord/gateway/Shard.h"
 
-#include <QSet>
-
 #include <map>
 
 namespace dbsbm {
 
-/// The gateway connections of the shards that are this bot's own, seen as one. They identify as
-/// Discord allows it (protocol item 17): max_concurrency at a time, the next ones five seconds
-/// later.
+/// The gateway connections of the shards that are this bot's own, seen as one.
 class ShardGroup : public QObject
 {
     Q_OBJECT
 public:
-    /// Of \a options, shard and shardCount are not used. \a concurrency is at least 1.
-    ShardGroup(discord::ShardOptions options, int concurrency, Clock &clock, Metrics &metrics,
+    /// Of \a options, shard and shardCount are not used.
+    ShardGroup(discord::ShardOptions options, Clock &clock, Metrics &metrics,
                QObject *parent = nullptr);
     ~ShardGroup() override;
 
@@ -56,17 +52,13 @@ private:
 
     void add(int id);
     void end(ShardPtr shard);
-    void identifySome();
 
     discord::ShardOptions m_options;
-    const int m_concurrency;
     Clock &m_clock;
     Metrics &m_metrics;
     ShardShare m_share{1, {}};
     std::map<int, ShardPtr> m_shards; ///< by id
-    QList<int> m_waiting;             ///< ids that have not identified yet
-    Timer m_next;
-    quint64 m_endedEvents = 0; ///< of connections that are gone
+    quint64 m_endedEvents = 0;        ///< of connections that are gone
     quint64 m_endedReconnects = 0;
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/commands/errorText.h"
 #include "models/ops/ErrorTracker.h"
+#include "models/ops/Profiler.h"
 #include "models/services/channelPermissions.h"
 #include "models/services/memberLimits.h"
 
@@ -34,6 +35,7 @@ SlipEvents::SlipEvents(const Parts &parts, QObject *parent)
 
 void SlipEvents::messageTouched(const discord::MessageEvent &event)
 {
+    const ProfileSpan span("reactions and deleted slips");
     if (const auto *reaction = std::get_if<Reaction>(&event))
         reactionAdded(*reaction);
     else if (const auto *deleted = std::get_if<DeletedMessages>(&event))
@@ -106,8 +108,10 @@ void SlipEvents::admit(const Wish &wish)
         const MemberLimits limits = memberLimits(*settings, wish.actor.roles);
         if (limits.exempt)
             return grade(wish, Charge::None);
-        if (m_limiter.acquire(guild, wish.actor.user, kCosts, limits.overrides).allowed)
-            grade(wish, Charge::Made);
+        const RateDecision decision =
+            m_limiter.acquire(guild, wish.actor.user, kCosts, limits.overrides);
+        if (decision.allowed)
+            grade(wish, decision.uncharged == 0 ? Charge::Made : Charge::None);
     });
 }
 

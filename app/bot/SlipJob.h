@@ -40,6 +40,8 @@ public:
     void run();
     GuildId guild() const { return m_row.guild; }
     OutboxId id() const { return m_row.id; }
+    /// Since when it is to be sent.
+    qint64 dueMs() const { return m_row.nextAttemptAtMs; }
 
 Q_SIGNALS:
     /// \a blocked: the row may have reached Discord; nothing else of the guild is posted before it.

@@ -109,6 +109,11 @@ QString textOf(const RootView &view, GuildId guild)
              guild.toString());
 }
 
+QString textOf(const AlertView &view)
+{
+    return escapeMarkdown(view.text);
+}
+
 /// The text under the heading; empty for names of channels.
 QString bodyOf(const PostView &view, GuildId guild)
 {
@@ -137,6 +142,7 @@ QString nameOf(const PostRow &row)
     case PostKind::LiveBoard: return tr("Live board");
     case PostKind::UnitsCounter: return tr("Units counter");
     case PostKind::RecordCounter: return tr("Record counter");
+    case PostKind::Alert: return tr("Alert");
     case PostKind::Root: break;
     }
     return tr("Root of the journal");
@@ -168,6 +174,7 @@ QString postHeading(const PostView &view)
              [&](const RootView &root) {
                  return heading(tr("Root of the journal"), tr("row %1").arg(root.sequence));
              },
+             [](const AlertView &alert) { return u"**%1**"_s.arg(escapeMarkdown(alert.title)); },
              [](const CounterView &counter) { return counter.name; }},
         view);
 }

@@ -2,24 +2,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ConfigCommands.h"
 
-#include "models/settings/report.h"
+#include "models/services/guildSettingsHistory.h"
+#include "models/settings/envFile.h"
+
+#include <QFile>
 
 namespace dbsbm {
+
+namespace {
+
+void print(const ConfigReport &report, bool json)
+{
+    if (json) {
+        printJson(QJsonDocument(report.json));
+        return;
+    }
+    for (const QString &line : report.lines)
+        printLine(line);
+}
+
+} // namespace
 
 CheckConfigCommand::CheckConfigCommand(Host &host, const TerminalRequest &request, QObject *parent)
     : CommandRunner(parent), m_host(host), m_json(request.json)
 {}
 
+/// A check makes no database where there is none.
 Task<int> CheckConfigCommand::run()
 {
-    const ConfigReport report = checkConfig(m_host.settings());
-    if (m_json) {
-        printJson(QJsonDocument(report.json));
-    } else {
-        for (const QString &line : report.lines)
-            printLine(line);
+    const Result<DatabaseOptions> options = m_host.databaseOptions();
+    const bool faulty = !options || !m_host.settings().file().isReadable();
+    const bool none =
+        !faulty && options->engine() == Engine::Sqlite && !QFile::exists(options->path);
+    if (faulty || none)
+        return Task<int>::ready(tell({}));
+    return m_host.open().then(this, [this](const Result<> &opened) {
+        return opened ? checkGuilds() : Task<int>::ready(tell({{}, opened.error()}));
+    });
+}
+
+Task<int> CheckConfigCommand::checkGuilds()
+{
+    return checkGuildSettings(m_host.database())
+        .then(this, [this](const Result<QList<GuildProblem>> &problems) {
+            return problems ? tell({*problems, {}}) : tell({{}, problems.error()});
+        });
+}
+
+int CheckConfigCommand::tell(const GuildFindings &guilds)
+{
+    const ConfigReport report = checkConfig(m_host.settings(), guilds);
+    print(report, m_json);
+    return report.ok ? kExitOk : kExitFailed;
+}
+
+PrintConfigCommand::PrintConfigCommand(Host &host, const TerminalRequest &request, QObject *parent)
+    : CommandRunner(parent), m_host(host), m_json(request.json)
+{}
+
+Task<int> PrintConfigCommand::run()
+{
+    const bool readable = m_host.settings().file().isReadable();
+    if (!readable) {
+        for (const Error &fault : m_host.settings().faults())
+            printError(fault);
     }
-    return Task<int>::ready(report.ok ? kExitOk : kExitFailed);
+    print(printConfig(m_host.settings()), m_json);
+    return Task<int>::ready(readable ? kExitOk : kExitFailed);
+}
+
+Task<int> EnvTemplateCommand::run()
+{
+    printLine(QString::fromUtf8(envTemplate().trimmed()));
+    return Task<int>::ready(kExitOk);
 }
 
 } // namespace dbsbm

@@ -4,11 +4,12 @@
 
 #include "app/cli/CommandRunner.h"
 #include "app/cli/commandLine.h"
+#include "models/settings/report.h"
 
 namespace dbsbm {
 
-/// `--check-config`: every setting of every source, looked at in one pass. Exit code 1 when one is
-/// faulty.
+/// `--check-config`: every setting of every source, looked at in one pass, those of servers
+/// included when there is a database. Exit code 1 when one is faulty.
 class CheckConfigCommand : public CommandRunner
 {
     Q_OBJECT
@@ -18,8 +19,37 @@ public:
     Task<int> run() override;
 
 private:
+    Task<int> checkGuilds();
+    int tell(const GuildFindings &guilds);
+
     Host &m_host;
     bool m_json;
+};
+
+/// `--print-config`: every setting with its effective value and where it came from.
+class PrintConfigCommand : public CommandRunner
+{
+    Q_OBJECT
+public:
+    PrintConfigCommand(Host &host, const TerminalRequest &request, QObject *parent = nullptr);
+
+    Task<int> run() override;
+
+private:
+    Host &m_host;
+    bool m_json;
+};
+
+/// `--env-template`: an .env file to fill in.
+class EnvTemplateCommand : public CommandRunner
+{
+    Q_OBJECT
+public:
+    EnvTemplateCommand(Host &, const TerminalRequest &, QObject *parent = nullptr)
+        : CommandRunner(parent)
+    {}
+
+    Task<int> run() override;
 };
 
 } // namespace dbsbm

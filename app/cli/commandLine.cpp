@@ -85,7 +85,7 @@ QString readOptions(const QCommandLineParser &parser, TerminalRequest &request)
         request.options.insert(name, option.value ? withHyphen(parser.value(name)) : QString());
     }
     request.mapped = parser.values(QStringLiteral("map"));
-    if (!request.mapped.isEmpty() && request.command != u"import")
+    if (!request.mapped.isEmpty() && request.command != u"import" && request.command != u"config")
         return QCoreApplication::translate("Terminal", "--%1 does not go with %2.")
             .arg(QStringLiteral("map"), request.command);
     return {};
@@ -232,10 +232,11 @@ QString terminalHelp()
                 .arg(QString(u"--" + QLatin1String(option.name) + value).leftJustified(20) + u' ',
                      QLatin1String(option.help));
     }
-    text +=
-        QStringLiteral("  %1%2\n")
-            .arg(QStringLiteral("--map OLD=NEW").leftJustified(21),
-                 QStringLiteral("give the old bets of one user to another; import, repeatable"));
+    text += QStringLiteral("  %1%2\n")
+                .arg(QStringLiteral("--map OLD=NEW").leftJustified(21),
+                     QStringLiteral(
+                         "give what belongs to an old id to another: bets of a user (import),\n"
+                         "                       channels and roles (config); repeatable"));
     text += QCoreApplication::translate(
                 "Terminal",
                 "\nOptions:\n"
@@ -275,7 +276,7 @@ void printError(const QString &line)
 
 void printError(const Error &error)
 {
-    printError(QStringLiteral("%1 %2").arg(error.code(), error.userText()));
+    printError(QStringLiteral("%1 %2").arg(error.code(), scrub(error.userText())));
     if (!error.detail().isEmpty())
         printError(QStringLiteral("(%1)").arg(scrub(error.detail())));
 }

@@ -15,6 +15,7 @@ enum class CommandNeeds {
     Nothing,
     Settings, ///< read, with their faults: the command looks at them itself
     Database, ///< open, with all services
+    Patience, ///< nothing yet: it reads the settings and opens the database by itself
 };
 
 /// A terminal command. Parsing, usage faults, help and starting it read this one declaration.

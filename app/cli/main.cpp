@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandTable.h"
+#include "app/cli/secretPrompt.h"
+#include "app/host/crashHandler.h"
 #include "app/host/signals.h"
 #include "models/core/Translations.h"
+#include "models/core/tr.h"
 
 #include <QGuiApplication>
 
@@ -20,7 +23,7 @@ public:
 
     void start()
     {
-        if (m_shape.needs == CommandNeeds::Nothing) {
+        if (m_shape.needs == CommandNeeds::Nothing || m_shape.needs == CommandNeeds::Patience) {
             work();
             return;
         }
@@ -103,13 +106,19 @@ int main(int argc, char **argv)
         printLine(request.help ? terminalHelp() : versionText());
         return kExitOk;
     }
+    if (isTerminal())
+        request.host.askPassphrase = [](bool isNew) {
+            return isNew ? askNewPassphrase() : askSecret(tr("Passphrase of the vault: "));
+        };
     if (request.command != u"run") {
         QCoreApplication application(argc, argv);
         return runApplication(application, request);
     }
     request.host.logToConsole = true;
     request.host.logToFile = true;
-    request.host.practice = false;           // a server is never in practice mode
+    request.host.source = QStringLiteral("bot");
+    request.host.practice = false; // a server is never in practice mode
+    installCrashHandler(dataDirOf(request.host) + u"/crashes", QStringLiteral("dbsbmd run"));
     qputenv("QT_QPA_PLATFORM", "offscreen"); // slips are drawn, nothing is shown
     QGuiApplication application(argc, argv);
     return runApplication(application, request);

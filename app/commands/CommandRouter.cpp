@@ -25,7 +25,9 @@
 #include "app/commands/taskResult.h"
 #include "app/commands/texts.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/LogContext.h"
 #include "models/core/Logging.h"
+#include "models/ops/Profiler.h"
 #include "models/services/CapperService.h"
 #include "models/services/guildTheme.h"
 
@@ -221,7 +223,9 @@ void CommandRouter::start(Handler *handler, const Interaction &interaction)
 {
     auto *call = new Invocation(interaction, planOf(handler, interaction), m_services, this);
     const LanguageScope scope(call->language());
+    const LogScope log(call->logFields());
     ++m_inFlight;
+    Q_EMIT used(call->guild(), interaction.member.user.id);
     connect(call, &Invocation::finished, this, [this] {
         if (--m_inFlight == 0)
             Q_EMIT idle();
@@ -231,10 +235,15 @@ void CommandRouter::start(Handler *handler, const Interaction &interaction)
         return;
     }
     call->armDefer();
+    m_services.limiter.announce(call->guild(), call->actor().user, call->plan().costs);
+    const WorkScope work(call->work());
+    const ProfileSpan span(call->plan().label);
     andThen(permit(*call), call, [handler, call] {
         const LanguageScope guilds(call->language());
+        const ProfileSpan handling(call->plan().label);
         if (const Result<> charged = call->charge(call->plan().costs); !charged)
             return ReplyTask::ready(fail(charged.error()));
+        call->noteAdmitted();
         return handler->run(*call);
     }).then(call, [call](const Result<Reply> &result) { call->finish(result); });
 }
@@ -247,7 +256,7 @@ Result<> CommandRouter::admit(const Handler *handler, const Interaction &interac
             tr("This works inside servers only. Use the command in a channel of your server."));
     }
     if (!handler) {
-        return fail(codes::kCommandUnknown, InternalFault{},
+        return fail(codes::kCommandUnknown, ValidationFault{QStringLiteral("command")},
                     tr("This bot does not know that command any more. See /help."),
                     interaction.customId.isEmpty() ? interaction.path.join(u' ')
                                                    : QStringLiteral("component"));

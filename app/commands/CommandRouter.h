@@ -34,6 +34,8 @@ public:
     int inFlight() const { return m_inFlight; }
 
 Q_SIGNALS:
+    /// A member used a command or a button.
+    void used(dbsbm::GuildId guild, dbsbm::UserId member);
     /// The last interaction under way was answered.
     void idle();
 

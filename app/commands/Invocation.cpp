@@ -8,6 +8,7 @@
 #include "models/core/Logging.h"
 #include "models/ops/ErrorTracker.h"
 #include "models/ops/Metrics.h"
+#include "models/ops/Profiler.h"
 
 namespace dbsbm {
 
@@ -32,6 +33,8 @@ Invocation::Invocation(const discord::Interaction &interaction, Plan plan,
       m_responder(m_interaction, services.api, *this),
       m_deferTimer(services.clock),
       m_startedAt(services.clock.elapsed()),
+      m_receivedMs(services.clock.nowMs()),
+      m_work(Profiler::active() ? std::make_shared<WorkTimes>() : nullptr),
       m_language(languageFromName(m_interaction.locale))
 {}
 
@@ -45,6 +48,11 @@ Actor Invocation::actor() const
 qint64 Invocation::atMs() const
 {
     return snowflakeTimeMs(m_interaction.id);
+}
+
+LogFields Invocation::logFields() const
+{
+    return {.guild = guild(), .command = m_plan.label};
 }
 
 QString Invocation::commandId() const
@@ -61,14 +69,21 @@ Result<> Invocation::charge(const std::vector<RateAction> &actions)
         m_services.limiter.acquire(guild(), member, actions, m_limits.overrides);
     if (!decision.allowed)
         return fail(rateLimitError(decision));
-    m_charges.push_back(actions);
+    m_uncharged |= decision.uncharged;
+    m_charges.push_back(chargedOf(actions));
     return {};
+}
+
+std::vector<RateAction> Invocation::chargedOf(std::vector<RateAction> actions) const
+{
+    std::erase_if(actions, [this](RateAction action) { return m_uncharged & bitOf(action); });
+    return actions;
 }
 
 void Invocation::giveBack(const std::vector<RateAction> &actions)
 {
     if (!m_limits.exempt)
-        m_services.limiter.refund(guild(), m_interaction.member.user.id, actions);
+        m_services.limiter.refund(guild(), m_interaction.member.user.id, chargedOf(actions));
 }
 
 void Invocation::refund()
@@ -81,13 +96,21 @@ void Invocation::refund()
 void Invocation::armDefer()
 {
     if (m_plan.defer != DeferMode::Never)
-        m_deferTimer.start(kDeferAfter, [this] { m_responder.defer(m_plan.defer); });
+        m_deferTimer.start(kDeferAfter, [this] {
+            m_acknowledgedAt = m_services.clock.elapsed();
+            m_responder.defer(m_plan.defer);
+        });
 }
 
 void Invocation::finish(const Result<Reply> &result)
 {
     const LanguageScope scope(m_language);
+    const LogScope log(logFields());
+    const ProfileSpan span(m_plan.label);
     m_deferTimer.stop();
+    m_finishedAt = m_services.clock.elapsed();
+    if (m_acknowledgedAt.count() == 0)
+        m_acknowledgedAt = m_finishedAt;
     if (result ? result->repeated : !isMembersMistake(result.error()))
         refund();
     QString outcome = QStringLiteral("ok");
@@ -99,6 +122,7 @@ void Invocation::finish(const Result<Reply> &result)
         outcome = refused ? QStringLiteral("refused") : QStringLiteral("failed");
         if (!refused)
             m_services.errors.record(result.error(), {m_plan.label, guild()});
+        const LogScope code({.code = result.error().code(), .duration = age()});
         qCInfo(lcCommands, "\"%s\" ended with %s: %s", qUtf8Printable(m_plan.label),
                qUtf8Printable(result.error().code()), qUtf8Printable(result.error().detail()));
         reply = Reply::ephemeral(errorText(result.error()));
@@ -107,12 +131,18 @@ void Invocation::finish(const Result<Reply> &result)
         this, [this, outcome](const Result<> &sent) { conclude(outcome, sent); });
 }
 
+std::chrono::nanoseconds Invocation::age() const
+{
+    return m_services.clock.elapsed() - m_startedAt;
+}
+
 void Invocation::conclude(const QString &outcome, const Result<> &sent)
 {
+    const LogScope log(logFields());
     Metrics &metrics = m_services.metrics;
     if (!sent && isLostInteraction(sent.error())) {
         const int code = sent.error().as<ApiFault>()->code;
-        metrics.add(metricName(kUnansweredMetric), 1,
+        metrics.add(metricName(metric::kUnanswered), 1,
                     {{QStringLiteral("code"), QString::number(code)}});
         qCWarning(lcCommands, "An answer to \"%s\" came too late or twice (Discord code %d)",
                   qUtf8Printable(m_plan.label), code);
@@ -123,10 +153,39 @@ void Invocation::conclude(const QString &outcome, const Result<> &sent)
     const QString counted = sent ? outcome : QStringLiteral("failed");
     metrics.add(metricName(metric::kCommands), 1,
                 {{command, m_plan.label}, {QStringLiteral("outcome"), counted}});
-    metrics.record(metricName(metric::kCommandDuration), m_services.clock.elapsed() - m_startedAt,
-                   {{command, m_plan.label}});
+    if (guild().isValid()) // in a DM there is none
+        metrics.add(metricName(metric::kGuildCommands), 1,
+                    {{QStringLiteral("guild"), guild().toString()}});
+    metrics.record(metricName(metric::kCommandDuration), age(), {{command, m_plan.label}});
+    m_services.errors.noteWork({m_plan.label, guild()});
+    const LogScope took({.duration = age()});
+    qCDebug(lcCommands, "\"%s\" was answered: %s", qUtf8Printable(m_plan.label),
+            qUtf8Printable(counted));
+    profile();
     Q_EMIT finished();
     deleteLater();
+}
+
+void Invocation::profile() const
+{
+    Profiler *profiler = Profiler::active();
+    if (!profiler || !m_work)
+        return;
+    const auto record = [this, profiler](Phase phase, std::chrono::nanoseconds took) {
+        profiler->record(m_plan.label, phase, took);
+    };
+    const std::chrono::nanoseconds now = m_services.clock.elapsed();
+    record(Phase::Received, std::chrono::milliseconds(m_receivedMs - atMs()));
+    record(Phase::Acknowledged, m_acknowledgedAt - m_startedAt);
+    record(Phase::Callback, now - m_finishedAt);
+    record(Phase::Total, now - m_startedAt);
+    if (m_admittedAt.count() == 0)
+        return;
+    record(Phase::RuleCheck, m_admittedAt - m_startedAt);
+    record(Phase::Work, m_finishedAt - m_admittedAt);
+    record(Phase::Database, m_work->database);
+    if (m_work->render.count() > 0)
+        record(Phase::Render, m_work->render);
 }
 
 } // namespace dbsbm

@@ -6,6 +6,8 @@
 #include "app/commands/Responder.h"
 #include "models/core/Clock.h"
 #include "models/core/Language.h"
+#include "models/core/LogContext.h"
+#include "models/core/WorkScope.h"
 #include "models/services/Actor.h"
 #include "models/services/memberLimits.h"
 
@@ -14,9 +16,6 @@
 #include <vector>
 
 namespace dbsbm {
-
-/// Times an interaction was not answered because Discord had closed it; label code.
-inline constexpr char16_t kUnansweredMetric[] = u"dbsbm_interactions_unanswered_total";
 
 /// One interaction on its way: who asks, what was charged, and its answer. Ends itself.
 class Invocation : public QObject
@@ -33,6 +32,8 @@ public:
     Actor actor() const;
     /// When the member acted: the time inside the interaction's snowflake, UTC ms.
     qint64 atMs() const;
+    /// Command and guild, for the log lines that it causes.
+    LogFields logFields() const;
     /// The idempotency key of what this interaction asks: "i:<id>".
     QString commandId() const;
 
@@ -47,6 +48,11 @@ public:
     Language language() const { return m_language; }
     void setLanguage(Language language) { m_language = language; }
 
+    /// What this interaction's work is timed with; null while nothing is profiled.
+    const WorkScope::Work &work() const { return m_work; }
+    /// The rules were checked; the command begins.
+    void noteAdmitted() { m_admittedAt = m_services.clock.elapsed(); }
+
     /// Starts the 2 s after which the answer is put off.
     void armDefer();
     /// Answers, counts, tracks, and emits finished().
@@ -56,8 +62,12 @@ Q_SIGNALS:
     void finished();
 
 private:
+    /// Without those whose limit only counts and had nothing left.
+    std::vector<RateAction> chargedOf(std::vector<RateAction> actions) const;
     void refund();
+    std::chrono::nanoseconds age() const;
     void conclude(const QString &outcome, const Result<> &sent);
+    void profile() const;
 
     const discord::Interaction m_interaction;
     const Plan m_plan;
@@ -65,7 +75,13 @@ private:
     Responder m_responder;
     Timer m_deferTimer;
     std::chrono::nanoseconds m_startedAt;
+    std::chrono::nanoseconds m_admittedAt{0}; ///< 0 = refused before
+    std::chrono::nanoseconds m_acknowledgedAt{0};
+    std::chrono::nanoseconds m_finishedAt{0};
+    qint64 m_receivedMs = 0;
+    WorkScope::Work m_work;
     std::vector<std::vector<RateAction>> m_charges;
+    RateActions m_uncharged = 0;
     Language m_language;
     MemberLimits m_limits;
 };

@@ -110,7 +110,7 @@ ReplyTask SlipButtons::run(Invocation &call)
     const auto verb = verbOf(call.interaction());
     if (!verb) {
         return ReplyTask::ready(
-            fail(codes::kCommandUnknown, InternalFault{},
+            fail(codes::kCommandUnknown, ValidationFault{QStringLiteral("button")},
                  tr("This button is of another version. Grade the bet in the panel."),
                  QStringLiteral("unknown button")));
     }

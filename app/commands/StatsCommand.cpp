@@ -19,6 +19,7 @@ namespace dbsbm {
 
 using discord::Interaction;
 using discord::InteractionType;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -32,11 +33,40 @@ bool isChoice(const Interaction &interaction)
     return interaction.type == InteractionType::Component;
 }
 
-QJsonArray breakdownSelect(const QString &customId, const QString &chosen)
+/// Of a league only what is kept within it.
+QStringList namesFor(const QString &league)
+{
+    return league.isEmpty() ? breakdownNames() : namesWithinLeague();
+}
+
+// Ids in base 36: with the longest league a custom id then has just the 100 characters it may have.
+constexpr int kIdBase = 36;
+
+QString shortId(UserId user)
+{
+    return user.isValid() ? QString::number(user.value, kIdBase) : QString();
+}
+
+UserId userOf(const QString &shortId)
+{
+    return UserId{shortId.toULongLong(nullptr, kIdBase)};
+}
+
+/// Select menus remember whose they are, of whom and what they tell.
+QString selectId(UserId owner, UserId capper, const StatsWish &wish)
+{
+    QStringList parts{QString::fromUtf16(StatsCommand::kPrefix), shortId(owner), shortId(capper),
+                      toName(wish.period)};
+    if (!wish.league.isEmpty())
+        parts << wish.league; // last, as it may have colons
+    return parts.join(u':');
+}
+
+QJsonArray breakdownSelect(const QString &customId, const QStringList &names, const QString &chosen)
 {
     QList<discord::SelectOption> options{
         {.label = StatsCommand::tr("Overview"), .value = kOverview, .isDefault = chosen.isEmpty()}};
-    for (const QString &name : breakdownNames())
+    for (const QString &name : names)
         options.append({.label = breakdownTitle(name), .value = name, .isDefault = name == chosen});
     return {discord::actionRow({discord::stringSelect(
         customId, options, StatsCommand::tr("Choose how the record is broken down"))})};
@@ -47,7 +77,7 @@ Reply finished(Reply reply, const Interaction &from)
 {
     if (!isChoice(from))
         return reply;
-    const bool own = UserId::fromString(from.customId.section(u':', 1, 1)) == from.member.user.id;
+    const bool own = userOf(from.customId.section(u':', 1, 1)) == from.member.user.id;
     reply.kind = own ? Reply::Kind::Update : Reply::Kind::Ephemeral;
     reply.message.clearAttachments = own && reply.message.attachments.isEmpty();
     return reply;
@@ -90,19 +120,21 @@ Plan StatsCommand::plan(const Interaction &interaction) const
 Result<StatsCommand::Asked> StatsCommand::asked(const Interaction &from)
 {
     const QString period = isChoice(from) ? from.customId.section(u':', 3, 3) : from.text(kPeriod);
+    const QString league =
+        isChoice(from) ? from.customId.section(u':', 4) : from.text(kLeague).simplified();
     const auto found =
         period.isEmpty() ? std::optional(StatsPeriod::All) : statsPeriodFromName(period);
     const QString by =
         isChoice(from) && from.values.value(0) != kOverview ? from.values.value(0) : QString();
-    if (!found || (!by.isEmpty() && !breakdownNames().contains(by)))
+    if (!found || (!by.isEmpty() && !namesFor(league).contains(by)))
         return fail(codes::kTextInvalid, ValidationFault{kPeriod},
                     tr("Choose the period from the list."));
     UserId capper = UserId::fromString(from.text(kCapper));
     if (isChoice(from))
-        capper = UserId::fromString(from.customId.section(u':', 2, 2));
+        capper = userOf(from.customId.section(u':', 2, 2));
     else if (from.kind == discord::CommandKind::User)
         capper = UserId{from.target};
-    return Asked{{from.guild, {}, *found, from.text(kLeague).simplified()}, capper, by};
+    return Asked{{from.guild, {}, *found, league}, capper, by};
 }
 
 ReplyTask StatsCommand::run(Invocation &call)
@@ -141,17 +173,16 @@ ReplyTask StatsCommand::draw(Invocation &call, const Shown &shown, const SlipThe
 {
     const auto &[asked, view, name] = shown;
     QJsonArray select;
-    if (!view.parts.isEmpty()) { // nothing to break down, or of one league, which is not
-        const QString id = QStringLiteral("stats:%1:%2:%3")
-                               .arg(call.interaction().member.user.id.toString(),
-                                    asked.capper.isValid() ? asked.capper.toString() : QString(),
-                                    toName(asked.wish.period));
-        select = breakdownSelect(id, asked.by);
+    if (!view.parts.isEmpty()) {
+        const QString id = selectId(call.interaction().member.user.id, asked.capper, asked.wish);
+        select = breakdownSelect(id, namesFor(asked.wish.league), asked.by);
     }
     if (!asked.by.isEmpty()) {
         Reply table;
         table.kind = Reply::Kind::Public;
-        table.message.content = breakdownText(view, name, asked.by);
+        table.message.content = breakdownText(
+            view, asked.wish.league.isEmpty() ? name : name + u", "_s + asked.wish.league,
+            asked.by);
         table.message.components = select;
         return ReplyTask::ready(finished(table, call.interaction()));
     }

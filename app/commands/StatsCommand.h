@@ -37,7 +37,7 @@ private:
     {
         StatsWish wish;
         UserId capper; ///< invalid = the whole server
-        QString by;    ///< of breakdownNames(); empty = the overview
+        QString by; ///< of breakdownNames() or, in a league, namesWithinLeague(); empty = overview
     };
     static Result<Asked> asked(const discord::Interaction &from);
     struct Shown

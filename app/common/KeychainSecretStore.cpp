@@ -37,8 +37,8 @@ tl::unexpected<Error> unavailable(const QString &detail)
         codes::kKeychainUnavailable, AuthenticationFault{},
         KeychainSecretStore::tr(
             "There is no keychain to keep secrets in. Install and start a Secret Service such as "
-            "gnome-keyring or KWallet, together with libsecret, or set DISCORD_TOKEN in the "
-            "environment."),
+            "gnome-keyring or KWallet, together with libsecret; or use the encrypted vault, by a "
+            "passphrase in DBSBM_VAULT_PASSPHRASE; or set DISCORD_TOKEN in the environment."),
         detail);
 }
 

@@ -2,6 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/BotHost.h"
 
+#include "app/host/AlertHost.h"
+#include "app/host/MetricsHost.h"
+#include "app/host/OpsHost.h"
+#include "app/host/SafeMode.h"
+#include "app/host/SettingsCare.h"
+#include "models/core/Logging.h"
+
 #include <QUrl>
 
 #include <utility>
@@ -24,7 +31,7 @@ BotOptions realOptions(Host &host)
     BotOptions options;
     options.testGuild = GuildId::fromString(host.settings().text(QStringLiteral("test_guild_id")));
     options.rest = restOptionsFrom(host.settings());
-    options.tokenSource = [&host] { return Task<Result<Secret>>::ready(host.realToken()); };
+    options.tokenSource = [&host] { return host.readToken(); };
     return options;
 }
 
@@ -32,6 +39,7 @@ BotOptions practiceOptions(Host &host, const Secret &token)
 {
     BotOptions options;
     options.practice = true;
+    options.identifyPause = {}; // the simulated Discord asks for none
     options.rest = restOptionsFrom(host.settings());
     options.tokenSource = [token] { return Task<Result<Secret>>::ready(token); };
     return options;
@@ -56,25 +64,45 @@ discord::RestOptions restOptionsFrom(const AppSettings &settings)
 
 BotHost::BotHost(Host &host)
     : BotHost(host, QUrl(host.settings().text(QStringLiteral("api_base"))), realOptions(host))
-{}
+{
+    followToken(host.dataDir());
+}
+
+/// A token that another process stored is used at once.
+void BotHost::followToken(const QString &dataDir)
+{
+    m_tokenNotice = std::make_unique<TokenNotice>(dataDir);
+    QObject::connect(m_tokenNotice.get(), &TokenNotice::posted, &m_context, [this] {
+        if (m_bot.session().status().phase == BotPhase::Stopped)
+            return; // it will be read at the next start
+        qCInfo(lcApp, "The bot token was changed; the bot logs in anew.");
+        m_bot.session().stop();
+        m_bot.session().start();
+    });
+}
 
 BotHost::BotHost(Host &host, const QUrl &apiBase, const Secret &token)
     : BotHost(host, apiBase, practiceOptions(host, token))
 {}
 
 BotHost::BotHost(Host &host, const QUrl &apiBase, const BotOptions &options)
-    : m_outbox(host.outbox()),
+    : m_ops(host.ops()),
+      m_outbox(host.outbox()),
       m_posts(host.posts()),
       m_role(host.modeDir()),
       m_bot(servicesOf(host), apiBase,
             [this, options, sharesDatabase = isShared(host)] {
                 BotOptions guarded = options;
-                if (sharesDatabase)
+                if (sharesDatabase) {
                     guarded.shardSource = [this](int count) { return takeShards(count); };
-                else
+                    guarded.identifyClaim = [this](int place) {
+                        return m_leases->claimIdentify(place);
+                    };
+                } else {
                     guarded.tokenSource = [this, ask = options.tokenSource] {
                         return takeRole(ask);
                     };
+                }
                 return guarded;
             }()),
       m_patience(host.clock())
@@ -102,7 +130,11 @@ BotHost::BotHost(Host &host, const QUrl &apiBase, const BotOptions &options)
 Task<Result<Secret>> BotHost::takeRole(const std::function<Task<Result<Secret>>()> &token)
 {
     const Result<> taken = m_role.take();
-    return taken ? token() : Task<Result<Secret>>::ready(fail(taken.error()));
+    m_ops.setBotRole(taken.has_value());
+    if (!taken)
+        return Task<Result<Secret>>::ready(fail(taken.error()));
+    m_ops.takeOver();
+    return token();
 }
 
 Task<Result<ShardShare>> BotHost::takeShards(int count)
@@ -119,13 +151,17 @@ Task<Result<ShardShare>> BotHost::takeShards(int count)
 
 void BotHost::serve(const ShardShare &share)
 {
+    m_ops.setBotRole(share.own.contains(0));
     m_outbox.setServers(share);
     m_posts.setServers(share);
     m_bot.session().setShare(share);
+    m_ops.takeOver();
 }
 
 void BotHost::releaseRole()
 {
+    m_ops.setBotRole(false);
+    m_ops.handOver();
     if (m_leases)
         m_leases->release();
     else
@@ -134,9 +170,15 @@ void BotHost::releaseRole()
 
 void BotHost::begin(Host &host)
 {
+    QObject::connect(&m_bot.router(), &CommandRouter::used, &host.ops().metrics(),
+                     &MetricsHost::noteMember);
+    host.ops().safeMode().watch(m_bot.session());
     host.sampler().start();
     host.performance().start();
     host.database().watchChanges();
+    host.steps().follow(m_bot.session());
+    host.ops().settingsCare().follow(m_bot.session());
+    host.ops().alerts().watchBot(&m_bot.session());
 }
 
 void BotHost::stop(const std::function<void()> &stopped)

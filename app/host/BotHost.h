@@ -6,8 +6,11 @@
 #include "app/host/BotRole.h"
 #include "app/host/Host.h"
 #include "app/host/ShardLeases.h"
+#include "app/host/TokenNotice.h"
 
 namespace dbsbm {
+
+class OpsHost;
 
 /// How patient the settings want requests to Discord to be.
 discord::RestOptions restOptionsFrom(const AppSettings &settings);
@@ -39,13 +42,16 @@ private:
     /// From now on only the servers of this share are served.
     void serve(const ShardShare &share);
     void releaseRole();
+    void followToken(const QString &dataDir);
 
+    OpsHost &m_ops;
     OutboxService &m_outbox;
     PostService &m_posts;
     BotRole m_role;
     std::unique_ptr<ShardLeases>
         m_leases; ///< in place of the role where processes share a database
     Bot m_bot;
+    std::unique_ptr<TokenNotice> m_tokenNotice; ///< in real mode
     Timer m_patience;
     std::function<void()> m_stopped; ///< while it stops
     QObject m_context;

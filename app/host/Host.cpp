@@ -2,42 +2,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/Host.h"
 
+#include "app/common/SecretStores.h"
+#include "app/host/LogHost.h"
 #include "app/host/OpsHost.h"
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
+#include "models/core/Scrubber.h"
 #include "models/slips/SlipRenderer.h"
 
 #include <QDir>
 #include <QGuiApplication>
-#include <QStandardPaths>
 
 #include <algorithm>
+#include <pwd.h>
+#include <unistd.h>
 
 namespace dbsbm {
 
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
 namespace {
 
+constexpr double kMicro = 1e6;
 constexpr char16_t kDatabaseFile[] = u"/dbsbm.sqlite";
+constexpr char16_t kVaultFile[] = u"/secrets.vault";
 
-QString chooseDataDir(const HostOptions &options)
+// The steps of a start; the bot's login is the last.
+constexpr auto kSettingsStep = "settings"_L1;
+constexpr auto kKeychainStep = "keychain"_L1;
+constexpr auto kLogStep = "log"_L1;
+constexpr auto kDatabaseStep = "database"_L1;
+constexpr auto kFontsStep = "fonts"_L1;
+constexpr auto kLogosStep = "logos"_L1;
+
+/// The environment before a person: a server has nobody to ask.
+PassphraseSource passphraseSource(const HostOptions &options)
 {
-    if (!options.dataDir.isEmpty())
-        return QDir(options.dataDir).absolutePath();
-    const QString fromEnvironment = qEnvironmentVariable("DBSBM_DATA_DIR");
-    if (!fromEnvironment.isEmpty())
-        return QDir(fromEnvironment).absolutePath();
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/dbsbm";
+    return [ask = options.askPassphrase](bool isNew) {
+        return ask && !hasVaultPassphraseInEnvironment() ? ask(isNew)
+                                                         : vaultPassphraseFromEnvironment();
+    };
 }
 
-QtMsgType logLevel(const QString &name)
+/// Who runs this process. A service has no USER in its environment.
+QString userName()
 {
-    if (name == u"DEBUG")
-        return QtDebugMsg;
-    if (name == u"WARNING")
-        return QtWarningMsg;
-    if (name == u"ERROR" || name == u"CRITICAL")
-        return QtCriticalMsg;
-    return QtInfoMsg;
+    const passwd *user = ::getpwuid(::geteuid());
+    return user ? QString::fromLocal8Bit(user->pw_name) : QString::number(::geteuid());
 }
 
 } // namespace
@@ -45,7 +57,7 @@ QtMsgType logLevel(const QString &name)
 Host::Host(HostOptions options, QObject *parent)
     : QObject(parent),
       m_options(std::move(options)),
-      m_dataDir(chooseDataDir(m_options)),
+      m_dataDir(dataDirOf(m_options)),
       m_errors(m_clock),
       m_limiter(m_clock),
       m_sampler(m_clock),
@@ -53,15 +65,24 @@ Host::Host(HostOptions options, QObject *parent)
 {
     if (m_options.useKeychain)
         m_keychain = std::make_unique<KeychainSecretStore>(m_clock);
+    m_vault = std::make_unique<VaultSecretStore>(m_dataDir + QString::fromUtf16(kVaultFile),
+                                                 passphraseSource(m_options));
+    m_secrets = std::make_unique<SecretStores>(m_keychain.get(), *m_vault);
     AppSettings::Sources sources;
     sources.commandLine = m_options.settings;
     sources.environment = QProcessEnvironment::systemEnvironment();
     sources.dataDir = m_dataDir;
-    sources.secrets = m_keychain.get();
+    // Without a keychain, a vault or a passphrase for one there is no place at all.
+    const bool hasPlace = m_keychain || m_options.askPassphrase || m_vault->file().exists()
+        || hasVaultPassphraseInEnvironment();
+    sources.secrets = hasPlace ? m_secrets.get() : nullptr;
+    m_settingsHistory = std::make_unique<SettingsHistory>(m_dataDir, m_clock);
+    sources.history = m_settingsHistory.get();
+    sources.origin = {userName(), m_options.source, 0};
     m_settings = std::make_unique<AppSettings>(std::move(sources));
-    connect(&m_errors, &ErrorTracker::errorRecorded, this, [this](const ErrorGroup &group) {
+    connect(&m_errors, &ErrorTracker::occurred, this, [this](const ErrorOccurrence &error) {
         m_metrics.add(QString::fromUtf16(metric::kErrors), 1,
-                      {{QStringLiteral("code"), group.code}});
+                      {{QStringLiteral("code"), error.code}});
     });
 }
 
@@ -76,12 +97,30 @@ Task<Result<>> Host::loadSettings()
                                              "one with --data-dir or DBSBM_DATA_DIR.")
                                               .arg(QDir::toNativeSeparators(m_dataDir))));
     }
+    m_steps.begin(kSettingsStep, 10s);
+    m_steps.begin(kKeychainStep, 15s);
     return m_settings->load().then(this, [this](const Result<> &loaded) -> Result<> {
         chooseMode();
         openLog();
+        settingsRead(loaded);
         const Result<> judged = judgeFaults();
         return loaded ? judged : loaded;
     });
+}
+
+/// The log is there now, and says how its own opening and what came before went.
+void Host::settingsRead(const Result<> &loaded)
+{
+    if (loaded)
+        m_steps.done(kSettingsStep);
+    else
+        m_steps.fail(kSettingsStep, loaded.error());
+    m_steps.end(kKeychainStep, m_settings->keychainFault());
+    m_steps.begin(kLogStep, 5s);
+    if (const QString fault = m_logs->sink().writeFault(); !fault.isEmpty())
+        m_steps.degrade(kLogStep, fault);
+    else
+        m_steps.done(kLogStep);
 }
 
 /// To go on with a default in place of these would be another bot, or practice in place of a bot.
@@ -93,6 +132,7 @@ Result<> Host::judgeFaults()
     std::optional<Error> fatal;
     for (const Error &fault : m_settings->faults()) {
         m_errors.record(fault, {QStringLiteral("settings"), {}});
+        const LogScope log({.code = fault.code(), .command = QStringLiteral("settings")});
         qCCritical(lcSettings, "%s %s (%s)", qUtf8Printable(fault.code()),
                    qUtf8Printable(fault.userText()), qUtf8Printable(fault.detail()));
         const auto *of = fault.as<ConfigurationFault>();
@@ -121,15 +161,14 @@ QString Host::modeDir() const
 
 void Host::openLog()
 {
-    LogOptions options;
-    options.folder = m_options.logToFile ? QString(m_dataDir + u"/logs") : QString();
-    options.maxBytes = m_settings->integer(QStringLiteral("log_max_size")) * 1'000'000;
-    options.backups = static_cast<int>(m_settings->integer(QStringLiteral("log_backup_count")));
-    options.level = logLevel(m_settings->text(QStringLiteral("log_level")));
-    options.console = m_options.logToConsole;
-    m_log = std::make_unique<LogSink>(options);
-    if (const QString fault = m_log->writeFault(); !fault.isEmpty())
-        qCWarning(lcApp, "%s", qUtf8Printable(fault));
+    const QString folder = m_options.logToFile ? QString(m_dataDir + u"/logs") : QString();
+    m_logs = std::make_unique<LogHost>(LogHost::Folders{folder, modeDir(), m_options.logToConsole},
+                                       LogHost::Parts{*m_settings, m_metrics, m_errors, m_clock});
+}
+
+LogSink &Host::log()
+{
+    return m_logs->sink();
 }
 
 Task<Result<>> Host::becomeReal()
@@ -152,6 +191,20 @@ Result<Secret> Host::realToken() const
     return fail(codes::kTokenMissing, AuthenticationFault{},
                 tr("There is no bot token. Enter it in the settings, or set the environment "
                    "variable DISCORD_TOKEN."));
+}
+
+Task<Result<Secret>> Host::readToken()
+{
+    const QString name = QStringLiteral("discord_token");
+    if (m_settings->effective(name).locked)
+        return Task<Result<Secret>>::ready(realToken());
+    return m_secrets->read(name).then(
+        this, [this](const Result<std::optional<Secret>> &found) -> Result<Secret> {
+            if (!found || !*found)
+                return realToken();
+            rememberSecret(**found);
+            return **found;
+        });
 }
 
 /// Practice has a file of its own, whatever the settings say.
@@ -183,9 +236,16 @@ Task<Result<>> Host::open()
     m_database->setJobObserver([this](std::chrono::nanoseconds took) {
         m_metrics.record(QString::fromUtf16(metric::kDatabaseDuration), took);
     });
+    m_steps.begin(kDatabaseStep, 30s);
     return m_database->open().then(this, [this](const Result<> &opened) {
-        if (opened)
+        if (opened) {
+            m_steps.done(kDatabaseStep);
             makeServices();
+        } else if (opened.error().retryable()) {
+            m_steps.end(kDatabaseStep, opened.error());
+        } else {
+            m_steps.fail(kDatabaseStep, opened.error());
+        }
         return opened;
     });
 }
@@ -222,15 +282,21 @@ void Host::loadFonts()
 {
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
         return;
-    if (const auto loaded = loadSlipFonts(); !loaded)
-        m_errors.record(loaded.error(), {QStringLiteral("fonts"), {}});
+    m_steps.begin(kFontsStep, 10s);
+    const auto loaded = loadSlipFonts();
+    if (!loaded)
+        m_errors.record(loaded.error(), {kFontsStep, {}});
+    m_steps.end(kFontsStep, loaded ? std::nullopt : std::optional<Error>(loaded.error()));
 }
 
 /// Without the operator's logos, monograms stand in.
 void Host::loadLogos()
 {
-    if (const Result<> loaded = m_logos->load(); !loaded)
-        m_errors.record(loaded.error(), {QStringLiteral("logos"), {}});
+    m_steps.begin(kLogosStep, 30s);
+    const Result<> loaded = m_logos->load();
+    if (!loaded)
+        m_errors.record(loaded.error(), {kLogosStep, {}});
+    m_steps.end(kLogosStep, loaded ? std::nullopt : std::optional<Error>(loaded.error()));
 }
 
 void Host::gradeByScores()
@@ -254,14 +320,22 @@ void Host::gradeByScores()
             [this, record](GuildId guild) { m_scores->catchUp(guild).then(this, record); });
 }
 
+void Host::countPlaced(const Bet &bet)
+{
+    const MetricLabels guild{{QStringLiteral("guild"), bet.guild.toString()}};
+    m_metrics.add(metric::kBetsPlaced, 1, guild);
+    m_metrics.add(metric::kTurnover, static_cast<double>(bet.stake.risk.micro) / kMicro, guild);
+}
+
 /// Business metrics follow the facts, whoever made them.
 void Host::countBusiness()
 {
     connect(m_betting.get(), &BettingService::betChanged, this, [this](const Bet &bet) {
         if (bet.status == BetStatus::Posting && bet.revision <= 1)
-            m_metrics.add(QString::fromUtf16(metric::kBetsPlaced));
+            countPlaced(bet);
         else if (bet.status == BetStatus::Settled)
-            m_metrics.add(QString::fromUtf16(metric::kBetsSettled));
+            m_metrics.add(metric::kBetsSettled, 1,
+                          {{QStringLiteral("guild"), bet.guild.toString()}});
     });
 }
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/common/KeychainSecretStore.h"
+#include "app/host/HostOptions.h"
+#include "app/host/StartSteps.h"
 #include "models/core/SystemClock.h"
 #include "models/ops/ErrorTracker.h"
 #include "models/ops/LogSink.h"
@@ -26,6 +28,7 @@
 #include "models/services/StatsService.h"
 #include "models/services/VerifyService.h"
 #include "models/settings/AppSettings.h"
+#include "models/settings/SettingsHistory.h"
 #include "models/store/Database.h"
 
 #include <memory>
@@ -33,18 +36,10 @@
 
 namespace dbsbm {
 
+class LogHost;
 class OpsHost;
-
-/// What the command line says before anything is open.
-struct HostOptions
-{
-    QString dataDir;                 ///< empty = DBSBM_DATA_DIR, else the platform's data folder
-    QMap<QString, QString> settings; ///< overrides by setting name
-    std::optional<bool> practice;    ///< nothing = the stored mode
-    bool useKeychain = true;
-    bool logToConsole = false;
-    bool logToFile = false;
-};
+class SecretStores;
+class VaultSecretStore;
 
 /// The settings and everything above them that needs no database; then, once opened, the services.
 /// Both executables are built on one Host.
@@ -65,21 +60,30 @@ public:
     QString modeDir() const;
     /// Practice until a token was given once; then real, and never back by itself.
     bool isPractice() const { return m_practice; }
-    /// Whether the mode was named for this run alone.
-    bool isModeForced() const { return m_options.practice.has_value(); }
+    bool isModeForced() const { return m_options.practice.has_value(); } ///< for this run alone
     Task<Result<>> becomeReal();
+    /// CFG-001 when the settings name no database that works here.
+    Result<DatabaseOptions> databaseOptions() const;
     /// The token for real mode, or the sentence that says where to put it.
     Result<Secret> realToken() const;
+    Task<Result<Secret>> readToken(); ///< as it is stored now, perhaps by another process
+    VaultSecretStore &vault() { return *m_vault; }
 
     SystemClock &clock() { return m_clock; }
     Metrics &metrics() { return m_metrics; }
     ErrorTracker &errors() { return m_errors; }
     RateLimiter &limiter() { return m_limiter; }
     AppSettings &settings() { return *m_settings; }
-    LogSink &log() { return *m_log; }
+    StartSteps &steps() { return m_steps; } ///< how the start goes
+    LogSink &log();
+    LogHost &logs() { return *m_logs; }
     PerformanceHistory &performance() { return m_performance; }
     SystemSampler &sampler() { return m_sampler; }
 
+    /// Null when this run uses none.
+    SecretStore *keychain() { return m_keychain.get(); }
+
+    bool isOpen() const { return m_ops != nullptr; }
     // After open().
     Database &database() { return *m_database; }
     BettingService &betting() { return *m_betting; }
@@ -101,27 +105,32 @@ public:
 
 private:
     void chooseMode();
+    void settingsRead(const Result<> &loaded);
     Result<> judgeFaults();
     void openLog();
-    Result<DatabaseOptions> databaseOptions() const;
     void makeServices();
     void loadFonts();
     void loadLogos();
     void countBusiness();
+    void countPlaced(const Bet &bet);
     /// Whoever stores a final score has the bets on its game graded, or a grade proposed.
     void gradeByScores();
 
     HostOptions m_options;
     QString m_dataDir;
     SystemClock m_clock;
+    StartSteps m_steps{m_clock};
     Metrics m_metrics;
     ErrorTracker m_errors;
     RateLimiter m_limiter;
     SystemSampler m_sampler;
     PerformanceHistory m_performance;
     std::unique_ptr<KeychainSecretStore> m_keychain;
+    std::unique_ptr<SettingsHistory> m_settingsHistory;
+    std::unique_ptr<VaultSecretStore> m_vault;
+    std::unique_ptr<SecretStores> m_secrets;
     std::unique_ptr<AppSettings> m_settings;
-    std::unique_ptr<LogSink> m_log;
+    std::unique_ptr<LogHost> m_logs;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<BettingService> m_betting;
     std::unique_ptr<OutboxService> m_outbox;

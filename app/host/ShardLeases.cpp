@@ -112,6 +112,29 @@ Task<Result<ShardShare>> ShardLeases::take(int count)
               });
 }
 
+Task<Result<std::chrono::milliseconds>> ShardLeases::claimIdentify(int place,
+                                                                   std::chrono::milliseconds pause)
+{
+    const qint64 now = m_clock.nowMs();
+    // A holder of its own for each claim: this process, too, waits for its turn.
+    const LeaseWish wish{m_holder + u'/' + QString::number(++m_claims), now, now + pause.count()};
+    return m_database.write<std::chrono::milliseconds>(
+        [place, wish](Transaction &transaction) -> Result<std::chrono::milliseconds> {
+            LeaseRepository leases(transaction);
+            const QString name = LeaseRepository::identifyName(place);
+            const Result<bool> taken = leases.take(name, wish);
+            if (!taken)
+                return fail(taken.error());
+            if (*taken)
+                return 0ms;
+            const auto until = leases.expiry(name);
+            if (!until)
+                return fail(until.error());
+            return std::chrono::milliseconds(
+                std::max<qint64>(1, until->value_or(wish.nowMs) - wish.nowMs));
+        });
+}
+
 void ShardLeases::release()
 {
     m_renew.stop();

@@ -28,6 +28,11 @@ public:
     /// This process's share of \a count shards, or of as many as the processes that are there
     /// agreed on. CFG-008 while others have them all; the text names one of them.
     Task<Result<ShardShare>> take(int count);
+    /// Takes a place to identify for \a pause, on behalf of all processes: 0 = it is this one's
+    /// turn; else how long the place is taken yet. The clocks of the processes may differ by much
+    /// less than that.
+    Task<Result<std::chrono::milliseconds>> claimIdentify(
+        int place, std::chrono::milliseconds pause = std::chrono::seconds(5));
     /// Gives everything back.
     void release();
 
@@ -55,6 +60,7 @@ private:
     Timer m_renew;
     ShardShare m_share{1, {}};
     qint64 m_untilMs = 0; ///< 0 = not held
+    quint64 m_claims = 0;
 };
 
 } // namespace dbsbm

@@ -32,6 +32,7 @@ PanelOptions parsePanel(const QStringList &arguments)
     options.host.dataDir = parser.value(QStringLiteral("data-dir"));
     options.host.useKeychain = !parser.isSet(QStringLiteral("no-keychain"));
     options.host.logToFile = true;
+    options.host.source = QStringLiteral("panel");
     if (parser.isSet(QStringLiteral("out")))
         options.outFolder = parser.value(QStringLiteral("out"));
     bool numeric = true;

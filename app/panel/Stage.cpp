@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panel/Stage.h"
 
+#include "app/host/AlertHost.h"
+#include "app/host/MetricsHost.h"
 #include "app/host/OpsHost.h"
+#include "app/host/SafeMode.h"
+#include "app/host/diagnose.h"
+#include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
+#include "models/core/Scrubber.h"
 
 #include <cstdio>
 
@@ -46,17 +52,42 @@ void Stage::openRecords(std::chrono::milliseconds pace)
             Q_EMIT failed(ready.error());
             return;
         }
-        m_window = std::make_unique<MainWindow>(PanelServices{
-            m_host.betting(),  m_host.cappers(),     m_host.guildSettings(), m_host.outbox(),
-            m_host.verifier(), m_host.imports(),     m_host.exports(),       m_host.records(),
-            m_host.scores(),   m_host.logos(),       m_host.settings(),      m_host.limiter(),
-            m_host.metrics(),  m_host.performance(), m_host.errors(),        m_host.log(),
-            m_bot->session(),  m_bot->directory(),   m_host.clock(),         m_host.isPractice(),
-            m_host.dataDir()});
+        m_window = std::make_unique<MainWindow>(
+            PanelServices{m_host.betting(),
+                          m_host.cappers(),
+                          m_host.guildSettings(),
+                          m_host.outbox(),
+                          m_host.verifier(),
+                          m_host.imports(),
+                          m_host.exports(),
+                          m_host.records(),
+                          m_host.scores(),
+                          m_host.logos(),
+                          m_host.settings(),
+                          m_host.limiter(),
+                          m_host.metrics(),
+                          m_host.performance(),
+                          m_host.errors(),
+                          m_host.log(),
+                          m_bot->session(),
+                          m_bot->directory(),
+                          m_host.ops().alerts().desk(),
+                          &m_host.ops().metrics(),
+                          m_host.clock(),
+                          m_host.isPractice(),
+                          m_host.dataDir(),
+                          [this] { return makeDiagnostics(m_host, false); }});
         connect(&m_bot->session(), &BotControl::statusChanged, this, &Stage::tellFaults);
+        connect(&m_host.ops().alerts(), &AlertHost::panelNotice, m_window.get(),
+                &MainWindow::showNotice);
         m_window->show();
         m_host.ops().start();
-        if (m_world)
+        // In safe mode whoever looks at the crashes starts the bot.
+        if (m_host.ops().safeMode().isOn() && !m_options.story)
+            tellTerminal(Error(codes::kCrashed, InternalFault{},
+                               tr("The program crashed twice within five minutes. The bot is not "
+                                  "started by itself; start it in the Connection dock.")));
+        else if (m_world)
             makeStory(pace);
         else
             m_bot->session().start();
@@ -125,7 +156,7 @@ void Stage::close(const std::function<void()> &closed)
 void tellTerminal(const Error &error)
 {
     std::fprintf(stderr, "dbsbm: %s %s\n", qUtf8Printable(error.code()),
-                 qUtf8Printable(error.userText()));
+                 qUtf8Printable(scrub(error.userText())));
 }
 
 } // namespace dbsbm

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/host/HostOptions.h"
+#include "app/host/crashHandler.h"
 #include "app/host/signals.h"
 #include "app/panel/PanelApp.h"
 #include "models/core/Translations.h"
@@ -31,6 +33,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(DBSBM_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("dbsbm"));
     QApplication::setQuitOnLastWindowClosed(false); // the bot leaves Discord in order first
+    installCrashHandler(dataDirOf(options.host) + u"/crashes", QStringLiteral("dbsbm"));
     PanelApp panel(options);
     QObject::connect(&application, &QGuiApplication::lastWindowClosed, &panel, &PanelApp::quit);
     onTerminationSignal(&panel, [&panel] { panel.quit(); });

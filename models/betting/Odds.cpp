@@ -6,6 +6,8 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
 
+#include <QStringList>
+
 #include <numeric>
 
 namespace dbsbm {
@@ -125,6 +127,21 @@ QString decimalText(Fraction price)
     return text == u"1.00" ? QStringLiteral("1.00000000000000001") : text;
 }
 
+/// How the formats that are allowed look.
+QString examplesOf(OddsFormats allowed)
+{
+    const std::pair<OddsFormat, QString> examples[] = {
+        {OddsFormat::American, QStringLiteral("-110, +150")},
+        {OddsFormat::Decimal, QStringLiteral("1.91")},
+        {OddsFormat::Fractional, QStringLiteral("10/11")}};
+    QStringList shown;
+    for (const auto &[format, example] : examples) {
+        if (allowed.testFlag(format))
+            shown << example;
+    }
+    return shown.join(QStringLiteral(", "));
+}
+
 QString formatName(OddsFormat format)
 {
     switch (format) {
@@ -160,11 +177,12 @@ Result<Odds> Odds::parse(const QString &text, OddsFormats allowed)
     QString typed = text.trimmed();
     typed.replace(QChar(0x2212), u'-'); // the typographic minus sign, as copied from web pages
     if (typed.isEmpty())
-        return refuse(tr("The odds are missing. Type American odds such as -110 or +150."));
+        return refuse(
+            tr("The odds are missing. Type them like this: %1.").arg(examplesOf(allowed)));
     const OddsFormat format = formatOf(typed);
     if (!allowed.testFlag(format))
-        return refuse(tr("%1 odds are not accepted here. Type the odds in another format.")
-                          .arg(formatName(format)));
+        return refuse(tr("%1 odds are not accepted here. Type the odds like this: %2.")
+                          .arg(formatName(format), examplesOf(allowed)));
     const Result<Fraction> price = format == OddsFormat::Fractional ? parseFractional(typed)
         : format == OddsFormat::Decimal                             ? parseDecimal(typed)
                                                                     : parseAmerican(typed);

@@ -56,6 +56,7 @@ SequenceFold foldOf(const Bet &bet)
     fold.lastRun = fold.firstRun;
     fold.bets = std::abs(fold.firstRun);
     fold.lastEffectiveMs = bet.settledAtMs;
+    fold.lastNumber = bet.number;
     return fold;
 }
 
@@ -70,9 +71,16 @@ SequenceFold join(const SequenceFold &earlier, const SequenceFold &later)
     joined.bets = earlier.bets + later.bets;
     joined.longestWon = std::max(earlier.longestWon, later.longestWon);
     joined.longestLost = std::max(earlier.longestLost, later.longestLost);
-    joined.lastEffectiveMs = std::max(earlier.lastEffectiveMs, later.lastEffectiveMs);
+    std::tie(joined.lastEffectiveMs, joined.lastNumber) =
+        std::max(std::tie(earlier.lastEffectiveMs, earlier.lastNumber),
+                 std::tie(later.lastEffectiveMs, later.lastNumber));
     joinRuns(joined, earlier, later);
     return joined;
+}
+
+bool isBehind(const Bet &bet, const SequenceFold &fold)
+{
+    return std::tie(fold.lastEffectiveMs, fold.lastNumber) < std::tie(bet.settledAtMs, bet.number);
 }
 
 bool isBefore(const Bet &first, const Bet &second)

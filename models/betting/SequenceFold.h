@@ -19,7 +19,8 @@ struct SequenceFold
     qint64 lastRun = 0;  ///< of the run at the end: the current streak
     qint64 longestWon = 0;
     qint64 longestLost = 0;
-    qint64 lastEffectiveMs = 0; ///< effective time of the latest settled bet
+    qint64 lastEffectiveMs = 0; ///< effective time of the last bet that counts
+    BetNumber lastNumber = {};  ///< its number; two bets may have the same time
 
     bool operator==(const SequenceFold &) const = default;
 };
@@ -29,6 +30,9 @@ SequenceFold foldOf(const Bet &bet);
 
 /// The fold of \a earlier followed by \a later.
 SequenceFold join(const SequenceFold &earlier, const SequenceFold &later);
+
+/// Whether \a bet comes after all bets of \a fold.
+bool isBehind(const Bet &bet, const SequenceFold &fold);
 
 /// Bets in the order in which folds take them: effective time, then bet number.
 bool isBefore(const Bet &first, const Bet &second);

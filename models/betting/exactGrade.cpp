@@ -161,6 +161,15 @@ Rational outcomeOf(const Leg &leg)
     return product.value();
 }
 
+Result<Rational> gradedProduct(const QList<Leg> &legs, const Terms &terms)
+{
+    if (const Result<> counted = checkLegCount(legs); !counted)
+        return fail(counted.error());
+    if (const Result<> checked = checkResults(legs); !checked)
+        return fail(checked.error());
+    return productOf(legs, terms, ruleOf(legs, terms));
+}
+
 Result<ExactGrade> gradeExactly(const Stake &stake, const QList<Leg> &legs, const Terms &terms)
 {
     if (const Result<> counted = checkLegCount(legs); !counted)

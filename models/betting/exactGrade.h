@@ -60,6 +60,9 @@ Rational exactRisk(const Stake &stake, const QList<Leg> &legs, const Terms &term
 /// m = r*(1-v)*d*D + v of a leg with a result.
 Rational outcomeOf(const Leg &leg);
 
+/// The product of gradeExactly() alone, with its refusals.
+Result<Rational> gradedProduct(const QList<Leg> &legs, const Terms &terms);
+
 /// The grade of grading.h's grade(), unrounded; the same refusals but for int64.
 Result<ExactGrade> gradeExactly(const Stake &stake, const QList<Leg> &legs, const Terms &terms);
 

@@ -38,10 +38,10 @@ Rational standingPrice(const Bet &bet)
 
 void addLevelStake(Contribution &contribution, const Bet &bet)
 {
-    const Result<ExactGrade> exact = gradeExactly(bet.stake, bet.legs, termsOf(bet));
-    if (!exact) // a settled bet has a grade; one without legs adds none
+    const Result<Rational> product = gradedProduct(bet.legs, termsOf(bet));
+    if (!product) // a settled bet has a grade; one without legs adds none
         return;
-    contribution.levelNet = rounded(kMicroPerUnit * (exact->product - 1), kMaxLevel);
+    contribution.levelNet = rounded(kMicroPerUnit * (*product - 1), kMaxLevel);
     if (contribution.won + contribution.lost > 0)
         contribution.levelVariance = rounded(kMicroPerUnit * (standingPrice(bet) - 1), kMaxLevel);
 }
@@ -78,13 +78,15 @@ QString marketOf(const Bet &bet)
 QString priceBandOf(const Bet &bet)
 {
     const Rational price = payingPrice(bet.legs, termsOf(bet));
-    const std::pair<Fraction, QString> bands[] = {{{3, 2}, QStringLiteral("to_1.50")},
-                                                  {{9, 5}, QStringLiteral("1.50_1.80")},
-                                                  {{2, 1}, QStringLiteral("1.80_2.00")},
-                                                  {{5, 2}, QStringLiteral("2.00_2.50")},
-                                                  {{4, 1}, QStringLiteral("2.50_4.00")}};
+    const Integer &numerator = boost::multiprecision::numerator(price);
+    const Integer &denominator = boost::multiprecision::denominator(price);
+    static const std::pair<Fraction, QString> bands[] = {{{3, 2}, QStringLiteral("to_1.50")},
+                                                         {{9, 5}, QStringLiteral("1.50_1.80")},
+                                                         {{2, 1}, QStringLiteral("1.80_2.00")},
+                                                         {{5, 2}, QStringLiteral("2.00_2.50")},
+                                                         {{4, 1}, QStringLiteral("2.50_4.00")}};
     for (const auto &[below, name] : bands) {
-        if (price < toRational(below))
+        if (numerator * below.denominator < denominator * below.numerator)
             return name;
     }
     return QStringLiteral("4.00_up");
@@ -102,11 +104,11 @@ QString leadOf(const Bet &bet)
     if (!start)
         return QStringLiteral("unverified");
     const qint64 lead = *start - bet.placedAtMs;
-    const std::pair<qint64, QString> bands[] = {{0, QStringLiteral("started")},
-                                                {1, QStringLiteral("0_1")},
-                                                {6, QStringLiteral("1_6")},
-                                                {24, QStringLiteral("6_24")},
-                                                {72, QStringLiteral("24_72")}};
+    static const std::pair<qint64, QString> bands[] = {{0, QStringLiteral("started")},
+                                                       {1, QStringLiteral("0_1")},
+                                                       {6, QStringLiteral("1_6")},
+                                                       {24, QStringLiteral("6_24")},
+                                                       {72, QStringLiteral("24_72")}};
     for (const auto &[hours, name] : bands) {
         if (lead < hours * kMsPerHour)
             return name;
@@ -197,6 +199,30 @@ QList<Dimension> dimensionsOf(const Bet &bet, const QTimeZone &zone)
             {QStringLiteral("price"), priceBandOf(bet)},
             {QStringLiteral("weekday"), weekdayOf(bet, zone)},
             {QStringLiteral("lead"), leadOf(bet)}};
+}
+
+QStringList namesWithinLeague()
+{
+    static const QStringList names{QStringLiteral("market"), QStringLiteral("price")};
+    return names;
+}
+
+QString nameWithinLeague(const QString &dimension, const QString &league)
+{
+    return dimension + u'/' + league;
+}
+
+QList<Dimension> dimensionsWithinLeague(const QList<Dimension> &dimensions)
+{
+    const auto league =
+        std::find_if(dimensions.begin(), dimensions.end(),
+                     [](const Dimension &dimension) { return dimension.name == u"league"; });
+    QList<Dimension> within;
+    for (const Dimension &dimension : dimensions) {
+        if (league != dimensions.end() && namesWithinLeague().contains(dimension.name))
+            within.append({nameWithinLeague(dimension.name, league->value), dimension.value});
+    }
+    return within;
 }
 
 } // namespace dbsbm

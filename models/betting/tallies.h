@@ -4,6 +4,8 @@
 
 #include "models/betting/Bet.h"
 
+#include <QStringList>
+
 class QTimeZone;
 
 namespace dbsbm {
@@ -67,5 +69,13 @@ struct Dimension
 /// - lead: hours from placing to first start: "started", "0_1", "1_6", "6_24", "24_72", "72_up",
 ///   or "unverified"
 QList<Dimension> dimensionsOf(const Bet &bet, const QTimeZone &zone);
+
+/// Of \a dimensions, which are those of a bet, what is also kept among the bets of its league
+/// alone: "market/NBA" and "price/NBA" with the same values.
+QList<Dimension> dimensionsWithinLeague(const QList<Dimension> &dimensions);
+/// The name of such a row; \a league in upper case.
+QString nameWithinLeague(const QString &dimension, const QString &league);
+/// The dimensions that are kept within a league: market and price.
+QStringList namesWithinLeague();
 
 } // namespace dbsbm

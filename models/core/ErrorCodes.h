@@ -40,6 +40,9 @@ inline constexpr ErrorCode kIntentsRefused{"AUT-003", Severity::Critical, false}
 inline constexpr ErrorCode kKeychainUnavailable{"AUT-004", Severity::Error, true};
 inline constexpr ErrorCode kKeychainLocked{"AUT-005", Severity::Error, true};
 inline constexpr ErrorCode kNotPermitted{"AUT-006", Severity::Warning, false};
+inline constexpr ErrorCode kVaultPassphraseWrong{"AUT-007", Severity::Error, true};
+inline constexpr ErrorCode kVaultUnreadable{"AUT-008", Severity::Error, false};
+inline constexpr ErrorCode kTokenOfAnother{"AUT-009", Severity::Error, false};
 
 // Configuration
 inline constexpr ErrorCode kSettingInvalid{"CFG-001", Severity::Error, false};
@@ -93,5 +96,6 @@ inline constexpr ErrorCode kFlowNotYours{"INT-002", Severity::Warning, false};
 inline constexpr ErrorCode kCommandUnknown{"INT-003", Severity::Error, false};
 inline constexpr ErrorCode kInternal{"INT-004", Severity::Critical, false};
 inline constexpr ErrorCode kServersOnly{"INT-005", Severity::Info, false};
+inline constexpr ErrorCode kCrashed{"INT-006", Severity::Critical, false};
 
 } // namespace dbsbm::codes

@@ -2,94 +2,201 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/Scrubber.h"
 
-#include <QRegularExpression>
+#include "models/core/Secret.h"
+#include "models/core/scrubRules.h"
 
+#include <QStringList>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <memory>
 #include <vector>
 
 namespace dbsbm {
 
 namespace {
 
-struct Rule
+constexpr qsizetype kShortestRemembered = 8;
+constexpr qsizetype kMostRemembered = 2 * 64; // each as it is and as a URL has it
+
+struct Remembered
 {
-    QRegularExpression pattern;
-    QString replacement;
+    QStringList inOrder;      ///< oldest first
+    QStringList longestFirst; ///< one may be the beginning of another
 };
+using Values = std::shared_ptr<const Remembered>;
 
-// Names whose values are secret, wherever they stand: MYSQL_PASSWORD=, "token":, apiKey=.
-constexpr char16_t kNames[] =
-    u"(?:token|passw(?:or)?d|passphrase|pwd|secret|api[_-]?key|(?:access|private|secret)[_-]?key"
-    u"|credentials?|x-[a-z0-9-]{1,30}-key)";
-// Between name and value: a closing quote of the name, perhaps escaped, then : or =.
-constexpr char16_t kSeparator[] = uR"(\\*["']?\s*[:=]\s*)";
-
-Rule rule(const QString &pattern, const QString &replacement)
+/// Replaced as a whole when a secret is added, so that readers never wait.
+std::atomic<Values> &remembered()
 {
-    Rule made{QRegularExpression(pattern,
-                                 QRegularExpression::CaseInsensitiveOption
-                                     | QRegularExpression::UseUnicodePropertiesOption),
-              replacement};
-    Q_ASSERT(made.pattern.isValid());
-    made.pattern.optimize();
-    return made;
+    static std::atomic<Values> values{std::make_shared<const Remembered>()};
+    return values;
 }
 
-// Repetitions are possessive (++, *+), so no input makes a pattern backtrack.
-std::vector<Rule> makeRules()
+/// The words that rules need, looked for all at once.
+class Hints
 {
-    const QString name = QStringView(kNames).toString();
-    const QString separator = QStringView(kSeparator).toString();
-    std::vector<Rule> rules;
-    // Header lines first: their values have two words, or many.
-    rules.push_back(
-        rule(QStringLiteral("((?:proxy-)?authorization") + separator
-                 + QStringLiteral(R"(\\*["']?(?:(?:bot|bearer|basic|token)\s++)?)[^\s"'\\]++)"),
-             QStringLiteral("\\1<redacted>")));
-    rules.push_back(rule(QStringLiteral(R"((\b(?:set-)?cookie\s*:\s*)[^\n]++)"),
-                         QStringLiteral("\\1<redacted>")));
-    // Webhook and interaction URLs: who has the token may post.
-    rules.push_back(rule(QStringLiteral(R"((/(?:webhooks|interactions)/\d{1,20}/)[^/\s"'?#\\]++)"),
-                         QStringLiteral("\\1<redacted>")));
-    rules.push_back(rule(QStringLiteral(R"((://[^\s/:@"'<>]*+:)[^\s/"'<>]+@)"),
-                         QStringLiteral("\\1<redacted>@")));
-    // Quoted values, up to the same quote; then bare ones.
-    rules.push_back(rule(QStringLiteral("(") + name + separator
-                             + QStringLiteral(R"((\\*["']))(?:(?!\2)(?:\\.|[^\\\n]))*+)"),
-                         QStringLiteral("\\1<redacted>")));
-    rules.push_back(rule(QStringLiteral("(") + name + separator
-                             + QStringLiteral(R"()(?!(?:true|false|null)\b)[^\s"'\\&;]++)"),
-                         QStringLiteral("\\1<redacted>")));
-    // Values that show what they are: Discord tokens, JSON web tokens, authorization schemes.
-    rules.push_back(
-        rule(QStringLiteral(
-                 R"((?<![\w-])(?:[\w-]{18,40}+\.[\w-]{5,8}+\.[\w-]{25,120}+|mfa\.[\w-]{20,120}+)"
-                 R"(|eyJ[\w-]{6,4000}+\.[\w-]{6,8000}+(?:\.[\w-]{6,4000}+)?))"),
-             QStringLiteral("<redacted>")));
-    rules.push_back(rule(QStringLiteral(R"(\b(bearer|basic)(\s++)(?=\S*\d|\S{20})[\w.~+/=-]{8,}+)"),
-                         QStringLiteral("\\1\\2<redacted>")));
-    rules.push_back(rule(QStringLiteral(R"(\b(bot)(\s++)(?=\S*\d)[\w.~+/=-]{20,}+)"),
-                         QStringLiteral("\\1\\2<redacted>")));
-    // Persons: addresses and the names in home folders.
-    rules.push_back(
-        rule(QStringLiteral(R"((?<![\w.%+-])[\w.%+-]{1,64}+@(?:[\w-]{1,63}+\.){1,8}[a-z]{2,24}\b)"),
-             QStringLiteral("<e-mail>")));
-    rules.push_back(rule(QStringLiteral(R"((?<![\w.-])(?:(?:/var)?/home/|/Users/)[^/\s"':;,<>]++)"),
-                         QStringLiteral("~")));
-    rules.push_back(rule(QStringLiteral(R"((?<![\w.-])/root(?![\w.-]))"), QStringLiteral("~")));
-    rules.push_back(rule(QStringLiteral(R"(\b[a-z]:[\\/]++Users[\\/]++[^\\/\s"':;,<>]++)"),
-                         QStringLiteral("~")));
-    return rules;
+public:
+    /// The bits of \a words; each word has one.
+    quint64 bitsOf(const QStringList &words)
+    {
+        quint64 bits = 0;
+        for (const QString &word : words)
+            bits |= bitOf(word);
+        return bits;
+    }
+
+    /// The bits of the words in \a text.
+    quint64 find(QStringView text) const
+    {
+        quint64 found = 0;
+        int run = 0;
+        for (qsizetype at = 0; at < text.size(); ++at) {
+            const char16_t letter = lower(text[at].unicode());
+            if (letter >= kAscii) {
+                run = 0;
+                continue;
+            }
+            if (letter == u'.' && run >= kLongRun)
+                found |= m_longWord;
+            if (letter == u'@' && isJoined(text, at))
+                found |= m_joinedAt;
+            run = m_inWord.at(letter) ? run + 1 : 0;
+            for (const Word &word : m_words.at(letter)) {
+                if (!(found & word.bit) && isAt(text.sliced(at), word.letters))
+                    found |= word.bit;
+            }
+        }
+        return found;
+    }
+
+private:
+    static constexpr size_t kAscii = 128;
+    static constexpr int kLongRun = 18;
+    struct Word
+    {
+        QString letters;
+        quint64 bit;
+    };
+
+    static char16_t lower(char16_t letter)
+    {
+        return letter >= u'A' && letter <= u'Z' ? char16_t(letter | 0x20) : letter;
+    }
+
+    static bool isJoined(QStringView text, qsizetype at)
+    {
+        return at > 0 && at + 1 < text.size() && !text[at - 1].isSpace() && !text[at + 1].isSpace();
+    }
+
+    static bool isAt(QStringView text, QStringView word)
+    {
+        if (text.size() < word.size())
+            return false;
+        for (qsizetype i = 1; i < word.size(); ++i) {
+            if (lower(text[i].unicode()) != word[i].unicode())
+                return false;
+        }
+        return true;
+    }
+
+    quint64 bitOf(const QString &letters)
+    {
+        for (char16_t letter = 0; letter < kAscii; ++letter)
+            m_inWord[letter] = QChar(letter).isLetterOrNumber() || letter == u'-' || letter == u'_';
+        const char16_t first = letters.front().unicode();
+        for (const Word &known : m_words.at(first)) {
+            if (known.letters == letters)
+                return known.bit;
+        }
+        const quint64 bit = quint64{1} << m_count++;
+        Q_ASSERT(m_count <= 64);
+        if (first == kScrubLongWord)
+            m_longWord = bit;
+        if (first == kScrubJoinedAt)
+            m_joinedAt = bit;
+        m_words.at(first).push_back({letters, bit});
+        return bit;
+    }
+
+    std::array<std::vector<Word>, kAscii> m_words; ///< by their first letter
+    std::array<bool, kAscii> m_inWord{};
+    quint64 m_longWord = 0;
+    quint64 m_joinedAt = 0;
+    int m_count = 0;
+};
+
+/// The rules with the hints that each needs.
+struct Rules
+{
+    std::vector<ScrubRule> rules = scrubRules();
+    Hints hints;
+    std::vector<quint64> needs;
+    Rules()
+    {
+        for (const ScrubRule &rule : rules)
+            needs.push_back(hints.bitsOf(rule.needs));
+    }
+};
+
+/// False when the pattern could not be applied, as when the matcher is out of memory.
+bool apply(const ScrubRule &rule, QString &text)
+{
+    QRegularExpressionMatchIterator matches = rule.pattern.globalMatch(text);
+    QString result;
+    qsizetype from = 0;
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        result += QStringView(text).sliced(from, match.capturedStart() - from);
+        result += match.capturedView(1) + rule.replacement;
+        from = match.capturedEnd();
+    }
+    if (!matches.isValid())
+        return false;
+    if (from > 0)
+        text = result + QStringView(text).sliced(from);
+    return true;
 }
 
 } // namespace
 
 QString scrub(const QString &text)
 {
-    static const std::vector<Rule> rules = makeRules();
+    static const Rules known;
     QString result = text;
-    for (const Rule &rule : rules)
-        result.replace(rule.pattern, rule.replacement);
+    const Values values = remembered().load();
+    for (const QString &value : values->longestFirst)
+        result.replace(value, QStringLiteral("<redacted>"));
+    // What a rule puts in has no word that another needs, so that one look is enough.
+    const quint64 hints = known.hints.find(result);
+    for (size_t i = 0; i < known.rules.size(); ++i) {
+        if ((known.needs[i] & hints) && !apply(known.rules[i], result))
+            return QStringLiteral("<redacted>"); // better nothing than a secret
+    }
     return result;
+}
+
+void rememberSecret(const Secret &secret)
+{
+    const QString value = QString::fromUtf8(secret.reveal());
+    if (value.size() < kShortestRemembered)
+        return;
+    Values before = remembered().load();
+    Values after;
+    do {
+        if (before->inOrder.contains(value))
+            return;
+        Remembered next = *before;
+        next.inOrder << value << QString::fromLatin1(QUrl::toPercentEncoding(value));
+        while (next.inOrder.size() > kMostRemembered)
+            next.inOrder.removeFirst();
+        next.longestFirst = next.inOrder;
+        std::sort(next.longestFirst.begin(), next.longestFirst.end(),
+                  [](const QString &a, const QString &b) { return a.size() > b.size(); });
+        after = std::make_shared<const Remembered>(std::move(next));
+    } while (!remembered().compare_exchange_weak(before, after));
 }
 
 } // namespace dbsbm

@@ -10,7 +10,10 @@
 
 namespace dbsbm {
 
-/// Where secrets are kept: the OS keychain in the program, a map in tests.
+/// The kinds of places that secrets are kept in.
+enum class SecretPlace { Keychain, Vault };
+
+/// Where secrets are kept: the OS keychain or the vault in the program, a map in tests.
 class SecretStore
 {
 public:
@@ -24,6 +27,8 @@ public:
     virtual Task<Result<std::optional<Secret>>> read(const QString &key) = 0;
     virtual Task<Result<>> write(const QString &key, const Secret &secret) = 0;
     virtual Task<Result<>> remove(const QString &key) = 0;
+    /// Where a key that was read or written is kept.
+    virtual SecretPlace place(const QString &) const { return SecretPlace::Keychain; }
 };
 
 } // namespace dbsbm

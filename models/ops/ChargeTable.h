@@ -2,77 +2,84 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/Ids.h"
+#include "models/ops/ChargeSlot.h"
 
-#include <chrono>
-#include <vector>
+#include <cstddef>
+#include <memory>
+#include <span>
 
 namespace dbsbm {
 
-/// Whose charges: those of one member for one action (a RateAction by its number) in one guild.
-struct ChargeKey
-{
-    GuildId guild;
-    UserId user;
-    int action = 0; ///< from 0
-    bool operator==(const ChargeKey &) const = default;
-};
-
-/// A flat hash table of the charges of each key: one probe of neighbouring slots finds them, where
-/// a node table costs a miss of the cache for each step. Linear probing, at most three quarters
-/// full. Pointers to charges stay valid until the next reserve(), erase() or keepIf().
+/// A flat hash table of slots: a key that is there is mostly found with one miss of the cache,
+/// where a node table costs one for each step. Linear probing, at most seven tenths full. Slots
+/// stay where they are until the next reserve(), erase() or keepIf().
 class ChargeTable
 {
 public:
-    using Charges = std::vector<std::chrono::nanoseconds>; ///< oldest first
+    ChargeTable() = default;
+    ChargeTable(const ChargeTable &) = delete;
+    ChargeTable &operator=(const ChargeTable &) = delete;
+    ~ChargeTable();
 
-    /// Nothing when the key is not there.
-    Charges *find(const ChargeKey &key);
-    const Charges *find(const ChargeKey &key) const;
-    /// The key's charges, made empty when it is new; there must be room, see reserve().
-    Charges &take(const ChargeKey &key);
-    /// Makes room for that many more keys.
-    void reserve(size_t more);
+    /// Begins to load the slot that find() will look at.
+    void prefetch(const ChargeKey &key) const
+    {
+        if (m_room > 0)
+            __builtin_prefetch(&m_slots[home(key)], 1);
+    }
+    /// Null when the key is not there.
+    ChargeSlot *find(const ChargeKey &key) const;
+    /// The key's slot, made when it is new; there must be room, see reserve().
+    ChargeSlot &take(const ChargeKey &key);
+    /// Makes room for that many more keys; whether slots moved.
+    bool reserve(size_t more)
+    {
+        const bool grows = (m_size + more) * 10 > m_room * 7;
+        if (grows)
+            resize(m_size + more);
+        return grows;
+    }
     void erase(const ChargeKey &key);
     size_t size() const { return m_size; }
 
-    /// Calls \a visit(key, charges) for each key, in no order.
+    /// Calls \a visit(slot) for each key, in no order.
     template<typename Visit>
     void forEach(Visit visit) const
     {
-        for (const Slot &slot : m_slots) {
+        for (ChargeSlot &slot : all()) {
             if (slot.isUsed())
-                visit(slot.key, slot.charges);
+                visit(slot);
         }
     }
-    /// Keeps the keys for which \a keeps(key, charges) says so, and gives the room of the others
-    /// back.
+    /// Keeps the keys for whose slot \a keeps(slot) says so, and gives the room of the others back.
     template<typename Keeps>
     void keepIf(Keeps keeps)
     {
-        std::vector<Slot> kept;
-        for (Slot &slot : m_slots) {
-            if (slot.isUsed() && keeps(slot.key, slot.charges))
-                kept.push_back(std::move(slot));
+        for (ChargeSlot &slot : all()) {
+            if (slot.isUsed() && !keeps(slot)) {
+                slot.clear();
+                --m_size;
+            }
         }
-        rebuild(std::move(kept), 0);
+        resize(m_size); // also closes the holes, so that no probe ends before its key
     }
 
 private:
-    static constexpr int kFree = -1;
-    struct Slot
+    struct Free
     {
-        ChargeKey key{{}, {}, kFree};
-        Charges charges;
-        bool isUsed() const { return key.action != kFree; }
+        void operator()(ChargeSlot *slots) const;
     };
+    using Slots = std::unique_ptr<ChargeSlot[], Free>;
 
+    std::span<ChargeSlot> all() const { return {m_slots.get(), m_room}; }
+    static Slots allocate(size_t room);
     size_t home(const ChargeKey &key) const;
-    /// The key's slot, or the free one where it would go.
-    size_t slotOf(const ChargeKey &key) const;
-    void rebuild(std::vector<Slot> kept, size_t more);
+    size_t next(size_t at) const { return at + 1 == m_room ? 0 : at + 1; }
+    size_t placeOf(const ChargeKey &key) const;
+    void resize(size_t keys);
 
-    std::vector<Slot> m_slots; ///< a power of two of them, or none
+    Slots m_slots;
+    size_t m_room = 0;
     size_t m_size = 0;
 };
 

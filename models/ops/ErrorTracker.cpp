@@ -3,27 +3,30 @@
 #include "models/ops/ErrorTracker.h"
 
 #include "models/core/Scrubber.h"
+#include "models/core/exportText.h"
+#include "models/ops/ErrorReport.h"
+#include "models/ops/crashNotes.h"
 
 #include <QCryptographicHash>
-#include <QDateTime>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
-#include <QSysInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace dbsbm {
+
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr qsizetype kMaxGroups = 500;
-constexpr size_t kMaxBreadcrumbs = 50;
+constexpr qsizetype kMaxBreadcrumbs = 50;
 constexpr qsizetype kMaxTouched = 20;
 constexpr qsizetype kMaxInput = 16'384; // what is scrubbed of one text
 constexpr qsizetype kMaxText = 2'000;   // what is kept of it
 constexpr qsizetype kMaxBreadcrumb = 200;
+constexpr qsizetype kMaxCleaned = 256;      // texts whose cleaning is remembered,
+constexpr qsizetype kMaxCleanedText = 2048; // none longer than this
 
 // Cut, scrub, cut: a secret that the first cut broke in two is beyond the second.
 QString clean(const QString &text, qsizetype length = kMaxText)
@@ -44,6 +47,14 @@ QString normalised(const QString &text)
         .replace(number, QStringLiteral("#"));
 }
 
+/// \a text is scrubbed.
+QString fingerprintOf(const QString &code, const QString &text)
+{
+    const QByteArray digest =
+        QCryptographicHash::hash(normalised(text).toUtf8(), QCryptographicHash::Sha1);
+    return code + u'-' + QString::fromLatin1(digest.toHex().left(10));
+}
+
 template<typename T>
 void touch(QList<T> &list, const T &value)
 {
@@ -51,54 +62,35 @@ void touch(QList<T> &list, const T &value)
         list.append(value);
 }
 
-QString isoTime(qint64 ms)
-{
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
-QString severityName(Severity severity)
-{
-    switch (severity) {
-    case Severity::Info: return QStringLiteral("info");
-    case Severity::Warning: return QStringLiteral("warning");
-    case Severity::Error: return QStringLiteral("error");
-    case Severity::Critical: break;
-    }
-    return QStringLiteral("critical");
-}
-
-QJsonObject toJson(const ErrorGroup &group)
-{
-    QJsonArray guilds;
-    for (const GuildId guild : group.guilds)
-        guilds.append(guild.toString());
-    return {
-        {QStringLiteral("fingerprint"), group.fingerprint},
-        {QStringLiteral("code"), group.code},
-        {QStringLiteral("kind"), group.kind},
-        {QStringLiteral("severity"), severityName(group.severity)},
-        {QStringLiteral("text"), group.userText},
-        {QStringLiteral("detail"), group.detail},
-        {QStringLiteral("count"), static_cast<qint64>(group.count)},
-        {QStringLiteral("firstSeen"), isoTime(group.firstSeenMs)},
-        {QStringLiteral("lastSeen"), isoTime(group.lastSeenMs)},
-        {QStringLiteral("commands"), QJsonArray::fromStringList(group.commands)},
-        {QStringLiteral("guilds"), guilds},
-        {QStringLiteral("breadcrumbs"), QJsonArray::fromStringList(group.breadcrumbs)},
-    };
-}
-
 } // namespace
 
 QString errorFingerprint(const Error &error)
 {
-    const QString text = error.detail().isEmpty() ? error.userText() : error.detail();
-    const QByteArray digest =
-        QCryptographicHash::hash(normalised(clean(text)).toUtf8(), QCryptographicHash::Sha1);
-    return error.code() + u'-' + QString::fromLatin1(digest.toHex().left(10));
+    return fingerprintOf(error.code(),
+                         clean(error.detail().isEmpty() ? error.userText() : error.detail()));
 }
 
-ErrorTracker::ErrorTracker(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock) {}
+ErrorTracker::ErrorTracker(Clock &clock, QObject *parent)
+    : QObject(parent), m_clock(clock), m_second(clock)
+{}
+
+/// Scrubbing costs more than all the rest, and a flood says the same thing all the time.
+ErrorTracker::Cleaned ErrorTracker::clean(const Error &error)
+{
+    const QString raw = error.code() + u'\n' + error.userText() + u'\n' + error.detail();
+    const auto known = m_cleaned.constFind(raw);
+    if (known != m_cleaned.constEnd())
+        return *known;
+    Cleaned cleaned{{}, dbsbm::clean(error.userText()), dbsbm::clean(error.detail())};
+    cleaned.fingerprint =
+        fingerprintOf(error.code(), error.detail().isEmpty() ? cleaned.userText : cleaned.detail);
+    if (raw.size() <= kMaxCleanedText) {
+        if (m_cleaned.size() >= kMaxCleaned)
+            m_cleaned.clear();
+        m_cleaned.insert(raw, cleaned);
+    }
+    return cleaned;
+}
 
 ErrorTracker::Entry &ErrorTracker::entryFor(const QString &fingerprint)
 {
@@ -116,13 +108,16 @@ ErrorTracker::Entry &ErrorTracker::entryFor(const QString &fingerprint)
 
 void ErrorTracker::record(const Error &error, const ErrorContext &context)
 {
-    const QString fingerprint = errorFingerprint(error);
-    Entry &entry = entryFor(fingerprint);
+    const Cleaned cleaned = clean(error);
+    noteForCrash(isoTimeText(m_clock.nowMs()) + u' ' + error.code() + u' '
+                 + cleaned.detail.left(kMaxBreadcrumb));
+    Entry &entry = entryFor(cleaned.fingerprint);
     entry.order = ++m_order;
+    entry.counts.add(m_clock.elapsed());
     ErrorGroup &group = entry.group;
     const qint64 now = m_clock.nowMs();
     if (group.count == 0) {
-        group.fingerprint = fingerprint;
+        group.fingerprint = cleaned.fingerprint;
         group.code = error.code();
         group.kind = error.kind();
         group.severity = error.severity();
@@ -130,22 +125,79 @@ void ErrorTracker::record(const Error &error, const ErrorContext &context)
     }
     ++group.count;
     group.lastSeenMs = now;
-    group.userText = clean(error.userText());
-    group.detail = clean(error.detail());
-    group.breadcrumbs = QStringList(m_breadcrumbs.begin(), m_breadcrumbs.end());
-    if (!context.command.isEmpty())
-        touch(group.commands, clean(context.command, kMaxBreadcrumb));
+    group.userText = cleaned.userText;
+    group.detail = cleaned.detail;
+    group.breadcrumbs = m_breadcrumbs;
+    if (!context.command.isEmpty() && group.commands.size() < kMaxTouched
+        && !group.commands.contains(context.command))
+        touch(group.commands, dbsbm::clean(context.command, kMaxBreadcrumb));
     if (context.guild.isValid())
         touch(group.guilds, context.guild);
-    const ErrorGroup copy = group; // a receiver may record again
+    tell(entry);
+    Q_EMIT occurred({error.code(), error.kind(), error.severity(), context, now});
+}
+
+/// The entry is not touched afterwards: a receiver may record again.
+void ErrorTracker::tell(const Entry &entry)
+{
+    if (!m_second.isActive()) {
+        m_told = 0;
+        m_second.start(1s, [this] { tellDelayed(); });
+    }
+    if (m_told >= kToldAtOnce) {
+        m_untold.insert(entry.group.fingerprint);
+        return;
+    }
+    ++m_told;
+    m_untold.remove(entry.group.fingerprint);
+    const ErrorGroup copy = withRates(entry);
     Q_EMIT errorRecorded(copy);
+}
+
+void ErrorTracker::tellDelayed()
+{
+    m_told = 0;
+    QList<Entry> entries;
+    for (const QString &fingerprint : std::exchange(m_untold, {})) {
+        if (const auto entry = m_entries.constFind(fingerprint); entry != m_entries.constEnd())
+            entries.append(*entry);
+    }
+    if (!entries.isEmpty()) // the flood may go on
+        m_second.start(1s, [this] { tellDelayed(); });
+    std::ranges::sort(entries, {}, &Entry::order);
+    for (const Entry &entry : std::as_const(entries))
+        Q_EMIT errorRecorded(withRates(entry));
+}
+
+ErrorGroup ErrorTracker::withRates(const Entry &entry) const
+{
+    constexpr int kRateMinutes = 5;
+    ErrorGroup group = entry.group;
+    const auto now = m_clock.elapsed();
+    group.perMinute = double(entry.counts.sum(now, kRateMinutes)) / kRateMinutes;
+    group.perHour = entry.counts.sum(now, MinuteCounts::kMinutes);
+    return group;
 }
 
 void ErrorTracker::addBreadcrumb(const QString &text)
 {
     if (m_breadcrumbs.size() >= kMaxBreadcrumbs)
-        m_breadcrumbs.pop_front();
-    m_breadcrumbs.push_back(isoTime(m_clock.nowMs()) + u' ' + clean(text, kMaxBreadcrumb));
+        m_breadcrumbs.removeFirst();
+    m_breadcrumbs.append(isoTimeText(m_clock.nowMs()) + u' ' + dbsbm::clean(text, kMaxBreadcrumb));
+    noteForCrash(m_breadcrumbs.last());
+}
+
+void ErrorTracker::restore(const QList<ErrorGroup> &groups)
+{
+    for (const ErrorGroup &group : groups) {
+        if (m_entries.size() >= kMaxGroups)
+            break;
+        if (m_entries.contains(group.fingerprint))
+            continue;
+        // Orders of this run begin above; those of an earlier one count down from there.
+        m_entries.insert(group.fingerprint, {group, m_restored--});
+    }
+    Q_EMIT restored();
 }
 
 QList<ErrorGroup> ErrorTracker::groups() const
@@ -155,36 +207,21 @@ QList<ErrorGroup> ErrorTracker::groups() const
     QList<ErrorGroup> groups;
     groups.reserve(entries.size());
     for (const Entry &entry : std::as_const(entries))
-        groups.append(entry.group);
+        groups.append(withRates(entry));
     return groups;
 }
 
 void ErrorTracker::clear()
 {
     m_entries.clear();
+    m_untold.clear();
     m_breadcrumbs.clear();
     Q_EMIT cleared();
 }
 
 QByteArray ErrorTracker::toReportJson() const
 {
-    QJsonArray groupList;
-    for (const ErrorGroup &group : groups())
-        groupList.append(toJson(group));
-    const QJsonObject report{
-        {QStringLiteral("application"), QStringLiteral("DBSBM")},
-        {QStringLiteral("version"), QStringLiteral(DBSBM_VERSION)},
-        {QStringLiteral("qt"), QString::fromLatin1(qVersion())},
-        {QStringLiteral("system"), QSysInfo::prettyProductName()},
-        {QStringLiteral("kernel"),
-         QString(QSysInfo::kernelType() + u' ' + QSysInfo::kernelVersion())},
-        {QStringLiteral("architecture"), QSysInfo::currentCpuArchitecture()},
-        {QStringLiteral("writtenAt"), isoTime(m_clock.nowMs())},
-        {QStringLiteral("groups"), groupList},
-        {QStringLiteral("breadcrumbs"),
-         QJsonArray::fromStringList(QStringList(m_breadcrumbs.begin(), m_breadcrumbs.end()))},
-    };
-    return QJsonDocument(report).toJson(QJsonDocument::Indented);
+    return reportJson({.groups = groups(), .breadcrumbs = m_breadcrumbs, .atMs = m_clock.nowMs()});
 }
 
 } // namespace dbsbm

@@ -4,17 +4,14 @@
 
 #include "models/core/Scrubber.h"
 #include "models/core/SystemClock.h"
+#include "models/core/exportText.h"
+#include "models/ops/LogFile.h"
+#include "models/ops/crashNotes.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
-#include <QDir>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLoggingCategory>
 #include <QMutex>
 
-#include <cstdio>
 #include <deque>
 #include <utility>
 
@@ -26,116 +23,13 @@ constexpr size_t kMaxRecent = 5'000;
 constexpr qsizetype kMaxInput = 32'768; // what is scrubbed of one message
 constexpr qsizetype kMaxText = 8'192;   // what is kept of it
 
-// Qt numbers Info after Fatal.
-int rank(QtMsgType level)
-{
-    switch (level) {
-    case QtDebugMsg: return 0;
-    case QtInfoMsg: return 1;
-    case QtWarningMsg: return 2;
-    case QtCriticalMsg: return 3;
-    case QtFatalMsg: break;
-    }
-    return 4;
-}
-
-QDateTime utc(qint64 ms)
-{
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
-}
-
-QByteArray jsonLine(const LogEntry &entry)
-{
-    const QJsonObject object{
-        {QStringLiteral("time"), utc(entry.atMs).toString(Qt::ISODateWithMs)},
-        {QStringLiteral("level"), toName(entry.level)},
-        {QStringLiteral("category"), entry.category},
-        {QStringLiteral("text"), entry.text},
-    };
-    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-}
-
-void toConsole(const QByteArray &line)
-{
-    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
-}
-
 QByteArray consoleLine(const LogEntry &entry)
 {
-    const QString line = utc(entry.atMs).toString(QStringLiteral("HH:mm:ss.zzz")) + u' '
-        + toName(entry.level) + u' ' + entry.category + u": " + entry.text + u'\n';
+    const QString line =
+        QDateTime::fromMSecsSinceEpoch(entry.atMs, Qt::UTC).toString(QStringLiteral("HH:mm:ss.zzz"))
+        + u' ' + toName(entry.level) + u' ' + entry.category + u": " + entry.text + u'\n';
     return line.toLocal8Bit();
 }
-
-// The file of a sink; what goes wrong is kept in fault, never thrown or logged.
-class RotatingFile
-{
-public:
-    explicit RotatingFile(const LogOptions &options) : m_options(options)
-    {
-        if (m_options.folder.isEmpty())
-            return;
-        if (!QDir().mkpath(m_options.folder))
-            setFault(m_options.folder, QCoreApplication::translate("LogSink", "cannot be created"));
-        else
-            open(QIODevice::Append);
-    }
-
-    void write(const QByteArray &line)
-    {
-        if (!m_file.isOpen())
-            return;
-        if (m_size > 0 && m_size + line.size() > m_options.maxBytes)
-            rotate();
-        if (m_file.write(line) != line.size())
-            return setFault(m_file.fileName(), m_file.errorString());
-        m_size += line.size();
-        fault.clear();
-    }
-
-    QString fault;
-
-private:
-    QString path(int number) const
-    {
-        const QString base = m_options.folder + u'/' + m_options.fileName;
-        return number == 0 ? base : QString(base + u'.' + QString::number(number));
-    }
-
-    void open(QIODevice::OpenMode mode)
-    {
-        m_file.setFileName(path(0));
-        if (!m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered | mode))
-            return setFault(m_file.fileName(), m_file.errorString());
-        m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        m_size = m_file.size();
-    }
-
-    void rotate()
-    {
-        m_file.close();
-        QFile::remove(path(m_options.backups));
-        for (int number = m_options.backups; number > 0; --number)
-            QFile::rename(path(number - 1), path(number));
-        // Where renaming fails the old lines go, so that the disk cannot fill.
-        open(QIODevice::Truncate);
-    }
-
-    void setFault(const QString &what, const QString &why)
-    {
-        const bool first = fault.isEmpty();
-        fault = QCoreApplication::translate("LogSink",
-                                            "The log is not written to disk: %1 (%2). Check the "
-                                            "folder's permissions and free space.")
-                    .arg(what, why);
-        if (first)
-            toConsole(fault.toLocal8Bit() + '\n');
-    }
-
-    LogOptions m_options;
-    QFile m_file;
-    qint64 m_size = 0;
-};
 
 } // namespace
 
@@ -143,13 +37,17 @@ class LogSink::Private
 {
 public:
     explicit Private(LogSink &owner, LogOptions given)
-        : sink(owner), options(std::move(given)), file(options)
+        : sink(owner),
+          options(std::move(given)),
+          levels(options.level),
+          file({options.folder, options.fileName, options.maxBytes, options.backups})
     {}
 
     static void handle(QtMsgType level, const QMessageLogContext &context, const QString &message);
 
     const Clock &clock() const { return options.clock ? *options.clock : systemClock; }
     void store(const LogEntry &entry);
+    void watchFault();
 
     // The one mutex of the program: it guards the active sink and everything in it.
     static inline QMutex mutex;
@@ -158,7 +56,9 @@ public:
     LogSink &sink;
     LogOptions options;
     SystemClock systemClock;
-    RotatingFile file;
+    LogLevels levels;
+    LogFile file;
+    bool faultTold = false;
     std::deque<LogEntry> recent;
     std::deque<LogEntry> undelivered;
     QtMessageHandler previous = nullptr;
@@ -169,15 +69,18 @@ void LogSink::Private::handle(QtMsgType level, const QMessageLogContext &context
 {
     thread_local bool inside = false; // what Qt says of our own file must not come back here
     if (inside)
-        return toConsole(scrub(message.left(kMaxText)).toLocal8Bit() + '\n');
+        return writeToConsole(scrub(message.left(kMaxInput)).left(kMaxText).toLocal8Bit() + '\n');
     inside = true;
     LogEntry entry{.level = level,
                    .category = QString::fromLatin1(context.category ? context.category : "default"),
-                   .text = scrub(message.left(kMaxInput)).left(kMaxText)};
+                   .text = scrub(message.left(kMaxInput)).left(kMaxText),
+                   .fields = LogScope::current()};
     {
         const QMutexLocker lock(&mutex);
-        if (active && rank(level) >= rank(active->options.level)) {
+        if (active && active->levels.shows(level, context.category ? context.category : "")) {
             entry.atMs = active->clock().nowMs();
+            noteForCrash(isoTimeText(entry.atMs) + u' ' + toName(level) + u' ' + entry.category
+                         + u": " + entry.text);
             active->store(entry);
         }
     }
@@ -186,9 +89,10 @@ void LogSink::Private::handle(QtMsgType level, const QMessageLogContext &context
 
 void LogSink::Private::store(const LogEntry &entry)
 {
-    file.write(jsonLine(entry));
+    file.write(toLogLine(entry), entry.atMs);
+    watchFault();
     if (options.console)
-        toConsole(consoleLine(entry));
+        writeToConsole(consoleLine(entry));
     if (recent.size() >= kMaxRecent)
         recent.pop_front();
     recent.push_back(entry);
@@ -200,24 +104,48 @@ void LogSink::Private::store(const LogEntry &entry)
     undelivered.push_back(entry);
 }
 
+/// On any thread, under the mutex.
+void LogSink::Private::watchFault()
+{
+    const bool broken = !file.fault().isEmpty();
+    if (broken && !faultTold) {
+        QMetaObject::invokeMethod(
+            &sink, [this, fault = file.fault()] { Q_EMIT sink.writeFailed(fault); },
+            Qt::QueuedConnection);
+    }
+    faultTold = broken;
+}
+
 LogSink::LogSink(LogOptions options, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(*this, std::move(options)))
 {
-    if (d->options.level == QtDebugMsg)
-        QLoggingCategory::setFilterRules(QStringLiteral("dbsbm.*.debug=true"));
+    QLoggingCategory::setFilterRules(d->levels.filterRules());
     const QMutexLocker lock(&Private::mutex);
     Q_ASSERT(!Private::active);
     Private::active = d.get();
     d->previous = qInstallMessageHandler(&Private::handle);
+    d->watchFault();
 }
 
 LogSink::~LogSink()
 {
-    if (d->options.level == QtDebugMsg)
-        QLoggingCategory::setFilterRules(QString());
+    QLoggingCategory::setFilterRules(QString());
     const QMutexLocker lock(&Private::mutex);
     qInstallMessageHandler(d->previous);
     Private::active = nullptr;
+}
+
+void LogSink::setLevels(const LogLevels &levels)
+{
+    QLoggingCategory::setFilterRules(levels.filterRules());
+    const QMutexLocker lock(&Private::mutex);
+    d->levels = levels;
+}
+
+void LogSink::setRotation(qint64 maxBytes, int backups)
+{
+    const QMutexLocker lock(&Private::mutex);
+    d->file.setRotation(maxBytes, backups);
 }
 
 QList<LogEntry> LogSink::recent() const
@@ -229,7 +157,7 @@ QList<LogEntry> LogSink::recent() const
 QString LogSink::writeFault() const
 {
     const QMutexLocker lock(&Private::mutex);
-    return d->file.fault;
+    return d->file.fault();
 }
 
 void LogSink::deliver()
@@ -241,18 +169,6 @@ void LogSink::deliver()
     }
     for (const LogEntry &entry : std::as_const(entries))
         Q_EMIT entryLogged(entry);
-}
-
-QString toName(QtMsgType level)
-{
-    switch (level) {
-    case QtDebugMsg: return QStringLiteral("debug");
-    case QtInfoMsg: return QStringLiteral("info");
-    case QtWarningMsg: return QStringLiteral("warning");
-    case QtCriticalMsg: return QStringLiteral("error");
-    case QtFatalMsg: break;
-    }
-    return QStringLiteral("fatal");
 }
 
 } // namespace dbsbm

@@ -2,25 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/LogLevels.h"
+#include "models/ops/LogEntry.h"
+
 #include <QList>
 #include <QObject>
-#include <QString>
-#include <QtGlobal>
 
 #include <memory>
 
 namespace dbsbm {
 
 class Clock;
-
-/// One log line: scrubbed before it is stored, written or shown.
-struct LogEntry
-{
-    qint64 atMs = 0;
-    QtMsgType level = QtInfoMsg;
-    QString category;
-    QString text;
-};
 
 struct LogOptions
 {
@@ -34,9 +26,9 @@ struct LogOptions
 };
 
 /// The one message handler of the process: JSON lines in a rotated file, the latest in memory.
-/// Any thread may log; entryLogged() arrives on the thread of the sink. When the folder cannot be
-/// written, a note goes to stderr, writeFault() says why, and everything else goes on. One sink at
-/// a time.
+/// Any thread may log; the fields of its LogScope go with each line, and entryLogged() arrives on
+/// the thread of the sink. When the folder cannot be written, a note goes to stderr, writeFault()
+/// says why, writeFailed() tells it once, and everything else goes on. One sink at a time.
 class LogSink : public QObject
 {
     Q_OBJECT
@@ -44,12 +36,17 @@ public:
     explicit LogSink(LogOptions options, QObject *parent = nullptr);
     ~LogSink() override; ///< restores the previous handler
 
+    /// From the next message on.
+    void setLevels(const LogLevels &levels);
+    void setRotation(qint64 maxBytes, int backups);
     QList<LogEntry> recent() const; ///< oldest first, at most 5 000
     /// Why nothing is written to disk, when it is not.
     QString writeFault() const;
 
 Q_SIGNALS:
     void entryLogged(const dbsbm::LogEntry &entry);
+    /// Once, until a line could be written again.
+    void writeFailed(const QString &fault);
 
 private:
     void deliver();
@@ -57,8 +54,5 @@ private:
     class Private;
     std::unique_ptr<Private> d;
 };
-
-/// "debug", "info", "warning", "error", "fatal".
-QString toName(QtMsgType level);
 
 } // namespace dbsbm

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+#include <limits>
+
 namespace dbsbm {
 
 /// What a series said in one stretch of time. Values are in the series' own unit.
@@ -18,6 +20,11 @@ struct MetricPoint
     double max = 0;
     double avg = 0;
     quint64 count = 0; ///< samples in it, at least 1
+    /// Of a series of durations, within 1 %; NaN for others.
+    double p50 = std::numeric_limits<double>::quiet_NaN();
+    double p95 = std::numeric_limits<double>::quiet_NaN();
+    double p99 = std::numeric_limits<double>::quiet_NaN();
+    double p999 = std::numeric_limits<double>::quiet_NaN();
 };
 
 /// The stored past of the metrics, as charts and the back-test of alerts read it.
@@ -31,7 +38,9 @@ public:
 
     /// Points of \a series from \a fromMs (included) to \a toMs (not included), oldest first, at
     /// most \a maxPoints: what is denser is put together. A stretch without data has no point. A
-    /// series nobody knows is an error; a known one without data there is an empty list.
+    /// series nobody knows is an error (VAL-005); a known one without data there is an empty list.
+    /// A counter's values are its growth a second. A name without labels stands for all its label
+    /// sets together: counters added, durations merged, of gauges the least, greatest and mean.
     virtual Task<Result<QList<MetricPoint>>> points(const QString &series, qint64 fromMs,
                                                     qint64 toMs, int maxPoints) = 0;
 };

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/ops/Histogram.h"
+#include "models/ops/metricNames.h"
+
 #include <QMap>
 #include <QString>
 #include <QStringView>
@@ -13,31 +16,17 @@
 
 namespace dbsbm {
 
-/// A log-linear histogram of durations, 1 us .. 1 h (others count as the nearest of these),
-/// relative error <= 1 %. Empty ones own no memory, others 8.5 kB.
-class Histogram
-{
-public:
-    void record(std::chrono::nanoseconds value);
-    void merge(const Histogram &other);
-    void clear();
-    /// What was recorded after \a earlier, a copy of this histogram at some moment before.
-    Histogram since(const Histogram &earlier) const;
-    quint64 count() const { return m_count; }
-    double sumMs() const { return m_sumMs; }
-    /// The value at quantile \a q (0..1, nearest rank) in milliseconds; 0 when empty.
-    double quantileMs(double q) const;
-    double meanMs() const;
-    double maxMs() const;
-
-private:
-    std::vector<quint32> m_buckets;
-    quint64 m_count = 0;
-    double m_sumMs = 0;
-    double m_maxMs = 0;
-};
-
 using MetricLabels = QMap<QString, QString>;
+
+/// Which series: its name, its labels as they stand between the braces, and what it is.
+struct SeriesKey
+{
+    const QString &name;
+    const QString &labels;
+    MetricType type = MetricType::Gauge;
+};
+/// name{labels}, or the name alone.
+QString seriesText(const QString &name, const QString &labels);
 
 /// Counters, gauges and histograms by Prometheus names ("dbsbm_gateway_events_total"). One object,
 /// owned by the composition root, used on its thread only. A name keeps at most 1 000 label sets;
@@ -49,9 +38,16 @@ public:
     void set(QStringView name, double value, const MetricLabels &labels = {});
     void record(QStringView name, std::chrono::nanoseconds value, const MetricLabels &labels = {});
 
+    /// Told of every duration as it is recorded, with its name and labels.
+    using Observer =
+        std::function<void(QStringView, std::chrono::nanoseconds, const MetricLabels &)>;
+    void setObserver(Observer observer) { m_observer = std::move(observer); }
+
     double counter(QStringView name, const MetricLabels &labels = {}) const;
     /// The sum over all label sets of that name.
     double counterSum(QStringView name) const;
+    /// The sum over those label sets in which \a label is \a value.
+    double counterSum(QStringView name, const QString &label, const QString &value) const;
     /// NaN when never set: no data is a gap, not a zero.
     double gauge(QStringView name, const MetricLabels &labels = {}) const;
     /// The highest over all label sets of that name; NaN when there is none.
@@ -59,7 +55,12 @@ public:
     Histogram histogram(QStringView name, const MetricLabels &labels = {}) const;
     /// All label sets merged.
     Histogram histogramSum(QStringView name) const;
-    /// Text format 0.0.4; durations in seconds, histograms as summaries.
+    /// Every series with its name and its labels as text, in no order: \a plain gets counters and
+    /// gauges, \a durations histograms.
+    void forEach(const std::function<void(const SeriesKey &, double)> &plain,
+                 const std::function<void(const SeriesKey &, const Histogram &)> &durations) const;
+    /// Text format 0.0.4; durations in seconds, histograms as summaries. A gauge that has no data
+    /// is left out.
     QString toPrometheusText() const;
 
 private:
@@ -77,29 +78,7 @@ private:
     Families<double> m_counters;
     Families<double> m_gauges;
     Families<Histogram> m_histograms;
+    Observer m_observer;
 };
-
-/// Every metric name, declared once.
-namespace metric {
-inline constexpr char16_t kGatewayEvents[] = u"dbsbm_gateway_events_total";
-inline constexpr char16_t kGatewayLatency[] = u"dbsbm_gateway_heartbeat_latency_seconds";
-inline constexpr char16_t kGatewayLatencyNow[] =
-    u"dbsbm_gateway_latency_seconds"; // gauge, NaN offline
-inline constexpr char16_t kGatewayReconnects[] = u"dbsbm_gateway_reconnects_total";
-inline constexpr char16_t kCommands[] = u"dbsbm_commands_total"; // command, outcome
-inline constexpr char16_t kCommandDuration[] = u"dbsbm_command_duration_seconds"; // command
-inline constexpr char16_t kRestRequests[] = u"dbsbm_rest_requests_total";         // route, status
-inline constexpr char16_t kRestWait[] = u"dbsbm_rest_bucket_wait_seconds";
-inline constexpr char16_t kRest429[] = u"dbsbm_rest_rate_limited_total"; // scope
-inline constexpr char16_t kRestInvalid[] = u"dbsbm_rest_invalid_requests";
-inline constexpr char16_t kDatabaseDuration[] = u"dbsbm_database_job_duration_seconds";
-inline constexpr char16_t kRenderDuration[] = u"dbsbm_slip_render_duration_seconds";
-inline constexpr char16_t kOutboxDepth[] = u"dbsbm_outbox_rows";
-inline constexpr char16_t kBetsPlaced[] = u"dbsbm_bets_placed_total";
-inline constexpr char16_t kBetsSettled[] = u"dbsbm_bets_settled_total";
-inline constexpr char16_t kProcessCpu[] = u"dbsbm_process_cpu_ratio";
-inline constexpr char16_t kProcessMemory[] = u"dbsbm_process_resident_memory_bytes";
-inline constexpr char16_t kErrors[] = u"dbsbm_errors_total"; // code
-} // namespace metric
 
 } // namespace dbsbm

@@ -94,15 +94,13 @@ void PerformanceHistory::readSystem(PerformanceSample &sample) const
     const SystemSample system = m_system.latest();
     sample.cpuPercent = system.processCpuPercent;
     sample.residentBytes = system.residentBytes;
-    m_metrics.set(metric::kProcessCpu, system.processCpuPercent / 100);
-    m_metrics.set(metric::kProcessMemory, system.residentBytes);
 }
 
-QByteArray PerformanceHistory::toCsv() const
+QByteArray performanceCsv(const QList<PerformanceSample> &samples)
 {
     QByteArray csv("time,gateway_latency_ms,events_per_second,command_p50_ms,command_p95_ms,"
                    "command_p99_ms,cpu_percent,resident_bytes\n");
-    for (const PerformanceSample &sample : m_samples) {
+    for (const PerformanceSample &sample : samples) {
         csv += QDateTime::fromMSecsSinceEpoch(sample.atMs, Qt::UTC)
                    .toString(Qt::ISODateWithMs)
                    .toLatin1();

@@ -29,6 +29,9 @@ struct PerformanceSample
     double residentBytes = kNone;
 };
 
+/// CSV of samples with a header line; empty cells for gaps.
+QByteArray performanceCsv(const QList<PerformanceSample> &samples);
+
 /// Takes one sample a second from Metrics and the system sampler; keeps the last hour. The gateway
 /// latency is the gauge metric::kGatewayLatencyNow in seconds, NaN while there is no session.
 class PerformanceHistory : public QObject
@@ -42,8 +45,6 @@ public:
     /// Takes one sample now (the timer calls it).
     void sample();
     const QList<PerformanceSample> &samples() const { return m_samples; }
-    /// CSV with a header line; empty cells for gaps.
-    QByteArray toCsv() const;
 
 Q_SIGNALS:
     void sampled(const dbsbm::PerformanceSample &sample);

@@ -3,12 +3,12 @@
 #include "models/ops/RateLimiter.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/ops/RateJournal.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <utility>
 
 namespace dbsbm {
@@ -17,79 +17,78 @@ using namespace std::chrono;
 
 namespace {
 
-struct ActionInfo
-{
-    RateAction action;
-    const char *name;
-    RateLimit limit;
-};
-
-// Product section 9.
-constexpr std::array<ActionInfo, kRateActionCount> kActions{{
-    {RateAction::BetPlacement, "bet_placement", {5, seconds(60)}},
-    {RateAction::StatsQuery, "stats_query", {10, seconds(60)}},
-    {RateAction::AdminCommand, "admin_command", {3, seconds(60)}},
-    {RateAction::ImageGeneration, "image_generation", {10, seconds(60)}},
-    {RateAction::ApiRequest, "api_request", {20, seconds(60)}},
-    {RateAction::UserRegistration, "user_registration", {1, seconds(300)}},
-    {RateAction::BetGrading, "bet_grading", {20, seconds(60)}},
-}};
-
-constexpr std::array<RateAction, kRateActionCount> kAllActions = [] {
-    std::array<RateAction, kRateActionCount> all{};
-    for (size_t i = 0; i < all.size(); ++i)
-        all[i] = kActions[i].action;
-    return all;
-}();
+constexpr quint32 kUnknownGuild = ~quint32{0}; // no key has this number
 
 constexpr size_t indexOf(RateAction action)
 {
     return static_cast<size_t>(action);
 }
 
-ChargeKey keyOf(GuildId guild, UserId user, RateAction action)
+RateScope scopeOf(const ChargeKey &key)
 {
-    return {guild, user, static_cast<int>(action)};
-}
-
-RateAction actionOf(const ChargeKey &key)
-{
-    return static_cast<RateAction>(key.action);
+    if (key.user != 0)
+        return RateScope::Member;
+    return key.guild != 0 ? RateScope::Guild : RateScope::Global;
 }
 
 } // namespace
 
-QString toName(RateAction action)
+/// A request taken apart: the windows that it has to fit into, those of an action together. Plain,
+/// and left unset where it is not used: clearing it would cost as much as the decision.
+struct RateLimiter::Ask
 {
-    return QString::fromLatin1(kActions.at(indexOf(action)).name);
+    GuildId guild;
+    UserId user;
+    int count;
+    WindowNeed needs[kMostNeeds];
+    RateActions own;            ///< judged by limits of the member's roles
+    RateActions refusing;       ///< whose limit on the member refuses
+    RateActions sharedRefusing; ///< whose limit on many members refuses
+
+    std::span<WindowNeed> all() { return {needs, static_cast<size_t>(count)}; }
+    static RateAction actionOf(const WindowNeed &need)
+    {
+        return static_cast<RateAction>(need.key.action);
+    }
+    void add(const ChargeKey &key, const RateLimit &rule)
+    {
+        WindowNeed &need = needs[count++];
+        need.key = key;
+        need.cost = 1;
+        SlidingWindows::setRule(need, rule);
+    }
+    /// What the journal keeps of it.
+    void note(RateJournal &journal, const RateDecision &decision, qint64 nowMs)
+    {
+        for (const WindowNeed &need : all()) {
+            if (need.key.user == 0)
+                continue;
+            const RateAction action = actionOf(need);
+            const RateActions bit = bitOf(action);
+            RateRecord record{.atMs = nowMs, .guild = guild, .user = user, .action = action};
+            record.cost = static_cast<quint8>(std::min<quint32>(need.cost, 0xff));
+            record.own = own & bit;
+            if (!decision.allowed) {
+                record.verdict =
+                    action == decision.action ? RateVerdict::Refused : RateVerdict::RefusedOther;
+                record.elsewhere = sharedRefusing != 0 || (refusing & ~bit) != 0;
+            } else if (decision.uncharged & bit) {
+                record.verdict = RateVerdict::Shadowed;
+            }
+            journal.add(record);
+        }
+    }
+};
+
+RateLimiter::RateLimiter(const Clock &clock) : m_clock(clock), m_windows(nowMs())
+{
+    for (const RateAction action : allRateActions())
+        m_limits.at(indexOf(action)) = defaultLimit(action);
 }
 
-std::optional<RateAction> rateActionFromName(const QString &name)
+qint64 RateLimiter::nowMs() const
 {
-    const auto found = std::ranges::find_if(
-        kActions, [&](const ActionInfo &info) { return name == QLatin1String(info.name); });
-    return found == kActions.end() ? std::nullopt : std::optional(found->action);
-}
-
-std::span<const RateAction> allRateActions()
-{
-    return kAllActions;
-}
-
-RateLimit defaultLimit(RateAction action)
-{
-    return kActions.at(indexOf(action)).limit;
-}
-
-size_t RateLimiter::TotalHash::operator()(const TotalKey &key) const noexcept
-{
-    return qHashMulti(0, key.guild.value, static_cast<int>(key.action));
-}
-
-RateLimiter::RateLimiter(const Clock &clock) : m_clock(clock)
-{
-    for (const ActionInfo &info : kActions)
-        m_limits.at(indexOf(info.action)) = info.limit;
+    return duration_cast<milliseconds>(m_clock.elapsed()).count();
 }
 
 void RateLimiter::setLimit(RateAction action, RateLimit limit)
@@ -102,106 +101,160 @@ RateLimit RateLimiter::limit(RateAction action) const
     return m_limits.at(indexOf(action));
 }
 
-size_t RateLimiter::KeyHash::operator()(const ChargeKey &key) const noexcept
+void RateLimiter::setShared(RateScope scope, RateAction action, std::optional<RateLimit> limit)
 {
-    return qHashMulti(0, key.guild.value, key.user.value, key.action);
+    Q_ASSERT(scope != RateScope::Member);
+    (scope == RateScope::Guild ? m_guildLimits : m_globalLimits).at(indexOf(action)) = limit;
 }
 
-RateLimit RateLimiter::ruleFor(RateAction action, const RateOverrides &overrides) const
+std::optional<RateLimit> RateLimiter::shared(RateScope scope, RateAction action) const
 {
-    const std::optional<RateLimit> &own = overrides[indexOf(action)];
-    return own ? RateLimit{std::max(own->limit, 0), std::max(own->window, seconds(1))}
-               : limit(action);
+    return (scope == RateScope::Guild ? m_guildLimits : m_globalLimits).at(indexOf(action));
 }
 
-RateLimit RateLimiter::ruleOf(const ChargeKey &key) const
+quint32 RateLimiter::numberOf(GuildId guild) const
 {
-    const auto own = m_own.empty() ? m_own.end() : m_own.find(key);
-    return own == m_own.end() ? limit(actionOf(key)) : own->second;
+    if (m_lastGuild.first == guild.value && m_lastGuild.second != 0)
+        return m_lastGuild.second;
+    const auto found = m_numbers.find(guild.value);
+    if (found == m_numbers.end())
+        return kUnknownGuild;
+    m_lastGuild = *found;
+    return found->second;
 }
 
-void RateLimiter::remember(const ChargeKey &key, const std::optional<RateLimit> &own)
+quint32 RateLimiter::bookOf(GuildId guild)
 {
-    if (own)
-        m_own[key] = *own;
-    else if (!m_own.empty())
-        m_own.erase(key);
+    const quint32 known = numberOf(guild);
+    if (known != kUnknownGuild)
+        return known;
+    m_books.push_back({guild});
+    const auto number = static_cast<quint32>(m_books.size());
+    m_numbers.emplace(guild.value, number);
+    return number;
 }
 
-std::span<const nanoseconds> RateLimiter::live(const Charges &charges, RateLimit rule,
-                                               nanoseconds now)
+void RateLimiter::plan(Ask &ask, std::span<const RateAction> actions,
+                       const RateOverrides &overrides) const
 {
-    // A charge made at t is free again at t + window exactly.
-    const nanoseconds horizon = now - rule.window;
-    const auto isLive = [horizon](nanoseconds at) { return at > horizon; };
-    return {std::find_if(charges.begin(), charges.end(), isLive), charges.end()};
-}
-
-RateDecision RateLimiter::check(const Asked &asked, const RateOverrides &overrides) const
-{
-    const auto &[guild, user, actions, now] = asked;
-    RateDecision worst;
-    worst.remaining = std::numeric_limits<int>::max();
+    const quint32 number = numberOf(ask.guild);
+    ask.count = 0;
+    ask.own = 0;
+    RateActions seen = 0;
     for (const RateAction action : actions) {
-        const RateLimit rule = ruleFor(action, overrides);
-        const Charges *charges = m_charges.find(keyOf(guild, user, action));
-        const auto used = charges ? live(*charges, rule, now) : std::span<const nanoseconds>();
-        const int count = static_cast<int>(used.size());
-        const int cost = static_cast<int>(std::ranges::count(actions, action));
-        const int remaining = std::max(rule.limit - count, 0);
-        if (count + cost <= rule.limit) {
-            if (worst.allowed && remaining < worst.remaining)
-                worst = {.allowed = true, .remaining = remaining, .action = action};
+        const auto name = static_cast<quint8>(action);
+        const size_t index = indexOf(action);
+        if (seen & bitOf(action)) {
+            for (WindowNeed &need : ask.all())
+                need.cost += need.key.action == name ? 1 : 0;
             continue;
         }
-        // As many of the oldest charges must leave as are missing; a cost above the limit never
-        // fits.
-        const int mustLeave = std::min(count + cost - rule.limit, count);
-        const nanoseconds freeAt =
-            (mustLeave > 0 ? used[static_cast<size_t>(mustLeave) - 1] : now) + rule.window;
-        const auto wait = ceil<milliseconds>(freeAt - now);
-        if (worst.allowed || wait > worst.retryAfter)
-            worst = {
-                .allowed = false, .remaining = remaining, .action = action, .retryAfter = wait};
+        seen |= bitOf(action);
+        const std::optional<RateLimit> &own = overrides[index];
+        if (own)
+            ask.own |= bitOf(action);
+        ask.add({ask.user.value, number, name}, own ? *own : m_limits[index]);
+        if (m_guildLimits[index])
+            ask.add({0, number, name}, *m_guildLimits[index]);
+        if (m_globalLimits[index])
+            ask.add({0, 0, name}, *m_globalLimits[index]);
     }
+    if (ask.count > 1) { // their misses of the cache at the same time
+        for (const WindowNeed &need : ask.all())
+            m_windows.prefetch(need.key);
+    }
+}
+
+RateDecision RateLimiter::check(Ask &ask, qint64 nowMs) const
+{
+    RateDecision worst;
+    worst.remaining = std::numeric_limits<int>::max();
+    ask.refusing = 0;
+    ask.sharedRefusing = 0;
+    for (WindowNeed &need : ask.all()) {
+        const RateAction action = Ask::actionOf(need);
+        m_windows.check(need, nowMs);
+        if (need.fits()) {
+            if (worst.allowed && need.remaining() < worst.remaining) {
+                worst.remaining = need.remaining();
+                worst.action = action;
+                worst.scope = scopeOf(need.key);
+            }
+            continue;
+        }
+        if (m_shadow & bitOf(action)) {
+            worst.uncharged |= bitOf(action);
+            continue;
+        }
+        (need.key.user != 0 ? ask.refusing : ask.sharedRefusing) |= bitOf(action);
+        const milliseconds wait(m_windows.waitMs(need, nowMs));
+        if (worst.allowed || wait > worst.retryAfter) {
+            worst.allowed = false;
+            worst.remaining = need.remaining();
+            worst.action = action;
+            worst.scope = scopeOf(need.key);
+            worst.retryAfter = wait;
+        }
+    }
+    if (worst.remaining == std::numeric_limits<int>::max())
+        worst.remaining = 0; // all of them only count
     if (!worst.allowed)
         worst.retryAtMs = m_clock.nowMs() + worst.retryAfter.count();
     return worst;
 }
 
-int RateLimiter::charge(const ChargeKey &key, RateLimit rule, nanoseconds now)
+void RateLimiter::charge(Ask &ask, RateDecision &decision, qint64 nowMs,
+                         const RateOverrides &overrides)
 {
-    Charges &charges = m_charges.take(key);
-    const auto alive = live(charges, rule, now);
-    charges.erase(charges.begin(), charges.end() - static_cast<std::ptrdiff_t>(alive.size()));
-    charges.push_back(now);
-    return static_cast<int>(charges.size());
+    GuildBook &book = m_books[numberOf(ask.guild) - 1];
+    for (WindowNeed &need : ask.all()) {
+        const RateAction action = Ask::actionOf(need);
+        const bool isMember = need.key.user != 0;
+        const bool isCharged = !(decision.uncharged & bitOf(action));
+        if (isMember) {
+            RateCount &count = book.counts[need.key.action];
+            count.allowed += need.cost;
+            count.shadowed += isCharged ? 0 : need.cost;
+        }
+        if (!isCharged)
+            continue;
+        const bool isOwn = isMember && (ask.own & bitOf(action));
+        m_windows.charge(need, nowMs, isOwn ? noteOf(*overrides[need.key.action]) : quint16{0});
+        if (need.remaining() < decision.remaining) {
+            decision.remaining = need.remaining();
+            decision.action = action;
+            decision.scope = scopeOf(need.key);
+        }
+    }
+}
+
+void RateLimiter::announce(GuildId guild, UserId user, std::span<const RateAction> actions) const
+{
+    const quint32 number = numberOf(guild);
+    for (const RateAction action : actions)
+        m_windows.prefetch({user.value, number, static_cast<quint8>(action)});
 }
 
 RateDecision RateLimiter::acquire(GuildId guild, UserId user, std::span<const RateAction> actions,
                                   const RateOverrides &overrides)
 {
-    const nanoseconds now = m_clock.elapsed();
-    RateDecision decision = check({guild, user, actions, now}, overrides);
-    if (!decision.allowed) {
-        ++m_totals[{guild, decision.action}].refused;
-        return decision;
-    }
-    m_charges.reserve(actions.size());
-    for (const RateAction action : actions) {
-        const ChargeKey key = keyOf(guild, user, action);
-        const RateLimit rule = ruleFor(action, overrides);
-        const int left = rule.limit - charge(key, rule, now);
-        remember(key, overrides[indexOf(action)] ? std::optional(rule) : std::nullopt);
-        ++m_totals[{guild, action}].allowed;
-        if (left < decision.remaining) {
-            decision.remaining = left;
-            decision.action = action;
-        }
-    }
-    if (m_charges.size() >= m_sweepAt) {
+    const qint64 now = nowMs();
+    const quint32 number = bookOf(guild);
+    Ask ask;
+    ask.guild = guild;
+    ask.user = user;
+    m_windows.reserve(kMostNeeds, now);
+    plan(ask, actions, overrides);
+    RateDecision decision = check(ask, now);
+    if (decision.allowed)
+        charge(ask, decision, now, overrides);
+    else
+        ++m_books[number - 1].counts[indexOf(decision.action)].refused;
+    if (m_journal)
+        ask.note(*m_journal, decision, now);
+    if (m_windows.keyCount() >= m_sweepAt) {
         sweep();
-        m_sweepAt = std::max<size_t>(1024, 2 * m_charges.size());
+        m_sweepAt = std::max(kFirstSweep, 2 * m_windows.keyCount());
     }
     return decision;
 }
@@ -209,102 +262,82 @@ RateDecision RateLimiter::acquire(GuildId guild, UserId user, std::span<const Ra
 RateDecision RateLimiter::peek(GuildId guild, UserId user, std::span<const RateAction> actions,
                                const RateOverrides &overrides) const
 {
-    return check({guild, user, actions, m_clock.elapsed()}, overrides);
+    Ask ask;
+    ask.guild = guild;
+    ask.user = user;
+    plan(ask, actions, overrides);
+    return check(ask, nowMs());
 }
 
 void RateLimiter::refund(GuildId guild, UserId user, std::span<const RateAction> actions)
 {
+    const quint32 number = numberOf(guild);
+    if (number == kUnknownGuild)
+        return;
     for (const RateAction action : actions) {
-        const ChargeKey key = keyOf(guild, user, action);
-        Charges *charges = m_charges.find(key);
-        if (!charges)
+        const auto name = static_cast<quint8>(action);
+        if (!m_windows.refund({user.value, number, name}))
             continue;
-        charges->pop_back();
+        // Which of a guild's charges was this member's is not known, and the newest is the one that
+        // binds the least.
+        if (m_guildLimits[name])
+            m_windows.refund({0, number, name});
+        if (m_globalLimits[name])
+            m_windows.refund({0, 0, name});
         // As if it had never been allowed; a reset of the counters may lie between.
-        if (const auto total = m_totals.find({guild, action});
-            total != m_totals.end() && total->second.allowed > 0)
-            --total->second.allowed;
-        if (charges->empty())
-            m_charges.erase(key);
+        RateCount &count = m_books[number - 1].counts[name];
+        count.allowed -= count.allowed > 0 ? 1 : 0;
+        if (m_journal)
+            m_journal->add({nowMs(), guild, user, action, RateVerdict::Refunded});
     }
 }
 
-QList<RateStatistics> RateLimiter::statistics() const
+void RateLimiter::resetStatistics(std::optional<RateAction> action, GuildId guild)
 {
-    std::map<std::pair<GuildId, RateAction>, RateStatistics> rows;
-    const auto row = [&rows](GuildId guild, RateAction action) -> RateStatistics & {
-        RateStatistics &found = rows[{guild, action}];
-        found.guild = guild;
-        found.action = action;
-        return found;
-    };
-    for (const auto &[key, total] : m_totals) {
-        RateStatistics &target = row(key.guild, key.action);
-        target.allowed = total.allowed;
-        target.refused = total.refused;
-    }
-    const nanoseconds now = m_clock.elapsed();
-    m_charges.forEach([&](const ChargeKey &key, const Charges &charges) {
-        const RateAction action = actionOf(key);
-        const RateLimit rule = ruleOf(key);
-        const auto used = live(charges, rule, now);
-        if (used.empty())
-            return;
-        RateStatistics &target = row(key.guild, action);
-        ++target.activeMembers;
-        const int use = static_cast<int>(used.size());
-        RateOverrides overrides;
-        overrides[indexOf(action)] = rule;
-        const auto nextFree =
-            check({key.guild, key.user, std::span(&action, 1), now}, overrides).retryAfter;
-        if (use > target.highestUse || (use == target.highestUse && nextFree > target.nextFree)) {
-            target.highestUse = use;
-            target.nextFree = nextFree;
+    for (GuildBook &book : m_books) {
+        if (guild.isValid() && book.guild != guild)
+            continue;
+        for (size_t i = 0; i < book.counts.size(); ++i) {
+            if (!action || indexOf(*action) == i)
+                book.counts[i] = {};
         }
-    });
-    QList<RateStatistics> list;
-    list.reserve(static_cast<qsizetype>(rows.size()));
-    for (const auto &[key, statistics] : rows)
-        list.append(statistics);
-    return list;
+    }
 }
 
-void RateLimiter::resetStatistics()
+void RateLimiter::reset(GuildId guild, UserId user, std::optional<RateAction> action)
 {
-    m_totals.clear();
-}
-
-void RateLimiter::reset(GuildId guild, UserId user)
-{
-    m_charges.keepIf([guild, user](const ChargeKey &key, const Charges &) {
-        return (guild.isValid() && key.guild != guild) || (user.isValid() && key.user != user);
+    m_windows.keepIf([&](const ChargeSlot &slot) {
+        const ChargeKey key = slot.key();
+        return (guild.isValid() && guildOf(slot) != guild)
+            || (user.isValid() && key.user != user.value)
+            || (action && key.action != static_cast<quint8>(*action));
     });
+    if (m_journal)
+        m_journal->add({nowMs(), guild, user, action, RateVerdict::Reset});
 }
 
 void RateLimiter::sweep()
 {
-    const nanoseconds now = m_clock.elapsed();
-    m_charges.keepIf([this, now](const ChargeKey &key, const Charges &charges) {
-        return !live(charges, ruleOf(key), now).empty();
+    bool hasOwn = false;
+    m_windows.sweep(nowMs(), [&](const ChargeSlot &slot) {
+        hasOwn = hasOwn || slot.note() != 0;
+        return windowOf(slot);
     });
-    std::erase_if(m_own, [this](const auto &own) { return !m_charges.find(own.first); });
-}
-
-size_t RateLimiter::keyCount() const
-{
-    return m_charges.size();
+    if (!hasOwn)
+        m_ownLimits.clear();
 }
 
 Error rateLimitError(const RateDecision &decision)
 {
     // Discord shows whole seconds: round up, so that the shown moment is never too early.
     const qint64 retrySecond = (decision.retryAtMs + 999) / 1000;
-    return Error(
-        codes::kMemberRateLimited, RateLimitFault{decision.retryAfter, decision.retryAtMs},
-        QCoreApplication::translate(
+    const QString sentence = decision.scope == RateScope::Member
+        ? QCoreApplication::translate(
             "RateLimiter", "You have done this too often in a short time. Try again <t:%1:R>.")
-            .arg(retrySecond),
-        toName(decision.action));
+        : QCoreApplication::translate(
+            "RateLimiter", "This is being done too often at the moment. Try again <t:%1:R>.");
+    return Error(codes::kMemberRateLimited, RateLimitFault{decision.retryAfter, decision.retryAtMs},
+                 sentence.arg(retrySecond), toName(decision.action));
 }
 
 } // namespace dbsbm

@@ -5,47 +5,36 @@
 #include "models/core/Clock.h"
 #include "models/core/Ids.h"
 #include "models/core/Result.h"
-#include "models/ops/ChargeTable.h"
-#include "models/ops/RateAction.h"
+#include "models/ops/RateStatistics.h"
+#include "models/ops/SlidingWindows.h"
 
-#include <QList>
-
-#include <array>
-#include <optional>
-#include <span>
 #include <unordered_map>
 #include <vector>
 
 namespace dbsbm {
+
+class RateJournal;
+
+/// Whose limit: of each member, of all members of a guild together, of all guilds together.
+enum class RateScope { Member, Guild, Global };
 
 struct RateDecision
 {
     bool allowed = true;
     int remaining = 0;
     RateAction action = RateAction::BetPlacement; ///< the one that refused, or the scarcest
+    RateScope scope = RateScope::Member;          ///< whose limit of it
+    /// Actions that only count (see setShadow()) and would have refused: allowed, not charged.
+    RateActions uncharged = 0;
     std::chrono::milliseconds retryAfter{0};
     qint64 retryAtMs = 0; ///< wall time for Discord's <t:...:R>
 };
 
-/// Counters for one action in one guild.
-struct RateStatistics
-{
-    RateAction action = RateAction::BetPlacement;
-    GuildId guild;
-    quint64 allowed = 0;
-    quint64 refused = 0;
-    int activeMembers = 0;
-    int highestUse = 0;                    ///< of the busiest member now
-    std::chrono::milliseconds nextFree{0}; ///< of that member, zero when below the limit
-    double refusedShare() const
-    {
-        return allowed + refused == 0 ? 0 : double(refused) / double(allowed + refused);
-    }
-};
-
-/// Exact sliding-window log per (guild, user, action) on the monotonic clock. A command that costs
-/// several actions checks all, then charges all. Empty keys are erased. A replayed interaction must
-/// not be asked about twice: that is the caller's to see (product section 9).
+/// Exact sliding-window log on the monotonic clock, to the millisecond: per (guild, user, action),
+/// and where a limit is set for it, per (guild, action) and per action. The lowest remaining wins.
+/// A command that costs several actions checks all, then charges all. Empty keys are erased. A
+/// replayed interaction must not be asked about twice: that is the caller's to see (product
+/// section 9).
 class RateLimiter
 {
 public:
@@ -54,77 +43,82 @@ public:
     /// A limit below 0 counts as 0 (always refused), a window below 1 s as 1 s.
     void setLimit(RateAction action, RateLimit limit);
     RateLimit limit(RateAction action) const;
+    /// What all members of each guild together, or all of them, may do; nothing = no such limit.
+    void setShared(RateScope scope, RateAction action, std::optional<RateLimit> limit);
+    std::optional<RateLimit> shared(RateScope scope, RateAction action) const;
+    /// Actions whose limits refuse nobody and count what they would have refused.
+    void setShadow(RateActions actions) { m_shadow = actions; }
+    RateActions shadow() const { return m_shadow; }
+    /// Is told every decision from now on; null = nobody. It has to outlive the limiter.
+    void setJournal(RateJournal *journal) { m_journal = journal; }
 
+    /// Says that acquire() will be asked this soon: its misses of the cache begin now.
+    void announce(GuildId guild, UserId user, std::span<const RateAction> actions) const;
     /// Checks all, then charges all; a refusal charges nothing. An action named twice costs two.
     /// \c remaining is what is left afterwards of the scarcest action.
     /// \a overrides are the member's at this moment.
     RateDecision acquire(GuildId guild, UserId user, std::span<const RateAction> actions,
-                         const RateOverrides &overrides = {});
+                         const RateOverrides &overrides = kNoOverrides);
     /// The same answer without spending; \c remaining is what is left now.
     RateDecision peek(GuildId guild, UserId user, std::span<const RateAction> actions,
-                      const RateOverrides &overrides = {}) const;
-    /// Gives back the newest charge of each action.
+                      const RateOverrides &overrides = kNoOverrides) const;
+    /// Gives back the newest charge of each action; leave out what a decision did not charge.
     void refund(GuildId guild, UserId user, std::span<const RateAction> actions);
 
     QList<RateStatistics> statistics() const;
-    void resetStatistics();
-    /// Forgets the charges of one member; of all members of the guild when \a user is invalid, of
-    /// everybody when \a guild is too.
-    void reset(GuildId guild, UserId user);
+    /// What is used of limits now, the fullest first: of members, and of limits that members share.
+    QList<MemberUse> uses(qsizetype most) const;
+    /// Sets counters to zero, of that action and guild or of all; charges stay.
+    void resetStatistics(std::optional<RateAction> action = {}, GuildId guild = {});
+    /// Forgets charges: of that guild or of all (invalid), that member or all, that action or all.
+    void reset(GuildId guild, UserId user, std::optional<RateAction> action = {});
     /// Erases keys whose charges have all left their window.
     void sweep();
-    size_t keyCount() const;
+    size_t keyCount() const { return m_windows.keyCount(); }
+
+    /// Every key as it would have to be put() back.
+    QList<KeptCharges> kept() const;
+    /// Takes charges back; those that have left their window are dropped.
+    void put(const KeptCharges &kept);
 
 private:
-    struct TotalKey
+    static constexpr RateOverrides kNoOverrides{};
+    static constexpr int kMostNeeds = 3 * kRateActionCount;
+    static constexpr size_t kFirstSweep = 1024;
+    static constexpr size_t kMostOwnLimits = 1024;
+    /// Note of a key whose own limit could not be noted: kept for the longest window.
+    static constexpr quint16 kUnknownLimit = 0xffff;
+    struct Ask; // RateLimiter.cpp
+    struct GuildBook
     {
         GuildId guild;
-        RateAction action;
-        bool operator==(const TotalKey &) const = default;
-    };
-    struct TotalHash
-    {
-        size_t operator()(const TotalKey &key) const noexcept;
-    };
-    struct Total
-    {
-        quint64 allowed = 0;
-        quint64 refused = 0;
+        std::array<RateCount, kRateActionCount> counts{};
     };
 
-    using Charges = ChargeTable::Charges; ///< at most the limit
-
-    /// Whose charges, for what, and when on the clock.
-    struct Asked
-    {
-        GuildId guild;
-        UserId user;
-        std::span<const RateAction> actions;
-        std::chrono::nanoseconds now;
-    };
-    struct KeyHash
-    {
-        size_t operator()(const ChargeKey &key) const noexcept;
-    };
-
-    RateDecision check(const Asked &asked, const RateOverrides &overrides) const;
-    /// The override of the action, else the usual limit.
-    RateLimit ruleFor(RateAction action, const RateOverrides &overrides) const;
-    /// What the latest charge of that key was counted by.
-    RateLimit ruleOf(const ChargeKey &key) const;
-    void remember(const ChargeKey &key, const std::optional<RateLimit> &own);
-    /// Charges still inside the window of \a rule, oldest first.
-    static std::span<const std::chrono::nanoseconds> live(const Charges &charges, RateLimit rule,
-                                                          std::chrono::nanoseconds now);
-    /// Adds one, and drops what has left; how many there are then.
-    int charge(const ChargeKey &key, RateLimit rule, std::chrono::nanoseconds now);
+    qint64 nowMs() const;
+    void plan(Ask &ask, std::span<const RateAction> actions, const RateOverrides &overrides) const;
+    RateDecision check(Ask &ask, qint64 nowMs) const;
+    void charge(Ask &ask, RateDecision &decision, qint64 nowMs, const RateOverrides &overrides);
+    quint32 numberOf(GuildId guild) const;
+    quint32 bookOf(GuildId guild);
+    quint16 noteOf(const RateLimit &own);
+    std::optional<RateLimit> ruleOf(const ChargeSlot &slot) const;
+    qint64 windowOf(const ChargeSlot &slot) const;
+    GuildId guildOf(const ChargeSlot &slot) const;
+    std::optional<MemberUse> useOf(const ChargeSlot &slot, qint64 nowMs) const;
 
     const Clock &m_clock;
     std::array<RateLimit, kRateActionCount> m_limits;
-    ChargeTable m_charges;
-    std::unordered_map<ChargeKey, RateLimit, KeyHash> m_own; ///< of members with overrides
-    std::unordered_map<TotalKey, Total, TotalHash> m_totals;
-    size_t m_sweepAt = 1024; // keys at which acquire() sweeps by itself
+    RateOverrides m_guildLimits;
+    RateOverrides m_globalLimits;
+    RateActions m_shadow = 0;
+    SlidingWindows m_windows;
+    std::vector<GuildBook> m_books; ///< by the number of the guild less one
+    std::unordered_map<quint64, quint32> m_numbers;
+    mutable std::pair<quint64, quint32> m_lastGuild{0, 0};
+    std::vector<RateLimit> m_ownLimits; ///< of members with overrides, by a slot's note less one
+    size_t m_sweepAt = kFirstSweep;     ///< keys at which acquire() sweeps by itself
+    RateJournal *m_journal = nullptr;
 };
 
 /// The error a refused member sees, with the exact retry time.

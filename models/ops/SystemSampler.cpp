@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ops/SystemSampler.h"
 
+#include "models/ops/Metrics.h"
+
 #include <QFile>
+#include <QStorageInfo>
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <utility>
 
 #ifdef Q_OS_UNIX
@@ -18,7 +22,7 @@ using namespace std::chrono;
 
 namespace {
 
-constexpr qint64 kMaxFileBytes = 64 * 1024; // /proc/stat of a large machine, first lines matter
+constexpr qint64 kMaxFileBytes = 4 * 1024;
 
 QByteArray contents(const QString &path)
 {
@@ -44,17 +48,15 @@ SystemConstants systemConstants()
     return constants;
 }
 
-// "MemAvailable:   12345 kB" -> 12345; NaN when absent.
-double memoryField(const QByteArray &meminfo, const QByteArray &field)
+/// Entries of the folder without the one that looking at it takes.
+double openFiles(const QString &folder)
 {
-    const qsizetype start = meminfo.indexOf(QByteArray(field + ':'));
-    if (start < 0)
-        return SystemSample::kNone;
-    const qsizetype from = start + field.size() + 1;
-    const QByteArray line = meminfo.mid(from, meminfo.indexOf('\n', from) - from).simplified();
-    bool ok = false;
-    const double value = line.left(line.indexOf(' ')).toDouble(&ok);
-    return ok ? value : SystemSample::kNone;
+    std::error_code fault;
+    double count = -1;
+    std::filesystem::directory_iterator at(folder.toStdString(), fault);
+    for (; !fault && at != std::filesystem::directory_iterator(); at.increment(fault))
+        ++count;
+    return fault || count < 0 ? SystemSample::kNone : count;
 }
 
 double percent(double part, double whole)
@@ -62,10 +64,44 @@ double percent(double part, double whole)
     return whole > 0 ? std::clamp(100 * part / whole, 0.0, 100.0) : SystemSample::kNone;
 }
 
+/// NaN for what is not known, and for a count that began anew.
+double growth(double now, double before)
+{
+    return now >= before ? now - before : SystemSample::kNone;
+}
+
 } // namespace
 
-SystemReader::SystemReader(const Clock &clock, QString procRoot)
-    : m_clock(clock), m_procRoot(std::move(procRoot))
+void publishSystem(const SystemSample &sample, Metrics &metrics)
+{
+    constexpr double kPercent = 100;
+    metrics.set(metric::kProcessCpu, sample.processCpuPercent / kPercent);
+    metrics.set(metric::kProcessMemory, sample.residentBytes);
+    metrics.set(metric::kProcessThreads, sample.processThreads);
+    metrics.set(metric::kProcessFiles, sample.processFiles);
+    metrics.set(metric::kProcessUptime, sample.processUptimeSeconds);
+    metrics.set(metric::kSystemCpu, sample.systemCpuPercent / kPercent);
+    metrics.set(metric::kSystemMemory, sample.systemMemoryPercent / kPercent);
+    metrics.set(metric::kSystemMemoryTotal, sample.systemMemoryBytes);
+    metrics.set(metric::kSystemUptime, sample.systemUptimeSeconds);
+    metrics.set(metric::kDiskUsed, sample.diskUsedPercent / kPercent);
+    metrics.set(metric::kDiskFree, sample.diskFreeBytes);
+    const auto count = [&metrics](QStringView name, double by) {
+        if (by >= 0)
+            metrics.add(name, by);
+    };
+    count(metric::kDiskRead, sample.diskReadBytes);
+    count(metric::kDiskWritten, sample.diskWrittenBytes);
+    count(metric::kNetworkReceived, sample.networkReceivedBytes);
+    count(metric::kNetworkSent, sample.networkSentBytes);
+}
+
+SystemReader::SystemReader(const Clock &clock, QString dataFolder, QString procRoot, Source source)
+    : m_clock(clock),
+      m_dataFolder(std::move(dataFolder)),
+      m_procRoot(std::move(procRoot)),
+      m_source(std::move(source)),
+      m_startedAt(clock.elapsed())
 {}
 
 SystemSample SystemReader::read()
@@ -73,42 +109,46 @@ SystemSample SystemReader::read()
     SystemSample sample;
     sample.atMs = m_clock.nowMs();
     const nanoseconds now = m_clock.elapsed();
+    sample.processUptimeSeconds = duration<double>(now - m_startedAt).count();
     readProcess(sample, now - m_lastElapsed);
     m_lastElapsed = now;
-    readSystemCpu(sample);
-    readMemory(sample);
+    readSystem(sample);
+    readDisk(sample);
     return sample;
 }
 
-// proc(5), /proc/stat: user nice system idle iowait irq softirq steal (guest time is in user).
-void SystemReader::readSystemCpu(SystemSample &sample)
+void SystemReader::readSystem(SystemSample &sample)
 {
-    const QByteArray stat = contents(m_procRoot + QStringLiteral("/stat"));
-    const QList<QByteArray> fields = stat.left(stat.indexOf('\n')).simplified().split(' ');
-    if (fields.size() < 5 || fields.front() != "cpu")
-        return;
-    CpuTimes now;
-    for (qsizetype i = 1; i < std::min<qsizetype>(fields.size(), 9); ++i) {
-        const double ticks = fields.at(i).toDouble();
-        now.total += ticks;
-        if (i != 4 && i != 5)
-            now.busy += ticks;
-    }
-    if (m_lastCpu.total > 0)
-        sample.systemCpuPercent = percent(now.busy - m_lastCpu.busy, now.total - m_lastCpu.total);
-    m_lastCpu = now;
+    const SystemCounters now = m_source();
+    const double ticks = growth(now.cpuTotalTicks, m_last.cpuTotalTicks);
+    sample.systemCpuPercent = percent(ticks - growth(now.cpuIdleTicks, m_last.cpuIdleTicks), ticks);
+    sample.systemMemoryPercent = percent(now.memoryUsedBytes, now.memoryTotalBytes);
+    sample.systemMemoryBytes = now.memoryTotalBytes;
+    sample.systemUptimeSeconds = now.uptimeSeconds;
+    sample.diskReadBytes = growth(now.diskReadBytes, m_last.diskReadBytes);
+    sample.diskWrittenBytes = growth(now.diskWrittenBytes, m_last.diskWrittenBytes);
+    sample.networkReceivedBytes = growth(now.networkReceivedBytes, m_last.networkReceivedBytes);
+    sample.networkSentBytes = growth(now.networkSentBytes, m_last.networkSentBytes);
+    m_last = now;
 }
 
-void SystemReader::readMemory(SystemSample &sample) const
+/// One question about one file system; the library would ask every mounted one, and a network
+/// drive that is gone would hold it up.
+void SystemReader::readDisk(SystemSample &sample) const
 {
-    const QByteArray meminfo = contents(m_procRoot + QStringLiteral("/meminfo"));
-    const double total = memoryField(meminfo, "MemTotal");
-    const double available = memoryField(meminfo, "MemAvailable");
-    sample.systemMemoryPercent = percent(total - available, total);
+    if (m_dataFolder.isEmpty())
+        return;
+    const QStorageInfo disk(m_dataFolder);
+    if (!disk.isValid() || disk.bytesTotal() <= 0)
+        return;
+    // As df counts: what only root may use is neither used nor free.
+    const auto used = static_cast<double>(disk.bytesTotal() - disk.bytesFree());
+    sample.diskFreeBytes = static_cast<double>(disk.bytesAvailable());
+    sample.diskUsedPercent = percent(used, used + sample.diskFreeBytes);
 }
 
 // proc(5), /proc/self/stat: after the parenthesised name, utime and stime are fields 12 and 13,
-// resident pages field 22.
+// threads field 18, resident pages field 22.
 void SystemReader::readProcess(SystemSample &sample, nanoseconds passed)
 {
     const QByteArray stat = contents(m_procRoot + QStringLiteral("/self/stat"));
@@ -118,12 +158,14 @@ void SystemReader::readProcess(SystemSample &sample, nanoseconds passed)
     const SystemConstants constants = systemConstants();
     const double cpuSeconds =
         (fields.at(11).toDouble() + fields.at(12).toDouble()) / constants.ticksPerSecond;
+    sample.processThreads = fields.at(17).toDouble();
     sample.residentBytes = fields.at(21).toDouble() * constants.pageBytes;
     const double wallSeconds = duration<double>(passed).count();
     if (!std::isnan(m_lastProcessSeconds) && wallSeconds > 0)
         sample.processCpuPercent =
             std::max(0.0, 100 * (cpuSeconds - m_lastProcessSeconds) / wallSeconds);
     m_lastProcessSeconds = cpuSeconds;
+    sample.processFiles = openFiles(m_procRoot + QStringLiteral("/self/fd"));
 }
 
 SystemSampler::SystemSampler(Clock &clock, QObject *parent)
@@ -142,6 +184,12 @@ SystemSampler::~SystemSampler()
     m_timer.stop();
     m_thread.quit();
     m_thread.wait();
+}
+
+void SystemSampler::setDataFolder(const QString &folder)
+{
+    if (!m_thread.isRunning())
+        m_reader = std::make_unique<SystemReader>(m_clock, folder);
 }
 
 void SystemSampler::start()

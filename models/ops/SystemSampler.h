@@ -3,15 +3,19 @@
 #pragma once
 
 #include "models/core/Clock.h"
+#include "models/ops/systemCounters.h"
 
 #include <QObject>
 #include <QString>
 #include <QThread>
 
+#include <functional>
 #include <limits>
 #include <memory>
 
 namespace dbsbm {
+
+class Metrics;
 
 /// One look at the process and the machine. NaN = no data.
 struct SystemSample
@@ -20,33 +24,50 @@ struct SystemSample
     qint64 atMs = 0;
     double processCpuPercent = kNone; ///< of one core; two busy threads make 200
     double residentBytes = kNone;
+    double processThreads = kNone;
+    double processFiles = kNone; ///< open descriptors
+    double processUptimeSeconds = kNone;
     double systemCpuPercent = kNone;    ///< of all cores, 0..100
-    double systemMemoryPercent = kNone; ///< used, 0..100
+    double systemMemoryPercent = kNone; ///< used, 0..100; what caches hold is not
+    double systemMemoryBytes = kNone;   ///< in all
+    double systemUptimeSeconds = kNone;
+    double diskUsedPercent = kNone; ///< of the disk with the data folder, 0..100
+    double diskFreeBytes = kNone;   ///< for this user
+    // Since the sample before.
+    double diskReadBytes = kNone;
+    double diskWrittenBytes = kNone;
+    double networkReceivedBytes = kNone;
+    double networkSentBytes = kNone;
 };
 
-/// Reads the counters of the operating system; CPU shares are of the time since the call before,
-/// so the first sample has none. On systems without /proc every figure stays NaN.
+/// Sets the gauges and counts on the counters of the process and the system (metricNames.h).
+void publishSystem(const SystemSample &sample, Metrics &metrics);
+
+/// Reads what the operating system counts; CPU shares and bytes are since the call before, so the
+/// first sample has none. The process is read from /proc; without it, its figures stay NaN.
 class SystemReader
 {
 public:
-    explicit SystemReader(const Clock &clock, QString procRoot = QStringLiteral("/proc"));
+    using Source = std::function<SystemCounters()>;
+    /// \a dataFolder chooses the disk.
+    explicit SystemReader(const Clock &clock, QString dataFolder = {},
+                          QString procRoot = QStringLiteral("/proc"),
+                          Source source = readSystemCounters);
     SystemSample read();
 
 private:
-    struct CpuTimes
-    {
-        double busy = 0;
-        double total = 0;
-    };
-    void readSystemCpu(SystemSample &sample);
-    void readMemory(SystemSample &sample) const;
+    void readSystem(SystemSample &sample);
+    void readDisk(SystemSample &sample) const;
     void readProcess(SystemSample &sample, std::chrono::nanoseconds passed);
 
     const Clock &m_clock;
+    QString m_dataFolder;
     QString m_procRoot;
+    Source m_source;
+    std::chrono::nanoseconds m_startedAt;
     std::chrono::nanoseconds m_lastElapsed{0};
     double m_lastProcessSeconds = SystemSample::kNone;
-    CpuTimes m_lastCpu;
+    SystemCounters m_last;
 };
 
 /// Samples every second on a thread of its own; values arrive on the owner's thread.
@@ -57,6 +78,8 @@ public:
     explicit SystemSampler(Clock &clock, QObject *parent = nullptr);
     ~SystemSampler() override;
 
+    /// Before start(): whose disk is looked at.
+    void setDataFolder(const QString &folder);
     /// Samples now and then every second.
     void start();
     void stop();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/CircuitBreaker.h"
 #include "models/core/Error.h"
 #include "models/core/Ids.h"
 
@@ -43,6 +44,7 @@ struct BotStatus
     QString inviteUrl;
     std::optional<Error> fault; ///< why it is Failed or retrying
     qint64 retryAtMs = 0;       ///< next attempt; 0 = none planned
+    QList<BreakerState> breakers{}; ///< of the services that the bot asks
 };
 
 /// One of Discord's rate-limit buckets, as the Rate limits dock shows it.

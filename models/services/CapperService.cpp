@@ -6,6 +6,7 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
 #include "models/services/capperSteps.h"
+#include "models/services/exposure.h"
 #include "models/services/profiles.h"
 #include "models/services/transactionRules.h"
 #include "models/store/CanonicalJson.h"
@@ -256,6 +257,14 @@ Task<Result<std::optional<Capper>>> CapperService::find(GuildId guild, UserId us
             if (!*found)
                 return std::optional<Capper>();
             return std::optional<Capper>(toCapper(**found));
+        });
+}
+
+Task<Result<ExposureReport>> CapperService::exposure(GuildId guild, std::optional<UserId> only)
+{
+    return m_database.read<ExposureReport>(
+        [guild, only, now = m_clock.nowMs()](Transaction &transaction) {
+            return readExposure(transaction, guild, only, now);
         });
 }
 

@@ -18,6 +18,7 @@ class Clock;
 class Database;
 
 struct CapperProfile;
+struct ExposureReport;
 struct ProfileChange;
 
 struct Capper
@@ -51,6 +52,9 @@ public:
     Task<Result<QList<Capper>>> list(GuildId guild);
     /// Nothing when that member never was a capper.
     Task<Result<std::optional<Capper>>> find(GuildId guild, UserId user);
+
+    /// What each active capper, or that one alone, risked today and may still risk. See exposure.h.
+    Task<Result<ExposureReport>> exposure(GuildId guild, std::optional<UserId> only = {});
 
     /// How a capper is shown; nothing for a member who never was one. See profiles.h.
     Task<Result<std::optional<CapperProfile>>> profile(GuildId guild, UserId user);

@@ -5,7 +5,7 @@
 #include "models/core/Clock.h"
 #include "models/core/ErrorCodes.h"
 #include "models/core/Language.h"
-#include "models/services/settingsChange.h"
+#include "models/services/guildSettingsHistory.h"
 #include "models/services/themePictures.h"
 #include "models/services/transactionRules.h"
 #include "models/store/CanonicalJson.h"
@@ -187,6 +187,22 @@ Task<Result<GuildSettings>> GuildSettingsService::set(GuildId guild,
     const SettingsChange change{guild, *texts, actor, m_clock.nowMs()};
     return told(guild, m_database.write<GuildSettings>([change](Transaction &transaction) {
         return writeSettings(transaction, change);
+    }));
+}
+
+Task<Result<QList<SettingEvent>>> GuildSettingsService::history(GuildId guild, const QString &name,
+                                                                int limit)
+{
+    return m_database.read<QList<SettingEvent>>([guild, name, limit](Transaction &transaction) {
+        return SettingHistoryRepository(transaction).list(guild, name, limit);
+    });
+}
+
+Task<Result<GuildSettings>> GuildSettingsService::revert(GuildId guild, qint64 number, bool force)
+{
+    const SettingRevert revert{guild, number, force, Actor::panelOperator(), m_clock.nowMs()};
+    return told(guild, m_database.write<GuildSettings>([revert](Transaction &transaction) {
+        return revertSetting(transaction, revert);
     }));
 }
 

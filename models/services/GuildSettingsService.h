@@ -15,6 +15,7 @@ namespace dbsbm {
 
 class Clock;
 class Database;
+struct SettingEvent;
 
 /// The guild-scope settings of one guild: effective values by key name.
 struct GuildSettings
@@ -50,6 +51,12 @@ public:
     /// goes back to the default.
     Task<Result<GuildSettings>> set(GuildId guild, const QMap<QString, QString> &values,
                                     const Actor &actor);
+    /// Changes that were made, newest first, at most \a limit; of one setting, or of all when \a
+    /// name is empty.
+    Task<Result<QList<SettingEvent>>> history(GuildId guild, const QString &name, int limit);
+    /// Takes back one change of history(), as a new change. CFG-002 unknown; CFG-003 when the
+    /// setting was changed since, unless \a force.
+    Task<Result<GuildSettings>> revert(GuildId guild, qint64 number, bool force);
     /// Decodes the picture off this thread (IMG-002 as decodeImage()), stores it and sets it.
     /// set() with an empty text removes it.
     Task<Result<GuildSettings>> setPicture(const ThemeUpload &upload);

@@ -169,6 +169,13 @@ Task<Result<OutboxBacklog>> OutboxService::backlog(GuildId guild)
         });
 }
 
+Task<Result<qint64>> OutboxService::oldestDueMs()
+{
+    return m_database.read<qint64>([now = m_clock.nowMs()](Transaction &transaction) {
+        return OutboxRepository(transaction).oldestDueMs(now);
+    });
+}
+
 Task<Result<qint64>> OutboxService::nextDueMs()
 {
     return m_database.read<qint64>([claim = claimNow()](Transaction &transaction) {

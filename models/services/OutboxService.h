@@ -80,6 +80,8 @@ public:
     /// Rows by state.
     Task<Result<QMap<QString, int>>> depths();
     Task<Result<OutboxBacklog>> backlog(GuildId guild);
+    /// Since when the oldest row that waits is due, of all guilds; 0 = none waits.
+    Task<Result<qint64>> oldestDueMs();
     /// When the earliest waiting row is due; 0 = none.
     Task<Result<qint64>> nextDueMs();
 

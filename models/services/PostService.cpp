@@ -116,6 +116,19 @@ Task<Result<qint64>> PostService::plan(std::optional<GuildId> guild, GivenUp giv
         });
 }
 
+Task<Result<int>> PostService::announce(const AlertPost &post)
+{
+    return m_database
+        .write<int>([post, now = m_clock.nowMs()](Transaction &transaction) {
+            return enqueueAlert(transaction, post, now);
+        })
+        .then(this, [this](const Result<int> &waiting) {
+            if (waiting && *waiting > 0)
+                Q_EMIT filled();
+            return waiting;
+        });
+}
+
 Task<Result<QList<PostRow>>> PostService::due(int limit)
 {
     const OutboxClaim claim = claimNow();

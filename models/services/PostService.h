@@ -4,6 +4,7 @@
 
 #include "models/core/Task.h"
 #include "models/services/OutboxService.h"
+#include "models/services/alertPosting.h"
 #include "models/services/postContents.h"
 #include "models/services/postPlanning.h"
 #include "models/store/OutboxRepository.h"
@@ -54,6 +55,10 @@ public:
     /// Plans every guild, or the one. When to plan all of them again; 0 = only after a change.
     Task<Result<qint64>> plan(GivenUp givenUp = GivenUp::Leave);
     Task<Result<qint64>> plan(GuildId guild, GivenUp givenUp = GivenUp::Leave);
+
+    /// Puts what an operator is to be told into the outbox of every guild with an alert channel; in
+    /// how many. What of the same alert has not left yet says the newest instead.
+    Task<Result<int>> announce(const AlertPost &post);
 
     /// As OutboxService::due(), of posts.
     Task<Result<QList<PostRow>>> due(int limit);

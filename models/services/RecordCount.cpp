@@ -47,7 +47,9 @@ void RecordCount::add(const Bet &bet)
     Slot slot{bet.capper.toSql(), static_cast<qint32>(dayNumber(bet.settledAtMs, m_zone)),
               numberOf({}), TallyGrain::Day, tallyClassOf(bet)};
     m_sums[slot].counted += counted;
-    for (const Dimension &dimension : dimensionsOf(bet, m_zone)) {
+    QList<Dimension> dimensions = dimensionsOf(bet, m_zone);
+    dimensions += dimensionsWithinLeague(dimensions);
+    for (const Dimension &dimension : std::as_const(dimensions)) {
         slot.dimension = numberOf(dimension);
         m_sums[slot].counted += counted;
     }

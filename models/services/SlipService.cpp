@@ -5,6 +5,7 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
 #include "models/ops/Metrics.h"
+#include "models/ops/Profiler.h"
 #include "models/slips/LogoLibrary.h"
 #include "models/slips/imageDecoder.h"
 
@@ -133,7 +134,9 @@ Task<SlipService::Answer> SlipService::renderCard(CardContent content, const Sli
     ++m_waitingCount;
     const Promise<Answer> promise;
     QList<Waiting> &waiting = m_waiting[key];
-    waiting.append({promise, LanguageScope::current()});
+    waiting.append({promise, LanguageScope::current(), WorkScope::current(), {}});
+    if (waiting.constLast().work)
+        waiting.last().began.start();
     if (waiting.size() == 1)
         prepare({key, content, theme});
     return promise.task();
@@ -221,6 +224,7 @@ void SlipService::start(const Order &order)
 
 void SlipService::finish(const QByteArray &key, const Answer &answer, bool keep)
 {
+    const ProfileSpan span("answers of pictures");
     if (answer && keep) {
         const qsizetype bytes = answer->png.size() + 2 * answer->altText.size();
         m_drawn.insert(key, new RenderedSlip(*answer), bytes);
@@ -229,6 +233,9 @@ void SlipService::finish(const QByteArray &key, const Answer &answer, bool keep)
     m_waitingCount -= static_cast<int>(waiting.size());
     for (const Waiting &one : waiting) {
         const LanguageScope scope(one.language);
+        if (one.work)
+            one.work->render += std::chrono::nanoseconds(one.began.nsecsElapsed());
+        const WorkScope work(one.work);
         one.promise.resolve(answer);
     }
 }

@@ -4,10 +4,12 @@
 
 #include "models/betting/Bet.h"
 #include "models/core/Task.h"
+#include "models/core/WorkScope.h"
 #include "models/slips/LogoIndex.h"
 #include "models/slips/SlipRenderer.h"
 
 #include <QCache>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QThreadPool>
 
@@ -55,12 +57,17 @@ public:
     /// middle square. Decoded off this thread. IMG-002 as decodeImage().
     Task<Result<QByteArray>> profilePicture(const QByteArray &upload);
 
+    /// Pictures that somebody waits for.
+    int waiting() const { return m_waitingCount; }
+
 private:
     /// Whoever waits for a picture goes on in the language in which it was asked for.
     struct Waiting
     {
         Promise<Answer> promise;
         Language language;
+        WorkScope::Work work;
+        QElapsedTimer began; ///< runs where there is a work
     };
 
     /// A picture on its way.

@@ -43,7 +43,7 @@ struct StatsWish
     GuildId guild;
     CapperId capper; ///< invalid = the whole server
     StatsPeriod period = StatsPeriod::All;
-    QString league = {}; ///< only its bets: counts and sums alone; empty = all
+    QString league = {}; ///< only its bets: counts, sums and namesWithinLeague(); empty = all
 };
 
 struct BoardWish

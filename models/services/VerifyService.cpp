@@ -49,9 +49,11 @@ Result<RootVerdict> compareRoot(Transaction &transaction, const PostedRoot &root
     return verdict;
 }
 
-Result<VerifyReport> readReport(Transaction &transaction, const std::stop_token &stop)
+Result<VerifyReport> readReport(Transaction &transaction, const std::optional<GuildId> &only,
+                                const std::stop_token &stop)
 {
-    const auto guilds = RecordVerifier::guilds(transaction);
+    const Result<QList<GuildId>> guilds =
+        only ? QList<GuildId>{*only} : RecordVerifier::guilds(transaction);
     if (!guilds)
         return fail(guilds.error());
     VerifyReport report;
@@ -118,6 +120,12 @@ std::optional<GuildCheck> VerifyService::latest(GuildId guild) const
     return found == m_latest.constEnd() ? std::nullopt : std::optional(*found);
 }
 
+Task<Result<QList<GuildId>>> VerifyService::broken()
+{
+    return m_database.read<QList<GuildId>>(
+        [](Transaction &transaction) { return GuildRepository(transaction).readOnly(); });
+}
+
 Task<Result<RootVerdict>> VerifyService::checkRoot(const PostedRoot &root)
 {
     return m_database.read<RootVerdict>(
@@ -128,11 +136,21 @@ Task<Result<RootVerdict>> VerifyService::checkRoot(const PostedRoot &root)
 
 Task<Result<VerifyReport>> VerifyService::verify()
 {
+    return verify(std::nullopt, m_stop.get_token());
+}
+
+Task<Result<VerifyReport>> VerifyService::verify(GuildId guild, const std::stop_token &stop)
+{
+    return verify(std::optional(guild), stop);
+}
+
+Task<Result<VerifyReport>> VerifyService::verify(const std::optional<GuildId> &only,
+                                                 const std::stop_token &stop)
+{
     changeRunning(1);
     return m_database
-        .read<VerifyReport>([stop = m_stop.get_token()](Transaction &transaction) {
-            return readReport(transaction, stop);
-        })
+        .read<VerifyReport>(
+            [only, stop](Transaction &transaction) { return readReport(transaction, only, stop); })
         .then(this, [this](Result<VerifyReport> report) -> Task<Result<VerifyReport>> {
             if (!report) {
                 changeRunning(-1);

@@ -68,12 +68,16 @@ public:
     /// Stops what runs.
     ~VerifyService() override;
     Task<Result<VerifyReport>> verify();
+    /// The same of one guild; \a stop ends it early, in DB-008.
+    Task<Result<VerifyReport>> verify(GuildId guild, const std::stop_token &stop);
     /// Ends what runs early, in DB-008, so that the database can be closed. For good.
     void stop() { m_stop.request_stop(); }
     /// Whether a verify() has not been answered yet.
     bool isRunning() const { return m_running > 0; }
     /// Of the last verify() of this process; nothing before the first, or without a record.
     std::optional<GuildCheck> latest(GuildId guild) const;
+    /// The guilds whose record was broken when it was last verified, by whichever process.
+    Task<Result<QList<GuildId>>> broken();
     /// Recomputes the guild's record and compares it with a root; changes nothing.
     Task<Result<RootVerdict>> checkRoot(const PostedRoot &root);
 
@@ -82,6 +86,8 @@ Q_SIGNALS:
     void verified(const dbsbm::VerifyReport &report);
 
 private:
+    Task<Result<VerifyReport>> verify(const std::optional<GuildId> &only,
+                                      const std::stop_token &stop);
     Result<VerifyReport> keep(const VerifyReport &report, const Result<> &marked);
     void changeRunning(int by);
 

@@ -24,6 +24,7 @@ void count(TallySums &sums, const Bet &bet, const QTimeZone &zone, bool takeOut)
     const Contribution counted = contributionOf(bet);
     const qint64 day = dayNumber(bet.settledAtMs, zone);
     QList<Dimension> dimensions = dimensionsOf(bet, zone);
+    dimensions += dimensionsWithinLeague(dimensions);
     dimensions.prepend(Dimension{});
     for (const Dimension &dimension : dimensions) {
         for (const TallyGrain grain : {TallyGrain::Day, TallyGrain::Month, TallyGrain::All}) {
@@ -97,7 +98,7 @@ Result<bool> append(Transaction &transaction, const Bet &bet, qint64 day)
         if (!present)
             return fail(present.error());
         const SequenceFold fold = present->value_or(SequenceFold());
-        if (scope == SequenceScope::All && fold.lastEffectiveMs >= bet.settledAtMs)
+        if (scope == SequenceScope::All && !isBehind(bet, fold))
             return false;
         if (!isIn(scope, bet))
             continue;

@@ -208,7 +208,7 @@ Result<> requireClaim(Transaction &transaction, const OutboxClaim &claim, Outbox
         return fail(claimed.error());
     if (*claimed)
         return {};
-    return fail(codes::kAlreadyRunning, BettingFault{},
+    return fail(codes::kAlreadyRunning, ConfigurationFault{QStringLiteral("bot")},
                 tr("Another process of the bot sends this, or it is settled. Reload the list."),
                 id.toString());
 }

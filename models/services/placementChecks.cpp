@@ -4,10 +4,8 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
+#include "models/services/exposure.h"
 #include "models/services/transactionRules.h"
-#include "models/store/CapperRepository.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -29,22 +27,14 @@ Result<bool> lateAt(const QList<Leg> &legs, qint64 atMs, const GuildSettings &se
 }
 
 Result<> withinExposure(Transaction &transaction, const QList<Bet> &bets,
-                        const GuildSettings &settings)
+                        const GuildSettings &settings, std::optional<qint64> own)
 {
     const Bet &first = bets.first();
-    const auto capper = CapperRepository(transaction).findById(first.capper);
-    if (!capper)
-        return fail(capper.error());
-    const Units limit = *capper && (*capper)->exposure ? Units::fromMicro(*(*capper)->exposure)
-                                                       : exposureOf(settings);
+    const Units limit = exposureLimit(settings, own);
     if (limit.micro <= 0)
         return {};
-    const QTimeZone zone = timeZoneOf(settings);
-    const QDate day = QDateTime::fromMSecsSinceEpoch(first.placedAtMs, zone).date();
     const Result<Units> placed =
-        BetRepository(transaction)
-            .riskPlaced(first.capper, day.startOfDay(zone).toMSecsSinceEpoch(),
-                        day.addDays(1).startOfDay(zone).toMSecsSinceEpoch());
+        riskedOnDay(transaction, first.capper, first.placedAtMs, timeZoneOf(settings));
     if (!placed)
         return fail(placed.error());
     Units asked;

@@ -77,7 +77,7 @@ Error draftGone()
 Error notYours()
 {
     return Error(
-        codes::kFlowNotYours, BettingFault{},
+        codes::kFlowNotYours, ValidationFault{QStringLiteral("capper")},
         tr("Only the capper who started this bet can finish it. Start your own with /bet."));
 }
 
@@ -122,29 +122,14 @@ Result<StoredBet> writeBet(Transaction &transaction, Bet bet, DraftId draft,
     return stored;
 }
 
-Result<StoredDraft> ownDraft(Transaction &transaction, DraftId id, const Actor &actor)
+/// The draft while there is one: it goes in the transaction in which it becomes a bet.
+Result<std::optional<StoredDraft>> ownDraft(Transaction &transaction, DraftId id,
+                                            const Actor &actor)
 {
     auto draft = DraftRepository(transaction).find(id);
-    if (!draft)
-        return fail(draft.error());
-    if (!*draft)
-        return fail(draftGone());
-    if (!mayFinish(actor, (*draft)->preview.capperUser))
+    if (draft && *draft && !mayFinish(actor, (*draft)->preview.capperUser))
         return fail(notYours());
-    return std::move(**draft);
-}
-
-/// The bet that this draft or this interaction already became.
-Result<std::optional<StoredBet>> earlierBet(Transaction &transaction, const ConfirmDraft &command,
-                                            const QString &commandId, const QByteArray &digest)
-{
-    auto repeated = repeatedCommand(transaction, commandId, digest);
-    if (!repeated || *repeated)
-        return repeated;
-    auto found = BetRepository(transaction).findByDraft(command.draft);
-    if (found && *found && !mayFinish(command.actor, (*found)->bet.capperUser))
-        return fail(notYours());
-    return found;
+    return draft;
 }
 
 /// The bets that a draft becomes: one, or each parlay of a round robin.
@@ -179,9 +164,8 @@ Result<QList<Bet>> checkedBets(Transaction &transaction, const StoredDraft &draf
                                const ConfirmDraft &command)
 {
     Bet bet = draft.preview;
-    const Result<StoredCapper> capper = activeCapper(transaction, bet.guild, bet.capperUser);
-    if (!capper)
-        return fail(capper.error());
+    if (!draft.isCapperActive)
+        return fail(notACapper());
     const Result<GuildSettings> settings = readGuildSettings(transaction, bet.guild);
     if (!settings)
         return fail(settings.error());
@@ -202,7 +186,8 @@ Result<QList<Bet>> checkedBets(Transaction &transaction, const StoredDraft &draf
     const Result<QList<Bet>> bets = betsOf(bet, draft.id, *settings);
     if (!bets)
         return bets;
-    if (const Result<> within = withinExposure(transaction, *bets, *settings); !within)
+    if (const Result<> within = withinExposure(transaction, *bets, *settings, draft.exposure);
+        !within)
         return fail(within.error());
     return bets;
 }
@@ -239,6 +224,19 @@ Result<BetOutcome> earlierOutcome(Transaction &transaction, const StoredBet &sto
     for (const StoredBet &member : *group)
         outcome.group << member.bet;
     return outcome;
+}
+
+/// The answer once a draft is gone: what it became, if it did.
+Result<BetOutcome> betOfDraft(Transaction &transaction, const ConfirmDraft &command)
+{
+    const auto found = BetRepository(transaction).findByDraft(command.draft);
+    if (!found)
+        return fail(found.error());
+    if (!*found)
+        return fail(draftGone());
+    if (!mayFinish(command.actor, (*found)->bet.capperUser))
+        return fail(notYours());
+    return earlierOutcome(transaction, **found);
 }
 
 } // namespace
@@ -314,9 +312,11 @@ Result<Draft> findDraft(Transaction &transaction, DraftId id)
 
 Result<> discardDraft(Transaction &transaction, DraftId id, const Actor &actor)
 {
-    const Result<StoredDraft> draft = ownDraft(transaction, id, actor);
+    const auto draft = ownDraft(transaction, id, actor);
     if (!draft)
         return fail(draft.error());
+    if (!*draft)
+        return fail(draftGone());
     return DraftRepository(transaction).remove(id);
 }
 
@@ -326,25 +326,28 @@ Result<BetOutcome> confirmDraft(Transaction &transaction, const ConfirmDraft &co
         command.interaction.isValid() ? u"i:"_s + command.interaction.toString() : QString();
     const QByteArray digest = sha256("confirm:" + command.draft.toString().toLatin1() + ':'
                                      + command.actor.user.toString().toLatin1());
-    const auto earlier = earlierBet(transaction, command, commandId, digest);
-    if (!earlier)
-        return fail(earlier.error());
-    if (*earlier)
-        return earlierOutcome(transaction, **earlier);
+    const auto repeated = repeatedCommand(transaction, commandId, digest);
+    if (!repeated)
+        return fail(repeated.error());
+    if (*repeated)
+        return earlierOutcome(transaction, **repeated);
 
-    const Result<StoredDraft> draft = ownDraft(transaction, command.draft, command.actor);
-    if (!draft)
-        return fail(draft.error());
+    const auto found = ownDraft(transaction, command.draft, command.actor);
+    if (!found)
+        return fail(found.error());
+    if (!*found)
+        return betOfDraft(transaction, command);
+    const StoredDraft &draft = **found;
     ConfirmDraft timed = command;
     if (timed.atMs == 0 && !timed.interaction.isValid())
         timed.atMs = nowMs;
-    const Result<QList<Bet>> bets = checkedBets(transaction, *draft, timed);
+    const Result<QList<Bet>> bets = checkedBets(transaction, draft, timed);
     if (!bets)
         return fail(bets.error());
     const Result<BetOutcome> written = writeBets(transaction, *bets, timed, nowMs);
     if (!written)
         return written;
-    const Result<> known = rememberNames(transaction, written->bet.guild, draft->preview.legs);
+    const Result<> known = rememberNames(transaction, written->bet.guild, draft.preview.legs);
     if (!known)
         return fail(known.error());
     if (!commandId.isEmpty()) {

@@ -166,6 +166,14 @@ PostContent rootOf(const PostWish &wish)
     return {view, view.hash};
 }
 
+PostContent alertOf(const PostWish &wish)
+{
+    const QJsonObject content = QJsonDocument::fromJson(wish.rowContent.toUtf8()).object();
+    const AlertView view{content.value(u"title"_s).toString(), content.value(u"text"_s).toString(),
+                         content.value(u"over"_s).toBool()};
+    return {view, sha256(wish.rowContent.toUtf8())};
+}
+
 Result<PostContent> contentOf(Transaction &transaction, const GuildSettings &settings,
                               const PostWish &wish)
 {
@@ -175,6 +183,7 @@ Result<PostContent> contentOf(Transaction &transaction, const GuildSettings &set
     case PostKind::LiveBoard: return readLiveBoard(transaction, settings, wish);
     case PostKind::UnitsCounter:
     case PostKind::RecordCounter: return readCounter(transaction, settings, wish);
+    case PostKind::Alert: return alertOf(wish);
     case PostKind::Root: break;
     }
     return rootOf(wish);

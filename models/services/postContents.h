@@ -56,7 +56,16 @@ struct RootView
     QByteArray hash; ///< 32 bytes
 };
 
-using PostView = std::variant<RecapView, BoardView, LiveBoardView, CounterView, RootView>;
+/// What an operator is told; as it was noted, in the operator's language.
+struct AlertView
+{
+    QString title; ///< one line
+    QString text;
+    bool over = false;
+};
+
+using PostView =
+    std::variant<RecapView, BoardView, LiveBoardView, CounterView, RootView, AlertView>;
 
 /// What a post says at this moment.
 struct PostContent
@@ -72,7 +81,7 @@ struct PostWish
     PostSubject subject;
     qint64 nowMs = 0;
     qint64 restatedAtMs = 0;
-    QString rowContent = {}; ///< of the outbox row, for roots
+    QString rowContent = {}; ///< of the outbox row, for roots and alerts
 };
 
 /// On a snapshot; the guild has been counted.

@@ -76,6 +76,7 @@ bool isDropped(const GuildSettings &settings, const PostSubject &subject)
         return settings.channel(u"units_counter_channel"_s) != subject.channel;
     case PostKind::RecordCounter:
         return settings.channel(u"record_counter_channel"_s) != subject.channel;
+    case PostKind::Alert: return !settings.channel(u"alert_channel"_s).isValid();
     default: return false;
     }
 }

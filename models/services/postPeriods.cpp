@@ -16,13 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<PostKind, QLatin1String>, 6> kKinds{{
+constexpr std::array<std::pair<PostKind, QLatin1String>, 7> kKinds{{
     {PostKind::Recap, QLatin1String("recap")},
     {PostKind::Leaderboard, QLatin1String("leaderboard")},
     {PostKind::LiveBoard, QLatin1String("live_board")},
     {PostKind::UnitsCounter, QLatin1String("units_counter")},
     {PostKind::RecordCounter, QLatin1String("record_counter")},
     {PostKind::Root, QLatin1String("root")},
+    {PostKind::Alert, QLatin1String("alert")},
 }};
 
 QString nameOf(PostKind kind)
@@ -50,6 +51,8 @@ QString PostSubject::toText() const
 {
     if (isPeriodic(kind))
         return QStringList{nameOf(kind), toName(period), first.toString(Qt::ISODate)}.join(u':');
+    if (kind == PostKind::Alert)
+        return nameOf(kind) + u':' + notice;
     return nameOf(kind) + u':'
         + (kind == PostKind::Root ? first.toString(Qt::ISODate) : channel.toString());
 }
@@ -69,6 +72,8 @@ std::optional<PostSubject> PostSubject::fromText(const QString &text)
         subject.first = QDate::fromString(parts.value(2), Qt::ISODate);
     } else if (subject.kind == PostKind::Root) {
         subject.first = QDate::fromString(parts.value(1), Qt::ISODate);
+    } else if (subject.kind == PostKind::Alert) {
+        subject.notice = parts.value(1);
     } else {
         subject.channel = ChannelId::fromString(parts.value(1));
     }

@@ -8,7 +8,7 @@
 namespace dbsbm {
 
 /// What the bot posts beside slips.
-enum class PostKind { Recap, Leaderboard, LiveBoard, UnitsCounter, RecordCounter, Root };
+enum class PostKind { Recap, Leaderboard, LiveBoard, UnitsCounter, RecordCounter, Root, Alert };
 
 /// What one post is about. There is one of each in a guild, for ever: its text is the key under
 /// which the database knows it.
@@ -18,12 +18,13 @@ struct PostSubject
     StatsPeriod period = StatsPeriod::Day; ///< of recaps and leaderboards: Day, Week or Month
     QDate first = {};                      ///< the first day of that period; of a root its day
     ChannelId channel = {};                ///< of boards and counters
+    QString notice = {};                   ///< of an alert: "3fa9c1-12-1"
 
     bool operator==(const PostSubject &) const = default;
-    /// "recap:week:2026-11-16", "live_board:<channel>", "root:2026-11-23".
+    /// "recap:week:2026-11-16", "live_board:<channel>", "root:2026-11-23", "alert:3fa9c1-12-1".
     QString toText() const;
     static std::optional<PostSubject> fromText(const QString &text);
-    /// As the outbox names it: "recap", "leaderboard", "live_board", "counter", "root".
+    /// As the outbox names it: "recap", "leaderboard", "live_board", "counter", "root", "alert".
     QString outboxKind() const;
 };
 

@@ -195,6 +195,10 @@ Result<StatsView> readStats(Transaction &transaction, const StatsWish &wish, qin
         return fail(parts.error());
     if (!wish.league.isEmpty()) {
         addLeague(view, *parts, wish.league);
+        const auto within = tallies.withinLeague(rows, wish.league.toUpper());
+        if (!within)
+            return fail(within.error());
+        addParts(view, *within);
         return view;
     }
     const auto sums = tallies.byCapper(rows);

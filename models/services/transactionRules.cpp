@@ -40,6 +40,9 @@ bool countsOtherwise(const std::optional<Bet> &before, const Bet &after)
 
 Result<GuildSettings> readGuildSettings(Transaction &transaction, GuildId guild)
 {
+    auto &known = transaction.cache().parsedSettings;
+    if (const auto cached = known.constFind(guild); cached != known.constEnd())
+        return GuildSettings{guild, *cached};
     const auto texts = GuildRepository(transaction).settings(guild);
     if (!texts)
         return fail(texts.error());
@@ -55,6 +58,7 @@ Result<GuildSettings> readGuildSettings(Transaction &transaction, GuildId guild)
             qCWarning(lcSettings, "guild setting %s: %s", qUtf8Printable(it.key()),
                       qUtf8Printable(value.error().userText()));
     }
+    known.insert(guild, settings.stored);
     return settings;
 }
 
@@ -75,12 +79,9 @@ Units exposureOf(const GuildSettings &settings)
 
 OddsFormats oddsFormatsOf(const GuildSettings &settings)
 {
-    const QString text = settings.text(u"odds_formats"_s).toLower();
-    if (text == u"all")
-        return OddsFormat::American | OddsFormat::Decimal | OddsFormat::Fractional;
-    OddsFormats formats = OddsFormat::American;
-    formats.setFlag(OddsFormat::Decimal, text.contains(u"decimal"));
-    formats.setFlag(OddsFormat::Fractional, text.contains(u"fraction"));
+    OddsFormats formats;
+    for (const QString &name : settings.value(u"odds_formats"_s).toStringList())
+        formats |= oddsFormatFromName(name);
     return formats;
 }
 

@@ -4,12 +4,11 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
+#include "models/core/Scrubber.h"
 
-#include <QDir>
-#include <QFile>
+#include <QCryptographicHash>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QSaveFile>
+#include <QSet>
 
 #include <utility>
 
@@ -17,7 +16,8 @@ namespace dbsbm {
 
 namespace {
 
-constexpr qint64 kMaxFileBytes = 1'000'000;
+constexpr qsizetype kMaxShown = 80;
+constexpr char16_t kOwnPrefix[] = u"DBSBM_";
 
 // A person may have written numbers, booleans and lists as such.
 QString textOf(const QJsonValue &value)
@@ -30,17 +30,6 @@ QString textOf(const QJsonValue &value)
         return parts.join(u',');
     }
     return value.toVariant().toString();
-}
-
-QJsonValue jsonOf(const SettingKey &key, const QVariant &value)
-{
-    switch (key.type) {
-    case SettingType::Integer: return value.toLongLong();
-    case SettingType::Decimal: return value.toDouble();
-    case SettingType::Boolean: return value.toBool();
-    default: // snowflakes too: a JSON number would lose digits
-        return settingToText(key, value);
-    }
 }
 
 Task<Result<>> done(Result<> result)
@@ -56,6 +45,7 @@ QString toName(SettingOrigin origin)
     case SettingOrigin::CommandLine: return QStringLiteral("command line");
     case SettingOrigin::Environment: return QStringLiteral("environment");
     case SettingOrigin::Keychain: return QStringLiteral("keychain");
+    case SettingOrigin::Vault: return QStringLiteral("vault");
     case SettingOrigin::Stored: return QStringLiteral("settings.json");
     case SettingOrigin::Default: return QStringLiteral("default");
     case SettingOrigin::Unset: break;
@@ -69,25 +59,21 @@ bool AppSettings::Source::has(const SettingKey &key) const
 }
 
 AppSettings::AppSettings(Sources sources, QObject *parent)
-    : QObject(parent), m_sources(std::move(sources))
+    : QObject(parent), m_sources(std::move(sources)), m_file(m_sources.dataDir)
 {}
-
-QString AppSettings::filePath() const
-{
-    return m_sources.dataDir + QStringLiteral("/settings.json");
-}
 
 Task<Result<>> AppSettings::load()
 {
+    m_problems.clear();
     m_faults.clear();
-    m_unknownKeys.clear();
     m_commandLine = {};
     m_environment = {};
     m_kept = {};
     m_keychainFault.reset();
     readOverrides();
-    if (const Result<> read = readStored(); !read)
-        return done(read);
+    const Result<> opened = m_file.read();
+    if (!opened)
+        addProblem(opened.error(), {}, SettingOrigin::Stored);
     readStoredKeys();
     checkTogether();
     QStringList secrets;
@@ -95,16 +81,65 @@ Task<Result<>> AppSettings::load()
         if (key.secret() && !isOverridden(key))
             secrets.append(key.name);
     }
-    return readKeychain(secrets);
+    return readKeychain(secrets).then(this, [this, opened](const Result<> &) {
+        rememberStart();
+        return opened;
+    });
+}
+
+void AppSettings::rememberStart()
+{
+    m_atStart.clear();
+    for (const SettingKey &key : settingKeys(SettingScope::App)) {
+        if (key.needsRestart)
+            m_atStart.insert(key.name, comparable(key));
+    }
+}
+
+/// The effective value in a form that can be compared and kept, of a secret too.
+QVariant AppSettings::comparable(const SettingKey &key) const
+{
+    if (!key.secret())
+        return effective(key.name).value;
+    return QCryptographicHash::hash(secret(key.name).reveal(), QCryptographicHash::Sha256);
+}
+
+QStringList AppSettings::waitingForRestart() const
+{
+    QStringList names;
+    for (const SettingKey &key : settingKeys(SettingScope::App)) {
+        const auto atStart = m_atStart.constFind(key.name);
+        if (atStart != m_atStart.constEnd() && *atStart != comparable(key))
+            names.append(key.name);
+    }
+    return names;
+}
+
+void AppSettings::addProblem(const Error &error, const QString &value, SettingOrigin origin)
+{
+    const auto *fault = error.as<ConfigurationFault>();
+    const SettingKey *key = fault ? findSetting(SettingScope::App, fault->key) : nullptr;
+    const bool hidden = key && key->secret() && !value.isEmpty();
+    m_problems.append(
+        {error, hidden ? QStringLiteral("***") : scrub(value.left(kMaxShown)), origin});
+    m_faults.append(error);
+}
+
+void AppSettings::dropProblems(const std::function<bool(const SettingProblem &)> &gone)
+{
+    m_problems.removeIf(gone);
+    m_faults.clear();
+    for (const SettingProblem &problem : std::as_const(m_problems))
+        m_faults.append(problem.error);
 }
 
 // A faulty value is reported and passed over; the next source counts.
 void AppSettings::take(const SettingKey &key, const QString &text, Source &source,
-                       const QString &from)
+                       SettingOrigin origin, const QString &from)
 {
     const Result<QVariant> value = parseSetting(key, text);
     if (!value)
-        m_faults.append(value.error().withContext(from));
+        addProblem(value.error().withContext(from), text, origin);
     else if (key.secret())
         source.secrets.insert(key.name, Secret(value->toString().toUtf8()));
     else
@@ -116,18 +151,21 @@ void AppSettings::readOverrides()
     for (auto it = m_sources.commandLine.cbegin(); it != m_sources.commandLine.cend(); ++it) {
         const SettingKey *key = findSetting(SettingScope::App, it.key());
         if (!key)
-            m_faults.append(
-                Error(codes::kSettingUnknown, ConfigurationFault{it.key()},
-                      tr("There is no setting %1. List the settings with --check-config.")
-                          .arg(it.key())));
+            addProblem(Error(codes::kSettingUnknown, ConfigurationFault{it.key()},
+                             tr("There is no setting %1. List the settings with --check-config.")
+                                 .arg(it.key()),
+                             tr("command line")),
+                       it.value(), SettingOrigin::CommandLine);
         else if (key->secret())
-            m_faults.append(Error(
-                codes::kSettingInvalid, ConfigurationFault{key->name},
-                tr("%1 stands on the command line, where other users can read it. Put it into the "
-                   "environment (%2) or the keychain.")
-                    .arg(key->name, key->environment)));
+            addProblem(
+                Error(codes::kSettingInvalid, ConfigurationFault{key->name},
+                      tr("%1 stands on the command line, where other users can read it. Put it "
+                         "into the environment (%2) or the keychain.")
+                          .arg(key->name, key->environment),
+                      tr("command line")),
+                it.value(), SettingOrigin::CommandLine);
         else
-            take(*key, it.value(), m_commandLine, tr("command line"));
+            take(*key, it.value(), m_commandLine, SettingOrigin::CommandLine, tr("command line"));
     }
     for (const SettingKey &key : settingKeys(SettingScope::App)) {
         for (const QString &name : QStringList{key.environment} + key.aliases) {
@@ -135,66 +173,64 @@ void AppSettings::readOverrides()
             const QString text = name.isEmpty() ? QString() : m_sources.environment.value(name);
             if (text.isEmpty())
                 continue;
-            take(key, text, m_environment, tr("environment %1").arg(name));
+            take(key, text, m_environment, SettingOrigin::Environment,
+                 tr("environment %1").arg(name));
             break;
         }
     }
 }
 
-Result<> AppSettings::readStored()
-{
-    m_readable = false;
-    m_document = {};
-    QFile file(filePath());
-    const auto unreadable = [&file](const QString &reason) {
-        return fail(codes::kSettingsFileUnreadable, ConfigurationFault{},
-                    tr("The settings file %1 cannot be read: %2. Mend or move the file; it is left "
-                       "as it is.")
-                        .arg(QDir::toNativeSeparators(file.fileName()), reason));
-    };
-    if (file.exists()) {
-        if (!file.open(QIODevice::ReadOnly))
-            return unreadable(file.errorString());
-        if (file.size() > kMaxFileBytes)
-            return unreadable(tr("it is too large"));
-        QJsonParseError parseError;
-        const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &parseError);
-        if (parseError.error != QJsonParseError::NoError)
-            return unreadable(
-                tr("%1 at byte %2").arg(parseError.errorString()).arg(parseError.offset));
-        if (!document.isObject())
-            return unreadable(tr("it is not a JSON object"));
-        m_document = document.object();
-    }
-    m_readable = true;
-    return {};
-}
-
 void AppSettings::readStoredKeys()
 {
-    for (auto it = m_document.constBegin(); it != m_document.constEnd(); ++it) {
+    m_unknownKeys.clear();
+    const QJsonObject &document = m_file.values();
+    for (auto it = document.constBegin(); it != document.constEnd(); ++it) {
         const SettingKey *key = findSetting(SettingScope::App, it.key());
         if (!key) {
             m_unknownKeys.append(it.key());
             qCWarning(lcSettings).noquote()
-                << "settings.json has an unknown key:" << it.key().left(80);
+                << "settings.json has an unknown key:" << it.key().left(kMaxShown);
         } else if (key->secret() || !key->storable) {
-            m_faults.append(Error(codes::kSettingInvalid, ConfigurationFault{key->name},
-                                  tr("%1 has no place in settings.json and is not used. Take it "
-                                     "out and set %2 in the "
-                                     "environment, or the keychain for a secret.")
-                                      .arg(key->name, key->environment),
-                                  tr("settings.json")));
+            addProblem(Error(codes::kSettingInvalid, ConfigurationFault{key->name},
+                             tr("%1 has no place in settings.json and is not used. Take it out and "
+                                "set %2 in the environment, or the keychain for a secret.")
+                                 .arg(key->name, key->environment),
+                             tr("settings.json")),
+                       textOf(it.value()), SettingOrigin::Stored);
         } else {
-            take(*key, textOf(it.value()), m_kept, tr("settings.json"));
+            take(*key, textOf(it.value()), m_kept, SettingOrigin::Stored, tr("settings.json"));
         }
     }
 }
 
+QStringList AppSettings::unknownVariables() const
+{
+    // No settings, as what opens the settings' secrets cannot be among them.
+    QSet<QString> known{QStringLiteral("DBSBM_VAULT_PASSPHRASE"),
+                        QStringLiteral("DBSBM_VAULT_PASSPHRASE_FILE"),
+                        QStringLiteral("DBSBM_NEW_TOKEN")};
+    for (const SettingKey &key : settingKeys(SettingScope::App)) {
+        known.insert(key.environment);
+        for (const QString &alias : key.aliases)
+            known.insert(alias);
+    }
+    QStringList names = m_sources.environment.keys();
+    names.removeIf([&known](const QString &name) {
+        return !name.startsWith(kOwnPrefix) || known.contains(name);
+    });
+    names.sort();
+    return names;
+}
+
 void AppSettings::checkTogether()
 {
-    m_faults += conflictingSettings(SettingScope::App,
-                                    [this](const QString &name) { return effective(name).value; });
+    dropProblems([](const SettingProblem &problem) {
+        return problem.origin == SettingOrigin::Unset; // those between keys
+    });
+    const QList<Error> conflicts = conflictingSettings(
+        SettingScope::App, [this](const QString &name) { return effective(name).value; });
+    for (const Error &conflict : conflicts)
+        addProblem(conflict, text(conflict.as<ConfigurationFault>()->key), SettingOrigin::Unset);
 }
 
 // One after the other, so that a locked keyring is asked once.
@@ -221,6 +257,15 @@ bool AppSettings::isOverridden(const SettingKey &key) const
     return m_commandLine.has(key) || m_environment.has(key);
 }
 
+SettingOrigin AppSettings::keptOrigin(const SettingKey &key) const
+{
+    if (!key.secret())
+        return SettingOrigin::Stored;
+    const bool inVault =
+        m_sources.secrets && m_sources.secrets->place(key.name) == SecretPlace::Vault;
+    return inVault ? SettingOrigin::Vault : SettingOrigin::Keychain;
+}
+
 EffectiveSetting AppSettings::effective(const QString &name) const
 {
     EffectiveSetting result;
@@ -241,11 +286,10 @@ EffectiveSetting AppSettings::effective(const QString &name) const
     };
     take(m_commandLine, SettingOrigin::CommandLine);
     take(m_environment, SettingOrigin::Environment);
-    take(m_kept, key.secret() ? SettingOrigin::Keychain : SettingOrigin::Stored);
+    take(m_kept, keptOrigin(key));
     if (!result.isSet) {
         // The folder in use was chosen before this object was made.
-        result.value =
-            key.type == SettingType::Path ? QVariant(m_sources.dataDir) : key.defaultValue;
+        result.value = key.name == u"data_dir" ? QVariant(m_sources.dataDir) : key.defaultValue;
         result.isSet = result.value.isValid();
         result.origin = result.isSet ? SettingOrigin::Default : SettingOrigin::Unset;
     }
@@ -280,116 +324,11 @@ bool AppSettings::boolean(const QString &name) const
 Secret AppSettings::secret(const QString &name) const
 {
     for (const Source *source : {&m_commandLine, &m_environment, &m_kept}) {
-        if (const auto found = source->secrets.constFind(name); found != source->secrets.constEnd())
-            return *found;
+        if (!source->secrets.contains(name))
+            continue;
+        rememberSecret(source->secrets[name]); // no log, error or report may ever show it
+        return source->secrets[name];
     }
-    return {};
-}
-
-Result<> AppSettings::checkWritable(const SettingKey *key, const QString &name) const
-{
-    if (!key)
-        return fail(codes::kSettingUnknown, ConfigurationFault{name},
-                    tr("There is no setting %1. List the settings with --check-config.").arg(name));
-    if (isOverridden(*key) || !key->storable)
-        return fail(codes::kSettingLocked, ConfigurationFault{name},
-                    tr("%1 is fixed by the command line or the environment (%2). Change it there.")
-                        .arg(name, key->environment));
-    return {};
-}
-
-Task<Result<>> AppSettings::set(const QString &name, const QString &text)
-{
-    const SettingKey *key = findSetting(SettingScope::App, name);
-    if (const Result<> writable = checkWritable(key, name); !writable)
-        return done(writable);
-    const Result<QVariant> value = parseSetting(*key, text);
-    if (!value)
-        return done(fail(value.error()));
-    if (key->secret())
-        return writeSecret(*key, Secret(value->toString().toUtf8()));
-    const auto wouldBe = [&](const QString &other) {
-        return other == name ? *value : effective(other).value;
-    };
-    if (const QList<Error> conflicts = conflictingSettings(SettingScope::App, wouldBe);
-        !conflicts.isEmpty())
-        return done(fail(conflicts.front()));
-    return done(store(*key, *value));
-}
-
-Task<Result<>> AppSettings::reset(const QString &name)
-{
-    const SettingKey *key = findSetting(SettingScope::App, name);
-    if (const Result<> writable = checkWritable(key, name); !writable)
-        return done(writable);
-    if (key->secret())
-        return writeSecret(*key, std::nullopt);
-    return done(store(*key, QVariant()));
-}
-
-Task<Result<>> AppSettings::writeSecret(const SettingKey &key, const std::optional<Secret> &secret)
-{
-    if (!m_sources.secrets)
-        return done(
-            fail(codes::kKeychainUnavailable, AuthenticationFault{},
-                 tr("There is no keychain to keep %1 in. Set %2 in the environment instead.")
-                     .arg(key.name, key.environment)));
-    auto written =
-        secret ? m_sources.secrets->write(key.name, *secret) : m_sources.secrets->remove(key.name);
-    return written.then(this, [this, name = key.name, secret](const Result<> &result) {
-        if (!result)
-            return result;
-        m_keychainFault.reset();
-        if (secret)
-            m_kept.secrets.insert(name, *secret);
-        else
-            m_kept.secrets.remove(name);
-        Q_EMIT changed(name);
-        return result;
-    });
-}
-
-/// An invalid \a value takes the key out.
-Result<> AppSettings::store(const SettingKey &key, const QVariant &value)
-{
-    QJsonObject document = m_document;
-    if (value.isValid())
-        document.insert(key.name, jsonOf(key, value));
-    else
-        document.remove(key.name);
-    if (const Result<> written = writeStored(document); !written)
-        return written;
-    m_document = document;
-    // What was stored before is gone, and with it what was wrong with it.
-    m_faults.removeIf([&key](const Error &fault) {
-        const auto *of = fault.as<ConfigurationFault>();
-        return of && of->key == key.name
-            && !fault.detail().startsWith(tr("environment %1").arg(u""));
-    });
-    if (value.isValid())
-        m_kept.values.insert(key.name, value);
-    else
-        m_kept.values.remove(key.name);
-    Q_EMIT changed(key.name);
-    return {};
-}
-
-Result<> AppSettings::writeStored(const QJsonObject &document)
-{
-    if (!m_readable)
-        return fail(codes::kSettingsFileUnreadable, ConfigurationFault{},
-                    tr("The settings file %1 could not be read and is left as it is. Mend or move "
-                       "it, then start again.")
-                        .arg(QDir::toNativeSeparators(filePath())));
-    const QByteArray bytes = QJsonDocument(document).toJson(QJsonDocument::Indented);
-    QDir().mkpath(m_sources.dataDir);
-    QSaveFile file(filePath());
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-    if (!written || !file.commit())
-        return fail(codes::kFileUnwritable, ConfigurationFault{},
-                    tr("The settings file %1 cannot be written: %2. Check the folder's permissions "
-                       "and free space.")
-                        .arg(QDir::toNativeSeparators(filePath()), file.errorString()));
     return {};
 }
 

@@ -33,7 +33,8 @@ QString shown(const SettingKey &key, const QString &text)
 {
     if (key.secret())
         return QStringLiteral("***");
-    return scrub(text.size() > 80 ? QString(text.left(79) + u'\u2026') : text);
+    const QString clean = scrub(text.left(4'096)); // before it is cut: half a secret has no form
+    return clean.size() > 80 ? QString(clean.left(79) + u'\u2026') : clean;
 }
 
 /// \a sentence has %1 for the key, %2 for the value and %3 for what it should be.

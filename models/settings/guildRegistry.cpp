@@ -72,6 +72,8 @@ std::vector<SettingKey> placeKeys()
          .help = text(QT_TRANSLATE_NOOP("Settings", "Where members may use commands; everywhere when unset.")), .target = SettingTarget::Channel},
         {.name = QStringLiteral("admin_channel"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Admin channel")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "Where the bot keeps pictures, the daily root of the journal and messages to administrators.")), .target = SettingTarget::Channel},
+        {.name = QStringLiteral("alert_channel"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Alert channel")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Where the bot tells its operator of alerts, such as a full disk; nowhere when unset. Nobody is pinged.")), .target = SettingTarget::Channel},
         {.name = QStringLiteral("announcements_channel"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Announcements channel")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "Where recaps and leaderboards are posted.")), .target = SettingTarget::Channel},
         {.name = QStringLiteral("admin_role"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Admin role")),

@@ -3,9 +3,12 @@
 #include "models/settings/guildRegistry.h"
 
 #include "models/core/Language.h"
+#include "models/core/LogLevels.h"
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QRegularExpression>
+#include <QTime>
 
 #include <vector>
 
@@ -18,7 +21,86 @@ QString text(const char *source)
     return QCoreApplication::translate("Settings", source);
 }
 
+QStringList alertChoices()
+{
+    return {QStringLiteral("info"), QStringLiteral("warning"), QStringLiteral("error"),
+            QStringLiteral("critical"), QStringLiteral("off")};
+}
+
+bool isHour(const QString &text)
+{
+    return QTime::fromString(text, QStringLiteral("HH:mm")).isValid();
+}
+
 // clang-format off
+std::vector<SettingKey> makeBackupKeys()
+{
+    return {
+        {.name = QStringLiteral("backups_enabled"), .type = SettingType::Boolean, .label = text(QT_TRANSLATE_NOOP("Settings", "Daily backups")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Whether the program that hosts the bot makes a backup of the record every day.")), .defaultValue = true,
+         .environment = QStringLiteral("DBSBM_BACKUPS_ENABLED")},
+        {.name = QStringLiteral("backup_dir"), .type = SettingType::Path, .label = text(QT_TRANSLATE_NOOP("Settings", "Folder of backups")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Where backups are kept, best on another disk; the folder backups beside the record when unset.")),
+         .environment = QStringLiteral("DBSBM_BACKUP_DIR")},
+        {.name = QStringLiteral("backup_time"), .type = SettingType::Text, .label = text(QT_TRANSLATE_NOOP("Settings", "Hour of the daily backup")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "When the daily backup is made, by the clock of this machine; one that was missed is made after the next start.")), .defaultValue = QStringLiteral("04:30"),
+         .maximum = 5, .accepts = isHour, .example = QStringLiteral("04:30"), .environment = QStringLiteral("DBSBM_BACKUP_TIME")},
+        {.name = QStringLiteral("backup_keep_daily"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Daily backups kept")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Of how many of the latest days a backup is kept.")), .defaultValue = 7, .minimum = 1, .maximum = 366,
+         .environment = QStringLiteral("DBSBM_BACKUP_KEEP_DAILY")},
+        {.name = QStringLiteral("backup_keep_weekly"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Weekly backups kept")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Of how many of the latest weeks the last backup is kept.")), .defaultValue = 4, .minimum = 0, .maximum = 520,
+         .environment = QStringLiteral("DBSBM_BACKUP_KEEP_WEEKLY")},
+        {.name = QStringLiteral("backup_keep_monthly"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Monthly backups kept")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Of how many of the latest months the last backup is kept.")), .defaultValue = 6, .minimum = 0, .maximum = 1200,
+         .environment = QStringLiteral("DBSBM_BACKUP_KEEP_MONTHLY")},
+        {.name = QStringLiteral("backup_passphrase"), .type = SettingType::Secret, .label = text(QT_TRANSLATE_NOOP("Settings", "Passphrase of backups")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "With it backups hold the secrets, encrypted; without it they hold none. It is needed again to restore them.")),
+         .environment = QStringLiteral("DBSBM_BACKUP_PASSPHRASE")},
+    };
+}
+// clang-format on
+
+QString rateActions()
+{
+    return QStringLiteral("bet_placement|stats_query|admin_command|image_generation|api_request|"
+                          "user_registration|bet_grading");
+}
+
+bool isLimitList(const QString &list)
+{
+    static const QString one = QStringLiteral("(%1)=[0-9]{1,7}/[1-9][0-9]{0,4}").arg(rateActions());
+    static const QRegularExpression form(QStringLiteral("^%1( *, *%1){0,6}\\z").arg(one));
+    return form.match(list).hasMatch();
+}
+
+// clang-format off
+std::vector<SettingKey> makeLookKeys()
+{
+    return {
+        {.name = QStringLiteral("profile"), .type = SettingType::Boolean, .label = text(QT_TRANSLATE_NOOP("Settings", "Profile")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Time each phase of each command and find what holds up the others; dbsbmd profile shows it.")), .defaultValue = false,
+         .environment = QStringLiteral("DBSBM_PROFILE"), .needsRestart = true},
+        {.name = QStringLiteral("theme"), .type = SettingType::Choice, .label = text(QT_TRANSLATE_NOOP("Settings", "Theme")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The colours of the panel; system follows the desktop.")), .defaultValue = QStringLiteral("system"),
+         .choices = {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}},
+    };
+}
+
+std::vector<SettingKey> makeLimitKeys()
+{
+    return {
+        {.name = QStringLiteral("member_limits"), .type = SettingType::Text, .label = text(QT_TRANSLATE_NOOP("Settings", "Limits on each member")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Rate limits in place of the usual ones: the action, how often, and within how many seconds, separated by commas. Roles may have others, see the settings of a server.")), .maximum = 400, .accepts = isLimitList, .example = QStringLiteral("bet_placement=5/60, stats_query=10/60"), .environment = QStringLiteral("DBSBM_MEMBER_LIMITS")},
+        {.name = QStringLiteral("guild_limits"), .type = SettingType::Text, .label = text(QT_TRANSLATE_NOOP("Settings", "Limits on each server")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "How often all members of a server together may do something, in the same form; no such limits when unset.")), .maximum = 400, .accepts = isLimitList, .example = QStringLiteral("image_generation=200/60"), .environment = QStringLiteral("DBSBM_GUILD_LIMITS")},
+        {.name = QStringLiteral("global_limits"), .type = SettingType::Text, .label = text(QT_TRANSLATE_NOOP("Settings", "Limits on all servers")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "How often all members of all servers that a process hosts may do something together, in the same form; no such limits when unset.")), .maximum = 400, .accepts = isLimitList, .example = QStringLiteral("api_request=300/60"), .environment = QStringLiteral("DBSBM_GLOBAL_LIMITS")},
+        {.name = QStringLiteral("shadow_limits"), .type = SettingType::Choice, .label = text(QT_TRANSLATE_NOOP("Settings", "Limits that only count")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Actions whose limits refuse nobody and count what they would have refused, separated by commas.")), .choices = rateActions().split(u'|'), .multiple = true, .environment = QStringLiteral("DBSBM_SHADOW_LIMITS")},
+    };
+}
+
 std::vector<SettingKey> makeOldDatabaseKeys()
 {
     return {
@@ -32,6 +114,52 @@ std::vector<SettingKey> makeOldDatabaseKeys()
          .help = text(QT_TRANSLATE_NOOP("Settings", "The password of that user.")), .environment = QStringLiteral("MYSQL_PASSWORD")},
         {.name = QStringLiteral("mysql_db"), .type = SettingType::Text, .label = text(QT_TRANSLATE_NOOP("Settings", "Old database: name")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "The name of an old bot's database on its server.")), .maximum = 64, .environment = QStringLiteral("MYSQL_DB"), .storable = false},
+    };
+}
+
+std::vector<SettingKey> makeLogKeys()
+{
+    return {
+        {.name = QStringLiteral("log_levels"), .type = SettingType::Text, .label = text(QT_TRANSLATE_NOOP("Settings", "Log levels of single areas")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Other levels for single categories of the log, as rest=DEBUG, store=WARNING; all have log_level when unset.")),
+         .maximum = 500, .accepts = isLogLevels, .example = QStringLiteral("rest=DEBUG, store=WARNING"), .environment = QStringLiteral("DBSBM_LOG_LEVELS")},
+        {.name = QStringLiteral("slow_command_ms"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Slow command (ms)")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "A command that takes at least this long is noted in performance.jsonl.")), .defaultValue = 2000, .minimum = 1, .maximum = 600000,
+         .environment = QStringLiteral("DBSBM_SLOW_COMMAND_MS")},
+        {.name = QStringLiteral("slow_request_ms"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Slow request to Discord (ms)")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "A request to Discord that takes at least this long is noted in performance.jsonl.")), .defaultValue = 2000, .minimum = 1, .maximum = 600000,
+         .environment = QStringLiteral("DBSBM_SLOW_REQUEST_MS")},
+        {.name = QStringLiteral("slow_database_ms"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Slow database job (ms)")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "A database job that takes at least this long is noted in performance.jsonl.")), .defaultValue = 250, .minimum = 1, .maximum = 600000,
+         .environment = QStringLiteral("DBSBM_SLOW_DATABASE_MS")},
+        {.name = QStringLiteral("slow_picture_ms"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Slow picture (ms)")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "A slip or card that takes at least this long to draw is noted in performance.jsonl.")), .defaultValue = 1000, .minimum = 1, .maximum = 600000,
+         .environment = QStringLiteral("DBSBM_SLOW_PICTURE_MS")},
+    };
+}
+
+std::vector<SettingKey> makeMetricsKeys()
+{
+    return {
+        {.name = QStringLiteral("metrics_port"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Port for Prometheus")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "At this port of this machine alone the metrics can be read at /metrics; 0 for nowhere.")), .defaultValue = 0, .minimum = 0, .maximum = 65535,
+         .environment = QStringLiteral("DBSBM_METRICS_PORT")},
+        {.name = QStringLiteral("metrics_max_size"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Stored metrics (MB)")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "How large the file of past metrics may grow; beyond it the oldest and finest go first.")), .defaultValue = 200, .minimum = 5, .maximum = 10000,
+         .environment = QStringLiteral("DBSBM_METRICS_MAX_SIZE")},
+    };
+}
+
+/// The least severe alerts that go each way.
+std::vector<SettingKey> makeAlertKeys()
+{
+    return {
+        {.name = QStringLiteral("alert_panel_severity"), .type = SettingType::Choice, .label = text(QT_TRANSLATE_NOOP("Settings", "Alerts in the panel")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The least severe alerts of which the panel tells in its message bar; off tells of none. The Alerts dock shows them all.")), .defaultValue = QStringLiteral("warning"), .choices = alertChoices(), .environment = QStringLiteral("DBSBM_ALERT_PANEL")},
+        {.name = QStringLiteral("alert_desktop_severity"), .type = SettingType::Choice, .label = text(QT_TRANSLATE_NOOP("Settings", "Alerts on the desktop")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The least severe alerts that become desktop notifications, where there is a desktop; off sends none.")), .defaultValue = QStringLiteral("warning"), .choices = alertChoices(), .environment = QStringLiteral("DBSBM_ALERT_DESKTOP")},
+        {.name = QStringLiteral("alert_discord_severity"), .type = SettingType::Choice, .label = text(QT_TRANSLATE_NOOP("Settings", "Alerts in Discord")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The least severe alerts that are posted in the alert channels of servers that have one; off posts none.")), .defaultValue = QStringLiteral("error"), .choices = alertChoices(), .environment = QStringLiteral("DBSBM_ALERT_DISCORD")},
     };
 }
 
@@ -84,16 +212,13 @@ std::vector<SettingKey> makeAppKeys()
         {.name = QStringLiteral("log_level"), .type = SettingType::Choice, .label = text(QT_TRANSLATE_NOOP("Settings", "Log level")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "The least severe messages that are logged.")), .defaultValue = QStringLiteral("INFO"),
          .choices = {QStringLiteral("DEBUG"), QStringLiteral("INFO"), QStringLiteral("WARNING"), QStringLiteral("ERROR"), QStringLiteral("CRITICAL")},
-         .environment = QStringLiteral("LOG_LEVEL"), .needsRestart = true},
+         .environment = QStringLiteral("LOG_LEVEL")},
         {.name = QStringLiteral("log_max_size"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Log file size (MB)")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "A log file is rotated when it would grow beyond this.")), .defaultValue = 10, .minimum = 1, .maximum = 100,
-         .environment = QStringLiteral("LOG_MAX_SIZE"), .needsRestart = true},
+         .environment = QStringLiteral("LOG_MAX_SIZE")},
         {.name = QStringLiteral("log_backup_count"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Log files kept")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "How many rotated log files are kept.")), .defaultValue = 5, .minimum = 0, .maximum = 20,
-         .environment = QStringLiteral("LOG_BACKUP_COUNT"), .needsRestart = true},
-        {.name = QStringLiteral("theme"), .type = SettingType::Choice, .label = text(QT_TRANSLATE_NOOP("Settings", "Theme")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "The colours of the panel; system follows the desktop.")), .defaultValue = QStringLiteral("system"),
-         .choices = {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}},
+         .environment = QStringLiteral("LOG_BACKUP_COUNT")},
     };
 }
 // clang-format on
@@ -105,8 +230,9 @@ std::span<const SettingKey> settingKeys(SettingScope scope)
     const LanguageScope english(Language::English); // whoever asks first, the texts are kept
     static const std::vector<SettingKey> app = [] {
         std::vector<SettingKey> keys = makeAppKeys();
-        for (const SettingKey &key : makeOldDatabaseKeys())
-            keys.push_back(key);
+        for (const auto &more : {makeLogKeys(), makeMetricsKeys(), makeAlertKeys(), makeLookKeys(),
+                                 makeLimitKeys(), makeBackupKeys(), makeOldDatabaseKeys()})
+            keys.insert(keys.end(), more.begin(), more.end());
         return keys;
     }();
     static const std::vector<SettingKey> guild = guildSettingKeys();

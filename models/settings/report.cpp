@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/settings/report.h"
 
+#include "models/core/ErrorCodes.h"
 #include "models/core/Scrubber.h"
 #include "models/settings/AppSettings.h"
+#include "models/settings/nearestName.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -34,18 +36,163 @@ QJsonObject toJson(const EffectiveSetting &setting)
         {QStringLiteral("value"), setting.isSet ? QJsonValue(shownValue(setting)) : QJsonValue()},
         {QStringLiteral("origin"), toName(setting.origin)},
         {QStringLiteral("locked"), setting.locked},
+        {QStringLiteral("needsRestart"), setting.key->needsRestart},
     };
 }
 
-QJsonObject toJson(const Error &error)
+struct Halves
 {
-    const auto *fault = error.as<ConfigurationFault>();
-    return {
-        {QStringLiteral("code"), error.code()},
+    QString reason;
+    QString mend;
+};
+
+/// The sentence that says what is wrong, and the rest, which says what to do. A value may hold
+/// anything, so what stands in quotes is passed over.
+Halves halvesOf(const QString &text)
+{
+    qsizetype split = -1;
+    qsizetype last = -1;
+    bool quoted = false;
+    for (qsizetype i = 0; i + 2 < text.size() && split < 0; ++i) {
+        quoted = quoted != (text[i] == u'"');
+        if (text[i] != u'.' || text[i + 1] != u' ' || !text[i + 2].isUpper())
+            continue;
+        last = i;
+        if (!quoted)
+            split = i;
+    }
+    if (split < 0)
+        split = last;
+    return split < 0 ? Halves{text, {}} : Halves{text.left(split + 1), text.mid(split + 2)};
+}
+
+QJsonObject toJson(const SettingProblem &problem, GuildId guild)
+{
+    const auto *fault = problem.error.as<ConfigurationFault>();
+    const QString text = scrub(problem.error.userText());
+    const Halves halves = halvesOf(text);
+    QJsonObject json{
+        {QStringLiteral("code"), problem.error.code()},
+        {QStringLiteral("scope"),
+         guild.isValid() ? QStringLiteral("guild") : QStringLiteral("app")},
         {QStringLiteral("key"), fault ? fault->key : QString()},
-        {QStringLiteral("text"), scrub(error.userText())},
-        {QStringLiteral("source"), scrub(error.detail())},
+        {QStringLiteral("value"), problem.value},
+        {QStringLiteral("reason"), halves.reason},
+        {QStringLiteral("mend"), halves.mend},
+        {QStringLiteral("source"), scrub(problem.error.detail())},
+        {QStringLiteral("text"), text},
     };
+    if (guild.isValid())
+        json.insert(QStringLiteral("guild"), guild.toString());
+    return json;
+}
+
+QStringList namesOf(SettingScope scope)
+{
+    QStringList names;
+    for (const SettingKey &key : settingKeys(scope))
+        names.append(key.name);
+    return names;
+}
+
+/// With and without the prefix, as DBSBM_LOG_LEVEL is a likely mistake, too.
+QString variableMeant(const QString &name)
+{
+    const QString prefix = QStringLiteral("DBSBM_");
+    QStringList own;
+    QStringList others;
+    for (const SettingKey &key : settingKeys(SettingScope::App)) {
+        for (const QString &known : QStringList{key.environment} + key.aliases) {
+            if (known.startsWith(prefix))
+                own.append(known.mid(prefix.size()));
+            else if (!known.isEmpty())
+                others.append(known);
+        }
+    }
+    const QString bare = name.mid(prefix.size());
+    if (others.contains(bare))
+        return bare;
+    if (const QString near = nearestName(bare, own); !near.isEmpty())
+        return prefix + near;
+    return nearestName(bare, others);
+}
+
+/// An unknown name: a fault when another was probably meant, else a warning.
+struct Stranger
+{
+    QString name;
+    QString meant; ///< may be empty
+    QString source;
+};
+
+QList<Stranger> strangersOf(const AppSettings &settings)
+{
+    QList<Stranger> strangers;
+    const QStringList names = namesOf(SettingScope::App);
+    for (const QString &name : settings.unknownKeys())
+        strangers.append(
+            {name.left(80), nearestName(name, names), QStringLiteral("settings.json")});
+    const QStringList variables = settings.unknownVariables();
+    for (const QString &name : variables)
+        strangers.append({name.left(80), variableMeant(name), QStringLiteral("environment")});
+    return strangers;
+}
+
+Error errorOf(const Stranger &stranger)
+{
+    return Error(codes::kSettingUnknown, ConfigurationFault{stranger.name},
+                 translated(QT_TRANSLATE_NOOP("Settings",
+                                              "%1 is no setting and is not used. Write %2, if that "
+                                              "is meant, or take it out."))
+                     .arg(stranger.name, stranger.meant),
+                 stranger.source);
+}
+
+/// All that is found, as it is told.
+struct Findings
+{
+    QList<GuildProblem> faults; ///< without a guild: of the application
+    QStringList warnings;
+};
+
+Findings findingsOf(const AppSettings &settings, const GuildFindings &guilds)
+{
+    Findings findings;
+    for (const SettingProblem &problem : settings.problems())
+        findings.faults.append({{}, problem});
+    if (const auto &fault = settings.keychainFault())
+        findings.faults.append({{}, {*fault, {}, SettingOrigin::Keychain}});
+    const QList<Stranger> strangers = strangersOf(settings);
+    for (const Stranger &stranger : strangers) {
+        if (!stranger.meant.isEmpty())
+            findings.faults.append({{}, {errorOf(stranger), {}, SettingOrigin::Unset}});
+        else
+            findings.warnings.append(
+                translated(QT_TRANSLATE_NOOP("Settings",
+                                             "%1 has a name that is not known here: %2. It is kept "
+                                             "and not used."))
+                    .arg(stranger.source, stranger.name));
+    }
+    findings.faults += guilds.problems;
+    if (guilds.unread)
+        findings.faults.append({{}, {*guilds.unread, {}, SettingOrigin::Unset}});
+    const QStringList waiting = settings.waitingForRestart();
+    for (const QString &name : waiting)
+        findings.warnings.append(
+            translated(QT_TRANSLATE_NOOP("Settings", "%1 waits for a restart of the program."))
+                .arg(name));
+    return findings;
+}
+
+QString faultLine(const GuildProblem &fault)
+{
+    const Error &error = fault.problem.error;
+    const QString source =
+        error.detail().isEmpty() ? QString() : QString(u" [" + scrub(error.detail()) + u']');
+    const QString guild = fault.guild.isValid()
+        ? translated(QT_TRANSLATE_NOOP("Settings", "server %1, ")).arg(fault.guild.toString())
+        : QString();
+    return error.code() + u": " + guild + scrub(error.userText()) + source;
 }
 
 QString kindText(const SettingKey &key)
@@ -93,45 +240,48 @@ QString tableRow(const QStringList &cells)
 
 } // namespace
 
-ConfigReport checkConfig(const AppSettings &settings)
+ConfigReport checkConfig(const AppSettings &settings, const GuildFindings &guilds)
 {
-    ConfigReport report;
-    QJsonArray list;
-    for (const EffectiveSetting &setting : settings.all()) {
-        report.lines.append(QStringLiteral("%1 %2 (%3)")
-                                .arg(setting.key->name.leftJustified(20), shownValue(setting),
-                                     toName(setting.origin)));
-        list.append(toJson(setting));
+    ConfigReport report = printConfig(settings);
+    const Findings findings = findingsOf(settings, guilds);
+    QJsonArray faults;
+    for (const GuildProblem &fault : findings.faults) {
+        report.lines.append(faultLine(fault));
+        faults.append(toJson(fault.problem, fault.guild));
     }
-    QList<Error> faults = settings.faults();
-    if (const auto &fault = settings.keychainFault())
-        faults.append(*fault);
-    QJsonArray faultList;
-    for (const Error &fault : std::as_const(faults)) {
-        const QString source =
-            fault.detail().isEmpty() ? QString() : QString(u" [" + scrub(fault.detail()) + u']');
-        report.lines.append(fault.code() + u": " + scrub(fault.userText()) + source);
-        faultList.append(toJson(fault));
-    }
-    for (const QString &name : settings.unknownKeys())
-        report.lines.append(
-            translated(
-                QT_TRANSLATE_NOOP(
-                    "Settings",
-                    "settings.json has a key that is not known here: %1. It is kept and not used."))
-                .arg(name.left(80)));
-    report.ok = faults.isEmpty();
+    report.lines += findings.warnings;
+    report.ok = findings.faults.isEmpty();
     report.lines.append(
         report.ok ? translated(QT_TRANSLATE_NOOP("Settings", "The configuration is in order."))
                   : QCoreApplication::translate("Settings",
                                                 "%n fault(s) found. Mend them and check again.",
                                                 nullptr, static_cast<int>(faults.size())));
-    report.json = {
-        {QStringLiteral("ok"), report.ok},
-        {QStringLiteral("settings"), list},
-        {QStringLiteral("faults"), faultList},
-        {QStringLiteral("unknownKeys"), QJsonArray::fromStringList(settings.unknownKeys())},
-    };
+    report.json.insert(QStringLiteral("ok"), report.ok);
+    report.json.insert(QStringLiteral("faults"), faults);
+    report.json.insert(QStringLiteral("warnings"), QJsonArray::fromStringList(findings.warnings));
+    report.json.insert(QStringLiteral("unknownKeys"),
+                       QJsonArray::fromStringList(settings.unknownKeys()));
+    report.json.insert(QStringLiteral("waitingForRestart"),
+                       QJsonArray::fromStringList(settings.waitingForRestart()));
+    return report;
+}
+
+ConfigReport printConfig(const AppSettings &settings)
+{
+    ConfigReport report;
+    QJsonArray list;
+    const QList<EffectiveSetting> all = settings.all();
+    for (const EffectiveSetting &setting : all) {
+        const QString locked = setting.locked && setting.origin != SettingOrigin::Default
+                && setting.origin != SettingOrigin::Unset
+            ? translated(QT_TRANSLATE_NOOP("Settings", ", locked"))
+            : QString();
+        report.lines.append(QStringLiteral("%1 %2 (%3%4)")
+                                .arg(setting.key->name.leftJustified(20), shownValue(setting),
+                                     toName(setting.origin), locked));
+        list.append(toJson(setting));
+    }
+    report.json.insert(QStringLiteral("settings"), list);
     return report;
 }
 
@@ -142,8 +292,12 @@ QByteArray settingsTableMarkdown()
                        "This page is made from the settings registry; a test compares the two.\n\n"
                        "For settings of the application the order is: command line, environment, "
                        "keychain (secrets) or\n"
-                       "`settings.json` in the data folder, default. `dbsbmd --check-config` shows "
-                       "what is in effect and why.\n");
+                       "`settings.json` in the data folder, default. `dbsbmd --print-config` shows "
+                       "what is in effect and why,\n`dbsbmd --check-config` what is wrong, and "
+                       "`dbsbmd --env-template` writes an `.env` file to fill in.\nWhat needs a "
+                       "restart is noticed at once and takes effect with the next start; "
+                       "[operations.md](operations.md) tells how\nsettings are changed, moved to "
+                       "another server and taken back.\n");
     const auto table = [&text](const QString &title, SettingScope scope) {
         text += QStringLiteral("\n## ") + title + QStringLiteral("\n\n");
         const bool app = scope == SettingScope::App;

@@ -62,8 +62,11 @@ void readDetails(Leg &leg, const QJsonObject &object)
     leg.fixture = object.value("fixture"_L1).toString();
     leg.player = object.value("player"_L1).toString();
     leg.stat = object.value("stat"_L1).toString();
-    if (const auto closing = Fraction::parse(object.value("closing"_L1).toString()))
-        leg.closing = *closing;
+    const QString closing = object.value("closing"_L1).toString();
+    if (closing.isEmpty()) // a refusal costs more than all the rest of a leg
+        return;
+    if (const auto price = Fraction::parse(closing))
+        leg.closing = *price;
 }
 
 std::optional<Leg> legFromJson(const QJsonObject &object)

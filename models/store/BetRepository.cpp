@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kBetChunk = 5000; // bets that a walk holds at a time
-
 QVariant textOrEmpty(const std::optional<Odds> &odds)
 {
     return odds ? odds->typed() : QString();
@@ -28,22 +26,6 @@ Fraction priceOrNone(const std::optional<Odds> &odds)
 QVariant nameOrNull(const std::optional<BetResult> &result)
 {
     return result ? QVariant(toName(*result)) : QVariant();
-}
-
-/// Of a row of forEachSettled().
-Bet settledBetOf(GuildId guild, const Row &row)
-{
-    Bet bet;
-    bet.guild = guild;
-    bet.id = row.id<BetId>(0);
-    bet.number = row.id<BetNumber>(1);
-    bet.capper = row.id<CapperId>(2);
-    bet.settledAtMs = row.integer(3);
-    bet.status = BetStatus::Settled;
-    bet.result = betResultFromName(row.text(4));
-    bet.net = Units::fromMicro(row.integer(5));
-    bet.selfGraded = row.integer(6) != 0;
-    return bet;
 }
 
 } // namespace
@@ -318,67 +300,6 @@ Result<QList<StoredBet>> BetRepository::allWithLegs(Result<QList<StoredBet>> fou
     if (const Result<> loaded = loadLegs(m_transaction, *found); !loaded)
         return fail(loaded.error());
     return found;
-}
-
-Result<QList<StoredBet>> BetRepository::chunk(GuildId guild, CapperId capper, BetId after)
-{
-    // The plus keeps the index of the guild out of the way of the capper's, on both engines.
-    static const QString end = u"AND b.id > :after ORDER BY b.id LIMIT :most"_s;
-    static const QString ofGuild = kSelectBet + u"WHERE b.guild_id = :guild "_s + end;
-    static const QString ofCapper =
-        kSelectBet + u"WHERE b.capper_id = :capper AND +b.guild_id = :guild "_s + end;
-    std::vector<Binding> bindings{
-        {u":guild"_s, guild.toSql()}, {u":after"_s, after.toSql()}, {u":most"_s, kBetChunk}};
-    if (capper.isValid())
-        bindings.push_back({u":capper"_s, capper.toSql()});
-    return m_transaction.list<StoredBet>(capper.isValid() ? ofCapper : ofGuild, bindings, betOf);
-}
-
-Result<> BetRepository::forEach(GuildId guild, CapperId capper, Legs legs,
-                                const std::function<void(const StoredBet &)> &visit)
-{
-    BetId after;
-    for (;;) {
-        Result<QList<StoredBet>> bets = chunk(guild, capper, after);
-        if (bets && legs == Legs::Load)
-            bets = allWithLegs(std::move(bets));
-        if (!bets)
-            return fail(bets.error());
-        for (const StoredBet &stored : std::as_const(*bets))
-            visit(stored);
-        if (bets->size() < kBetChunk)
-            return {};
-        after = bets->last().bet.id;
-    }
-}
-
-Result<> BetRepository::forEachSettled(GuildId guild, const std::function<void(const Bet &)> &visit)
-{
-    // Numbers and rows have the same order; the index has the rows.
-    static const QString sql =
-        u"SELECT id, number, capper_id, effective_at_ms, result, net, self_graded FROM bet "
-        "WHERE guild_id = :guild AND status = 'settled' AND "
-        "(capper_id, effective_at_ms, id) > (:capper, :effective, :id) "
-        "ORDER BY capper_id, effective_at_ms, id LIMIT :most"_s;
-    Bet last;
-    last.settledAtMs = std::numeric_limits<qint64>::min();
-    for (;;) {
-        const auto bets =
-            m_transaction.list<Bet>(sql,
-                                    {{u":guild"_s, guild.toSql()},
-                                     {u":capper"_s, last.capper.toSql()},
-                                     {u":effective"_s, last.settledAtMs},
-                                     {u":id"_s, last.id.toSql()},
-                                     {u":most"_s, kBetChunk}},
-                                    [guild](const Row &row) { return settledBetOf(guild, row); });
-        if (!bets)
-            return fail(bets.error());
-        for (const Bet &bet : *bets)
-            visit(bet);
-        if (bets->size() < kBetChunk)
-            return {};
-        last = bets->last();
-    }
 }
 
 } // namespace dbsbm

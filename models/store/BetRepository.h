@@ -42,6 +42,9 @@ public:
     /// of their numbers; holds some thousands at a time.
     Result<> forEach(GuildId guild, CapperId capper, Legs legs,
                      const std::function<void(const StoredBet &)> &visit);
+    /// The same of a guild, with legs but without anybody's name, some thousands at once; an error
+    /// of \a visit ends it.
+    Result<> forEachPart(GuildId guild, const std::function<Result<>(QList<StoredBet>)> &visit);
     /// Every settled bet of a guild without legs, by capper, each one's in the order of isBefore();
     /// of a bet only what SequenceFold asks for.
     Result<> forEachSettled(GuildId guild, const std::function<void(const Bet &)> &visit);

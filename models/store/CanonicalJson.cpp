@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/CanonicalJson.h"
 
+#include <openssl/evp.h>
 #include <openssl/sha.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstring>
+#include <memory>
 
 namespace dbsbm {
 
 namespace {
+
+constexpr qsizetype kSha256Bytes = 32;
 
 void appendEscaped(QByteArray &out, char c)
 {
@@ -41,7 +45,50 @@ bool isPlainAscii(QChar c)
     return c.unicode() >= 0x20 && c.unicode() < 0x80 && c != u'"' && c != u'\\';
 }
 
+bool isPlain(char c)
+{
+    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
+
+struct FreeContext
+{
+    void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
+};
+
+/// Of this thread, set up for SHA-256: looking the digest up again for each few hundred bytes costs
+/// as much as hashing them. Null when that cannot be had.
+EVP_MD_CTX *hashContext()
+{
+    thread_local const std::unique_ptr<EVP_MD_CTX, FreeContext> context = [] {
+        std::unique_ptr<EVP_MD_CTX, FreeContext> made(EVP_MD_CTX_new());
+        if (made && EVP_DigestInit_ex(made.get(), EVP_sha256(), nullptr) != 1)
+            made.reset();
+        return made;
+    }();
+    return context.get();
+}
+
 } // namespace
+
+void appendBytes(QByteArray &out, QByteArrayView bytes)
+{
+    const qsizetype from = out.size();
+    out.resize(from + bytes.size());
+    if (!bytes.isEmpty())
+        std::memcpy(out.data() + from, bytes.data(), static_cast<size_t>(bytes.size()));
+}
+
+void appendCanonicalUtf8(QByteArray &out, QByteArrayView text)
+{
+    out += '"';
+    if (std::all_of(text.begin(), text.end(), isPlain)) {
+        appendBytes(out, text);
+    } else {
+        for (const char c : text)
+            appendEscaped(out, c);
+    }
+    out += '"';
+}
 
 void appendCanonicalText(QByteArray &out, const QString &text)
 {
@@ -63,7 +110,7 @@ void appendCanonicalNumber(QByteArray &out, qint64 number)
 {
     std::array<char, 24> digits{};
     const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-    out.append(digits.data(), written.ptr - digits.data());
+    appendBytes(out, {digits.data(), written.ptr});
 }
 
 QByteArray canonicalText(const QString &text)
@@ -117,7 +164,7 @@ CanonicalObject &CanonicalObject::addFlag(const char *key, bool value)
 CanonicalObject &CanonicalObject::addRaw(const char *key, const QByteArray &value)
 {
     const qsizetype from = begin();
-    m_values += value;
+    appendBytes(m_values, value);
     return end(key, from);
 }
 
@@ -128,21 +175,32 @@ QByteArray CanonicalObject::toBytes() const
     out.reserve(m_values.size() + kAroundKey * m_members.size() + 2);
     out += '{';
     for (const Member &member : m_members) {
-        out += out.size() > 1 ? ",\"" : "\"";
-        out += member.key;
-        out += "\":";
-        out.append(m_values.constData() + member.from, member.size);
+        appendBytes(out, out.size() > 1 ? ",\"" : "\"");
+        appendBytes(out, member.key);
+        appendBytes(out, "\":");
+        appendBytes(out, QByteArrayView(m_values).sliced(member.from, member.size));
     }
     out += '}';
     return out;
 }
 
-QByteArray sha256(const QByteArray &bytes)
+void sha256(QByteArrayView bytes, char *digest)
 {
     // Several times as fast as QCryptographicHash, which does not use the processor's own rounds.
-    QByteArray digest(SHA256_DIGEST_LENGTH, Qt::Uninitialized);
-    SHA256(reinterpret_cast<const unsigned char *>(bytes.constData()),
-           static_cast<size_t>(bytes.size()), reinterpret_cast<unsigned char *>(digest.data()));
+    EVP_MD_CTX *context = hashContext();
+    const auto size = static_cast<size_t>(bytes.size());
+    auto *out = reinterpret_cast<unsigned char *>(digest);
+    const bool hashed = context && EVP_DigestInit_ex(context, nullptr, nullptr) == 1
+        && EVP_DigestUpdate(context, bytes.data(), size) == 1
+        && EVP_DigestFinal_ex(context, out, nullptr) == 1;
+    if (!hashed)
+        SHA256(reinterpret_cast<const unsigned char *>(bytes.data()), size, out);
+}
+
+QByteArray sha256(const QByteArray &bytes)
+{
+    QByteArray digest(kSha256Bytes, Qt::Uninitialized);
+    sha256(bytes, digest.data());
     return digest;
 }
 

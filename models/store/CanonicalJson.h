@@ -13,9 +13,14 @@ namespace dbsbm {
 // JSON in the one form of RFC 8785 (JCS): sorted keys, no spaces, UTF-8, shortest escapes. Numbers
 // are integers below 2^53; ids, which may be larger, are written as text.
 
+/// Behind what \a out holds. QByteArray's own append() takes several times as long for the few bytes
+/// that these texts are put together from.
+void appendBytes(QByteArray &out, QByteArrayView bytes);
 QByteArray canonicalText(const QString &text);
 /// The same, behind what \a out holds.
 void appendCanonicalText(QByteArray &out, const QString &text);
+/// Of a text that is UTF-8 already.
+void appendCanonicalUtf8(QByteArray &out, QByteArrayView text);
 void appendCanonicalNumber(QByteArray &out, qint64 number);
 /// \a elements are canonical already.
 QByteArray canonicalArray(const QList<QByteArray> &elements);
@@ -49,5 +54,7 @@ private:
 
 /// SHA-256, 32 bytes.
 QByteArray sha256(const QByteArray &bytes);
+/// The same into \a digest, which has room for 32 bytes.
+void sha256(QByteArrayView bytes, char *digest);
 
 } // namespace dbsbm

@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <functional>
+#include <stop_token>
 
 namespace dbsbm {
 
@@ -50,8 +51,8 @@ public:
     /// A single number from outside the cache; 0 when there is no row.
     virtual Result<qint64> number(const QString &sql) = 0;
     /// Rewrites what is stored so that nothing of deleted or changed rows stays in its files; only
-    /// outside a transaction. DB-002 while others read or write.
-    virtual Result<> compact() = 0;
+    /// outside a transaction. DB-002 while others read or write, API-012 when \a stop came first.
+    virtual Result<> compact(const std::stop_token &stop) = 0;
     /// One statement without placeholders, of any kind.
     virtual Result<> run(const QString &sql) = 0;
     /// The text of an INSERT, such that the statement knows the new row's id.

@@ -5,6 +5,8 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/Language.h"
 #include "models/core/Logging.h"
+#include "models/core/WorkScope.h"
+#include "models/ops/Profiler.h"
 
 #include <QCoreApplication>
 #include <QSysInfo>
@@ -23,15 +25,20 @@ QString ownName()
         + QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
-/// The job speaks as the one who asked does, on the database thread and when it is answered.
-DatabaseJob inLanguage(DatabaseJob job, Language language)
+/// The job speaks as the one who asked does, on the database thread and when it is answered; so do
+/// its log lines.
+DatabaseJob inScope(DatabaseJob job, Language language, const LogFields &fields)
 {
-    job.run = [language, run = std::move(job.run)](Transaction &transaction) {
+    job.fields = fields;
+    job.run = [language, fields, run = std::move(job.run)](Transaction &transaction) {
         const LanguageScope scope(language);
+        const LogScope log(fields);
         return run(transaction);
     };
-    job.answer = [language, answer = std::move(job.answer)](const std::optional<Error> &fault) {
+    job.answer = [language, fields,
+                  answer = std::move(job.answer)](const std::optional<Error> &fault) {
         const LanguageScope scope(language);
+        const LogScope log(fields);
         answer(fault);
     };
     return job;
@@ -98,10 +105,10 @@ Task<Result<>> Database::close()
     return promise.task();
 }
 
-Task<Result<>> Database::compact()
+Task<Result<>> Database::compact(const std::stop_token &stop)
 {
     Promise<Result<>> promise;
-    m_writer.compact([promise](const Result<> &done) { promise.resolve(done); });
+    m_writer.compact(stop, [promise](const Result<> &done) { promise.resolve(done); });
     return promise.task();
 }
 
@@ -119,8 +126,15 @@ void Database::enqueue(DatabaseJob job, bool writes)
         return;
     }
     ++m_waiting;
-    job = inLanguage(std::move(job), LanguageScope::current());
+    job = inScope(std::move(job), LanguageScope::current(), LogScope::current());
     job.submittedAt = m_clock.elapsed();
+    if (const WorkScope::Work &work = WorkScope::current())
+        job.answer = [this, work, began = job.submittedAt,
+                      answer = std::move(job.answer)](const std::optional<Error> &fault) {
+            work->database += m_clock.elapsed() - began;
+            const WorkScope scope(work);
+            answer(fault);
+        };
     if (writes || !m_readers.mayRead())
         m_writer.enqueue(std::move(job));
     else
@@ -130,13 +144,16 @@ void Database::enqueue(DatabaseJob job, bool writes)
 /// The batch is taken over here, so that what its jobs hold dies on this thread.
 void Database::answered(DatabaseBatch batch, quint64 commits)
 {
+    const ProfileSpan span("answers of the database");
     m_commits += commits;
     m_waiting -= static_cast<int>(batch.jobs.size());
     const auto now = m_clock.elapsed();
     const QPointer<Database> alive(this);
     for (size_t i = 0; i < batch.jobs.size(); ++i) {
-        if (m_observer)
+        if (m_observer) {
+            const LogScope log(batch.jobs[i].fields);
             m_observer(now - batch.jobs[i].submittedAt);
+        }
         batch.jobs[i].answer(batch.faults[i]);
         if (!alive)
             return; // an answer may have ended the program's use of the database

@@ -33,8 +33,9 @@ public:
     /// Refuses new jobs (DB-008), finishes the waiting ones and closes all connections.
     Task<Result<>> close();
     /// Rewrites the database so that nothing of what was deleted or changed stays in its files; the
-    /// server's own log and old backups are beyond it. DB-002 while others use the database.
-    Task<Result<>> compact();
+    /// server's own log and old backups are beyond it. DB-002 while others use the database,
+    /// API-012 when \a stop came first.
+    Task<Result<>> compact(const std::stop_token &stop = {});
     bool isOpen() const { return m_state == State::Open; }
     const DatabaseOptions &options() const { return m_options; }
     /// Names this process among those that share a PostgreSQL database, for leases and claims, as

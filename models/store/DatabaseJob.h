@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/LogContext.h"
 #include "models/store/Transaction.h"
 
 #include <chrono>
@@ -19,6 +20,7 @@ struct DatabaseJob
     /// On the owner's thread, after the commit. Given the error when the commit itself failed.
     std::function<void(const std::optional<Error> &)> answer;
     std::chrono::nanoseconds submittedAt{0};
+    LogFields fields{}; ///< of the log lines it causes
 };
 
 } // namespace dbsbm

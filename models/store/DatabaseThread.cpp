@@ -74,9 +74,10 @@ void DatabaseThread::close(std::function<void()> done)
         [done = std::move(done)](bool) { done(); });
 }
 
-void DatabaseThread::compact(std::function<void(const Result<> &)> done)
+void DatabaseThread::compact(const std::stop_token &stop,
+                             std::function<void(const Result<> &)> done)
 {
-    ask([worker = m_worker] { return worker->compact(); }, std::move(done));
+    ask([worker = m_worker, stop] { return worker->compact(stop); }, std::move(done));
 }
 
 void DatabaseThread::changeMark(std::function<void(const Result<qint64> &)> done)

@@ -26,7 +26,7 @@ public:
     void enqueue(DatabaseJob job);
     /// Finishes what waits, then closes the connection; can be opened again.
     void close(std::function<void()> done);
-    void compact(std::function<void(const Result<> &)> done);
+    void compact(const std::stop_token &stop, std::function<void(const Result<> &)> done);
     void changeMark(std::function<void(const Result<qint64> &)> done);
 
     /// For connecting to its signals.

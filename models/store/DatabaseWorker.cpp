@@ -3,6 +3,7 @@
 #include "models/store/DatabaseWorker.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/LogContext.h"
 #include "models/core/Logging.h"
 #include "models/store/BetHistoryRepository.h"
 #include "models/store/BetRepository.h"
@@ -155,7 +156,7 @@ void DatabaseWorker::close()
     m_closing = false;
 }
 
-Result<> DatabaseWorker::compact()
+Result<> DatabaseWorker::compact(const std::stop_token &stop)
 {
     if (!m_open)
         return fail(closedError());
@@ -163,7 +164,7 @@ Result<> DatabaseWorker::compact()
         if (const Result<> opened = reopen(); !opened)
             return opened;
     }
-    return m_connection->compact();
+    return m_connection->compact(stop);
 }
 
 Result<qint64> DatabaseWorker::changeMark()
@@ -322,7 +323,7 @@ Result<> DatabaseWorker::runGuarded(Transaction &transaction, const DatabaseJob 
 void DatabaseWorker::post(const std::optional<Error> &fault)
 {
     if (fault) {
-        qCWarning(lcStore, "%s %s", qUtf8Printable(fault->code()), qUtf8Printable(fault->detail()));
+        logFault(lcStore(), *fault);
         std::fill(m_batch.faults.begin(), m_batch.faults.end(), fault);
     }
     auto batch = std::make_shared<DatabaseBatch>(std::move(m_batch));

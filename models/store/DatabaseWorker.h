@@ -42,7 +42,7 @@ public:
     /// Finishes what waits, then closes the connection.
     void close();
     /// See Connection::compact().
-    Result<> compact();
+    Result<> compact(const std::stop_token &stop);
     /// See Connection::changeMark(); opens a broken connection again.
     Result<qint64> changeMark();
 

@@ -16,8 +16,17 @@ QString bookToText(const std::optional<Odds> &odds)
     return odds ? QString(odds->typed() + u' ' + odds->decimalPrice().toString()) : QString();
 }
 
+// With a condition on d, a draft, to end it.
+const QString kSelectDraft =
+    u"SELECT d.id, d.guild_id, d.capper_id, p.user_id, p.display_name, d.interaction_id, d.digest, "
+    "d.channel_id, d.legs, d.typed, d.mode, d.risk, d.to_win, d.note, d.placed_at_ms, "
+    "d.created_at_ms, d.book_odds, d.round_robin_by, c.active, c.exposure FROM draft d "
+    "LEFT JOIN person p ON p.id = d.capper_id LEFT JOIN capper c ON c.id = d.capper_id WHERE "_s;
+
 std::optional<Odds> bookFromText(const QString &text)
 {
+    if (text.isEmpty())
+        return std::nullopt;
     const auto price = Fraction::parse(text.section(u' ', -1));
     if (!price)
         return std::nullopt;
@@ -59,49 +68,46 @@ Result<DraftId> DraftRepository::insert(const StoredDraft &draft)
 
 Result<std::optional<StoredDraft>> DraftRepository::find(DraftId id)
 {
-    return findWhere(u"d.id = :key"_s, id.toSql());
+    static const QString sql = kSelectDraft + u"d.id = :key"_s;
+    return first(sql, id.toSql());
 }
 
 Result<std::optional<StoredDraft>> DraftRepository::findByInteraction(InteractionId interaction)
 {
-    return findWhere(u"d.interaction_id = :key"_s, interaction.toSql());
+    static const QString sql = kSelectDraft + u"d.interaction_id = :key"_s;
+    return first(sql, interaction.toSql());
 }
 
-Result<std::optional<StoredDraft>> DraftRepository::findWhere(const QString &condition, qint64 key)
+Result<std::optional<StoredDraft>> DraftRepository::first(const QString &sql, qint64 key)
 {
     QByteArray legs;
-    auto found = m_transaction.first<StoredDraft>(
-        u"SELECT d.id, d.guild_id, d.capper_id, p.user_id, p.display_name, d.interaction_id, "
-        u"d.digest, d.channel_id, "
-        "d.legs, d.typed, d.mode, d.risk, d.to_win, d.note, d.placed_at_ms, d.created_at_ms, "
-        "d.book_odds, d.round_robin_by FROM "
-        "draft d "
-        "LEFT JOIN person p ON p.id = d.capper_id WHERE "_s
-            + condition,
-        {{u":key"_s, key}}, [&legs](const Row &row) {
-            StoredDraft draft;
-            Bet &bet = draft.preview;
-            draft.id = row.id<DraftId>(0);
-            bet.guild = row.id<GuildId>(1);
-            bet.capper = row.id<CapperId>(2);
-            bet.capperUser = row.id<UserId>(3);
-            bet.capperName = row.text(4);
-            draft.interaction = row.id<InteractionId>(5);
-            draft.digest = row.bytes(6);
-            bet.channel = row.id<ChannelId>(7);
-            legs = row.text(8).toUtf8();
-            bet.stake.typed = Units::fromMicro(row.integer(9));
-            bet.stake.mode = stakeModeFromName(row.text(10)).value_or(StakeMode::Risk);
-            bet.stake.risk = Units::fromMicro(row.integer(11));
-            bet.stake.toWin = Units::fromMicro(row.integer(12));
-            bet.note = row.text(13);
-            bet.placedAtMs = row.integer(14);
-            draft.createdAtMs = row.integer(15);
-            bet.bookOdds = bookFromText(row.text(16));
-            if (row.integer(17) != 0)
-                bet.roundRobin = RoundRobin{{}, 1, 1, static_cast<int>(row.integer(17))};
-            return draft;
-        });
+    auto found = m_transaction.first<StoredDraft>(sql, {{u":key"_s, key}}, [&legs](const Row &row) {
+        StoredDraft draft;
+        Bet &bet = draft.preview;
+        draft.id = row.id<DraftId>(0);
+        bet.guild = row.id<GuildId>(1);
+        bet.capper = row.id<CapperId>(2);
+        bet.capperUser = row.id<UserId>(3);
+        bet.capperName = row.text(4);
+        draft.interaction = row.id<InteractionId>(5);
+        draft.digest = row.bytes(6);
+        bet.channel = row.id<ChannelId>(7);
+        legs = row.utf8(8);
+        bet.stake.typed = Units::fromMicro(row.integer(9));
+        bet.stake.mode = stakeModeFromName(row.text(10)).value_or(StakeMode::Risk);
+        bet.stake.risk = Units::fromMicro(row.integer(11));
+        bet.stake.toWin = Units::fromMicro(row.integer(12));
+        bet.note = row.text(13);
+        bet.placedAtMs = row.integer(14);
+        draft.createdAtMs = row.integer(15);
+        bet.bookOdds = bookFromText(row.text(16));
+        if (row.integer(17) != 0)
+            bet.roundRobin = RoundRobin{{}, 1, 1, static_cast<int>(row.integer(17))};
+        draft.isCapperActive = bet.capperUser.isValid() && row.integer(18) != 0;
+        if (!row.isNull(19))
+            draft.exposure = row.integer(19);
+        return draft;
+    });
     if (!found || !*found)
         return found;
     Result<QList<Leg>> parsed = legsFromJson(legs);

@@ -15,6 +15,9 @@ struct StoredDraft
     InteractionId interaction; ///< that made it; zero = none
     QByteArray digest;         ///< SHA-256 of what was asked
     qint64 createdAtMs = 0;
+    // Of its capper as they are now; only read.
+    bool isCapperActive = false;         ///< false, too, once the person was forgotten
+    std::optional<qint64> exposure = {}; ///< see StoredCapper
 };
 
 class DraftRepository
@@ -31,7 +34,7 @@ public:
     Result<> removeOlderThan(qint64 createdBeforeMs);
 
 private:
-    Result<std::optional<StoredDraft>> findWhere(const QString &condition, qint64 key);
+    Result<std::optional<StoredDraft>> first(const QString &sql, qint64 key);
 
     Transaction &m_transaction;
 };

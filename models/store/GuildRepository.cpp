@@ -68,6 +68,7 @@ Result<QMap<QString, QString>> GuildRepository::settings(GuildId guild)
 Result<> GuildRepository::changeSetting(const SettingChange &change)
 {
     m_transaction.cache().settings.remove(change.guild);
+    m_transaction.cache().parsedSettings.remove(change.guild);
     Result<qint64> written;
     if (change.after) {
         written = m_transaction.exec(
@@ -103,6 +104,12 @@ Result<> GuildRepository::setReadOnly(GuildId guild, const QString &reason)
         {{u":flag"_s, reason.isEmpty() ? 0 : 1},
          {u":reason"_s, reason},
          {u":id"_s, guild.toSql()}}));
+}
+
+Result<QList<GuildId>> GuildRepository::readOnly()
+{
+    return m_transaction.list<GuildId>(u"SELECT id FROM guild WHERE read_only <> 0 ORDER BY id"_s,
+                                       {}, [](const Row &row) { return row.id<GuildId>(0); });
 }
 
 Result<bool> GuildRepository::isReadOnly(GuildId guild)

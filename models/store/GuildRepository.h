@@ -40,6 +40,8 @@ public:
     /// An empty reason makes the guild writable again.
     Result<> setReadOnly(GuildId guild, const QString &reason);
     Result<bool> isReadOnly(GuildId guild);
+    /// Those that take no writes.
+    Result<QList<GuildId>> readOnly();
     /// The next bet number of that guild; counts on.
     Result<qint64> nextNumber(GuildId guild);
 

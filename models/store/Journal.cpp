@@ -5,6 +5,7 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
 #include "models/store/CanonicalJson.h"
+#include "models/store/journalText.h"
 
 namespace dbsbm {
 
@@ -48,17 +49,11 @@ QByteArray Journal::firstHash(GuildId guild)
 
 QByteArray Journal::canonicalPostings(const QList<Posting> &postings)
 {
-    // Its two keys in their order; as CanonicalObject and canonicalArray() would write it.
     QByteArray out;
     out.reserve(2 + 64 * postings.size());
     out += '[';
-    for (const Posting &posting : postings) {
-        out += out.size() > 1 ? ",{\"account\":" : "{\"account\":";
-        appendCanonicalText(out, posting.account);
-        out += ",\"amount\":";
-        appendCanonicalNumber(out, posting.amount.micro);
-        out += '}';
-    }
+    for (const Posting &posting : postings)
+        appendPostingText(out, posting.account.toUtf8(), posting.amount.micro);
     out += ']';
     return out;
 }
@@ -66,17 +61,15 @@ QByteArray Journal::canonicalPostings(const QList<Posting> &postings)
 QByteArray Journal::rowHash(const QByteArray &previous, qint64 sequence, const JournalEntry &entry,
                             const QByteArray &postings)
 {
-    const QByteArray row = CanonicalObject()
-                               .add("actor", entry.actor)
-                               .add("at", entry.atMs)
-                               .add("bet", static_cast<qint64>(entry.number.value))
-                               .add("digest", QString::fromLatin1(entry.digest.toHex()))
-                               .add("effective_at", entry.effectiveAtMs)
-                               .add("kind", entry.kind)
-                               .addRaw("postings", postings)
-                               .add("sequence", sequence)
-                               .toBytes();
-    return sha256(previous + row);
+    const QByteArray actor = entry.actor.toUtf8();
+    const QByteArray kind = entry.kind.toUtf8();
+    QByteArray hashed;
+    hashed.reserve(512);
+    hashed += previous;
+    appendJournalText(hashed,
+                      {sequence, entry.atMs, entry.effectiveAtMs, entry.number.toSql(), actor, kind,
+                       entry.digest, postings});
+    return sha256(hashed);
 }
 
 Result<JournalHead> Journal::writableHead(GuildId guild)

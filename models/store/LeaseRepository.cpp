@@ -53,6 +53,13 @@ Result<std::optional<QString>> LeaseRepository::holder(const QString &name, qint
         {{u":name"_s, name}, {u":now"_s, nowMs}}, [](const Row &row) { return row.text(0); });
 }
 
+Result<std::optional<qint64>> LeaseRepository::expiry(const QString &name)
+{
+    return m_transaction.first<qint64>(u"SELECT expires_at_ms FROM lease WHERE name = :name"_s,
+                                       {{u":name"_s, name}},
+                                       [](const Row &row) { return row.integer(0); });
+}
+
 Result<QList<int>> LeaseRepository::takeShards(int shards, int most, const LeaseWish &wish)
 {
     QList<int> held;
@@ -100,6 +107,11 @@ Result<> LeaseRepository::releaseBot(const QString &holder)
 QString LeaseRepository::shardName(int shard, int shards)
 {
     return kShard + u"%1/%2"_s.arg(shard).arg(shards);
+}
+
+QString LeaseRepository::identifyName(int place)
+{
+    return u"identify:"_s + QString::number(place);
 }
 
 QString LeaseRepository::processName(const QString &holder)

@@ -40,6 +40,9 @@ public:
     /// The holder of a lease that has not expired.
     Result<std::optional<QString>> holder(const QString &name, qint64 nowMs);
 
+    /// When it expires, or expired; nothing when nobody ever had it.
+    Result<std::optional<qint64>> expiry(const QString &name);
+
     /// Holds on to the shards of this holder and takes free ones until it has \a most of the ids
     /// 0 to \a shards - 1. Those it has now, in order.
     Result<QList<int>> takeShards(int shards, int most, const LeaseWish &wish);
@@ -49,6 +52,8 @@ public:
     Result<> releaseBot(const QString &holder);
     static QString shardName(int shard, int shards);
     static QString processName(const QString &holder);
+    /// Of a turn to identify; not the bot's, as it outlives who took it.
+    static QString identifyName(int place);
 
 private:
     Transaction &m_transaction;

@@ -41,6 +41,9 @@ QString toName(NameKind kind)
 
 QString foldedName(const QString &name)
 {
+    const auto isAscii = [](QChar c) { return c.unicode() < 0x80; };
+    if (std::all_of(name.begin(), name.end(), isAscii)) // has no accents, and most names are so
+        return name.toLower().simplified();
     QString folded;
     const QString parts = name.normalized(QString::NormalizationForm_KD);
     for (const QChar c : parts) {

@@ -111,6 +111,18 @@ Result<bool> OutboxRepository::enqueuePost(const OutboxPost &post, qint64 nowMs)
     return made ? Result<bool>(true) : fail(made.error());
 }
 
+Result<bool> OutboxRepository::restatePost(GuildId guild, const QString &prefix,
+                                           const QString &content)
+{
+    const Result<qint64> restated = m_transaction.exec(
+        u"UPDATE outbox SET content = :content WHERE guild_id = :guild AND bet_id IS NULL "
+        "AND subject LIKE :begin AND state IN ('queued', 'retrying') AND state <> 'delivered'"_s,
+        {{u":content"_s, content},
+         {u":guild"_s, guild.toSql()},
+         {u":begin"_s, QString(prefix + u'%')}});
+    return restated ? Result<bool>(*restated > 0) : fail(restated.error());
+}
+
 Result<bool> OutboxRepository::hasPost(GuildId guild, const QString &subject,
                                        const QStringList &states)
 {
@@ -218,6 +230,16 @@ Result<QMap<QString, OutboxShare>> OutboxRepository::dueByState(GuildId guild, q
     if (!done)
         return fail(done.error());
     return shares;
+}
+
+Result<qint64> OutboxRepository::oldestDueMs(qint64 nowMs)
+{
+    const auto oldest = m_transaction.first<qint64>(
+        u"SELECT min(CASE WHEN attempts = 0 THEN next_attempt_at_ms ELSE created_at_ms END) "
+        "FROM outbox WHERE state <> 'delivered' AND state IN ('queued', 'sending', 'retrying') "
+        "AND kind <> 'alert' AND (attempts > 0 OR next_attempt_at_ms <= :now)"_s,
+        {{u":now"_s, nowMs}}, [](const Row &row) { return row.integer(0); });
+    return oldest ? Result<qint64>(oldest->value_or(0)) : fail(oldest.error());
 }
 
 Result<QMap<QString, int>> OutboxRepository::depths()

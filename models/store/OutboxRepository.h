@@ -11,7 +11,7 @@
 namespace dbsbm {
 
 /// A row of what must reach Discord. Kinds: "post_slip", "edit_slip" of a bet; "recap",
-/// "leaderboard", "live_board", "counter", "root" of a post. States: "queued", "sending",
+/// "leaderboard", "live_board", "counter", "root", "alert" of a post. States: "queued", "sending",
 /// "delivered", "retrying", "failed".
 struct StoredOutboxRow
 {
@@ -73,6 +73,9 @@ public:
     Result<bool> enqueuePost(const OutboxPost &post, qint64 nowMs);
     /// The post of a slip that has not arrived, in whichever state; the newest.
     Result<std::optional<StoredOutboxRow>> undeliveredPost(GuildId guild, BetId bet);
+    /// A waiting row whose subject begins with \a prefix, which holds no wildcard, says this from
+    /// now on; false when none waits.
+    Result<bool> restatePost(GuildId guild, const QString &prefix, const QString &content);
     /// Whether a row of that subject is in one of those states.
     Result<bool> hasPost(GuildId guild, const QString &subject, const QStringList &states);
     Result<std::optional<StoredOutboxRow>> find(OutboxId id);
@@ -93,6 +96,9 @@ public:
     Result<QMap<QString, int>> depths();
     /// Rows of a guild whose time has come, and those given up, by state.
     Result<QMap<QString, OutboxShare>> dueByState(GuildId guild, qint64 nowMs);
+    /// Since when the oldest row of any guild that waits is due; 0 = none waits. What tells of
+    /// alerts does not count: it must not cause one.
+    Result<qint64> oldestDueMs(qint64 nowMs);
     /// When the earliest waiting row is due, or another's claim on it expires; 0 = none.
     Result<qint64> nextDueMs(const OutboxClaim &claim, OutboxRows rows = OutboxRows::Slips);
     /// Removes delivered rows that were made before that moment.

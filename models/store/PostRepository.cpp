@@ -62,6 +62,15 @@ Result<QList<StoredPost>> PostRepository::list(GuildId guild, const QString &pre
         sql, {{u":guild"_s, guild.toSql()}, {u":begin"_s, QString(prefix + u'%')}}, postOf);
 }
 
+Result<> PostRepository::removeSent(const QString &prefix, qint64 sentBeforeMs)
+{
+    const Result<qint64> done = m_transaction.exec(
+        u"DELETE FROM post WHERE subject LIKE :begin AND posted_at_ms > 0 "
+        "AND posted_at_ms < :before"_s,
+        {{u":begin"_s, QString(prefix + u'%')}, {u":before"_s, sentBeforeMs}});
+    return done ? Result<>() : Result<>(fail(done.error()));
+}
+
 Result<bool> PostRepository::isMessageTaken(GuildId guild, MessageId message)
 {
     const auto found = m_transaction.first<qint64>(

@@ -29,6 +29,8 @@ public:
     Result<bool> add(const StoredPost &post);
     Result<> update(const StoredPost &post);
     Result<std::optional<StoredPost>> find(GuildId guild, const QString &subject);
+    /// Forgets those whose subject begins with \a prefix and whose latest attempt is older.
+    Result<> removeSent(const QString &prefix, qint64 sentBeforeMs);
     /// Those whose subject begins with \a prefix, which holds no wildcard.
     Result<QList<StoredPost>> list(GuildId guild, const QString &prefix);
     Result<bool> isMessageTaken(GuildId guild, MessageId message);

@@ -163,7 +163,8 @@ Result<> PostgresConnection::run(const QString &sql)
     return fail(fault(query.lastError(), sql));
 }
 
-Result<> PostgresConnection::compact()
+/// These tables are small, so a stop that comes meanwhile is late.
+Result<> PostgresConnection::compact(const std::stop_token &)
 {
     return run(u"VACUUM (FULL) person, draft, flow, outbox"_s);
 }

@@ -36,7 +36,7 @@ public:
     bool isOpen() const override { return m_database.isOpen() && !m_lost; }
 
     /// VACUUM FULL of the tables that name people.
-    Result<> compact() override;
+    Result<> compact(const std::stop_token &stop) override;
     Result<qint64> number(const QString &sql) override;
     Result<> run(const QString &sql) override;
     QString insertText(const QString &sql) const override;

@@ -27,6 +27,7 @@ public:
     qint64 lastInsertId() const override { return m_lastInsertId; }
     qint64 integer(int column) const override;
     QString text(int column) const override;
+    QByteArray utf8(int column) const override { return text(column).toUtf8(); }
     QByteArray bytes(int column) const override;
     bool isNull(int column) const override;
 

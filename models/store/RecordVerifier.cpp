@@ -4,9 +4,11 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
+#include "models/store/BesideReading.h"
 #include "models/store/BetRepository.h"
 #include "models/store/CanonicalJson.h"
 #include "models/store/PostRepository.h"
+#include "models/store/journalText.h"
 
 #include <algorithm>
 #include <limits>
@@ -25,7 +27,7 @@ Units heldRisk(const Bet &bet)
     return held ? bet.stake.risk : Units();
 }
 
-constexpr int kRows = 5000; // of the journal that are read at a time
+constexpr int kRows = 2000; // of the journal that are read at a time
 
 } // namespace
 
@@ -94,8 +96,8 @@ void RecordVerifier::reportMissingRoots()
 /// A row of kind "root" repeats where the chain stood before it.
 void RecordVerifier::checkRoot(const JournalRow &row)
 {
-    if (row.entry.kind == u"root"
-        && row.entry.content != Journal::rootContent({m_lastSequence, m_findings.headHash}))
+    if (row.kind == "root"
+        && row.content != Journal::rootContent({m_lastSequence, m_findings.headHash}))
         report(tr("Journal row %1 notes a root that is not that of the chain.").arg(row.sequence));
 }
 
@@ -107,30 +109,15 @@ void RecordVerifier::report(const QString &sentence)
 
 RecordVerifier::JournalRow RecordVerifier::journalRowOf(const Row &row)
 {
-    JournalRow read;
-    read.sequence = row.integer(0);
-    read.entry.atMs = row.integer(1);
-    read.entry.effectiveAtMs = row.integer(2);
-    read.entry.actor = row.text(3);
-    read.entry.kind = row.text(4);
-    read.entry.number = row.id<BetNumber>(5);
-    read.entry.digest = row.bytes(6);
-    read.entry.content = row.text(7).toUtf8();
-    read.postings = row.text(8).toUtf8();
-    read.previous = row.bytes(9);
-    read.hash = row.bytes(10);
-    return read;
+    return {row.integer(0), row.integer(1), row.integer(2), row.id<BetNumber>(3),
+            row.utf8(4),    row.utf8(5),    row.bytes(6),   row.utf8(7),
+            row.utf8(8),    row.bytes(9),   row.bytes(10)};
 }
 
 RecordVerifier::LedgerLine RecordVerifier::ledgerLineOf(const Row &row)
 {
-    return {row.integer(0),
-            row.integer(1),
-            row.integer(2),
-            row.integer(3),
-            row.id<BetNumber>(4),
-            !row.isNull(5),
-            {row.text(6), Units::fromMicro(row.integer(7))}};
+    return {row.integer(0), row.integer(1),   row.integer(2), row.integer(3),
+            !row.isNull(4), row.id<BetId>(4), row.utf8(5),    Units::fromMicro(row.integer(6))};
 }
 
 /// Another length was reported with the row it stands in.
@@ -145,7 +132,7 @@ RecordVerifier::Digest RecordVerifier::digestOf(const QByteArray &bytes)
 Result<QList<RecordVerifier::JournalRow>> RecordVerifier::journalAfter(qint64 sequence)
 {
     return m_transaction.list<JournalRow>(
-        u"SELECT sequence, at_ms, effective_at_ms, actor, kind, bet_number, digest, content, "
+        u"SELECT sequence, at_ms, effective_at_ms, bet_number, actor, kind, digest, content, "
         "postings, prev_hash, hash FROM journal WHERE guild_id = :guild AND sequence > :after "
         "ORDER BY sequence LIMIT :most"_s,
         {{u":guild"_s, m_findings.guild.toSql()}, {u":after"_s, sequence}, {u":most"_s, kRows}},
@@ -155,9 +142,9 @@ Result<QList<RecordVerifier::JournalRow>> RecordVerifier::journalAfter(qint64 se
 Result<QList<RecordVerifier::LedgerLine>> RecordVerifier::ledgerBetween(qint64 after, qint64 last)
 {
     return m_transaction.list<LedgerLine>(
-        u"SELECT l.sequence, l.position, l.booked_at_ms, l.effective_at_ms, b.number, l.bet_id, "
-        "l.account, l.amount FROM ledger_entry l LEFT JOIN bet b ON b.id = l.bet_id AND "
-        "b.guild_id = l.guild_id WHERE l.guild_id = :guild AND l.sequence > :after AND l.sequence <= :last ORDER BY l.sequence, l.position"_s,
+        u"SELECT sequence, position, booked_at_ms, effective_at_ms, bet_id, account, amount "
+        "FROM ledger_entry WHERE guild_id = :guild AND sequence > :after AND sequence <= :last "
+        "ORDER BY sequence, position"_s,
         {{u":guild"_s, m_findings.guild.toSql()}, {u":after"_s, after}, {u":last"_s, last}},
         ledgerLineOf);
 }
@@ -166,19 +153,22 @@ Result<QList<RecordVerifier::LedgerLine>> RecordVerifier::ledgerBetween(qint64 a
 Result<> RecordVerifier::walkJournal()
 {
     using Limits = std::numeric_limits<qint64>;
+    BesideReading checking;
     qint64 after = Limits::min();
     for (;;) {
         if (const Result<> going = mayGoOn(); !going)
             return going;
-        const Result<QList<JournalRow>> rows = journalAfter(after);
+        Result<QList<JournalRow>> rows = journalAfter(after);
         if (!rows)
             return fail(rows.error());
         const bool isLast = rows->size() < kRows;
         const qint64 last = isLast ? Limits::max() : rows->last().sequence;
-        const Result<QList<LedgerLine>> lines = ledgerBetween(after, last);
+        Result<QList<LedgerLine>> lines = ledgerBetween(after, last);
         if (!lines)
             return fail(lines.error());
-        checkTogether(*rows, Lines(lines->constData(), size_t(lines->size())));
+        checking.run([this, stretch = Stretch{std::move(*rows), std::move(*lines)}] {
+            checkTogether(stretch);
+        });
         if (isLast)
             return {};
         after = last;
@@ -186,15 +176,16 @@ Result<> RecordVerifier::walkJournal()
 }
 
 /// Both in the order of their sequences.
-void RecordVerifier::checkTogether(const QList<JournalRow> &rows, Lines lines)
+void RecordVerifier::checkTogether(const Stretch &stretch)
 {
+    Lines lines(stretch.lines.constData(), size_t(stretch.lines.size()));
     const auto takeWhile = [&lines](auto belongs) {
         const auto end = std::find_if_not(lines.begin(), lines.end(), belongs);
         const Lines taken = lines.first(size_t(end - lines.begin()));
         lines = lines.subspan(taken.size());
         return taken;
     };
-    for (const JournalRow &row : rows) {
+    for (const JournalRow &row : stretch.rows) {
         reportStray(
             takeWhile([&row](const LedgerLine &line) { return line.sequence < row.sequence; }));
         checkRow(row);
@@ -208,11 +199,22 @@ void RecordVerifier::checkTogether(const QList<JournalRow> &rows, Lines lines)
 void RecordVerifier::reportStray(Lines lines)
 {
     for (size_t i = 0; i < lines.size(); ++i) {
-        add(lines[i]);
         if (i == 0 || lines[i].sequence != lines[i - 1].sequence)
             report(tr("Ledger entries stand under journal row %1, which does not exist.")
                        .arg(lines[i].sequence));
     }
+}
+
+bool RecordVerifier::fitsItsHash(const JournalRow &row)
+{
+    m_text.resize(0); // keeps its room
+    appendBytes(m_text, m_findings.headHash);
+    appendJournalText(m_text,
+                      {row.sequence, row.atMs, row.effectiveAtMs, row.number.toSql(), row.actor,
+                       row.kind, row.digest, row.postings});
+    Digest hash;
+    sha256(m_text, hash.data());
+    return row.hash == QByteArrayView(hash.data(), hash.size());
 }
 
 void RecordVerifier::checkRow(const JournalRow &row)
@@ -222,42 +224,73 @@ void RecordVerifier::checkRow(const JournalRow &row)
         report(tr("Journal row %1 is missing.").arg(m_lastSequence + 1));
     if (row.previous != m_findings.headHash)
         report(tr("Journal row %1 does not follow the row before it.").arg(row.sequence));
-    if (row.hash != Journal::rowHash(m_findings.headHash, row.sequence, row.entry, row.postings))
+    if (!fitsItsHash(row))
         report(tr("Journal row %1 was changed: its hash does not fit what it says.")
                    .arg(row.sequence));
     // A row about a bet carries the digest of the bet; every other row that of its own content.
-    const bool contentFits = row.entry.number.isValid()
-        ? row.entry.content.isEmpty()
-        : sha256(row.entry.content) == row.entry.digest;
+    const bool contentFits =
+        row.number.isValid() ? row.content.isEmpty() : sha256(row.content) == row.digest;
     if (!contentFits)
         report(tr("Journal row %1 was changed: its digest does not fit its content.")
                    .arg(row.sequence));
     checkRoot(row);
     m_lastSequence = row.sequence;
     m_findings.headHash = row.hash;
-    m_missingRoots.remove(row.hash);
-    if (row.entry.number.isValid())
-        m_totals[row.entry.number].digest = digestOf(row.entry.digest);
+    if (!m_missingRoots.isEmpty())
+        m_missingRoots.remove(row.hash);
+}
+
+void RecordVerifier::reportOtherPostings(qint64 sequence)
+{
+    report(tr("The ledger entries of journal row %1 differ from its postings.").arg(sequence));
+}
+
+/// The entries are numbered, of the bet that the row is about, and say what the row says.
+bool RecordVerifier::fitPostings(const JournalRow &row, Lines lines)
+{
+    m_text.resize(0);
+    m_text += '[';
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const LedgerLine &line = lines[i];
+        const bool isOfBet = row.number.isValid();
+        if (line.position != qint64(i) || line.bet != lines.front().bet || line.isOfBet != isOfBet
+            || line.bet.isValid() != isOfBet)
+            return false;
+        appendPostingText(m_text, line.account, line.amount.micro);
+    }
+    m_text += ']';
+    return m_text == row.postings;
 }
 
 void RecordVerifier::checkLedger(const JournalRow &row, Lines lines)
 {
-    QList<Posting> postings;
-    Units total;
-    bool betAgrees = true;
+    bool agree = fitPostings(row, lines);
     bool timesAgree = true;
+    Units total;
+    Units open;
+    Units result;
     for (const LedgerLine &line : lines) {
-        total = total + line.posting.amount;
-        betAgrees = betAgrees && line.position == postings.size() && line.number == row.entry.number
-            && line.isOfBet == row.entry.number.isValid();
-        timesAgree = timesAgree && line.bookedAtMs == row.entry.atMs
-            && line.effectiveAtMs == row.entry.effectiveAtMs;
-        postings.append(line.posting);
-        add(line);
+        total = total + line.amount;
+        timesAgree =
+            timesAgree && line.bookedAtMs == row.atMs && line.effectiveAtMs == row.effectiveAtMs;
+        if (line.account.startsWith("open:"))
+            open = open + line.amount;
+        else if (line.account.startsWith("result:"))
+            result = result + line.amount;
     }
-    if (!betAgrees || Journal::canonicalPostings(postings) != row.postings)
-        report(
-            tr("The ledger entries of journal row %1 differ from its postings.").arg(row.sequence));
+    if (row.number.isValid()) { // an adjustment is about no bet
+        BetTotals &totals = m_totals[row.number];
+        totals.digest = digestOf(row.digest);
+        totals.open = totals.open + open;
+        totals.result = totals.result + result;
+        if (!lines.empty() && !totals.bet.isValid()) {
+            totals.bet = lines.front().bet;
+            totals.bookedIn = row.sequence;
+        }
+        agree = agree && (lines.empty() || totals.bet == lines.front().bet);
+    }
+    if (!agree)
+        reportOtherPostings(row.sequence);
     if (total.micro != 0)
         report(tr("The ledger entries of journal row %1 do not sum to zero.").arg(row.sequence));
     if (!timesAgree)
@@ -265,32 +298,25 @@ void RecordVerifier::checkLedger(const JournalRow &row, Lines lines)
                    .arg(row.sequence));
 }
 
-void RecordVerifier::add(const LedgerLine &line)
-{
-    if (!line.number.isValid())
-        return; // an adjustment is about no bet
-    BetTotals &totals = m_totals[line.number];
-    if (line.posting.account.startsWith(u"open:"))
-        totals.open = totals.open + line.posting.amount;
-    else if (line.posting.account.startsWith(u"result:"))
-        totals.result = totals.result + line.posting.amount;
-}
-
 Result<> RecordVerifier::walkBets(const std::function<void(const StoredBet &)> &visit)
 {
-    const Result<> walked = BetRepository(m_transaction)
-                                .forEach(m_findings.guild, {}, BetRepository::Legs::Load,
-                                         [this, &visit](const StoredBet &stored) {
-                                             if (m_stop.stop_requested())
-                                                 return;
-                                             checkBet(stored);
-                                             if (visit)
-                                                 visit(stored);
-                                         });
-    if (!walked)
-        return walked;
-    if (const Result<> going = mayGoOn(); !going)
-        return going;
+    const auto check = [this, &visit](const QList<StoredBet> &bets) {
+        for (const StoredBet &stored : bets) {
+            checkBet(stored);
+            if (visit)
+                visit(stored);
+        }
+    };
+    {
+        BesideReading checking;
+        const Result<> walked =
+            BetRepository(m_transaction).forEachPart(m_findings.guild, [&](QList<StoredBet> bets) {
+                checking.run([&check, bets = std::move(bets)] { check(bets); });
+                return mayGoOn();
+            });
+        if (!walked)
+            return walked;
+    }
     for (auto it = m_totals.constBegin(); it != m_totals.constEnd(); ++it)
         report(tr("The journal speaks of bet #%1, which does not exist.").arg(it.key().value));
     return {};
@@ -300,11 +326,15 @@ void RecordVerifier::checkBet(const StoredBet &stored)
 {
     ++m_findings.bets;
     const Bet &bet = stored.bet;
-    if (!m_totals.contains(bet.number)) {
+    const auto found = m_totals.constFind(bet.number);
+    if (found == m_totals.constEnd()) {
         report(tr("Bet #%1 has no row in the journal.").arg(bet.number.value));
         return;
     }
-    const BetTotals totals = m_totals.take(bet.number);
+    const BetTotals totals = *found;
+    m_totals.erase(found);
+    if (totals.bet.isValid() && totals.bet != bet.id)
+        reportOtherPostings(totals.bookedIn);
     if (totals.digest != digestOf(betDigest(stored)))
         report(
             tr("Bet #%1 was changed: its content does not fit the journal.").arg(bet.number.value));

@@ -27,9 +27,10 @@ struct RecordFindings
 };
 
 /// Recomputes a guild's chain, the digests of its bets, every total and whether the roots that were
-/// posted lie in the chain, on one snapshot. An
-/// unkeyed chain proves that nothing before its head was changed since the head was noted
-/// elsewhere; by itself it shows any change that was not followed by a full rewrite.
+/// posted lie in the chain, on one snapshot. While
+/// a part is checked on another thread, the next one is read. An unkeyed chain proves that nothing
+/// before its head was changed since the head was noted elsewhere; by itself it shows any change
+/// that was not followed by a full rewrite.
 class RecordVerifier
 {
 public:
@@ -50,7 +51,13 @@ private:
     struct JournalRow
     {
         qint64 sequence = 0;
-        JournalEntry entry;
+        qint64 atMs = 0;
+        qint64 effectiveAtMs = 0;
+        BetNumber number; ///< zero where the row is not about a bet
+        QByteArray actor; ///< UTF-8, as all texts here
+        QByteArray kind;
+        QByteArray digest;
+        QByteArray content;
         QByteArray postings;
         QByteArray previous;
         QByteArray hash;
@@ -61,15 +68,25 @@ private:
         qint64 position = 0;
         qint64 bookedAtMs = 0;
         qint64 effectiveAtMs = 0;
-        BetNumber number; ///< zero when the guild has no such bet
-        bool isOfBet = false;
-        Posting posting;
+        bool isOfBet = false; ///< else units booked without one
+        BetId bet;
+        QByteArray account;
+        Units amount;
     };
+    /// What the journal and the ledger say of a bet.
     struct BetTotals
     {
         Digest digest{};
+        BetId bet;           ///< that its entries name; zero before the first
+        qint64 bookedIn = 0; ///< the journal row of the first
         Units open;
         Units result;
+    };
+    /// As many journal rows as are read at a time, with the ledger entries up to the last of them.
+    struct Stretch
+    {
+        QList<JournalRow> rows;
+        QList<LedgerLine> lines;
     };
     using Lines = std::span<const LedgerLine>;
 
@@ -83,11 +100,13 @@ private:
     Result<> walkJournal();
     void checkRoot(const JournalRow &row);
     void reportMissingRoots();
-    void checkTogether(const QList<JournalRow> &rows, Lines lines);
+    void checkTogether(const Stretch &stretch);
     void checkRow(const JournalRow &row);
+    bool fitsItsHash(const JournalRow &row);
     void checkLedger(const JournalRow &row, Lines lines);
-    void add(const LedgerLine &line);
+    bool fitPostings(const JournalRow &row, Lines lines);
     void reportStray(Lines lines);
+    void reportOtherPostings(qint64 sequence);
     Result<> walkBets(const std::function<void(const StoredBet &)> &visit);
     void checkBet(const StoredBet &stored);
     void report(const QString &sentence);
@@ -98,6 +117,7 @@ private:
     qint64 m_lastSequence = 0;
     QHash<BetNumber, BetTotals> m_totals;
     QHash<QByteArray, QString> m_missingRoots; ///< subjects of posted roots by hash, until met
+    QByteArray m_text;                         ///< canonical bytes of what is compared just now
 };
 
 } // namespace dbsbm

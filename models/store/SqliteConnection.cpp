@@ -7,6 +7,7 @@
 #include "models/store/SqliteStatement.h"
 #include "models/store/databaseErrors.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSqlDriver>
@@ -19,6 +20,7 @@ namespace dbsbm {
 
 namespace {
 
+constexpr int kStopSteps = 10'000;   // of SQLite's machine, between two looks whether to stop
 constexpr qint64 kHeaderBytes = 100; // sqlite.org/fileformat2.html 1.3
 
 } // namespace
@@ -158,9 +160,33 @@ Result<qint64> SqliteConnection::number(const QString &sql)
     return *row ? statement.integer(0) : 0;
 }
 
-Result<> SqliteConnection::compact()
+/// VACUUM writes the whole database anew, which has no place in memory. A stop takes it back.
+Result<> SqliteConnection::rewrite(const std::stop_token &stop)
 {
-    if (const Result<> done = run(QStringLiteral("VACUUM")); !done)
+    if (const Result<> set = run(QStringLiteral("PRAGMA temp_store=FILE")); !set)
+        return set;
+    const auto asked = [](void *token) {
+        return static_cast<const std::stop_token *>(token)->stop_requested() ? 1 : 0;
+    };
+    std::stop_token token(stop);
+    sqlite3_progress_handler(m_handle, kStopSteps, asked, &token);
+    // A small file is rewritten before the handler is asked once.
+    const Result<> done = stop.stop_requested() ? fail(sqliteError(SQLITE_INTERRUPT, {}, {}))
+                                                : run(QStringLiteral("VACUUM"));
+    sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
+    const Result<> reset = run(QStringLiteral("PRAGMA temp_store=MEMORY"));
+    if (!done && stop.stop_requested()) {
+        return fail(codes::kCancelled, InternalFault{},
+                    QCoreApplication::translate("Backup",
+                                                "The work was cancelled, and nothing of it was "
+                                                "kept. Start it again when you like."));
+    }
+    return done ? reset : done;
+}
+
+Result<> SqliteConnection::compact(const std::stop_token &stop)
+{
+    if (const Result<> done = rewrite(stop); !done)
         return done;
     // Its one row begins with 1 when somebody else still reads from the log.
     const Result<qint64> blocked = number(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));

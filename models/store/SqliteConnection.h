@@ -30,7 +30,7 @@ public:
     bool isOpen() const override { return m_database.isOpen(); }
 
     /// VACUUM, then empties the write-ahead log.
-    Result<> compact() override;
+    Result<> compact(const std::stop_token &stop) override;
     Result<qint64> number(const QString &sql) override;
     Result<> run(const QString &sql) override;
     QString insertText(const QString &sql) const override { return sql; }
@@ -52,6 +52,7 @@ protected:
     std::unique_ptr<Statement> prepare(const QString &sql) override;
 
 private:
+    Result<> rewrite(const std::stop_token &stop);
     Result<> takeHandle();
     Result<> command(const QString &sql);
 

@@ -124,6 +124,12 @@ QString SqliteStatement::text(int column) const
                              sqlite3_column_bytes(m_statement, column));
 }
 
+QByteArray SqliteStatement::utf8(int column) const
+{
+    const auto *text = sqlite3_column_text(m_statement, column);
+    return {reinterpret_cast<const char *>(text), sqlite3_column_bytes(m_statement, column)};
+}
+
 QByteArray SqliteStatement::bytes(int column) const
 {
     const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement, column));

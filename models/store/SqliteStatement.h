@@ -25,6 +25,7 @@ public:
     qint64 lastInsertId() const override;
     qint64 integer(int column) const override;
     QString text(int column) const override;
+    QByteArray utf8(int column) const override;
     QByteArray bytes(int column) const override;
     bool isNull(int column) const override;
 

@@ -66,6 +66,8 @@ public:
     // The present row; columns by position.
     virtual qint64 integer(int column) const = 0;
     virtual QString text(int column) const = 0;
+    /// The same as UTF-8, for what is not shown but hashed or compared.
+    virtual QByteArray utf8(int column) const = 0;
     virtual QByteArray bytes(int column) const = 0;
     virtual bool isNull(int column) const = 0;
 };

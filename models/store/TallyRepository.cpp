@@ -59,13 +59,15 @@ QString spanText(const TallySpan &span)
 
 SequenceFold sequenceOf(const Row &row)
 {
-    return {row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4),
-            row.integer(5), row.integer(6), row.integer(7), row.integer(8), row.integer(9)};
+    return {row.integer(0), row.integer(1), row.integer(2),       row.integer(3),
+            row.integer(4), row.integer(5), row.integer(6),       row.integer(7),
+            row.integer(8), row.integer(9), row.id<BetNumber>(10)};
 }
 
 const QString kSelectDay =
     u"SELECT net, highest, lowest, drawdown, bets, first_run, last_run, longest_won, longest_lost, "
-    "last_effective_ms FROM capper_day WHERE guild_id = :guild AND capper_id = :capper AND "
+    "last_effective_ms, last_number FROM capper_day WHERE guild_id = :guild AND capper_id = "
+    ":capper AND "
     "scope = :scope "_s;
 
 Result<> done(const Result<qint64> &result)
@@ -136,16 +138,41 @@ Result<QList<CapperTally>> TallyRepository::byCapper(const TallySpan &span)
     });
 }
 
-Result<QList<DimensionTally>> TallyRepository::byDimension(const TallySpan &span)
+Result<QList<DimensionTally>> TallyRepository::ofDimensions(const TallySpan &span,
+                                                            const QStringList &names)
 {
+    std::vector<Binding> bindings = spanBindings(span);
+    QStringList places;
+    for (const QString &name : names) {
+        places << u":name"_s + QString::number(places.size());
+        bindings.push_back({places.last(), name});
+    }
     const QString sql = u"SELECT dimension, value, class, "_s + kSums + u" FROM tally WHERE "_s
-        + spanText(span)
-        + u"AND dimension IN ('league', 'market', 'price', 'weekday', 'lead') "
-          "GROUP BY dimension, value, class ORDER BY dimension, value, class"_s;
-    return m_transaction.list<DimensionTally>(sql, spanBindings(span), [](const Row &row) {
+        + spanText(span) + u"AND dimension IN ("_s + places.join(u", ")
+        + u") GROUP BY dimension, value, class ORDER BY dimension, value, class"_s;
+    return m_transaction.list<DimensionTally>(sql, bindings, [](const Row &row) {
         return DimensionTally{
             {row.text(0), row.text(1)}, static_cast<int>(row.integer(2)), sumsOf(row, 3)};
     });
+}
+
+Result<QList<DimensionTally>> TallyRepository::byDimension(const TallySpan &span)
+{
+    return ofDimensions(span, {u"league"_s, u"market"_s, u"price"_s, u"weekday"_s, u"lead"_s});
+}
+
+Result<QList<DimensionTally>> TallyRepository::withinLeague(const TallySpan &span,
+                                                            const QString &league)
+{
+    QStringList names;
+    for (const QString &dimension : namesWithinLeague())
+        names << nameWithinLeague(dimension, league);
+    auto found = ofDimensions(span, names);
+    if (!found)
+        return found;
+    for (DimensionTally &tally : *found)
+        tally.dimension.name = tally.dimension.name.section(u'/', 0, 0);
+    return found;
 }
 
 Result<QList<DayNet>> TallyRepository::netByDay(TallySpan span)
@@ -203,13 +230,15 @@ Result<> TallyRepository::setDay(const CapperDayKey &key, const SequenceFold &fo
 {
     return done(m_transaction.exec(
         u"INSERT INTO capper_day (guild_id, capper_id, scope, day, net, highest, lowest, drawdown, "
-        "bets, first_run, last_run, longest_won, longest_lost, last_effective_ms) VALUES (:guild, "
-        ":capper, :scope, :day, :net, :highest, :lowest, :drawdown, :bets, :first, :last, :won, "
-        ":lost, :at) ON CONFLICT (guild_id, capper_id, scope, day) DO UPDATE SET "
+        "bets, first_run, last_run, longest_won, longest_lost, last_effective_ms, last_number) "
+        "VALUES (:guild, :capper, :scope, :day, :net, :highest, :lowest, :drawdown, :bets, "
+        ":first, :last, :won, :lost, :at, :number) ON CONFLICT (guild_id, capper_id, scope, day) "
+        "DO UPDATE SET "
         "net = excluded.net, highest = excluded.highest, lowest = excluded.lowest, "
         "drawdown = excluded.drawdown, bets = excluded.bets, first_run = excluded.first_run, "
         "last_run = excluded.last_run, longest_won = excluded.longest_won, "
-        "longest_lost = excluded.longest_lost, last_effective_ms = excluded.last_effective_ms"_s,
+        "longest_lost = excluded.longest_lost, last_effective_ms = excluded.last_effective_ms, "
+        "last_number = excluded.last_number"_s,
         {{u":guild"_s, key.guild.toSql()},
          {u":capper"_s, key.capper.toSql()},
          {u":scope"_s, nameOf(key.scope)},
@@ -223,7 +252,8 @@ Result<> TallyRepository::setDay(const CapperDayKey &key, const SequenceFold &fo
          {u":last"_s, fold.lastRun},
          {u":won"_s, fold.longestWon},
          {u":lost"_s, fold.longestLost},
-         {u":at"_s, fold.lastEffectiveMs}}));
+         {u":at"_s, fold.lastEffectiveMs},
+         {u":number"_s, fold.lastNumber.toSql()}}));
 }
 
 Result<QList<SequenceFold>> TallyRepository::days(const CapperDayKey &from, qint64 endDay)
@@ -243,12 +273,12 @@ Result<DayFolds> TallyRepository::allDays(GuildId guild)
     DayFolds folds;
     const Result<> read = m_transaction.each(
         u"SELECT net, highest, lowest, drawdown, bets, first_run, last_run, longest_won, "
-        "longest_lost, last_effective_ms, capper_id, scope, day FROM capper_day "
+        "longest_lost, last_effective_ms, last_number, capper_id, scope, day FROM capper_day "
         "WHERE guild_id = :guild"_s,
         {{u":guild"_s, guild.toSql()}}, [&](const Row &row) {
             const SequenceScope scope =
-                row.text(11) == u"all" ? SequenceScope::All : SequenceScope::Unaided;
-            folds.insert({guild, row.id<CapperId>(10), scope, row.integer(12)}, sequenceOf(row));
+                row.text(12) == u"all" ? SequenceScope::All : SequenceScope::Unaided;
+            folds.insert({guild, row.id<CapperId>(11), scope, row.integer(13)}, sequenceOf(row));
         });
     if (!read)
         return fail(read.error());

@@ -89,7 +89,7 @@ class TallyRepository
 {
 public:
     /// Counted by other rules than these, the caches are counted anew.
-    static constexpr int kVersion = 1;
+    static constexpr int kVersion = 2;
 
     explicit TallyRepository(Transaction &transaction) : m_transaction(transaction) {}
 
@@ -98,6 +98,9 @@ public:
     Result<QList<CapperTally>> byCapper(const TallySpan &span);
     /// The rows of every dimension but the whole record.
     Result<QList<DimensionTally>> byDimension(const TallySpan &span);
+    /// The same of what is kept within a league, which is in upper case; with the names that the
+    /// dimensions have outside.
+    Result<QList<DimensionTally>> withinLeague(const TallySpan &span, const QString &league);
     /// Of each day on which something was settled; whatever the grain of \a span.
     Result<QList<DayNet>> netByDay(TallySpan span);
     /// Every row that counts anything, for comparison.
@@ -119,6 +122,8 @@ public:
     Result<> restart(GuildId guild, const QString &timeZone);
 
 private:
+    Result<QList<DimensionTally>> ofDimensions(const TallySpan &span, const QStringList &names);
+
     Transaction &m_transaction;
 };
 

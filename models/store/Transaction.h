@@ -19,6 +19,7 @@ public:
     explicit Row(const Statement &statement) : m_statement(statement) {}
     qint64 integer(int column) const { return m_statement.integer(column); }
     QString text(int column) const { return m_statement.text(column); }
+    QByteArray utf8(int column) const { return m_statement.utf8(column); }
     QByteArray bytes(int column) const { return m_statement.bytes(column); }
     bool isNull(int column) const { return m_statement.isNull(column); }
     template<typename Id>

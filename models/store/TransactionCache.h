@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QMap>
 #include <QString>
+#include <QVariant>
 
 namespace dbsbm {
 
@@ -24,7 +25,8 @@ struct TransactionCache
 {
     QHash<GuildId, JournalHead> heads; ///< of guilds that may be written
     QHash<GuildId, QMap<QString, QString>> settings;
-    QHash<GuildId, qint64> numbers; ///< the last bet's
+    QHash<GuildId, QMap<QString, QVariant>> parsedSettings; ///< by readGuildSettings()
+    QHash<GuildId, qint64> numbers;                         ///< the last bet's
 };
 
 } // namespace dbsbm

@@ -23,6 +23,12 @@ const QString kBetPeople =
 
 const QString kSelectBet = u"SELECT "_s + kBetColumns + u"FROM bet b "_s + kBetPeople;
 
+const QString kSelectNamelessBet = u"SELECT "_s
+    + QString(kBetColumns)
+          .replace(u"p.user_id, p.display_name, s.user_id, s.display_name"_s,
+                   u"NULL, NULL, NULL, NULL"_s)
+    + u"FROM bet b "_s;
+
 namespace {
 
 // In the order that legOf() reads; then whose leg it is.
@@ -136,6 +142,27 @@ Result<> loadLegs(Transaction &transaction, QList<StoredBet> &bets)
                             [&byId](const Row &row) {
                                 if (StoredBet *stored = byId.value(row.id<BetId>(kLegOwner)))
                                     stored->bet.legs << legOf(row);
+                            });
+}
+
+Result<> loadLegsBehind(Transaction &transaction, BetId after, QList<StoredBet> &bets)
+{
+    if (bets.isEmpty())
+        return {};
+    static const QString sql = kSelectLeg
+        + u"WHERE bet_id IN (SELECT id FROM bet WHERE guild_id = :guild AND id > :after AND "
+          "id <= :last) ORDER BY bet_id, position"_s;
+    auto owner = bets.begin();
+    return transaction.each(sql,
+                            {{u":guild"_s, bets.first().bet.guild.toSql()},
+                             {u":after"_s, after.toSql()},
+                             {u":last"_s, bets.last().bet.id.toSql()}},
+                            [&](const Row &row) {
+                                const BetId id = row.id<BetId>(kLegOwner);
+                                while (owner != bets.end() && owner->bet.id != id)
+                                    ++owner; // both are in the order of the bets
+                                if (owner != bets.end())
+                                    owner->bet.legs << legOf(row);
                             });
 }
 

@@ -9,6 +9,8 @@ namespace dbsbm {
 
 /// Everything of a bet but its legs, to be ended with a WHERE; the bet is named b.
 extern const QString kSelectBet;
+/// The same without anybody's name, for walks through a whole record.
+extern const QString kSelectNamelessBet;
 /// The parts of kSelectBet around "SELECT ... FROM bet b", for a statement that begins elsewhere.
 extern const QString kBetColumns;
 extern const QString kBetPeople;
@@ -19,5 +21,7 @@ StoredBet betOf(const Row &row);
 Result<QList<Leg>> legsOf(Transaction &transaction, BetId bet);
 /// Fills in the legs of these bets, with one statement.
 Result<> loadLegs(Transaction &transaction, QList<StoredBet> &bets);
+/// The same of all bets of a guild behind \a after, which \a bets are up to its last, by id.
+Result<> loadLegsBehind(Transaction &transaction, BetId after, QList<StoredBet> &bets);
 
 } // namespace dbsbm

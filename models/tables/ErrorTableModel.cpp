@@ -56,6 +56,7 @@ ErrorTableModel::ErrorTableModel(ErrorTracker &tracker, QObject *parent)
 {
     connect(&tracker, &ErrorTracker::errorRecorded, this, &ErrorTableModel::apply);
     connect(&tracker, &ErrorTracker::cleared, this, &ErrorTableModel::reload);
+    connect(&tracker, &ErrorTracker::restored, this, &ErrorTableModel::reload);
 }
 
 void ErrorTableModel::reload()

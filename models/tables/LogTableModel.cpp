@@ -33,6 +33,23 @@ Tone levelTone(QtMsgType level)
     return Tone::Neutral;
 }
 
+/// The text, and what the line says beside it.
+QString textTip(const LogEntry &entry)
+{
+    using M = LogTableModel;
+    const LogFields &fields = entry.fields;
+    QStringList lines{entry.text};
+    if (!fields.code.isEmpty())
+        lines << M::tr("Code: %1").arg(fields.code);
+    if (!fields.command.isEmpty())
+        lines << M::tr("Command: %1").arg(fields.command);
+    if (fields.guild.isValid())
+        lines << M::tr("Server: %1").arg(fields.guild.toString());
+    if (fields.duration.count() >= 0)
+        lines << M::tr("Took %1 ms").arg(double(fields.duration.count()) / 1e6, 0, 'f', 1);
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 LogTableModel::LogTableModel(LogSink &sink, Clock &clock, QObject *parent)
@@ -129,7 +146,7 @@ QVariant LogTableModel::cell(const QModelIndex &index, int role) const
         return int(index.column() == Level ? levelTone(entry.level) : Tone::Neutral);
     if (role == Qt::ToolTipRole)
         return index.column() == Time ? utcTimeText(entry.atMs)
-                                      : (index.column() == Text ? entry.text : QString());
+                                      : (index.column() == Text ? textTip(entry) : QString());
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

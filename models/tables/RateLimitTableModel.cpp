@@ -22,14 +22,18 @@ QList<TableModel::Column> columns()
             {M::tr("Limit"), true, M::tr("How often one member may do it within the window")},
             {M::tr("Window"), true, {}},
             {M::tr("Allowed"), true, M::tr("Since the start or the last reset")},
-            {M::tr("Refused"), true, M::tr("Since the start or the last reset")},
+            {M::tr("Refused"), true,
+             M::tr("Since the start or the last reset; behind the + what a limit that only counts "
+                   "would have refused")},
             {M::tr("Refused %"), true, M::tr("Refused of all requests")},
             {M::tr("Active"), true, M::tr("Members with requests inside the window now")},
             {M::tr("Busiest"), true, M::tr("Requests of the busiest member inside the window now")},
             {M::tr("Next free"), true, M::tr("When the busiest member may do it again")}};
 }
 
-QString actionText(RateAction action)
+} // namespace
+
+QString rateActionText(RateAction action)
 {
     using M = RateLimitTableModel;
     switch (action) {
@@ -43,8 +47,6 @@ QString actionText(RateAction action)
     }
     return {};
 }
-
-} // namespace
 
 RateLimitTableModel::RateLimitTableModel(const RateLimiter &limiter, QObject *parent)
     : TableModel(columns(), parent), m_limiter(limiter)
@@ -115,13 +117,17 @@ QString RateLimitTableModel::display(const RateStatistics &row, int column) cons
     const RateLimit limit = m_limiter.limit(row.action);
     const QLocale locale;
     switch (column) {
-    case Action: return actionText(row.action);
+    case Action: return rateActionText(row.action);
     case Guild:
         return row.guild.isValid() ? m_guildNames.value(row.guild, row.guild.toString()) : u"–"_s;
-    case Limit: return locale.toString(limit.limit);
+    case Limit:
+        return m_limiter.shadow() & bitOf(row.action) ? tr("%1, counts").arg(limit.limit)
+                                                      : locale.toString(limit.limit);
     case Window: return tr("%1 s").arg(locale.toString(qlonglong(limit.window.count())));
     case Allowed: return locale.toString(row.allowed);
-    case Refused: return locale.toString(row.refused);
+    case Refused:
+        return row.shadowed == 0 ? locale.toString(row.refused)
+                                 : tr("%1 + %2").arg(row.refused).arg(row.shadowed);
     case RefusedShare: return tr("%1 %").arg(locale.toString(row.refusedShare() * 100, 'f', 1));
     case Members: return locale.toString(row.activeMembers);
     case Busiest: return tr("%1 of %2").arg(row.highestUse).arg(limit.limit);

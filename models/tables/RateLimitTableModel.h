@@ -9,6 +9,9 @@
 
 namespace dbsbm {
 
+/// What an action is called in the panel.
+QString rateActionText(RateAction action);
+
 /// The members' limits: one row per action and server that used it; an action nobody used has one
 /// row of zeros, so the limits themselves are always seen.
 class RateLimitTableModel : public TableModel
@@ -32,6 +35,8 @@ public:
     explicit RateLimitTableModel(const RateLimiter &limiter, QObject *parent = nullptr);
     /// Reads the limiter; the caller does so once a second.
     void refresh();
+    RateAction action(int row) const { return m_rows.at(row).action; }
+    GuildId guild(int row) const { return m_rows.at(row).guild; }
     void setGuildNames(const QMap<GuildId, QString> &names);
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -90,7 +90,7 @@ Interactions::Outcome Interactions::command(const SimCommand &command, Interacti
         m_commands.find(command.guild, command.type, command.path.value(0));
     if (registered.isEmpty())
         return Outcome::ready(
-            fail(codes::kCommandUnknown, ApiFault{u"simulator"_s, 404, 10063},
+            fail(codes::kCommandUnknown, ValidationFault{u"command"_s},
                  tr("The bot has not registered /%1. Register its commands first.")
                      .arg(command.path.value(0))));
     const auto data = m_payload.commandData(registered, command, QString());
@@ -106,7 +106,7 @@ Interactions::Outcome Interactions::autocomplete(const SimCommand &command, cons
     const QJsonObject registered = m_commands.find(command.guild, 1, command.path.value(0));
     if (registered.isEmpty())
         return Outcome::ready(
-            fail(codes::kCommandUnknown, ApiFault{u"simulator"_s, 404, 10063},
+            fail(codes::kCommandUnknown, ValidationFault{u"command"_s},
                  tr("The bot has not registered /%1. Register its commands first.")
                      .arg(command.path.value(0))));
     const auto data = m_payload.commandData(registered, command, focused);

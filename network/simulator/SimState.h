@@ -26,6 +26,7 @@ public:
     SimState(SimulatorOptions options, Clock &clock);
 
     const SimulatorOptions &options() const { return m_options; }
+    void setToken(const QByteArray &token) { m_options.token = token; }
     Clock &clock() const { return m_clock; }
 
     /// A new snowflake of now, larger than all before (protocol item 115).

@@ -45,6 +45,11 @@ public:
     HttpServer server;
 };
 
+void SimulatedDiscord::setToken(const QByteArray &token)
+{
+    d->state.setToken(token);
+}
+
 SimulatedDiscord::SimulatedDiscord(SimulatorOptions options, Clock &clock, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(std::move(options), clock))
 {

@@ -62,6 +62,9 @@ public:
     /// The token of every webhook and of every interaction that is alive, to look for leaks.
     QStringList secrets() const;
 
+    /// Somebody makes a new bot token; the old one is refused from now on, its connections stay.
+    void setToken(const QByteArray &token);
+
     // Gateway faults
     void dropSockets(); ///< TCP abort, no close frame
     void closeSockets(int code, const QString &reason);

@@ -15,6 +15,7 @@ EDGES = {
     "models/settings": ("models/core",),
     "models/ops": ("models/core",),
     "models/store": _MODELS_BASE,
+    "models/backup": _MODELS_BASE + ("models/store",),
     "models/slips": _MODELS_BASE,
     "models/services": _MODELS_BASE + ("models/store", "models/slips"),
     "models/tables": _SERVICES,
@@ -22,6 +23,7 @@ EDGES = {
     "network/discord/gateway": _DISCORD,
     "network/discord/rest": _DISCORD,
     "network/feeds": ("models/core", "models/ops/Metrics.h"),
+    "network/exporter": ("models/core",),
     "network/simulator": _DISCORD,
     "ui": ("models",),
     # The daemon is made of these, so none of them may reach the panel.

@@ -71,13 +71,14 @@ inline QStringList countingStatements()
         "closing_sum = tally.closing_sum + excluded.closing_sum");
     static const QString day = QStringLiteral(
         "INSERT INTO capper_day (guild_id, capper_id, scope, day, net, highest, lowest, drawdown, "
-        "bets, first_run, last_run, longest_won, longest_lost, last_effective_ms) VALUES (GUILD, "
-        "CAPPER, 'all', 20776, 1, 1, 0, 0, 1, 1, 1, 1, 0, 1795000000000) ON CONFLICT (guild_id, "
+        "bets, first_run, last_run, longest_won, longest_lost, last_effective_ms, "
+        "last_number) VALUES (GUILD, CAPPER, 'all', 20776, 1, 1, 0, 0, 1, 1, 1, 1, 0, "
+        "1795000000000, 1) ON CONFLICT (guild_id, "
         "capper_id, scope, day) DO UPDATE SET net = excluded.net, highest = excluded.highest, "
         "lowest = excluded.lowest, drawdown = excluded.drawdown, bets = excluded.bets, "
         "first_run = excluded.first_run, last_run = excluded.last_run, "
         "longest_won = excluded.longest_won, longest_lost = excluded.longest_lost, "
-        "last_effective_ms = excluded.last_effective_ms");
+        "last_effective_ms = excluded.last_effective_ms, last_number = excluded.last_number");
     const std::pair<const char *, const char *> dimensions[] = {
         {"", ""},         {"league", "NBA"}, {"market", "spread"}, {"price", "1.80_2.00"},
         {"weekday", "3"}, {"lead", "0_1"}};

@@ -6,6 +6,7 @@
 #include "panelServices.h"
 #include "ui/MainWindow.h"
 #include "ui/dialogs/ClosingDialog.h"
+#include "ui/dialogs/DiagnosticsDialog.h"
 #include "ui/dialogs/ExportDialog.h"
 #include "ui/dialogs/ForgetDialog.h"
 #include "ui/dialogs/ImportDialog.h"
@@ -124,6 +125,30 @@ void goOnline(PanelHarness &panel)
         {u"POST /webhooks/{webhook.id}/{webhook.token}"_s, 5, 3, 1400, 0},
         {u"PATCH /webhooks/{webhook.id}/{webhook.token}/messages/{message.id}"_s, 5, 0, 900, 4},
         {u"GET /channels/{channel.id}/messages 3001"_s, 5, 5, 0, 0}};
+}
+
+/// A disk that is nearly full, told and acknowledged, and one rule that is silent.
+void makeAlerts(PanelHarness &panel)
+{
+    panel.alerts.start();
+    for (int i = 0; i < 30; ++i) {
+        panel.clock.advance(5s);
+        panel.alerts.evaluate(
+            {panel.clock.nowMs(),
+             {judge(*findHealthCheck(u"disk"_s), HealthReading::of(96.4)),
+              judge(*findHealthCheck(u"gateway"_s),
+                    HealthReading::said(HealthState::Critical,
+                                        u"The line to Discord is lost; the bot reconnects."_s)),
+              judge(*findHealthCheck(u"cpu"_s), HealthReading::of(93))}});
+    }
+    panel.await(panel.alerts.apply({AlertCommand::Kind::Acknowledge,
+                                    panel.alerts.engine().active().constFirst().id,
+                                    {},
+                                    {},
+                                    u"sharp"_s,
+                                    u"A larger disk comes on Monday."_s}));
+    panel.await(
+        panel.alerts.apply({AlertCommand::Kind::Silence, 0, u"backup_warning"_s, 4h, u"sharp"_s}));
 }
 
 void makeTrouble(PanelHarness &panel)
@@ -271,6 +296,11 @@ void shootDialogs(PanelHarness &panel, const Gallery &gallery, const QString &th
     auto *forget = new ForgetDialog(services, &window);
     shootDialog(panel, gallery, theme + u"dialog-forget"_s, *forget);
     delete forget;
+    auto *diagnostics = new DiagnosticsDialog(services.diagnose, panel.clock, &window);
+    shootDialog(panel, gallery, theme + u"dialog-diagnostics-running"_s, *diagnostics);
+    panel.clock.advance(15s);
+    shootDialog(panel, gallery, theme + u"dialog-diagnostics"_s, *diagnostics);
+    delete diagnostics;
     auto *exporting = new ExportDialog(services, &window);
     exporting->findChild<QComboBox *>(u"exportPeriod"_s)->setCurrentIndex(5);
     shootDialog(panel, gallery, theme + u"dialog-export"_s, *exporting);
@@ -321,11 +351,13 @@ int main(int argc, char **argv)
         goOnline(panel);
         runFor(panel, 240);
         makeTrouble(panel);
+        makeAlerts(panel);
         panel.clock.advance(1s);
         panel.await(panel.verify.verify()); // answers after the rows above were read
         panel.clock.advance(1s);
         window.findChild<QTableView *>(u"betTable"_s)->selectRow(2);
         window.findChild<QTableView *>(u"errorTable"_s)->selectRow(1);
+        window.findChild<QTableView *>(u"alertTable"_s)->selectRow(0);
         panel.await(panel.verify.verify());
         const Gallery gallery(window, folder);
         gallery.shootAll(theme + u"full-"_s);

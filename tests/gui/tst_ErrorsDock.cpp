@@ -7,6 +7,7 @@
 #include "ui/widgets/StateOverlay.h"
 #include "ui/widgets/TableView.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QFileDialog>
 #include <QJsonDocument>
@@ -29,6 +30,12 @@ private Q_SLOTS:
 };
 
 namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
 
 Error refused()
 {
@@ -69,18 +76,29 @@ void tst_ErrorsDock::exportsWhatThePreviewShows()
     panel.errors.record(refused());
     QTest::mouseClick(part<QPushButton>(dock, u"errorExport"_s), Qt::LeftButton);
     auto *preview = part<QDialog>(dock, u"reportPreview"_s);
-    const QString shown = part<QPlainTextEdit>(*preview, u"reportText"_s)->toPlainText();
-    QVERIFY(QJsonDocument::fromJson(shown.toUtf8()).isObject());
+    auto *choice = part<QComboBox>(*preview, u"reportFile"_s);
+    auto *text = part<QPlainTextEdit>(*preview, u"reportText"_s);
+    QStringList shown;
+    for (int i = 0; i < choice->count(); ++i) {
+        choice->setCurrentIndex(i);
+        shown << text->toPlainText();
+    }
+    QVERIFY(shown.size() >= 3);
+    QVERIFY(QJsonDocument::fromJson(shown.at(0).toUtf8()).isObject());
+    QVERIFY(shown.at(1).contains(u"<h1>"));
+    QVERIFY(shown.back().contains(u"sha256"));
     QTest::mouseClick(part<QPushButton>(*preview, u"reportSave"_s), Qt::LeftButton);
     auto *dialog = part<QFileDialog>(dock, u"saveDialog"_s);
     const QString path = panel.dir.filePath(u"report.json"_s);
     Q_EMIT dialog->fileSelected(path);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(QString::fromUtf8(file.readAll()), shown);
-    const QString direct = panel.dir.filePath(u"direct.json"_s);
-    QVERIFY(dock.exportReport(direct));
-    QVERIFY(QFile::exists(direct));
+    QCOMPARE(QString::fromUtf8(contentOf(path)), shown.at(0));
+    const QString page = panel.dir.filePath(u"report.html"_s);
+    QVERIFY(dock.exportReport(page));
+    QCOMPARE(QString::fromUtf8(contentOf(page)), shown.at(1));
+    const QString archive = panel.dir.filePath(u"report.zip"_s);
+    QVERIFY(dock.exportReport(archive));
+    const QByteArray zip = contentOf(archive);
+    QVERIFY(zip.startsWith("PK") && zip.contains("manifest.json") && zip.contains("errors.html"));
     QVERIFY(!dock.exportReport(panel.dir.filePath(u"missing/direct.json"_s)));
 }
 

@@ -71,7 +71,7 @@ void tst_MainWindow::realModeHasNoMark()
     window.show();
     QVERIFY(!window.findChild<QWidget *>(u"practiceBanner"_s));
     QVERIFY(!window.windowTitle().contains(u"Practice"_s));
-    QCOMPARE(window.registry().docks().size(), 6);
+    QCOMPARE(window.registry().docks().size(), 7);
     for (QDockWidget *dock : window.registry().docks())
         QVERIFY2(!dock->objectName().isEmpty() && !dock->isHidden(),
                  qPrintable(dock->windowTitle()));

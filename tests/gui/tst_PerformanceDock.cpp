@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/ErrorCodes.h"
+#include "models/ops/MetricHistory.h"
 #include "panelServices.h"
 #include "ui/charts/PerformanceChart.h"
 #include "ui/docks/PerformanceDock.h"
@@ -13,6 +15,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSvgRenderer>
+#include <QTemporaryDir>
 
 #include <ctime>
 #include <set>
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void offersEveryExport();
     void exportsPictureDrawingAndTable();
     void saysWhenItCannotExport();
+    void showsTheStoredPast();
 };
 
 namespace {
@@ -54,7 +58,66 @@ void feed(PanelHarness &panel, int seconds)
     }
 }
 
+/// Every figure once a stretch of the span, but for the last.
+class FakePast : public MetricHistory
+{
+public:
+    using Points = Result<QList<MetricPoint>>;
+    Task<Points> points(const QString &, qint64 fromMs, qint64 toMs, int) override
+    {
+        ++asked;
+        if (broken)
+            return Task<Points>::ready(
+                fail(codes::kDatabaseBusy, DatabaseFault{}, u"The past is busy. Wait."_s));
+        QList<MetricPoint> points;
+        for (int i = 0; i < 9; ++i)
+            points.append({.atMs = fromMs + i * ((toMs - fromMs) / 10),
+                           .min = 0.01,
+                           .max = 0.05,
+                           .avg = 0.02,
+                           .count = 60});
+        return Task<Points>::ready(points);
+    }
+    int asked = 0;
+    bool broken = false;
+};
+
 } // namespace
+
+void tst_PerformanceDock::showsTheStoredPast()
+{
+    PanelHarness panel;
+    FakePast past;
+    PanelServices services = panelServices(panel);
+    PerformanceDock without(services);
+    QCOMPARE(part<QComboBox>(without, u"chartSpan"_s)->count(), 4); // what memory holds
+    services.metricHistory = &past;
+    PerformanceDock dock(services);
+    dock.show();
+    feed(panel, 3);
+    auto *span = part<QComboBox>(dock, u"chartSpan"_s);
+    QCOMPARE(span->count(), 7);
+    QCOMPARE(past.asked, 0);
+    span->setFocus();
+    QTest::keyClick(span, Qt::Key_End); // 90 days
+    QCOMPARE(chart(dock, u"chartLatency"_s)->pointCount(), 9);
+    QVERIFY(chart(dock, u"chartLatency"_s)->valueText().contains(u"50 ms"_s));
+    const int asked = past.asked;
+    feed(panel, 30);
+    QCOMPARE(past.asked, asked); // it moves slowly
+    feed(panel, 40);
+    QVERIFY(past.asked > asked);
+    QTemporaryDir folder;
+    QVERIFY(dock.exportAll(folder.path()));
+    QFile csv(folder.filePath(u"performance.csv"_s));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QCOMPARE(csv.readAll().count('\n'), 10); // what is shown is exported
+    past.broken = true;
+    QTest::keyClick(span, Qt::Key_Up);
+    QCOMPARE(chart(dock, u"chartLatency"_s)->pointCount(), 0);
+    QTest::keyClick(span, Qt::Key_Home); // what memory holds is there all the same
+    QVERIFY(chart(dock, u"chartLatency"_s)->pointCount() > 0);
+}
 
 void tst_PerformanceDock::movesWithTheMetrics()
 {

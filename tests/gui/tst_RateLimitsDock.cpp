@@ -22,8 +22,35 @@ class tst_RateLimitsDock : public QObject
 
 private Q_SLOTS:
     void movesWithARefusal();
+    void forgetsMembersAndActions();
     void showsDiscordsBuckets();
 };
+
+void tst_RateLimitsDock::forgetsMembersAndActions()
+{
+    PanelHarness panel;
+    panel.setUpGuild();
+    RateLimitsDock dock(panelServices(panel));
+    dock.show();
+    const RateAction bet[]{RateAction::BetPlacement};
+    for (const UserId user : {UserId{7}, UserId{8}, UserId{8}})
+        panel.rateLimiter.acquire(PanelHarness::kGuild, user, bet);
+    panel.clock.advance(1s);
+    auto *uses = part<TableView>(dock, u"useTable"_s);
+    QCOMPARE(uses->model()->rowCount(), 2);
+    QCOMPARE(uses->model()->index(0, MemberUseTableModel::Member).data().toString(), u"8"_s);
+    auto *forget = part<QPushButton>(dock, u"limitForgetMember"_s);
+    QTest::mouseClick(forget, Qt::LeftButton); // nothing is selected
+    QCOMPARE(uses->model()->rowCount(), 2);
+    uses->selectRow(0);
+    QTest::mouseClick(forget, Qt::LeftButton);
+    QCOMPARE(uses->model()->rowCount(), 1);
+    QCOMPARE(panel.rateLimiter.peek(PanelHarness::kGuild, UserId{8}, bet).remaining, 5);
+    part<TableView>(dock, u"limitTable"_s)->selectRow(0);
+    QTest::mouseClick(part<QPushButton>(dock, u"limitForgetAction"_s), Qt::LeftButton);
+    QCOMPARE(uses->model()->rowCount(), 0);
+    QVERIFY(panel.rateLimiter.statistics().isEmpty());
+}
 
 void tst_RateLimitsDock::movesWithARefusal()
 {

@@ -146,7 +146,9 @@ DaemonHarness::Output DaemonHarness::terminal(const QStringList &arguments, cons
 {
     QProcess process;
     process.setProcessEnvironment(environment(kToken));
-    process.start(program(), QStringList{QStringLiteral("--no-keychain")} + arguments);
+    process.start(program(),
+                  m_keychain ? arguments
+                             : QStringList{QStringLiteral("--no-keychain")} + arguments);
     process.write(input);
     process.closeWriteChannel();
     // Spins: the simulated Discord of this thread goes on serving the daemon meanwhile.

@@ -90,6 +90,11 @@ void Simulation::command()
 
 SimulatedGame &Simulation::someGame()
 {
+    const auto due = std::find_if(m_games.begin(), m_games.end(), [this](const auto &game) {
+        return game.status == GameStatus::Scheduled && game.startMs <= clock().nowMs();
+    });
+    if (due != m_games.end() && below(2) == 0)
+        return *due; // what bets wait for
     if (m_games.size() < kMostGames && (m_games.isEmpty() || below(3) == 0)) {
         m_games << SimulatedGame{u"simulation:%1"_s.arg(m_games.size()),
                                  clock().nowMs() + (1 + below(40)) * 3'600'000LL};
@@ -135,7 +140,7 @@ void Simulation::tellScore()
     }
     m_process->members.setFixtures(open);
     settle();
-    if (below(2) == 0)
+    if (below(4) != 0)
         answerProposal();
 }
 

@@ -4,6 +4,7 @@
 #include "models/core/SystemClock.h"
 #include "tests/integration/DaemonHarness.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace dbsbm;
@@ -21,6 +22,7 @@ private Q_SLOTS:
 
 private:
     static void expectSaid(const QString &sentence);
+    static DaemonHarness::Output importEnv(DaemonHarness &house);
 };
 
 void tst_RealKeychain::unlocked_goesOnline()
@@ -38,6 +40,24 @@ void tst_RealKeychain::unlocked_goesOnline()
     QVERIFY2(house.waitOnline(), qUtf8Printable(house.errorText()));
     QVERIFY(!house.errorText().contains(QString::fromLatin1(DaemonHarness::kToken)));
     QCOMPARE(house.stop(), 0);
+    // Secrets of an .env file go there, too, and nowhere else.
+    QCOMPARE(importEnv(house).code, 0);
+    QVERIFY(house.terminal({QStringLiteral("--print-config")}).out.contains("*** (keychain)"));
+    QFile file(house.dataDir() + u"/settings.json");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("hunter2"));
+    QVERIFY(house.terminal({QStringLiteral("config"), QStringLiteral("test")})
+                .out.contains("keychain   passed"));
+}
+
+DaemonHarness::Output tst_RealKeychain::importEnv(DaemonHarness &house)
+{
+    const QString path = house.dataDir() + u"/old.env";
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write("API_KEY=hunter2hunter2\nCACHE_TTL=5\n") < 0)
+        return {};
+    file.close();
+    return house.terminal({QStringLiteral("config"), QStringLiteral("import-env"), path});
 }
 
 void tst_RealKeychain::expectSaid(const QString &sentence)
@@ -52,6 +72,17 @@ void tst_RealKeychain::expectSaid(const QString &sentence)
                  && house.errorText().contains(QStringLiteral("DISCORD_TOKEN")),
              qUtf8Printable(house.errorText()));
     QCOMPARE(house.discord().identifies(), 0);
+    QVERIFY(house.errorText().contains(QStringLiteral("start: keychain degraded")));
+    // Where the secret cannot go, nothing goes.
+    const auto import = importEnv(house);
+    QCOMPARE(import.code, 1);
+    QVERIFY2(import.err.contains("AUT-00") && !import.err.contains("hunter2"),
+             import.err.constData());
+    QFile file(house.dataDir() + u"/settings.json");
+    QVERIFY(!file.open(QIODevice::ReadOnly) || !file.readAll().contains("cache_ttl"));
+    const auto test = house.terminal({QStringLiteral("config"), QStringLiteral("test")});
+    QCOMPARE(test.code, 1);
+    QVERIFY2(test.out.contains("keychain   failed"), test.out.constData());
 }
 
 void tst_RealKeychain::locked_isSaid()

@@ -64,11 +64,26 @@ private Q_SLOTS:
     {
         if (m_told < 2 * kSeeds)
             QSKIP("a single seed was asked for");
-        for (const QString &what :
-             {u"place"_s, u"grade"_s, u"undo"_s, u"correct"_s, u"cancel"_s, u"void"_s,
-              u"final score"_s, u"changed score"_s, u"5xx"_s, u"429"_s, u"lost reply"_s,
-              u"request lost"_s, u"late reply"_s, u"outage over"_s, u"refused in an outage"_s,
-              u"restart"_s, u"restart amid a request"_s, u"slip posted again"_s, u"days"_s})
+        for (const QString &what : {u"place"_s,
+                                    u"grade"_s,
+                                    u"undo"_s,
+                                    u"correct"_s,
+                                    u"cancel"_s,
+                                    u"void"_s,
+                                    u"final score"_s,
+                                    u"changed score"_s,
+                                    u"proposal confirmed"_s,
+                                    u"5xx"_s,
+                                    u"429"_s,
+                                    u"lost reply"_s,
+                                    u"request lost"_s,
+                                    u"late reply"_s,
+                                    u"outage over"_s,
+                                    u"refused in an outage"_s,
+                                    u"restart"_s,
+                                    u"restart amid a request"_s,
+                                    u"slip posted again"_s,
+                                    u"days"_s})
             QVERIFY2(m_happened.value(what) > 0, qPrintable(what));
     }
 

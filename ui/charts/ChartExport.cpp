@@ -62,16 +62,15 @@ QString toName(ChartFormat format)
     return {};
 }
 
-Result<> exportCharts(const PerformanceHistory &history, qint64 spanMs, const QString &path,
+Result<> exportCharts(const QList<PerformanceSample> &samples, qint64 spanMs, const QString &path,
                       ChartFormat format)
 {
     if (format == ChartFormat::Csv)
-        return writeFile(path, history.toCsv());
+        return writeFile(path, performanceCsv(samples));
     // A window of its own, never shown: the export does not depend on how the dock is laid out.
     PerformanceCharts charts;
     charts.setContentsMargins(16, 12, 16, 12);
     charts.resize(kSize);
-    const QList<PerformanceSample> &samples = history.samples();
     charts.setSamples(samples, samples.isEmpty() ? 0 : samples.last().atMs, spanMs);
     const QByteArray bytes = format == ChartFormat::Png ? drawPng(charts) : drawSvg(charts);
     if (bytes.isEmpty())

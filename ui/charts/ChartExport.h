@@ -7,8 +7,6 @@
 
 namespace dbsbm {
 
-class PerformanceHistory;
-
 enum class ChartFormat { Png, Svg, Csv };
 
 /// File ending: "png".
@@ -16,7 +14,7 @@ QString toName(ChartFormat format);
 
 /// Draws the charts of the Performance dock, freshly and always 1200x760, into a file; or writes
 /// every sample as CSV. CFG-007 when the file cannot be written.
-Result<> exportCharts(const PerformanceHistory &history, qint64 spanMs, const QString &path,
+Result<> exportCharts(const QList<PerformanceSample> &samples, qint64 spanMs, const QString &path,
                       ChartFormat format);
 
 } // namespace dbsbm

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/ReportPreviewDialog.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFontDatabase>
 #include <QLabel>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -13,8 +15,11 @@ namespace dbsbm {
 
 using namespace Qt::StringLiterals;
 
-ReportPreviewDialog::ReportPreviewDialog(const QByteArray &report, QWidget *parent)
-    : QDialog(parent)
+ReportPreviewDialog::ReportPreviewDialog(const QList<ReportFile> &files, QWidget *parent)
+    : QDialog(parent),
+      m_files(files),
+      m_choice(new QComboBox(this)),
+      m_text(new QPlainTextEdit(this))
 {
     setObjectName(u"reportPreview"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -24,25 +29,38 @@ ReportPreviewDialog::ReportPreviewDialog(const QByteArray &report, QWidget *pare
                       "already replaced. Nothing is sent: the file is saved on this computer."),
                    this);
     hint->setWordWrap(true);
-    auto *text = new QPlainTextEdit(QString::fromUtf8(report), this);
-    text->setObjectName(u"reportText"_s);
-    text->setAccessibleName(tr("Contents of the report"));
-    text->setReadOnly(true);
-    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_choice->setObjectName(u"reportFile"_s);
+    m_choice->setAccessibleName(tr("File of the report"));
+    for (const ReportFile &file : files)
+        m_choice->addItem(
+            tr("%1 (%2)").arg(file.name, QLocale().formattedDataSize(file.content.size())));
+    m_text->setObjectName(u"reportText"_s);
+    m_text->setAccessibleName(tr("Contents of the report"));
+    m_text->setReadOnly(true);
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton *save = buttons->addButton(tr("&Save report…"), QDialogButtonBox::AcceptRole);
     save->setObjectName(u"reportSave"_s);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &ReportPreviewDialog::showFile);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this, report] {
-        Q_EMIT saveRequested(report);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        Q_EMIT saveRequested(m_files);
         accept();
     });
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(hint);
-    layout->addWidget(text, 1);
+    layout->addWidget(m_choice);
+    layout->addWidget(m_text, 1);
     layout->addWidget(buttons);
     resize(720, 520);
+    showFile(0);
+}
+
+void ReportPreviewDialog::showFile(int index)
+{
+    if (index >= 0 && index < m_files.size())
+        m_text->setPlainText(QString::fromUtf8(m_files.at(index).content));
 }
 
 } // namespace dbsbm

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/ErrorsDock.h"
 
+#include "models/ops/LogSink.h"
+#include "models/ops/RecoveryRegistry.h"
 #include "models/tables/formatting.h"
 #include "ui/PanelServices.h"
 #include "ui/dialogs/ReportPreviewDialog.h"
@@ -11,9 +13,11 @@
 #include "ui/widgets/icons.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
@@ -30,10 +34,15 @@ QString detailText(const ErrorGroup &group)
     using E = ErrorsDock;
     QStringList lines{group.userText, {}};
     lines << E::tr("Code: %1 (%2)").arg(group.code, group.kind);
+    if (const RecoveryStrategy *recovery = recoveryFor(group.code, group.kind))
+        lines << E::tr("By itself: %1").arg(QString::fromUtf8(recovery->what));
     if (!group.detail.isEmpty())
         lines << E::tr("Detail: %1").arg(group.detail);
     lines << E::tr("First seen: %1").arg(utcTimeText(group.firstSeenMs));
     lines << E::tr("Last seen: %1").arg(utcTimeText(group.lastSeenMs));
+    lines << E::tr("Rate: %1 a minute of late, %2 in the last hour")
+                 .arg(QLocale().toString(group.perMinute, 'f', 1),
+                      QLocale().toString(group.perHour));
     if (!group.commands.isEmpty())
         lines << E::tr("Commands: %1").arg(group.commands.join(u", "_s));
     QStringList guilds;
@@ -51,6 +60,8 @@ QString detailText(const ErrorGroup &group)
 ErrorsDock::ErrorsDock(const PanelServices &services, QWidget *parent)
     : Dock(u"errorsDock"_s, tr("Errors"), services.clock, parent),
       m_tracker(services.errors),
+      m_logs(services.logs),
+      m_clock(services.clock),
       m_model(services.errors),
       m_table(new TableView(tr("Errors"), this)),
       m_export(new QPushButton(themedIcon(u"export"_s), tr("Export report…"), this)),
@@ -113,27 +124,49 @@ void ErrorsDock::updateButtons()
     updateDetail();
 }
 
+QList<ReportFile> ErrorsDock::report() const
+{
+    return reportFiles({.groups = m_tracker.groups(),
+                        .breadcrumbs = m_tracker.breadcrumbs(),
+                        .log = m_logs.recent(),
+                        .atMs = m_clock.nowMs()});
+}
+
 Result<> ErrorsDock::exportReport(const QString &path) const
 {
-    return writeFile(path, m_tracker.toReportJson());
+    return writeReport(path, report());
+}
+
+/// A .json or .html file is that part alone; everything else is the archive of all of them.
+Result<> ErrorsDock::writeReport(const QString &path, const QList<ReportFile> &files) const
+{
+    const QString wanted = u"errors."_s + QFileInfo(path).suffix().toLower();
+    for (const ReportFile &file : files) {
+        if (file.name == wanted)
+            return writeFile(path, file.content);
+    }
+    const Result<QByteArray> zip = zipReport(files, m_clock.nowMs());
+    return zip ? writeFile(path, *zip) : fail(zip.error());
 }
 
 void ErrorsDock::showReport()
 {
-    auto *dialog = new ReportPreviewDialog(m_tracker.toReportJson(), this);
-    connect(dialog, &ReportPreviewDialog::saveRequested, this, [this](const QByteArray &report) {
-        chooseSaveFile(this,
-                       {.title = tr("Save error report"),
-                        .name = u"error-report.json"_s,
-                        .filter = tr("JSON (*.json)")},
-                       [this, report](const QString &path) { save(path, report); });
-    });
+    auto *dialog = new ReportPreviewDialog(report(), this);
+    connect(dialog, &ReportPreviewDialog::saveRequested, this,
+            [this](const QList<ReportFile> &files) {
+                chooseSaveFile(this,
+                               {.title = tr("Save error report"),
+                                .name = u"error-report.zip"_s,
+                                .filter = tr("All files of it (*.zip);;Web page (*.html);;JSON "
+                                             "(*.json)")},
+                               [this, files](const QString &path) { save(path, files); });
+            });
     dialog->open();
 }
 
-void ErrorsDock::save(const QString &path, const QByteArray &report)
+void ErrorsDock::save(const QString &path, const QList<ReportFile> &files)
 {
-    if (const Result<> written = writeFile(path, report); !written)
+    if (const Result<> written = writeReport(path, files); !written)
         messages().showError(written.error());
     else
         messages().showMessage(

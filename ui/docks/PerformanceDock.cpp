@@ -4,6 +4,7 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/ops/PerformanceHistory.h"
+#include "models/tables/StoredPerformance.h"
 #include "ui/PanelServices.h"
 #include "ui/charts/PerformanceCharts.h"
 #include "ui/dialogs/saveFile.h"
@@ -23,6 +24,14 @@ namespace dbsbm {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qint64 kMinute = 60'000;
+constexpr qint64 kRemembered = 60 * kMinute; ///< what PerformanceHistory keeps in memory
+constexpr int kPastPoints = 600;
+
+} // namespace
+
 PerformanceDock::PerformanceDock(const PanelServices &services, QWidget *parent)
     : Dock(u"performanceDock"_s, tr("Performance"), services.clock, parent),
       m_history(services.performance),
@@ -30,6 +39,8 @@ PerformanceDock::PerformanceDock(const PanelServices &services, QWidget *parent)
       m_span(new QComboBox(this)),
       m_charts(new PerformanceCharts(this))
 {
+    if (services.metricHistory)
+        m_stored = new StoredPerformance(*services.metricHistory, this);
     buildBar();
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(m_charts);
@@ -44,13 +55,17 @@ PerformanceDock::PerformanceDock(const PanelServices &services, QWidget *parent)
 
 void PerformanceDock::buildBar()
 {
-    constexpr qint64 kMinute = 60'000;
     m_span->setObjectName(u"chartSpan"_s);
     m_span->setAccessibleName(tr("Time shown"));
     m_span->addItem(tr("Last minute"), kMinute);
     m_span->addItem(tr("Last 5 minutes"), 5 * kMinute);
     m_span->addItem(tr("Last 15 minutes"), 15 * kMinute);
-    m_span->addItem(tr("Last hour"), 60 * kMinute);
+    m_span->addItem(tr("Last hour"), kRemembered);
+    if (m_stored) {
+        m_span->addItem(tr("Last 24 hours"), 24 * kRemembered);
+        m_span->addItem(tr("Last 7 days"), 7 * 24 * kRemembered);
+        m_span->addItem(tr("Last 90 days"), 90 * 24 * kRemembered);
+    }
     m_span->setCurrentIndex(1);
     auto *button = new QPushButton(themedIcon(u"export"_s), tr("&Export"), this);
     button->setObjectName(u"chartExport"_s);
@@ -71,9 +86,44 @@ qint64 PerformanceDock::spanMs() const
     return m_span->currentData().toLongLong();
 }
 
+bool PerformanceDock::isPast() const
+{
+    return spanMs() > kRemembered;
+}
+
+const QList<PerformanceSample> &PerformanceDock::shown() const
+{
+    return isPast() ? m_past : m_history.samples();
+}
+
 void PerformanceDock::showSamples()
 {
-    m_charts->setSamples(m_history.samples(), m_clock.nowMs(), spanMs());
+    if (isPast())
+        loadPast();
+    else
+        m_charts->setSamples(m_history.samples(), m_clock.nowMs(), spanMs());
+}
+
+void PerformanceDock::loadPast()
+{
+    const qint64 now = m_clock.nowMs();
+    const qint64 span = spanMs();
+    if (m_loading || (span == m_pastSpanMs && now - m_pastAtMs < kMinute))
+        return;
+    m_loading = true;
+    m_stored->load(now - span, now, kPastPoints)
+        .then(this, [this, now, span](const Result<QList<PerformanceSample>> &past) {
+            m_loading = false;
+            m_pastSpanMs = span; // a fault, too, is asked again in a minute only
+            m_pastAtMs = now;
+            m_past = past.value_or(QList<PerformanceSample>());
+            if (!past)
+                messages().showError(past.error());
+            if (span == spanMs())
+                m_charts->setSamples(m_past, now, span);
+            else
+                showSamples(); // another was chosen meanwhile
+        });
 }
 
 void PerformanceDock::chooseExport(ChartFormat format)
@@ -88,7 +138,7 @@ void PerformanceDock::chooseExport(ChartFormat format)
 
 void PerformanceDock::exportTo(const QString &path, ChartFormat format)
 {
-    if (const Result<> done = exportCharts(m_history, spanMs(), path, format); !done)
+    if (const Result<> done = exportCharts(shown(), spanMs(), path, format); !done)
         messages().showError(done.error());
     else
         messages().showMessage(
@@ -103,7 +153,7 @@ Result<> PerformanceDock::exportAll(const QString &folder) const
                     tr("The folder cannot be made. Choose another one."), folder);
     for (const auto format : {ChartFormat::Png, ChartFormat::Svg, ChartFormat::Csv}) {
         const Result<> done = exportCharts(
-            m_history, spanMs(), QDir(folder).filePath(u"performance."_s + toName(format)), format);
+            shown(), spanMs(), QDir(folder).filePath(u"performance."_s + toName(format)), format);
         if (!done)
             return done;
     }

@@ -12,9 +12,12 @@ namespace dbsbm {
 
 class PerformanceCharts;
 class PerformanceHistory;
+class StoredPerformance;
+struct PerformanceSample;
 struct PanelServices;
 
-/// Latency, events, command times, processor and memory as they are now; and their export.
+/// Latency, events, command times, processor and memory as they are now or were in the last 90
+/// days; and their export.
 class PerformanceDock : public Dock
 {
     Q_OBJECT
@@ -29,6 +32,10 @@ public:
 private:
     void buildBar();
     void showSamples();
+    /// Asks for the stored past when what is shown of it is older than a minute.
+    void loadPast();
+    bool isPast() const;
+    const QList<PerformanceSample> &shown() const;
     void exportTo(const QString &path, ChartFormat format);
     qint64 spanMs() const;
 
@@ -36,6 +43,11 @@ private:
     Clock &m_clock;
     QComboBox *m_span;
     PerformanceCharts *m_charts;
+    StoredPerformance *m_stored = nullptr; ///< null without a stored past
+    QList<PerformanceSample> m_past;
+    qint64 m_pastSpanMs = 0; ///< which span that is of, and when it was asked for
+    qint64 m_pastAtMs = 0;
+    bool m_loading = false;
 };
 
 } // namespace dbsbm

@@ -44,10 +44,17 @@ RateLimitsDock::RateLimitsDock(const PanelServices &services, QWidget *parent)
       m_limiter(services.rateLimiter),
       m_directory(services.directory),
       m_limits(services.rateLimiter),
+      m_uses(services.rateLimiter),
       m_timer(services.clock)
 {
     auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->addWidget(buildMembers());
+    auto *members = new QSplitter(Qt::Vertical, splitter);
+    members->addWidget(buildMembers());
+    members->addWidget(buildUses());
+    members->setStretchFactor(0, 3);
+    members->setStretchFactor(1, 2);
+    members->setChildrenCollapsible(false);
+    splitter->addWidget(members);
     splitter->addWidget(buildDiscord());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
@@ -72,11 +79,47 @@ QWidget *RateLimitsDock::buildMembers()
     connect(reset, &QPushButton::clicked, this, &RateLimitsDock::reset);
     auto *line = new QHBoxLayout;
     line->addWidget(heading(tr("Limits on members"), box), 1);
+    line->addWidget(button(box,
+                           {u"clear"_s, tr("&Forget action"), u"limitForgetAction"_s,
+                            tr("Let all members begin anew with the selected actions")},
+                           &RateLimitsDock::forgetActions));
     line->addWidget(reset);
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 4, 0);
     layout->addLayout(line);
     layout->addWidget(m_members, 1);
+    return box;
+}
+
+QPushButton *RateLimitsDock::button(QWidget *parent, const Look &look,
+                                    void (RateLimitsDock::*work)())
+{
+    auto *button = new QPushButton(themedIcon(look.icon), look.text, parent);
+    button->setObjectName(look.name);
+    button->setToolTip(look.help);
+    connect(button, &QPushButton::clicked, this, work);
+    return button;
+}
+
+QWidget *RateLimitsDock::buildUses()
+{
+    auto *box = new QWidget(this);
+    m_useTable = new TableView(tr("Used now"), box);
+    m_useTable->setObjectName(u"useTable"_s);
+    m_useTable->setModel(&m_uses);
+    m_useTable->setColumnWidths({0, 20, 20, 12, 14});
+    m_useTable->setEmptyState(u"limits"_s, tr("Nothing is used now"),
+                              tr("Members appear while something they did is inside its window."));
+    auto *line = new QHBoxLayout;
+    line->addWidget(heading(tr("Used now"), box), 1);
+    line->addWidget(button(box,
+                           {u"clear"_s, tr("For&get member"), u"limitForgetMember"_s,
+                            tr("Let the selected members begin anew")},
+                           &RateLimitsDock::forgetMembers));
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 4, 4, 0);
+    layout->addLayout(line);
+    layout->addWidget(m_useTable, 1);
     return box;
 }
 
@@ -111,12 +154,14 @@ void RateLimitsDock::updateGuilds()
 {
     const QMap<GuildId, QString> names = guildNames(m_directory);
     m_limits.setGuildNames(names);
+    m_uses.setGuildNames(names);
     m_members->setColumnHidden(RateLimitTableModel::Guild, names.size() <= 1);
 }
 
 void RateLimitsDock::tick()
 {
     m_limits.refresh();
+    m_uses.refresh();
     m_buckets.setBuckets(m_bot.restBuckets());
     showInvalid(m_bot.invalidRequests());
     m_timer.start(1s, [this] { tick(); });
@@ -137,6 +182,36 @@ void RateLimitsDock::reset()
     m_limiter.resetStatistics();
     m_limits.refresh();
     messages().showMessage(Tone::Good, tr("The counters are zero again."));
+}
+
+void RateLimitsDock::forgetActions()
+{
+    const QList<int> rows = m_members->selectedRowNumbers();
+    for (const int row : rows) {
+        m_limiter.reset(m_limits.guild(row), {}, m_limits.action(row));
+        m_limiter.resetStatistics(m_limits.action(row), m_limits.guild(row));
+    }
+    forgotten(rows.isEmpty());
+}
+
+void RateLimitsDock::forgetMembers()
+{
+    const QList<int> rows = m_useTable->selectedRowNumbers();
+    for (const int row : rows) {
+        const MemberUse use = m_uses.use(row);
+        m_limiter.reset(use.guild, use.user, use.action);
+    }
+    forgotten(rows.isEmpty());
+}
+
+void RateLimitsDock::forgotten(bool nothing)
+{
+    m_limits.refresh();
+    m_uses.refresh();
+    if (nothing)
+        messages().showMessage(Tone::Warning, tr("Select the rows to forget first."));
+    else
+        messages().showMessage(Tone::Good, tr("What was selected begins anew."));
 }
 
 } // namespace dbsbm

@@ -26,6 +26,7 @@ QString originNote(const EffectiveSetting &setting)
     case SettingOrigin::Environment:
         return P::tr("Locked: set in the environment (%1).").arg(variable);
     case SettingOrigin::Keychain: return P::tr("Kept in the keychain of this computer.");
+    case SettingOrigin::Vault: return P::tr("Kept in the encrypted vault file.");
     case SettingOrigin::Stored: return P::tr("Set here.");
     case SettingOrigin::Default: return P::tr("The default.");
     case SettingOrigin::Unset: return P::tr("Not set.");

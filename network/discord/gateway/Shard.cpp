@@ -64,7 +64,8 @@ void Shard::Private::setPhase(ShardPhase next)
         return;
     phase = next;
     if (next != ShardPhase::Ready) // a gap in the chart, until the next ACK
-        metrics.set(metric::kGatewayLatencyNow, std::numeric_limits<double>::quiet_NaN());
+        metrics.set(metric::kGatewayLatencyNow, std::numeric_limits<double>::quiet_NaN(),
+                    shardLabel());
     Q_EMIT q->phaseChanged(next);
 }
 
@@ -72,9 +73,15 @@ void Shard::Private::failWith(const Error &error)
 {
     heartbeat.stop();
     timer.stop();
+    awaitsTurn = false;
     session.forget();
     setPhase(ShardPhase::Failed);
     Q_EMIT q->failed(error);
+}
+
+MetricLabels Shard::Private::shardLabel() const
+{
+    return {{QStringLiteral("shard"), QString::number(options.shard)}};
 }
 
 void Shard::Private::connectNow()
@@ -84,6 +91,22 @@ void Shard::Private::connectNow()
         session.forget();
     helloSeen = false;
     limiter.reset();
+    if (resuming || !options.identifyTurn) {
+        openLine();
+        return;
+    }
+    awaitsTurn = true;
+    options.identifyTurn(options.shard).then(q, [this, asked = ++turn](bool) {
+        if (asked == turn && awaitsTurn)
+            openLine();
+    });
+    if (awaitsTurn)
+        setPhase(ShardPhase::Connecting);
+}
+
+void Shard::Private::openLine()
+{
+    awaitsTurn = false;
     timer.start(kHelloTimeout, [this] { dropAndResume("no Hello in time"); });
     socket.open(resuming ? session.url() : options.gatewayUrl);
     setPhase(ShardPhase::Connecting);
@@ -204,6 +227,7 @@ void Shard::stop()
 {
     d->heartbeat.stop();
     d->timer.stop();
+    d->awaitsTurn = false;
     d->socket.drop(1000);
     d->session.forget();
     d->resuming = false;
@@ -212,7 +236,7 @@ void Shard::stop()
 
 void Shard::reconnect()
 {
-    if (d->phase == ShardPhase::Stopped || d->phase == ShardPhase::Failed)
+    if (d->phase == ShardPhase::Stopped || d->phase == ShardPhase::Failed || d->awaitsTurn)
         return;
     if (d->phase == ShardPhase::Backoff) {
         d->timer.stop();

@@ -5,6 +5,7 @@
 #include "models/core/Clock.h"
 #include "models/core/Error.h"
 #include "models/core/Secret.h"
+#include "models/core/Task.h"
 #include "network/discord/protocol/Values.h"
 
 #include <QObject>
@@ -35,6 +36,9 @@ struct ShardOptions
     /// Asked before each identify, as passing session_start_limit makes Discord reset the token
     /// (protocol item 18): false stops the shard with identifyRefused(). Empty = always.
     std::function<bool()> mayIdentify{};
+    /// Asked before each connection that is to identify; resolves once this shard may
+    /// (max_concurrency, protocol item 17). Empty = at once.
+    std::function<Task<bool>(int shard)> identifyTurn{};
 };
 
 enum class ShardPhase {
@@ -61,7 +65,8 @@ public:
     void start();
     /// Closes with 1000: the session ends, as the user wants.
     void stop();
-    /// Drops the line and resumes after the usual wait; during a wait, tries at once.
+    /// Drops the line and resumes after the usual wait; during a wait, tries at once. Does not
+    /// hasten its turn to identify.
     void reconnect();
 
     ShardPhase phase() const;

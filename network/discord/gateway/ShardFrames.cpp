@@ -88,7 +88,7 @@ void Shard::Private::onAck()
         return;
     latencyMs = duration<double, std::milli>(latency).count();
     metrics.record(metric::kGatewayLatency, latency);
-    metrics.set(metric::kGatewayLatencyNow, duration<double>(latency).count());
+    metrics.set(metric::kGatewayLatencyNow, duration<double>(latency).count(), shardLabel());
     Q_EMIT q->latencyMeasured(latencyMs);
 }
 

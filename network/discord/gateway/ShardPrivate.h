@@ -38,6 +38,7 @@ public:
     void setPhase(ShardPhase next);
     void failWith(const Error &error);
     void connectNow();
+    void openLine();
     void retryNow();
     void dropAndResume(const char *why);
     void lineLost(AfterClose then, std::chrono::milliseconds atLeast = {});
@@ -51,6 +52,7 @@ public:
     void onResumed();
     void deliver(const QByteArray &event);
     void countEvent(const QByteArray &event);
+    MetricLabels shardLabel() const;
     void noteUnknown(const QByteArray &what);
     void noteMalformed(const Error &error);
     void sendVital(int opcode, const QJsonValue &data);
@@ -72,8 +74,10 @@ public:
     GatewayFrame frame;
 
     ShardPhase phase = ShardPhase::Stopped;
-    bool helloSeen = false; ///< on this connection
-    bool resuming = false;  ///< this connection is to resume and has not yet
+    bool helloSeen = false;  ///< on this connection
+    bool awaitsTurn = false; ///< to identify; no connection before
+    quint64 turn = 0;        ///< which one; earlier answers are dropped
+    bool resuming = false;   ///< this connection is to resume and has not yet
     std::chrono::nanoseconds readySince{0};
     double latencyMs = -1;
     quint64 events = 0;

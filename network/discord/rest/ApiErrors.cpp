@@ -145,7 +145,7 @@ Error uncertainError(const QString &detail, const QString &route)
 
 Error cancelledError()
 {
-    return Error(codes::kCancelled, fault(),
+    return Error(codes::kCancelled, InternalFault{},
                  tr("The request was cancelled. Start it again when the bot is online."));
 }
 
@@ -169,6 +169,17 @@ Error invalidGuardError()
                  tr("Too many requests were refused, so the bot pauses before Discord bars this "
                     "address. Check the "
                     "bot's permissions and try again in 10 minutes."));
+}
+
+Error breakerOpenError(std::chrono::milliseconds left)
+{
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
+    return Error(codes::kApiUnreachable, fault(),
+                 tr("Discord failed several times in a row, so the bot leaves it alone and tries "
+                    "again by itself in %1 seconds. If this goes on, check the network connection "
+                    "and discordstatus.com.")
+                     .arg(seconds),
+                 QStringLiteral("circuit breaker open"));
 }
 
 Error baseUrlError()

@@ -19,6 +19,8 @@ Error cancelledError();
 Error tokenMissingError();
 Error tokenRefusedError(const QString &detail = {});
 Error invalidGuardError();
+/// The circuit breaker is open for \a left.
+Error breakerOpenError(std::chrono::milliseconds left);
 Error baseUrlError();
 
 } // namespace dbsbm::discord

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/discord/rest/Exchange.h"
 
+#include <QDateTime>
 #include <QMetaEnum>
 #include <QNetworkReply>
 
@@ -95,6 +96,12 @@ void Exchange::finish()
         result.body = m_body;
         result.headers =
             RateHeaders::read([this](const char *name) { return m_reply->rawHeader(name); });
+        // "Sun, 06 Nov 1994 08:49:37 GMT" (RFC 9110, 5.6.7); Qt knows the zone as a number only.
+        const QDateTime date = QDateTime::fromString(
+            QString::fromLatin1(m_reply->rawHeader("Date").replace("GMT", "+0000")),
+            Qt::RFC2822Date);
+        if (date.isValid())
+            result.serverMs = date.toMSecsSinceEpoch();
     }
     Q_EMIT done(result);
 }

@@ -19,6 +19,7 @@ struct ExchangeResult
     int status = 0;
     QByteArray body;
     RateHeaders headers;
+    qint64 serverMs = 0; ///< the Date header, UTC; 0 = none
     bool timedOut = false;
     bool tooLarge = false;
     bool untrusted = false; ///< the server could not prove who it is

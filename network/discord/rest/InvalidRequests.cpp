@@ -4,10 +4,25 @@
 
 namespace dbsbm::discord {
 
+InvalidRequests::InvalidRequests(Clock &clock, std::function<void(int)> changed)
+    : m_clock(clock), m_changed(std::move(changed)), m_again(clock)
+{}
+
 int InvalidRequests::note()
 {
     m_times.push_back(m_clock.elapsed());
+    publish();
     return count();
+}
+
+void InvalidRequests::publish()
+{
+    if (!m_changed)
+        return;
+    const int now = count();
+    m_changed(now);
+    if (now > 0)
+        m_again.start(std::chrono::minutes(1), [this] { publish(); });
 }
 
 int InvalidRequests::count()

@@ -5,6 +5,7 @@
 #include "models/core/Clock.h"
 
 #include <deque>
+#include <functional>
 
 namespace dbsbm::discord {
 
@@ -16,7 +17,8 @@ public:
     static constexpr int kLimit = 5000;
     static constexpr std::chrono::minutes kWindow{10};
 
-    explicit InvalidRequests(const Clock &clock) : m_clock(clock) {}
+    /// \a changed is told each new count, once a minute while they grow old, too.
+    explicit InvalidRequests(Clock &clock, std::function<void(int)> changed = {});
 
     /// At least 1.
     void setLimit(int limit) { m_limit = limit; }
@@ -28,7 +30,11 @@ public:
     bool isFull() { return count() >= m_limit; }
 
 private:
+    void publish();
+
     const Clock &m_clock;
+    std::function<void(int)> m_changed;
+    Timer m_again;
     int m_limit = kLimit;
     std::deque<std::chrono::nanoseconds> m_times;
 };

@@ -3,22 +3,20 @@
 #include "network/discord/rest/RestClient.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/LogContext.h"
 #include "models/core/Logging.h"
 #include "models/ops/Metrics.h"
 #include "network/discord/rest/ApiErrors.h"
 #include "network/discord/rest/Buckets.h"
 #include "network/discord/rest/Exchange.h"
 #include "network/discord/rest/InvalidRequests.h"
+#include "network/discord/rest/RestGuard.h"
 #include "network/discord/rest/RetryPolicy.h"
-#include "network/discord/rest/requestBody.h"
+#include "network/discord/rest/startRequest.h"
 
-#include <QHostAddress>
 #include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QNetworkRequest>
 #include <QPointer>
 #include <QSet>
-#include <QUrlQuery>
 
 #include <map>
 
@@ -34,16 +32,6 @@ constexpr auto kLongestHold = 5min; // a longer wait is told to the caller
 constexpr auto kProxyHold = 60s;    // a 429 without any figure
 constexpr qsizetype kMaxDeadWebhooks = 1000;
 constexpr int kUnknownWebhook = 10015;
-
-bool isLoopback(const QString &host)
-{
-    return host == u"localhost" || QHostAddress(host).isLoopback();
-}
-
-bool isAllowed(const QUrl &base)
-{
-    return base.scheme() == u"https" || (base.scheme() == u"http" && isLoopback(base.host()));
-}
 
 QString name(QStringView metric)
 {
@@ -62,6 +50,8 @@ public:
         Promise<Result<RestResponse>> promise;
         TryHistory history;
         std::chrono::nanoseconds queuedAt{0};
+        std::chrono::nanoseconds sentAt{0};
+        LogFields fields{}; ///< of whoever asked
         Exchange *exchange = nullptr;
     };
 
@@ -74,7 +64,8 @@ public:
           metrics(theMetrics),
           buckets(theClock),
           wake(theClock),
-          invalid(theClock)
+          invalid(theClock, [this](int count) { metrics.set(name(metric::kRestInvalid), count); }),
+          guard(base.host(), theClock, theMetrics)
     {
         network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
         network.setAutoDeleteReplies(false);
@@ -83,7 +74,6 @@ public:
     std::optional<Error> refusalBeforeSending(const RestRequest &request, const Route &route);
     void pump();
     void transmit(JobId id);
-    QNetworkReply *start(const RestRequest &request);
     void tried(JobId id, const ExchangeResult &result);
     void answered(JobId id, const ExchangeResult &result);
     std::chrono::nanoseconds noteRateLimit(JobId id, const ExchangeResult &result);
@@ -104,6 +94,7 @@ public:
     Secret token;
     bool refused = false;
     InvalidRequests invalid;
+    RestGuard guard;
     QSet<QString> deadWebhooks; ///< Route::major of webhooks that answered 404 (item 63)
 };
 
@@ -128,7 +119,7 @@ void RestClient::setToken(const Secret &token)
 std::optional<Error> RestClient::Private::refusalBeforeSending(const RestRequest &request,
                                                                const Route &route)
 {
-    if (!isAllowed(base))
+    if (!isAllowedBase(base))
         return baseUrlError();
     if (refused)
         return tokenRefusedError();
@@ -140,7 +131,7 @@ std::optional<Error> RestClient::Private::refusalBeforeSending(const RestRequest
         return refusal(
             404, ErrorBody{true, kUnknownWebhook, QStringLiteral("Unknown Webhook"), {}, {}, false},
             route.name);
-    return std::nullopt;
+    return guard.refusal(request);
 }
 
 Task<Result<RestResponse>> RestClient::send(const RestRequest &request)
@@ -150,6 +141,7 @@ Task<Result<RestResponse>> RestClient::send(const RestRequest &request)
         return Task<Result<RestResponse>>::ready(fail(*error));
     const JobId id = d->nextId++;
     Private::Job job{request, route, {}, {}, d->clock.elapsed()};
+    job.fields = LogScope::current();
     const Promise<Result<RestResponse>> promise = job.promise;
     d->jobs.emplace(id, std::move(job));
     d->buckets.enqueue(route, id);
@@ -172,51 +164,11 @@ void RestClient::Private::transmit(JobId id)
     Job &job = jobs.at(id);
     if (job.history.tries == 0 && job.history.rateLimited == 0)
         metrics.record(name(metric::kRestWait), clock.elapsed() - job.queuedAt);
-    job.exchange =
-        new Exchange(start(job.request), clock, job.request.deadline.value_or(options.timeout), q);
+    job.sentAt = clock.elapsed();
+    job.exchange = new Exchange(startRequest(network, base, job.request, token), clock,
+                                job.request.deadline.value_or(options.timeout), q);
     QObject::connect(job.exchange, &Exchange::done, q,
                      [this, id](const ExchangeResult &result) { tried(id, result); });
-}
-
-QNetworkReply *RestClient::Private::start(const RestRequest &request)
-{
-    QUrl url(base.toString(QUrl::StripTrailingSlash) + request.path);
-    QUrlQuery query;
-    for (const auto &[key, value] : request.query)
-        query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
-    if (!query.isEmpty())
-        url.setQuery(query);
-
-    QNetworkRequest http(url);
-    http.setAttribute(QNetworkRequest::Http2AllowedAttribute,
-                      false); // POSTs wait 40 ms in Qt 6.4's HTTP/2
-    http.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                      QNetworkRequest::ManualRedirectPolicy);
-    http.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    http.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    http.setRawHeader("User-Agent",
-                      "DiscordBot (https://github.com/dbsbm/dbsbm, " DBSBM_VERSION ")");
-    if (request.authorize)
-        http.setRawHeader("Authorization", "Bot " + token.reveal());
-    if (!request.auditLogReason.isEmpty())
-        http.setRawHeader("X-Audit-Log-Reason",
-                          QUrl::toPercentEncoding(request.auditLogReason.left(512)));
-
-    RequestBody body = makeBody(request);
-    const QByteArray verb = methodName(request.method).toLatin1();
-    if (body.data.isEmpty()) {
-        if (request.method == Method::Get)
-            return network.get(http);
-        http.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-        return network.sendCustomRequest(http, verb, QByteArray());
-    }
-    http.setHeader(QNetworkRequest::ContentTypeHeader, body.contentType);
-    http.setHeader(QNetworkRequest::ContentLengthHeader, body.data.size());
-    http.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    auto *const device = new OneShotBody(std::move(body.data));
-    QNetworkReply *const reply = network.sendCustomRequest(http, verb, device);
-    device->setParent(reply);
-    return reply;
 }
 
 /// One try ended: learn its headers, then finish, wait or try again.
@@ -226,11 +178,15 @@ void RestClient::Private::tried(JobId id, const ExchangeResult &result)
     if (found == jobs.end())
         return;
     Job &job = found->second;
+    const LogScope log(job.fields);
     std::exchange(job.exchange, nullptr)->deleteLater();
     const QString status =
         result.status == 0 ? QStringLiteral("none") : QString::number(result.status);
     metrics.add(name(metric::kRestRequests), 1,
                 {{QStringLiteral("route"), job.route.name}, {QStringLiteral("status"), status}});
+    metrics.record(name(metric::kRestDuration), clock.elapsed() - job.sentAt,
+                   {{QStringLiteral("route"), job.route.name}});
+    guard.tried(result.outcome);
     buckets.learn(id, result.headers);
 
     std::chrono::nanoseconds hold{0};
@@ -247,7 +203,8 @@ void RestClient::Private::tried(JobId id, const ExchangeResult &result)
         conclude(
             id,
             fail(uncertainError(exchangeError(result, job.route.name).detail(), job.route.name)));
-    } else if (decision.kind == RetryDecision::Again && hold <= kLongestHold) {
+    } else if (decision.kind == RetryDecision::Again && hold <= kLongestHold
+               && (result.outcome == TryOutcome::RateLimited || guard.mayRetry())) {
         qCInfo(lcRest) << "Trying again:" << job.route.name << "status" << status;
         buckets.requeue(id, decision.wait);
     } else if (result.outcome == TryOutcome::RateLimited) {
@@ -267,7 +224,7 @@ void RestClient::Private::answered(JobId id, const ExchangeResult &result)
     const Job &job = jobs.at(id);
     const bool good = (result.status >= 200 && result.status < 300) || result.status == 304;
     if (good && !result.tooLarge) {
-        conclude(id, RestResponse{result.status, result.body});
+        conclude(id, RestResponse{result.status, result.body, result.serverMs});
         return;
     }
     if (result.status == 401 || result.status == 403)
@@ -327,7 +284,6 @@ std::chrono::nanoseconds RestClient::Private::noteRateLimit(JobId id, const Exch
 void RestClient::Private::noteInvalid()
 {
     const int count = invalid.note();
-    metrics.set(name(metric::kRestInvalid), count);
     if (count == kInvalidWarning || invalid.isFull())
         qCWarning(lcRest) << count << "refused requests in 10 minutes; the bot stops at"
                           << invalid.limit();
@@ -348,6 +304,7 @@ void RestClient::Private::conclude(JobId id, Result<RestResponse> result)
         exchange->abandon();
         exchange->deleteLater();
     }
+    const LogScope log(node.mapped().fields);
     node.mapped().promise.resolve(std::move(result));
 }
 
@@ -385,6 +342,11 @@ RestClient::Load RestClient::load() const
     for (const auto &[id, job] : d->jobs)
         ++(job.exchange ? load.onWire : load.waiting);
     return load;
+}
+
+QList<BreakerState> RestClient::breakers() const
+{
+    return {d->guard.breaker()};
 }
 
 int RestClient::invalidRequests() const

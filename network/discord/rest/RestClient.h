@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/Clock.h"
+#include "models/core/CircuitBreaker.h"
 #include "models/core/Result.h"
 #include "models/core/Secret.h"
 #include "models/core/Task.h"
@@ -56,7 +56,8 @@ struct RestOptions
 struct RestResponse
 {
     int status = 0;
-    QByteArray body; ///< JSON text, may be empty
+    QByteArray body;     ///< JSON text, may be empty
+    qint64 serverMs = 0; ///< when the server sent it by its own clock, UTC; 0 = it did not say
 };
 
 /// What the Rate limits dock shows of one bucket.
@@ -85,7 +86,8 @@ public:
     /// The reply with a status of 2xx; every other end is an error with ApiFault{"Discord", status,
     /// code} and Discord's own words in the detail. API-013 when a Repeat::Uncertain request may
     /// have arrived; API-006 after five 429s or when the wait would pass 5 min; API-011 while the
-    /// guard against too many invalid requests holds; AUT-001/AUT-002 without a good token.
+    /// guard against too many invalid requests holds; API-001 at once while its circuit breaker is
+    /// open, but for interactions; AUT-001/AUT-002 without a good token.
     Task<Result<RestResponse>> send(const RestRequest &request);
 
     /// Fails everything with API-012; what is under way as Repeat::Uncertain, with API-013.
@@ -98,6 +100,8 @@ public:
         int onWire = 0;
     };
     Load load() const;
+    /// Of each host that is asked; here one.
+    QList<BreakerState> breakers() const;
     int invalidRequests() const; ///< 401, 403 and own 429 in the last 10 min
     /// Where the guard stops sending; 5,000 unless told. Tests reach a smaller one sooner.
     void setInvalidRequestLimit(int limit);

@@ -59,15 +59,14 @@ private Q_SLOTS:
     void fatalCloseFails_data();
     void fatalCloseFails();
     void serverTroubleIsTriedAgain();
+    void reconnectDoesNotWaitForTheRetry_data();
+    void reconnectDoesNotWaitForTheRetry();
     void droppedLineIsResumed_data();
     void droppedLineIsResumed();
     void exhaustedLoginsWait();
     void everyLoginIsCounted();
     void noLoginBeyondTheLimit();
     void speaksTls();
-    void commandsAreRegisteredOnce();
-    void refusedCommandsAreTriedAgain();
-    void commandsThatCanNotBeMendedStayAFault();
     void shardsThatAreTakenAreWaitedFor_data();
     void shardsThatAreTakenAreWaitedFor();
 };
@@ -147,6 +146,36 @@ void tst_BotSession::serverTroubleIsTriedAgain()
     QVERIFY(rig.goOnline());
     QVERIFY(retried);
     QVERIFY(!rig.session().status().fault);
+}
+
+void tst_BotSession::reconnectDoesNotWaitForTheRetry_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("of the application") << u"^/applications/@me$"_s;
+    QTest::newRow("of the gateway") << u"^/gateway/bot$"_s;
+    QTest::newRow("of the logins") << QString();
+}
+
+/// Whoever presses the button is not put off by the wait that the bot chose for itself.
+void tst_BotSession::reconnectDoesNotWaitForTheRetry()
+{
+    QFETCH(QString, path);
+    PracticeRig rig;
+    QVERIFY(rig.prepare());
+    rig.discord().addFault(path.isEmpty() ? loginsLeft(rig, 0, 3'600'000) : get(path, 503, 3));
+    rig.session().start();
+    const auto waits = [&rig] {
+        const BotStatus status = rig.session().status();
+        return status.phase == BotPhase::Reconnecting && status.retryAtMs > 0;
+    };
+    QVERIFY(spinUntil(waits));
+    const qint64 retryAtMs = rig.session().status().retryAtMs;
+    rig.session().reconnect();
+    QVERIFY(!waits());
+    QVERIFY(spinUntil([&rig] { return rig.session().status().phase == BotPhase::Online; }));
+    if (path.isEmpty())
+        QVERIFY(rig.host().clock().nowMs() < retryAtMs);
+    QCOMPARE(rig.discord().identifies(), 1);
 }
 
 void tst_BotSession::droppedLineIsResumed_data()
@@ -239,49 +268,6 @@ void tst_BotSession::noLoginBeyondTheLimit()
     QVERIFY(spinUntil([&rig] { return rig.discord().connectedSockets() == 0; }));
 }
 
-void tst_BotSession::refusedCommandsAreTriedAgain()
-{
-    PracticeRig rig;
-    QVERIFY(rig.prepare());
-    SimFault fault;
-    fault.method = QStringLiteral("PUT");
-    fault.pathPattern = QStringLiteral("^/applications/\\d+/commands$");
-    fault.status = 503;
-    fault.times = 4; // three tries of one request, and one of the next
-    rig.discord().addFault(fault);
-    bool said = false;
-    connect(&rig.session(), &BotControl::statusChanged, this, [&said](const BotStatus &status) {
-        said = said || (status.phase == BotPhase::Online && status.fault);
-    });
-    rig.session().start();
-    QVERIFY(spinUntil([&said] { return said; })); // being online does not hide it
-    QVERIFY(spinUntil([&rig] { return rig.discord().commandRegistrations() == 1; }));
-    QVERIFY(spinUntil([&rig] { return !rig.session().status().fault; }));
-    QCOMPARE(rig.session().status().phase, BotPhase::Online);
-}
-
-void tst_BotSession::commandsThatCanNotBeMendedStayAFault()
-{
-    PracticeRig rig;
-    QVERIFY(rig.prepare());
-    SimFault fault;
-    fault.method = QStringLiteral("PUT");
-    fault.pathPattern = QStringLiteral("^/applications/\\d+/commands$");
-    fault.status = 400;
-    rig.discord().addFault(fault);
-    rig.session().start();
-    QVERIFY(spinUntil([&rig] {
-        const BotStatus status = rig.session().status();
-        return status.phase == BotPhase::Online && status.fault;
-    }));
-    rig.discord().dropSockets();
-    QVERIFY(spinUntil([&rig] {
-        return rig.discord().resumes() == 1 && rig.session().status().phase == BotPhase::Online;
-    }));
-    QVERIFY(rig.session().status().fault); // coming back mends nothing
-    QCOMPARE(rig.discord().commandRegistrations(), 0);
-}
-
 /// As with the real Discord: https and wss, trusted by the authorities that this computer knows,
 /// and by no others.
 void tst_BotSession::speaksTls()
@@ -327,18 +313,6 @@ void tst_BotSession::speaksTls()
     QVERIFY(spinUntil([&discord] { return discord.commandRegistrations() == 1; }));
     discord.dropSockets();
     QVERIFY(spinUntil([&discord] { return discord.resumes() == 1; }));
-}
-
-void tst_BotSession::commandsAreRegisteredOnce()
-{
-    PracticeRig rig;
-    QVERIFY(rig.prepare() && rig.goOnline());
-    rig.session().stop();
-    QVERIFY(rig.goOnline());
-    QVERIFY(spinUntil([&rig] { return rig.discord().connectedSockets() == 1; }));
-    const auto bet = rig.place(); // by now the second comparison is long done
-    QVERIFY(bet && rig.waitStatus(bet->id, BetStatus::Open));
-    QCOMPARE(rig.discord().commandRegistrations(), 1);
 }
 
 void tst_BotSession::shardsThatAreTakenAreWaitedFor_data()

@@ -34,6 +34,7 @@ class tst_OutboxWorker : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void postsUnderTheCappersNameAndPingsOneRole();
+    void theMetricsMove();
     void editsTheSlipWhenGraded();
     void adoptsAfterALostReply();
     void adoptsWhateverTheCapperIsCalledByNow_data();
@@ -66,6 +67,24 @@ void tst_OutboxWorker::postsUnderTheCappersNameAndPingsOneRole()
     const QJsonObject picture = slip.value(QLatin1String("attachments")).toArray().at(0).toObject();
     QVERIFY(!picture.value(QLatin1String("description")).toString().isEmpty());
     QVERIFY(rig.slips().constFirst().files.constFirst().startsWith("\x89PNG"));
+}
+
+void tst_OutboxWorker::theMetricsMove()
+{
+    PracticeRig rig;
+    QVERIFY(rig.prepare() && rig.goOnline());
+    const Metrics &metrics = rig.host().metrics();
+    const MetricLabels guild{{QStringLiteral("guild"), rig.cast().guild.toString()}};
+    QCOMPARE(metrics.histogram(metric::kOutboxDelay).count(), quint64(0));
+    const auto bet = rig.place();
+    QVERIFY(bet && rig.waitStatus(bet->id, BetStatus::Open));
+    QCOMPARE(metrics.histogram(metric::kOutboxDelay).count(), quint64(1));
+    QVERIFY(metrics.gauge(metric::kOutboxAge) >= 0);
+    QCOMPARE(metrics.counter(metric::kBetsPlaced, guild), 1.0);
+    QCOMPARE(metrics.counter(metric::kTurnover, guild),
+             static_cast<double>(bet->stake.risk.micro) / 1e6);
+    QVERIFY(metrics.counterSum(metric::kRestRequests) > 0);
+    QVERIFY(metrics.histogram(metric::kRenderDuration).count() > 0);
 }
 
 void tst_OutboxWorker::editsTheSlipWhenGraded()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bot/IdentifyTurns.h"
 #include "app/bot/ShardGroup.h"
 
 #include "models/ops/Metrics.h"
@@ -54,7 +55,9 @@ public:
         discord::ShardOptions options;
         options.token = Secret(kToken);
         options.gatewayUrl = discord.gatewayUrl();
-        group = std::make_unique<ShardGroup>(options, concurrency, clock, metrics);
+        turns.setConcurrency(concurrency);
+        options.identifyTurn = [this](int shard) { return turns.next(shard); };
+        group = std::make_unique<ShardGroup>(options, clock, metrics);
         connect(group.get(), &ShardGroup::guildTouched, this,
                 [this](const discord::GuildEvent &event) {
                     if (const auto *guild = std::get_if<discord::Guild>(&event))
@@ -68,6 +71,7 @@ public:
 
     FakeClock clock;
     Metrics metrics;
+    IdentifyTurns turns{clock};
     simulator::SimulatedDiscord discord;
     std::unique_ptr<ShardGroup> group;
     QSet<GuildId> seen;

@@ -37,6 +37,12 @@ void tst_commandLine::accepts_data()
                             << "verify" << 0;
     QTest::newRow("root") << QStringLiteral("verify 12 --seq 7 --root ") + QString(64, u'A')
                           << "verify" << 1;
+    QTest::newRow("config") << "config set cache_ttl=5 theme=dark --dry-run"
+                            << "config" << 3;
+    QTest::newRow("config of a server") << "config import x.json --guild 12 --map 13=14"
+                                        << "config" << 2;
+    QTest::newRow("flag") << "--print-config --json"
+                          << "--print-config" << 0;
     QTest::newRow("override") << "--set log_level=DEBUG run"
                               << "run" << 0;
 }
@@ -67,6 +73,8 @@ void tst_commandLine::refuses_data()
     QTest::newRow("no root") << QStringLiteral("verify 12 --seq 1 --root ") + QString(64, u'x');
     QTest::newRow("root of nothing")
         << QStringLiteral("bets 12 --seq 1 --root ") + QString(64, u'a');
+    QTest::newRow("map of nothing") << "bets --map 13=14";
+    QTest::newRow("force of nothing") << "verify --force";
     QTest::newRow("both modes") << "--practice --real run";
     QTest::newRow("override without value") << "--set log_level run";
     QTest::newRow("unknown setting") << "--set nonsense=1 run";
@@ -88,8 +96,8 @@ void tst_commandLine::secretsAreNotTaken()
 
 void tst_commandLine::helpNamesEveryCommand()
 {
-    for (const char *command :
-         {"run", "guild", "capper", "bets", "grade", "verify", "--check-config", "--data-dir"})
+    for (const char *command : {"run", "guild", "capper", "bets", "grade", "verify", "config",
+                                "--check-config", "--print-config", "--env-template", "--data-dir"})
         QVERIFY2(terminalHelp().contains(QLatin1String(command)), command);
 }
 

@@ -4,6 +4,8 @@
 #include "models/core/ErrorCodes.h"
 #include "tests/support/BotHarness.h"
 
+#include <QSignalSpy>
+
 using namespace dbsbm;
 using namespace dbsbm::test;
 using namespace std::chrono_literals;
@@ -36,7 +38,13 @@ private Q_SLOTS:
     void countsAndTimesACommand()
     {
         BotHarness bot;
+        QSignalSpy used(&bot.router(), &CommandRouter::used);
         const SentAnswer answer = bot.command(BotHarness::member(), QStringLiteral("stats"));
+        QCOMPARE(used.size(), 1); // who it was is counted elsewhere
+        QCOMPARE(used.at(0).at(0).value<GuildId>(), BotHarness::kGuild);
+        QCOMPARE(bot.metrics.counter(metric::kGuildCommands,
+                                     {{QStringLiteral("guild"), BotHarness::kGuild.toString()}}),
+                 1.0);
         QCOMPARE(answer.kind, Kind::Callback);
         QCOMPARE(bot.metrics.counter(QString::fromUtf16(metric::kCommands), statsOk()), 1.0);
         QCOMPARE(bot.metrics
@@ -134,7 +142,7 @@ private Q_SLOTS:
         bot.api.failNext(404, code);
         bot.command(BotHarness::member(), QStringLiteral("help"));
         QCOMPARE(bot.api.sent.size(), 1);
-        QCOMPARE(bot.metrics.counter(QString::fromUtf16(kUnansweredMetric),
+        QCOMPARE(bot.metrics.counter(QString::fromUtf16(metric::kUnanswered),
                                      {{QStringLiteral("code"), QString::number(code)}}),
                  1.0);
         QVERIFY(bot.errors.groups().isEmpty());
@@ -287,3 +295,4 @@ private Q_SLOTS:
 
 QTEST_MAIN(TestCommandRouter)
 #include "tst_CommandRouter.moc"
+

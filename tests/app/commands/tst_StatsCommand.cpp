@@ -107,6 +107,36 @@ private Q_SLOTS:
             !answer.message.attachments.first().description.contains(QStringLiteral("drawdown")));
     }
 
+    /// Markets and prices of one league; the select menu keeps the league.
+    void breaksALeagueDown()
+    {
+        BotHarness bot;
+        bot.setUpGuild();
+        bot.addCapper(BotHarness::capper());
+        settle(bot, 3, SlipVerb::Won);
+        const SentAnswer overview = stats(bot,
+                                          {{QStringLiteral("capper"), QStringLiteral("802")},
+                                           {QStringLiteral("league"), QStringLiteral("nba")}});
+        const QString select = overview.customIds().value(0);
+        QCOMPARE(select, QStringLiteral("stats:md:ma:all:nba"));
+        const auto by = [&](const QString &value) {
+            bot.clock.advance(61s);
+            return bot.press(BotHarness::member(), select, {value}).text();
+        };
+        const QString market = by(QStringLiteral("market"));
+        QVERIFY2(market.contains(QStringLiteral("**Cato, nba**, All time (UTC): By market")),
+                 qPrintable(market));
+        QVERIFY2(market.contains(QStringLiteral("Moneyline     3  3-0-0")), qPrintable(market));
+        const QString price = by(QStringLiteral("price"));
+        QVERIFY2(price.contains(QStringLiteral("1.80 to 2.00     3")), qPrintable(price));
+        QVERIFY(by(QStringLiteral("overview")).contains(QStringLiteral("3-0-0, net +3.00 u")));
+        // What is not kept within a league cannot be asked for.
+        QVERIFY(by(QStringLiteral("weekday")).contains(QStringLiteral("VAL-")));
+        // Another league has none of it.
+        QVERIFY(
+            stats(bot, {{QStringLiteral("league"), QStringLiteral("NFL")}}).customIds().isEmpty());
+    }
+
     void tellsSelfGradedApart()
     {
         BotHarness bot;
@@ -181,7 +211,7 @@ private Q_SLOTS:
         settle(bot, 2, SlipVerb::Lost);
         const SentAnswer overview = stats(bot, {{QStringLiteral("capper"), QStringLiteral("802")}});
         const QString select = overview.customIds().value(0);
-        QCOMPARE(select, QStringLiteral("stats:805:802:all"));
+        QCOMPARE(select, QStringLiteral("stats:md:ma:all"));
         const auto by = [&](const QString &value, const Person &person = BotHarness::member()) {
             bot.clock.advance(61s);
             return bot.press(person, select, {value});
@@ -217,14 +247,14 @@ private Q_SLOTS:
         bot.addCapper(BotHarness::capper());
         settle(bot, 4, SlipVerb::Won);
         const QString select = stats(bot).customIds().value(0);
-        QCOMPARE(select, QStringLiteral("stats:805::all"));
+        QCOMPARE(select, QStringLiteral("stats:md::all"));
         const QString text =
             bot.press(BotHarness::member(), select, {QStringLiteral("league")}).text();
         QVERIFY2(text.contains(QStringLiteral("NBA     4  4-0-0         -  +4.00 u    -\n")),
                  qPrintable(text));
-        // Nothing is kept of a league by market, so there is no choice.
-        QVERIFY(
-            stats(bot, {{QStringLiteral("league"), QStringLiteral("NBA")}}).customIds().isEmpty());
+        // Of a league only markets and prices are kept.
+        const SentAnswer league = stats(bot, {{QStringLiteral("league"), QStringLiteral("NBA")}});
+        QCOMPARE(league.customIds(), QStringList{QStringLiteral("stats:md::all:NBA")});
     }
 
     void refuses_data()

@@ -107,7 +107,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("shown");
         QTest::newRow("american") << u"american, decimal"_s << u"-110"_s;
         QTest::newRow("decimal") << u"decimal, american"_s << u"1.9091"_s;
-        QTest::newRow("fractional") << u"fractional"_s << u"10/11"_s;
+        QTest::newRow("fractional") << u"fractional, american"_s << u"10/11"_s;
     }
 
     void pricesAreShownInTheFirstFormat()
@@ -127,6 +127,21 @@ private Q_SLOTS:
             bot.command(BotHarness::member(), u"bet show"_s, {{u"bet"_s, u"1"_s}}).text();
         QVERIFY2(bet.contains(u"Odds: "_s + shown), qPrintable(bet));
         QVERIFY2(bet.contains(u'(' + shown + u')'), qPrintable(bet));
+    }
+
+    /// The refusal names what was typed and shows what is taken.
+    void anotherFormatIsRefused()
+    {
+        BotHarness bot;
+        ready(bot, {{u"odds_formats"_s, u"decimal, fractional"_s}});
+        const QString refused =
+            bot.command(BotHarness::capper(), u"bet line"_s, BotHarness::betOptions()).text();
+        QVERIFY2(refused.contains(u"American odds are not accepted here"), qPrintable(refused));
+        QVERIFY2(refused.contains(u"1.91, 10/11"), qPrintable(refused));
+        QVariantMap options = BotHarness::betOptions();
+        options.insert(u"odds"_s, u"1.91"_s);
+        const SentAnswer preview = bot.command(BotHarness::capper(), u"bet line"_s, options);
+        QVERIFY(!preview.customId(u":confirm"_s).isEmpty());
     }
 
     void theCappersRoleIsNamed()

@@ -177,6 +177,53 @@ private Q_SLOTS:
         QVERIFY(second.take(4));
         QCOMPARE(second.own, (QList<int>{0, 1, 2, 3}));
     }
+
+    /// Two processes on one database: one of them logs in, the other one five seconds later.
+    void loginsArePaced()
+    {
+        TestDatabase file;
+        Database elsewhere(file.options(), file.clock());
+        QVERIFY(await(elsewhere.open()));
+        ShardLeases first(file.database(), file.clock(), u"first"_s);
+        ShardLeases second(elsewhere, file.clock(), u"second"_s);
+        const auto claim = [](ShardLeases &leases, int place) {
+            const auto wait = await(leases.claimIdentify(place));
+            return wait ? wait->count() : qint64(-1);
+        };
+        QCOMPARE(claim(first, 0), 0);
+        QCOMPARE(claim(second, 0), 5000);
+        QCOMPARE(claim(first, 0), 5000); // not twice by the same one either
+        QCOMPARE(claim(second, 1), 0);   // another place
+        file.clock().advance(4s);
+        QCOMPARE(claim(second, 0), 1000);
+        file.clock().advance(1s);
+        QCOMPARE(claim(second, 0), 0);
+        QCOMPARE(claim(first, 0), 5000);
+        // It is no process of the bot, and stays when its holder goes.
+        QVERIFY(Process(file, u"third"_s).take(1));
+        second.release();
+        QCOMPARE(claim(first, 0), 5000);
+        QVERIFY(await(elsewhere.close()));
+    }
+
+    /// Both ask at the same moment.
+    void oneOfTwoGetsTheTurn()
+    {
+        TestDatabase file;
+        Database elsewhere(file.options(), file.clock());
+        QVERIFY(await(elsewhere.open()));
+        ShardLeases first(file.database(), file.clock(), u"first"_s);
+        ShardLeases second(elsewhere, file.clock(), u"second"_s);
+        for (int place = 0; place < 8; ++place) {
+            auto one = first.claimIdentify(place);
+            auto other = second.claimIdentify(place);
+            const auto waitOfOne = await(std::move(one));
+            const auto waitOfOther = await(std::move(other));
+            QVERIFY(waitOfOne && waitOfOther);
+            QVERIFY((*waitOfOne == 0ms) != (*waitOfOther == 0ms));
+        }
+        QVERIFY(await(elsewhere.close()));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_ShardLeases)

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void runs();
     void heights();
     void order();
+    void behind();
 };
 
 void tst_SequenceFold::single()
@@ -129,6 +130,22 @@ void tst_SequenceFold::order()
     second.settledAtMs = 4;
     QVERIFY(isBefore(second, first));
     QCOMPARE(join(foldOf(first), foldOf(second)).lastEffectiveMs, qint64{5});
+    QCOMPARE(join(foldOf(first), foldOf(second)).lastNumber, BetNumber{1});
+}
+
+/// Bets that are graded together have the same time and are told apart by their numbers.
+void tst_SequenceFold::behind()
+{
+    Bet first = settled(BetResult::Won, 1, 5);
+    Bet second = settled(BetResult::Won, 1, 5);
+    first.number = BetNumber{1};
+    second.number = BetNumber{2};
+    QVERIFY(isBehind(first, SequenceFold()));
+    QVERIFY(isBehind(second, foldOf(first)));
+    QVERIFY(!isBehind(first, foldOf(first)));
+    QVERIFY(!isBehind(first, join(foldOf(first), foldOf(second))));
+    first.settledAtMs = 6;
+    QVERIFY(isBehind(first, foldOf(second)));
 }
 
 QTEST_APPLESS_MAIN(tst_SequenceFold)

@@ -118,7 +118,10 @@ SequenceFold foldByHand(const QList<Bet> &bets)
         const char side = countsAs(*bet.result, bet.net);
         if (side == 0)
             continue;
-        fold.lastEffectiveMs = std::max(fold.lastEffectiveMs, bet.settledAtMs);
+        if (isBehind(bet, fold)) {
+            fold.lastEffectiveMs = bet.settledAtMs;
+            fold.lastNumber = bet.number;
+        }
         fold.net += bet.net.micro;
         fold.highest = std::max(fold.highest, fold.net);
         fold.lowest = std::min(fold.lowest, fold.net);

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void closing();
     void classes();
     void league();
+    void withinALeague();
     void market();
     void price_data();
     void price();
@@ -209,6 +210,18 @@ void tst_tallies::league()
     QCOMPARE(valueOf(bet, QStringLiteral("league")), QStringLiteral("MIXED"));
     bet.legs[1].league = QStringLiteral("NBA");
     QCOMPARE(valueOf(bet, QStringLiteral("league")), QStringLiteral("NBA"));
+}
+
+void tst_tallies::withinALeague()
+{
+    Bet bet = settled(QStringLiteral("-110 won"));
+    bet.legs[0].league = QStringLiteral("uefa/cl");
+    bet.legs[0].market = Market::Total;
+    const QList<Dimension> within = dimensionsWithinLeague(dimensionsOf(bet, QTimeZone::utc()));
+    QCOMPARE(within,
+             (QList<Dimension>{{QStringLiteral("market/UEFA/CL"), QStringLiteral("total")},
+                               {QStringLiteral("price/UEFA/CL"), QStringLiteral("1.80_2.00")}}));
+    QVERIFY(dimensionsWithinLeague({}).isEmpty());
 }
 
 void tst_tallies::market()

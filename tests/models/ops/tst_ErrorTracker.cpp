@@ -169,6 +169,120 @@ private Q_SLOTS:
         QVERIFY(tracker.groups().front().detail.size() <= 2'000);
         QVERIFY(tracker.toReportJson().size() < 1'000'000);
     }
+
+    void ratesFollowTheTime()
+    {
+        test::FakeClock clock;
+        ErrorTracker tracker(clock);
+        for (int i = 0; i < 30; ++i) {
+            tracker.record(error(QStringLiteral("x")));
+            clock.advance(1min);
+        }
+        ErrorGroup group = tracker.groups().constFirst();
+        QCOMPARE(group.perHour, quint64(30));
+        QCOMPARE(group.perMinute, 0.8); // four of the last five minutes; this one has just begun
+        clock.advance(61min);
+        group = tracker.groups().constFirst();
+        QCOMPARE(group.perHour, quint64(0));
+        QCOMPARE(group.perMinute, 0.0);
+        QCOMPARE(group.count, quint64(30));
+    }
+
+    /// 100 000 errors in a minute: memory is bounded, and whoever looks on has little to do.
+    void aFloodIsToldInGroups_data()
+    {
+        QTest::addColumn<int>("faults"); // different ones
+        QTest::addColumn<int>("errors");
+        QTest::newRow("one fault") << 1 << 100'000;
+        QTest::newRow("many faults") << 600 << 3'600; // each is scrubbed anew
+    }
+    void aFloodIsToldInGroups()
+    {
+        QFETCH(int, faults);
+        QFETCH(int, errors);
+        test::FakeClock clock;
+        ErrorTracker tracker(clock);
+        int told = 0, each = 0;
+        connect(&tracker, &ErrorTracker::errorRecorded, this, [&told] { ++told; });
+        connect(&tracker, &ErrorTracker::occurred, this, [&each] { ++each; });
+        QList<Error> made;
+        for (int fault = 0; fault < faults; ++fault)
+            made << error(QStringLiteral("fault ")
+                          + QString(1 + fault % 20, QChar(u'a' + fault / 20 % 26))
+                          + QChar(u'A' + fault / 520));
+        const ErrorContext context{QStringLiteral("bet line"), GuildId{7}};
+        for (int second = 0; second < 60; ++second) {
+            for (int i = 0; i < errors / 60; ++i)
+                tracker.record(made.at((second * errors / 60 + i) % faults), context);
+            clock.advance(1s);
+        }
+        QCOMPARE(each, errors / 60 * 60);
+        QVERIFY2(told <= 60 * (ErrorTracker::kToldAtOnce + 500), qPrintable(QString::number(told)));
+        QVERIFY(faults > 1 || told <= 60 * (ErrorTracker::kToldAtOnce + 1));
+        QVERIFY(tracker.groups().size() <= 500);
+        QCOMPARE(clock.pendingTimers(), size_t(1)); // the loop has one thing to do, not 100 000
+        clock.advance(5s);
+        QCOMPARE(clock.pendingTimers(), size_t(0));
+        if (faults == 1) // the last word is the whole count
+            QCOMPARE(tracker.groups().constFirst().count, quint64(errors / 60 * 60));
+    }
+
+    /// Whoever shows the groups has the last state of each, a second after the flood.
+    void theLastStateIsTold()
+    {
+        test::FakeClock clock;
+        ErrorTracker tracker(clock);
+        quint64 shown = 0;
+        connect(&tracker, &ErrorTracker::errorRecorded, this,
+                [&shown](const ErrorGroup &group) { shown = group.count; });
+        for (int i = 0; i < 777; ++i)
+            tracker.record(error(QStringLiteral("x")));
+        QCOMPARE(shown, quint64(ErrorTracker::kToldAtOnce));
+        clock.advance(1s);
+        QCOMPARE(shown, quint64(777));
+    }
+
+    void groupsOfAnEarlierRunStandBelow()
+    {
+        test::FakeClock clock;
+        ErrorTracker before(clock);
+        before.record(error(QStringLiteral("first")), {QStringLiteral("bet line"), GuildId{7}});
+        before.record(error(QStringLiteral("second")));
+        ErrorTracker tracker(clock);
+        tracker.record(error(QStringLiteral("now")));
+        QSignalSpy restored(&tracker, &ErrorTracker::restored);
+        QList<ErrorGroup> earlier;
+        for (const ErrorGroup &group : before.groups()) {
+            const auto back = errorGroupFromJson(toJson(group));
+            QVERIFY(back);
+            earlier.append(*back);
+        }
+        tracker.restore(earlier);
+        QCOMPARE(restored.size(), 1);
+        QStringList details;
+        for (const ErrorGroup &group : tracker.groups())
+            details << group.detail;
+        QCOMPARE(details,
+                 (QStringList{QStringLiteral("now"), QStringLiteral("second"),
+                              QStringLiteral("first")}));
+        QCOMPARE(tracker.groups().back().guilds, QList<GuildId>{GuildId{7}});
+        tracker.record(error(QStringLiteral("first"))); // goes on counting
+        QCOMPARE(tracker.groups().constFirst().count, quint64(2));
+        QCOMPARE(tracker.groups().constFirst().firstSeenMs, before.groups().back().firstSeenMs);
+    }
+
+    void whatIsNoGroupIsNotRestored()
+    {
+        QVERIFY(!errorGroupFromJson({}));
+        QJsonObject object = toJson(ErrorGroup{
+            .fingerprint = QStringLiteral("f"), .code = QStringLiteral("API-004"), .count = 3});
+        QVERIFY(errorGroupFromJson(object));
+        object[u"code"] = QStringLiteral("API-999");
+        QVERIFY(!errorGroupFromJson(object));
+        object[u"code"] = QStringLiteral("API-004");
+        object[u"count"] = -1;
+        QVERIFY(!errorGroupFromJson(object));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_ErrorTracker)

@@ -99,6 +99,43 @@ private Q_SLOTS:
         QCOMPARE(sink.recent().size(), kept);
     }
 
+    void levelsOfSingleCategoriesChangeAtOnce()
+    {
+        LogSink sink({});
+        qCDebug(lcRest) << "not yet";
+        sink.setLevels(*LogLevels::parse(QtInfoMsg, QStringLiteral("rest=DEBUG,store=WARNING")));
+        qCDebug(lcRest) << "now";
+        qCInfo(lcStore) << "no more";
+        qCInfo(lcOps) << "as before";
+        sink.setLevels(LogLevels());
+        qCDebug(lcRest) << "over";
+        QCOMPARE(sink.recent().size(), 2);
+        QCOMPARE(sink.recent().at(0).text, QStringLiteral("now"));
+        QCOMPARE(sink.recent().at(1).text, QStringLiteral("as before"));
+    }
+
+    void linesCarryTheFieldsOfTheirScope()
+    {
+        QTemporaryDir folder;
+        LogSink sink({.folder = folder.path()});
+        {
+            const LogScope scope({.code = QStringLiteral("API-004"),
+                                  .guild = GuildId{750000000000000001},
+                                  .command = QStringLiteral("bet line"),
+                                  .duration = std::chrono::milliseconds(12)});
+            qCWarning(lcRest) << "slow";
+        }
+        qCWarning(lcRest) << "bare";
+        const auto lines = linesOf(folder.filePath(QStringLiteral("dbsbm.log")));
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines.at(0).value(u"code").toString(), QStringLiteral("API-004"));
+        QCOMPARE(lines.at(0).value(u"guild").toString(), QStringLiteral("750000000000000001"));
+        QCOMPARE(lines.at(0).value(u"command").toString(), QStringLiteral("bet line"));
+        QCOMPARE(lines.at(0).value(u"duration_ms").toDouble(), 12.0);
+        QVERIFY(!lines.at(1).contains(u"code") && !lines.at(1).contains(u"duration_ms"));
+        QCOMPARE(sink.recent().at(0).fields.command, QStringLiteral("bet line"));
+    }
+
     void rotatesBySize()
     {
         QTemporaryDir folder;
@@ -161,10 +198,14 @@ private Q_SLOTS:
         QVERIFY(
             QFile::link(QStringLiteral("/dev/full"), folder.filePath(QStringLiteral("dbsbm.log"))));
         LogSink sink({.folder = folder.path()});
+        QSignalSpy failed(&sink, &LogSink::writeFailed);
         QVERIFY(sink.writeFault().isEmpty());
-        qCInfo(lcOps) << "lost on disk";
+        for (int i = 0; i < 100; ++i)
+            qCInfo(lcOps) << "lost on disk";
         QVERIFY(!sink.writeFault().isEmpty());
-        QCOMPARE(sink.recent().size(), 1);
+        QCOMPARE(sink.recent().size(), 100);
+        QTRY_COMPARE(failed.size(), 1); // said once
+        QCOMPARE(failed.at(0).at(0).toString(), sink.writeFault());
     }
 
     void restoresThePreviousHandler()

@@ -385,7 +385,8 @@ private:
     static size_t allocated()
     {
 #ifdef __GLIBC__
-        return mallinfo2().uordblks;
+        const struct mallinfo2 info = mallinfo2();
+        return info.uordblks + info.hblkhd;
 #else
         return 0;
 #endif

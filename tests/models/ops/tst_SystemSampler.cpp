@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ops/SystemSampler.h"
 
+#include "models/ops/Metrics.h"
 #include "tests/support/FakeClock.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,19 +39,6 @@ public:
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
             qFatal("cannot write %s", name);
     }
-    void cpu(int user, int idle) const
-    {
-        write("stat",
-              "cpu  " + QByteArray::number(user) + " 0 0 " + QByteArray::number(idle)
-                  + " 0 0 0 0 0 0\ncpu0 1 2 3 4\n");
-    }
-    void memory(int total, int available) const
-    {
-        write("meminfo",
-              "MemTotal:       " + QByteArray::number(total)
-                  + " kB\nMemFree: 1 kB\nMemAvailable:   " + QByteArray::number(available)
-                  + " kB\n");
-    }
     // Fields as in proc(5); the name may hold blanks and brackets.
     void process(qint64 userTicks, qint64 systemTicks, qint64 pages) const
     {
@@ -68,7 +58,7 @@ class tst_SystemSampler : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void numbersFollowTheCounters()
+    void theProcessFollowsItsCounters()
     {
 #ifndef Q_OS_UNIX
         QSKIP("the ticks of this system are not known");
@@ -77,26 +67,96 @@ private Q_SLOTS:
         const double page = static_cast<double>(sysconf(_SC_PAGESIZE));
         const FakeProc proc;
         test::FakeClock clock;
-        SystemReader reader(clock, proc.path());
-        proc.cpu(100, 900);
-        proc.memory(1'000, 250);
+        SystemReader reader(clock, {}, proc.path());
         proc.process(10 * ticks, 0, 500);
         const SystemSample first = reader.read();
         QVERIFY(std::isnan(first.processCpuPercent) && std::isnan(first.systemCpuPercent));
         QCOMPARE(first.residentBytes, 500 * page);
-        QCOMPARE(first.systemMemoryPercent, 75.0);
+        QCOMPARE(first.processThreads, 5.0);
+        QCOMPARE(first.processUptimeSeconds, 0.0);
         QCOMPARE(first.atMs, clock.nowMs());
 
         clock.advance(2s);
-        proc.cpu(130, 970); // 30 of 100 ticks busy
-        proc.memory(1'000, 900);
         proc.process(11 * ticks, 2 * ticks, 600); // three seconds in two
         const SystemSample second = reader.read();
         QCOMPARE(second.processCpuPercent, 150.0);
+        QCOMPARE(second.residentBytes, 600 * page);
+        QCOMPARE(second.processUptimeSeconds, 2.0);
+#endif
+    }
+
+    void theSystemFollowsItsCounters()
+    {
+        const FakeProc proc;
+        test::FakeClock clock;
+        SystemCounters counters{100, 90, 1'000, 750, 5'000, 6'000, 70, 80, 33};
+        SystemReader reader(clock, {}, proc.path(), [&counters] { return counters; });
+        const SystemSample first = reader.read();
+        QVERIFY(std::isnan(first.systemCpuPercent) && std::isnan(first.diskReadBytes));
+        QCOMPARE(first.systemMemoryPercent, 75.0);
+        QCOMPARE(first.systemMemoryBytes, 1'000.0);
+        QCOMPARE(first.systemUptimeSeconds, 33.0);
+
+        counters = {200, 160, 1'000, 100, 5'500, 6'000, 71, 180, 34}; // 30 of 100 ticks busy
+        const SystemSample second = reader.read();
         QCOMPARE(second.systemCpuPercent, 30.0);
         QCOMPARE(second.systemMemoryPercent, 10.0);
-        QCOMPARE(second.residentBytes, 600 * page);
+        QCOMPARE(second.diskReadBytes, 500.0);
+        QCOMPARE(second.diskWrittenBytes, 0.0);
+        QCOMPARE(second.networkReceivedBytes, 1.0);
+        QCOMPARE(second.networkSentBytes, 100.0);
+
+        counters = {50, 40, 1'000, 100, 10, 6'000, 71, 180, 1}; // begun anew
+        const SystemSample third = reader.read();
+        QVERIFY(std::isnan(third.systemCpuPercent) && std::isnan(third.diskReadBytes));
+        counters = {}; // the library has nothing to say
+        const SystemSample fourth = reader.read();
+        QVERIFY(std::isnan(fourth.systemMemoryPercent) && std::isnan(fourth.networkSentBytes));
+    }
+
+    void thisMachineHasFigures()
+    {
+        test::FakeClock clock;
+        const QTemporaryDir folder;
+        SystemReader reader(clock, folder.path());
+        reader.read();
+        // Until a tick has passed; work, so that one is busy.
+        SystemSample sample;
+        QElapsedTimer patience;
+        patience.start();
+        do {
+            sample = reader.read();
+        } while (std::isnan(sample.systemCpuPercent) && patience.elapsed() < 10'000);
+        QVERIFY(sample.systemCpuPercent >= 0 && sample.systemCpuPercent <= 100);
+        QVERIFY(sample.systemMemoryPercent > 0 && sample.systemMemoryPercent < 100);
+        QVERIFY(sample.systemMemoryBytes > 1e8);
+        QVERIFY(sample.systemUptimeSeconds > 0);
+        QVERIFY(sample.diskReadBytes >= 0 && sample.networkReceivedBytes >= 0);
+        const QStorageInfo disk(folder.path());
+        QVERIFY(std::abs(sample.diskFreeBytes - double(disk.bytesAvailable())) < 1e9);
+        QVERIFY(sample.diskUsedPercent > 0 && sample.diskUsedPercent <= 100);
+#ifdef Q_OS_LINUX
+        const double files = sample.processFiles;
+        QFile open(QStringLiteral("/proc/self/status"));
+        QVERIFY(open.open(QIODevice::ReadOnly));
+        QCOMPARE(reader.read().processFiles, files + 1);
 #endif
+    }
+
+    void publishesByName()
+    {
+        Metrics metrics;
+        SystemSample sample;
+        sample.processCpuPercent = 150;
+        sample.systemMemoryPercent = 25;
+        sample.diskReadBytes = 100;
+        publishSystem(sample, metrics);
+        publishSystem(sample, metrics);
+        QCOMPARE(metrics.gauge(metric::kProcessCpu), 1.5);
+        QCOMPARE(metrics.gauge(metric::kSystemMemory), 0.25);
+        QVERIFY(std::isnan(metrics.gauge(metric::kSystemCpu)));
+        QCOMPARE(metrics.counter(metric::kDiskRead), 200.0);
+        QCOMPARE(metrics.counter(metric::kNetworkSent), 0.0);
     }
 
     void missingOrStrangeFilesAreGaps_data()
@@ -112,13 +172,12 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         const FakeProc proc;
         test::FakeClock clock;
-        SystemReader reader(clock, proc.path());
+        SystemReader reader(clock, {}, proc.path(), [] { return SystemCounters(); });
         for (int round = 0; round < 2; ++round) {
             const SystemSample sample = reader.read();
             QVERIFY(std::isnan(sample.processCpuPercent) && std::isnan(sample.residentBytes));
             QVERIFY(std::isnan(sample.systemCpuPercent) && std::isnan(sample.systemMemoryPercent));
-            for (const char *name : {"stat", "meminfo", "self/stat"})
-                proc.write(name, text);
+            proc.write("self/stat", text);
             clock.advance(1s);
         }
     }

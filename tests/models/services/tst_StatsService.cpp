@@ -344,8 +344,9 @@ private Q_SLOTS:
     void aChangedSequenceIsFound_data()
     {
         QTest::addColumn<QString>("sql");
-        for (const char *column : {"net", "highest", "lowest", "drawdown", "bets", "first_run",
-                                   "last_run", "longest_won", "longest_lost", "last_effective_ms"})
+        for (const char *column :
+             {"net", "highest", "lowest", "drawdown", "bets", "first_run", "last_run",
+              "longest_won", "longest_lost", "last_effective_ms", "last_number"})
             QTest::newRow(column) << u"UPDATE capper_day SET %1 = %1 + 1 WHERE scope = 'all'"_s.arg(
                 QString::fromLatin1(column));
         QTest::newRow("another day") << u"UPDATE capper_day SET day = 7 WHERE scope = 'all'"_s;

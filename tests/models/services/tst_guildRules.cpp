@@ -198,7 +198,9 @@ private Q_SLOTS:
         };
         row("odds_formats: decimal", "american,decimal", "1.91", "1", "VAL-001", "done");
         row("odds_formats: fraction", "fractional", "10/11", "1", "VAL-001", "done");
-        row("odds_formats: not american", "decimal", "-110", "1", "done", "done");
+        row("odds_formats: not american", "decimal", "-110", "1", "done", "VAL-001");
+        row("odds_formats: even money", "decimal,fractional", "EVEN", "1", "done", "VAL-001");
+        row("odds_formats: american too", "decimal,american", "-110", "1", "done", "done");
         row("odds_minimum: below", "-200", "-201", "1", "done", "VAL-002");
         row("odds_minimum: at", "-200", "-200", "1", "done", "done");
         row("odds_maximum: above", "300", "+301", "1", "done", "VAL-002");

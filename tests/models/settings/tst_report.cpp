@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(report.json.value(u"faults").toArray().size(), 2);
         QVERIFY(text.contains(u"CFG-001: api_timeout is 1"));
         QVERIFY(text.contains(u"[environment LOG_LEVEL"));
-        QVERIFY(text.contains(u"discord_token        *** (environment)"));
+        QVERIFY(text.contains(u"discord_token        *** (environment, locked)"));
         QVERIFY(json.contains("\"***\""));
     }
 
@@ -72,6 +72,112 @@ private Q_SLOTS:
         QCOMPARE(report.json.value(u"unknownKeys").toArray().at(0).toString(),
                  QStringLiteral("from_the_future"));
         QVERIFY(report.lines.join(u'\n').contains(u"from_the_future"));
+    }
+
+    void misspeltNamesAreFaultsWithASuggestion()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("settings.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"cache_tll\": 1}");
+        file.close();
+        QProcessEnvironment environment;
+        environment.insert(QStringLiteral("DBSBM_DATABSE_URL"), QStringLiteral("hunter2"));
+        environment.insert(QStringLiteral("DBSBM_LOG_LEVEL"), QStringLiteral("DEBUG"));
+        environment.insert(QStringLiteral("DBSBM_SOURCE_DIR"), QStringLiteral("/x"));
+        const ConfigReport report = reportOf(environment);
+        QVERIFY(file.remove());
+        QVERIFY(!report.ok);
+        const QString text = report.lines.join(u'\n');
+        QVERIFY2(text.contains(u"Write cache_ttl,"), qPrintable(text));
+        QVERIFY(text.contains(u"Write DBSBM_DATABASE_URL,"));
+        QVERIFY(text.contains(u"Write LOG_LEVEL,"));
+        QVERIFY(!text.contains(u"hunter2"));
+        QCOMPARE(report.json.value(u"faults").toArray().size(), 3);
+        QCOMPARE(report.json.value(u"warnings").toArray().size(), 1); // of something else
+    }
+
+    /// Every key and every source: what is faulty is told with key, value, reason and mend.
+    void everyFaultHasItsParts()
+    {
+        QProcessEnvironment environment;
+        QStringList expected;
+        for (const SettingKey &key : settingKeys(SettingScope::App)) {
+            if (key.environment.isEmpty() || key.type == SettingType::Text)
+                continue;
+            environment.insert(key.environment, QStringLiteral("no \"good\". Value"));
+            expected.append(key.name);
+        }
+        const ConfigReport report = reportOf(environment);
+        QStringList found;
+        const QJsonArray faults = report.json.value(u"faults").toArray();
+        for (const QJsonValue &value : faults) {
+            const QJsonObject fault = value.toObject();
+            found.append(fault.value(u"key").toString());
+            const QByteArray bytes = QJsonDocument(fault).toJson();
+            QVERIFY2(fault.value(u"reason").toString().endsWith(u'.'), bytes.constData());
+            QVERIFY2(fault.value(u"mend").toString().endsWith(u'.'), bytes.constData());
+            QVERIFY2(!fault.value(u"value").toString().isEmpty(), bytes.constData());
+            QVERIFY2(fault.value(u"source").toString().contains(u"environment"), bytes.constData());
+            QCOMPARE(fault.value(u"scope").toString(), QStringLiteral("app"));
+            if (findSetting(SettingScope::App, found.constLast())->secret())
+                QCOMPARE(fault.value(u"value").toString(), QStringLiteral("***"));
+        }
+        QCOMPARE(found, expected);
+    }
+
+    void faultsOfServersAreListed()
+    {
+        AppSettings settings({{}, {}, m_folder.path(), &m_store});
+        settings.load().then(this, [](const Result<> &loaded) { QVERIFY(loaded); });
+        const Error error(codes::kSettingInvalid,
+                          ConfigurationFault{QStringLiteral("undo_minutes")},
+                          QStringLiteral("undo_minutes is wrong. Mend it."));
+        const ConfigReport report = checkConfig(
+            settings,
+            {{{GuildId{42}, {error, QStringLiteral("soon"), SettingOrigin::Stored}}}, {}});
+        QVERIFY(!report.ok);
+        const QJsonObject fault = report.json.value(u"faults").toArray().at(0).toObject();
+        QCOMPARE(fault.value(u"scope").toString(), QStringLiteral("guild"));
+        QCOMPARE(fault.value(u"guild").toString(), QStringLiteral("42"));
+        QCOMPARE(fault.value(u"value").toString(), QStringLiteral("soon"));
+        QCOMPARE(fault.value(u"mend").toString(), QStringLiteral("Mend it."));
+        QVERIFY(report.lines.join(u'\n').contains(u"server 42"));
+    }
+
+    void aDamagedFileIsAFault()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("settings.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{");
+        file.close();
+        AppSettings settings({{}, {}, m_folder.path(), &m_store});
+        settings.load().then(this, [](const Result<> &loaded) { QVERIFY(!loaded); });
+        QVERIFY(file.remove());
+        const ConfigReport report = checkConfig(settings);
+        QVERIFY(!report.ok);
+        QVERIFY(report.lines.join(u'\n').contains(u"CFG-004"));
+    }
+
+    void printedValuesSayWhereTheyComeFrom()
+    {
+        QProcessEnvironment environment;
+        environment.insert(QStringLiteral("DISCORD_TOKEN"), QStringLiteral("hunter2hunter2"));
+        environment.insert(QStringLiteral("LOG_LEVEL"), QStringLiteral("DEBUG"));
+        AppSettings settings({{}, environment, m_folder.path(), &m_store});
+        settings.load().then(this, [](const Result<> &loaded) { QVERIFY(loaded); });
+        const ConfigReport report = printConfig(settings);
+        QVERIFY(!report.lines.join(u'\n').contains(u"hunter2"));
+        const QJsonArray list = report.json.value(u"settings").toArray();
+        QCOMPARE(list.size(), qsizetype(settingKeys(SettingScope::App).size()));
+        for (const QJsonValue &value : list) {
+            const QJsonObject setting = value.toObject();
+            if (setting.value(u"name").toString() != u"log_level")
+                continue;
+            QCOMPARE(setting.value(u"value").toString(), QStringLiteral("DEBUG"));
+            QCOMPARE(setting.value(u"origin").toString(), QStringLiteral("environment"));
+            QVERIFY(setting.value(u"locked").toBool());
+            QVERIFY(!setting.value(u"needsRestart").toBool());
+        }
     }
 
     /// Set DBSBM_UPDATE_DOCS=1 to write the page anew.

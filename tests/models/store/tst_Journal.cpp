@@ -34,6 +34,32 @@ private Q_SLOTS:
         QCOMPARE(Journal::canonicalPostings({}), canonicalArray({}));
     }
 
+    void rowsAreCanonical()
+    {
+        JournalEntry entry;
+        entry.atMs = 5;
+        entry.effectiveAtMs = -6;
+        entry.actor = u"capper:\u00e9\n"_s;
+        entry.kind = u"placed"_s;
+        entry.number = BetNumber{12};
+        entry.digest = sha256("digest");
+        const QByteArray postings = Journal::canonicalPostings({{u"house"_s, Units(1)}});
+        const QByteArray row =
+            CanonicalObject()
+                .add("sequence", 9)
+                .add("postings", QString())
+                .add("kind", entry.kind)
+                .add("effective_at", entry.effectiveAtMs)
+                .add("digest", QString::fromLatin1(entry.digest.toHex()))
+                .add("bet", 12)
+                .add("at", entry.atMs)
+                .add("actor", entry.actor)
+                .toBytes()
+                .replace(QByteArray("\"postings\":\"\""), QByteArray("\"postings\":" + postings));
+        const QByteArray previous(32, 'p');
+        QCOMPARE(Journal::rowHash(previous, 9, entry, postings), sha256(previous + row));
+    }
+
     // printf 42 | sha256sum
     void theChainStartsAtTheGuildsId()
     {

@@ -18,7 +18,7 @@ class TestLongRecord : public QObject
     Q_OBJECT
 
 private:
-    static constexpr int kBets = 5'100; // two readings of bets, four of the journal
+    static constexpr int kBets = 5'100; // three readings of bets, eight of the journal
     std::unique_ptr<RecordFixture> m_record;
     std::unique_ptr<RecordFill> m_fill;
 
@@ -55,16 +55,16 @@ private Q_SLOTS:
         QVERIFY(m_fill->entries() > 15'000);
     }
 
-    /// Row 5000 ends the first reading, 5001 begins the next.
+    /// Row 4000 ends a reading, 4001 begins the next.
     void aChangeBesideASeamIsFound()
     {
-        for (const int row : {5'000, 5'001}) {
+        for (const int row : {4'000, 4'001}) {
             const QString at = u" WHERE sequence = %1"_s.arg(row);
             finds(u"UPDATE journal SET at_ms = at_ms + 1"_s + at,
                   u"UPDATE journal SET at_ms = at_ms - 1"_s + at,
                   u"Journal row %1 was changed"_s.arg(row));
         }
-        const QString last = u"(SELECT max(sequence) FROM ledger_entry WHERE sequence <= 5000)"_s;
+        const QString last = u"(SELECT max(sequence) FROM ledger_entry WHERE sequence <= 4000)"_s;
         const qint64 booked = m_record->file.number(u"SELECT "_s + last);
         finds(u"UPDATE ledger_entry SET amount = amount + 1 WHERE position = 0 AND sequence = "_s
                   + last,
@@ -74,10 +74,10 @@ private Q_SLOTS:
         QCOMPARE(breaks(), QString());
     }
 
-    /// Bet 5000 ends the first reading of bets.
+    /// Bet 4000 ends a reading of bets.
     void aBetBesideASeamIsFound()
     {
-        for (const int bet : {5'000, 5'001}) {
+        for (const int bet : {4'000, 4'001}) {
             finds(
                 u"UPDATE leg SET pick = pick || 'x' WHERE bet_id = %1"_s.arg(bet),
                 u"UPDATE leg SET pick = substr(pick, 1, length(pick) - 1) WHERE bet_id = %1"_s.arg(

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/ops/AlertDesk.h"
 #include "models/ops/ErrorTracker.h"
 #include "models/ops/LogSink.h"
+#include "models/ops/MetricHistory.h"
 #include "models/ops/Metrics.h"
 #include "models/ops/PerformanceHistory.h"
 #include "models/ops/RateLimiter.h"
@@ -111,6 +113,8 @@ public:
     PerformanceHistory performance;
     ErrorTracker errors;
     LogSink logs;
+    AlertDesk alerts{dir.path(), clock, metrics};
+    MetricHistory *metricHistory = nullptr;
     FakeBot bot;
     FakeDirectory directory;
 

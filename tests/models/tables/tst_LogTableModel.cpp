@@ -32,7 +32,11 @@ void tst_LogTableModel::showsLines()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     const int before = model.rowCount();
     QSignalSpy logged(&sink, &LogSink::entryLogged);
-    qCWarning(lcBets) << "seven";
+    {
+        const LogScope scope(
+            {.code = u"API-004"_s, .guild = GuildId{7}, .command = u"stats"_s, .duration = 12ms});
+        qCWarning(lcBets) << "seven";
+    }
     QTRY_COMPARE(logged.size(), 1);
     QCOMPARE(model.rowCount(), before); // gathered first
     clock.advance(100ms);
@@ -41,6 +45,8 @@ void tst_LogTableModel::showsLines()
     QCOMPARE(model.index(before, LogTableModel::Category).data().toString(), u"dbsbm.bets"_s);
     QCOMPARE(model.index(before, LogTableModel::Level).data().toString(), u"Warning"_s);
     QVERIFY(model.categories().contains(u"dbsbm.bets"_s));
+    QCOMPARE(model.index(before, LogTableModel::Text).data(Qt::ToolTipRole).toString(),
+             u"seven\nCode: API-004\nCommand: stats\nServer: 7\nTook 12.0 ms"_s);
 }
 
 void tst_LogTableModel::filters()

@@ -46,6 +46,21 @@ private Q_SLOTS:
         QCOMPARE(invalid.count(), 0);
     }
 
+    void tellsHowTheyGrowOld()
+    {
+        FakeClock clock;
+        QList<int> told;
+        InvalidRequests invalid(clock, [&told](int count) { told << count; });
+        invalid.note();
+        invalid.note();
+        QCOMPARE(told, (QList<int>{1, 2}));
+        clock.advance(9min);
+        QCOMPARE(told.last(), 2);
+        clock.advance(1min);
+        QCOMPARE(told.last(), 0); // though nobody asked
+        QCOMPARE(clock.pendingTimers(), size_t(0));
+    }
+
     void keepsTheNewestWithinTheLimit()
     {
         FakeClock clock;

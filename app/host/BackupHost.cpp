@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/host/BackupHost.h"
+
+#include "app/host/Host.h"
+#include "models/core/ErrorCodes.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+#include <limits>
+
+namespace dbsbm {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kBackupAge = u"dbsbm_backup_age_seconds";
+
+/// Where things are on this machine, and which record this is: never taken from a backup.
+const QStringList &keptSettings()
+{
+    static const QStringList names{u"mode"_s, u"database_url"_s, u"data_dir"_s, u"backup_dir"_s,
+                                   u"api_base"_s};
+    return names;
+}
+
+QJsonObject storedDocument(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()
+                                          : QJsonObject();
+}
+
+/// What a settings file stores, by name, as text: read as the program reads its own.
+QMap<QString, QString> storedTexts(const QJsonObject &document)
+{
+    const QTemporaryDir folder;
+    AppSettings::Sources sources;
+    sources.dataDir = folder.path();
+    AppSettings settings(std::move(sources));
+    QFile file(settings.filePath());
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(document).toJson()) < 0)
+        return {};
+    file.close();
+    QObject context;
+    settings.load().then(&context, [](const Result<> &) {}); // without a keychain it is done now
+    QMap<QString, QString> texts;
+    for (const EffectiveSetting &setting : settings.all()) {
+        if (setting.origin == SettingOrigin::Stored && !setting.key->secret())
+            texts.insert(setting.key->name, settingToText(*setting.key, setting.value));
+    }
+    return texts;
+}
+
+QMap<QString, Secret> storedSecrets(const AppSettings &settings)
+{
+    QMap<QString, Secret> secrets;
+    for (const SettingKey &key : settingKeys(SettingScope::App)) {
+        // The passphrase would lie in the box that it opens.
+        if (!key.secret() || key.name == u"backup_passphrase")
+            continue;
+        if (const Secret secret = settings.secret(key.name); !secret.isEmpty())
+            secrets.insert(key.name, secret);
+    }
+    return secrets;
+}
+
+std::optional<Error> decidingFault(const AppSettings &settings)
+{
+    for (const Error &fault : settings.faults()) {
+        const auto *of = fault.as<ConfigurationFault>();
+        if (of && keptSettings().contains(of->key))
+            return fault;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+BackupHost::BackupHost(Host &host)
+    : m_host(host),
+      m_schedule(m_service, host.clock(),
+                 {[this] { return rule(); }, [this] { return plan(); },
+                  [this] { return m_mayRun(); },
+                  [this](const Error &error) {
+                      m_host.errors().record(error, {u"backup"_s, {}});
+                  }}),
+      m_age(host.clock())
+{
+    connect(&m_service, &BackupService::created, this, &BackupHost::tellAge);
+}
+
+BackupRule BackupHost::rule() const
+{
+    const AppSettings &settings = m_host.settings();
+    const auto count = [](qint64 value) { return static_cast<int>(value); };
+    BackupRule rule;
+    rule.enabled = settings.boolean(u"backups_enabled"_s);
+    const QString folder = settings.text(u"backup_dir"_s);
+    rule.folder =
+        folder.isEmpty() ? QString(m_host.modeDir() + u"/backups") : QDir(folder).absolutePath();
+    rule.hour = QTime::fromString(settings.text(u"backup_time"_s), u"HH:mm"_s);
+    rule.retention = {count(settings.integer(u"backup_keep_daily"_s)),
+                      count(settings.integer(u"backup_keep_weekly"_s)),
+                      count(settings.integer(u"backup_keep_monthly"_s))};
+    return rule;
+}
+
+Result<BackupPlan> BackupHost::plan(const QString &folder) const
+{
+    const AppSettings &settings = m_host.settings();
+    if (const std::optional<Error> fault = decidingFault(settings))
+        return fail(*fault);
+    const Result<DatabaseOptions> database = m_host.databaseOptions();
+    if (!database)
+        return fail(database.error());
+    BackupPlan plan;
+    plan.database = *database;
+    plan.dataFolder = m_host.modeDir();
+    plan.settings = storedDocument(settings.filePath());
+    plan.passphrase = settings.secret(u"backup_passphrase"_s);
+    plan.secrets = storedSecrets(settings);
+    plan.folder = folder.isEmpty() ? rule().folder : QDir(folder).absolutePath();
+    plan.nowMs = m_host.clock().nowMs();
+    plan.version = QStringLiteral(DBSBM_VERSION);
+    return plan;
+}
+
+std::optional<BackupEntry> BackupHost::newestVerified() const
+{
+    return newestVerifiedBackup(rule().folder, m_host.clock().nowMs());
+}
+
+void BackupHost::start(const std::function<bool()> &mayRun)
+{
+    m_mayRun = mayRun;
+    m_schedule.start();
+    tellAge();
+}
+
+void BackupHost::tellAge()
+{
+    const auto newest = newestVerified();
+    m_host.metrics().set(kBackupAge,
+                         newest ? double(m_host.clock().nowMs() - newest->name.createdAtMs) / 1000
+                                : std::numeric_limits<double>::quiet_NaN());
+    m_age.start(1min, [this] { tellAge(); });
+}
+
+QList<SettingDifference> BackupHost::settingDifferences(const QJsonObject &settings) const
+{
+    const QMap<QString, QString> here = storedTexts(storedDocument(m_host.settings().filePath()));
+    const QMap<QString, QString> there = storedTexts(settings);
+    QMap<QString, SettingDifference> found;
+    for (const auto &texts : {here, there}) {
+        for (auto it = texts.constBegin(); it != texts.constEnd(); ++it) {
+            const QString &name = it.key();
+            if (!keptSettings().contains(name) && here.value(name) != there.value(name))
+                found.insert(name, {name, here.value(name), there.value(name)});
+        }
+    }
+    return found.values();
+}
+
+Task<Result<RestoreReport>> BackupHost::restore(const QString &file, bool dryRun)
+{
+    using Outcome = Task<Result<RestoreReport>>;
+    const Result<BackupPlan> present = plan();
+    if (!present)
+        return Outcome::ready(fail(present.error()));
+    if (!dryRun && !present->database.postgres) {
+        m_role = std::make_unique<BotRole>(m_host.modeDir());
+        if (const Result<> alone = m_role->take(); !alone) {
+            m_role.reset();
+            return Outcome::ready(fail(alone.error()));
+        }
+    }
+    return m_service.restore({*present, QFileInfo(file).absoluteFilePath(), dryRun})
+        .then(this, [this, dryRun](const Result<RestoreReport> &report) {
+            if (report && !dryRun)
+                return applied(*report);
+            m_role.reset();
+            return Outcome::ready(report);
+        });
+}
+
+Task<Result<RestoreReport>> BackupHost::applied(const RestoreReport &report)
+{
+    m_report = report;
+    m_restored = {};
+    m_leftOut.clear();
+    m_changes.clear();
+    for (const SettingDifference &difference : settingDifferences(report.settings)) {
+        m_changes.append(
+            {difference.name,
+             difference.backup.isEmpty() ? std::nullopt : std::optional(difference.backup)});
+    }
+    for (auto it = report.secrets.constBegin(); it != report.secrets.constEnd(); ++it)
+        m_changes.append({it.key(), QString::fromUtf8(it->reveal())});
+    if (!m_host.isPractice() && m_host.settings().text(u"mode"_s) != u"real") {
+        m_host.becomeReal().then(this, [this](const Result<> &stored) {
+            if (!stored)
+                m_leftOut << u"mode: "_s + stored.error().userText();
+            applyNext();
+        });
+    } else {
+        applyNext();
+    }
+    return m_restored.task();
+}
+
+void BackupHost::applyNext()
+{
+    if (m_changes.isEmpty()) {
+        m_role.reset();
+        m_restored.resolve(m_report);
+        return;
+    }
+    const Change change = m_changes.takeFirst();
+    AppSettings &settings = m_host.settings();
+    auto set =
+        change.value ? settings.set(change.name, *change.value) : settings.reset(change.name);
+    set.then(this, [this, change](const Result<> &done) {
+        if (!done) // the record is restored all the same
+            m_leftOut << change.name + u": " + done.error().userText();
+        applyNext();
+    });
+}
+
+} // namespace dbsbm

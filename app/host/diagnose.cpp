@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/host/diagnose.h"
+
+#include "app/host/Host.h"
+#include "app/host/discordChecks.h"
+#include "app/host/machineChecks.h"
+#include "app/host/recordChecks.h"
+#include "models/core/tr.h"
+
+#include <QCoreApplication>
+#include <QThreadPool>
+
+#include <utility>
+
+namespace dbsbm {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Task<CheckOutcome> skipped(const QString &sentence)
+{
+    return Task<CheckOutcome>::ready({CheckVerdict::Skipped, sentence, {}});
+}
+
+/// What the checks of one run share; they end with the run.
+class Bench : public QObject
+{
+public:
+    Bench(Host &theHost, bool isOffline, QObject *parent)
+        : QObject(parent),
+          host(theHost),
+          offline(isOffline),
+          probe(QUrl(theHost.settings().text(u"api_base"_s)), theHost.clock())
+    {
+        pool.setMaxThreadCount(3); // a folder each, so that a disk that hangs holds up no other
+    }
+
+    /// Runs \a look beside the event loop.
+    Task<CheckOutcome> aside(const std::function<CheckOutcome()> &look)
+    {
+        Promise<CheckOutcome> promise;
+        pool.start([this, look, promise] {
+            const CheckOutcome outcome = look();
+            QMetaObject::invokeMethod(
+                this, [promise, outcome] { promise.resolve(outcome); }, Qt::QueuedConnection);
+        });
+        return promise.task();
+    }
+
+    /// Opens the database, once for all that need it.
+    Task<Result<>> opened()
+    {
+        if (host.isOpen())
+            return Task<Result<>>::ready({});
+        waiting.emplace_back();
+        const Task<Result<>> task = waiting.back().task();
+        if (waiting.size() == 1) {
+            host.open().then(this, [this](const Result<> &done) {
+                for (const Promise<Result<>> &each : std::exchange(waiting, {}))
+                    each.resolve(done);
+            });
+        }
+        return task;
+    }
+
+    Task<CheckOutcome> record()
+    {
+        return opened().then(this, [this](const Result<> &done) {
+            if (done)
+                return lookAtRecord(host.database(), host.clock(), this);
+            return Task<CheckOutcome>::ready(
+                {CheckVerdict::Failed,
+                 u"%1 %2"_s.arg(done.error().code(), done.error().userText()),
+                 {}});
+        });
+    }
+
+    Task<CheckOutcome> online(const std::function<Task<CheckOutcome>()> &ask)
+    {
+        if (offline)
+            return skipped(tr("Left out: offline was asked for."));
+        if (host.isPractice())
+            return skipped(tr("In practice mode Discord is simulated."));
+        return ask();
+    }
+
+    Task<CheckOutcome> rights()
+    {
+        const auto token = host.realToken();
+        if (!token)
+            return Task<CheckOutcome>::ready({CheckVerdict::Failed, token.error().userText(), {}});
+        return opened().then(this, [this, token = *token](const Result<> &done) {
+            return done ? probe.lookAtRights(token, host.guildSettings())
+                        : skipped(tr("The servers are in the database, which is not open."));
+        });
+    }
+
+    Host &host;
+    bool offline;
+    DiscordProbe probe;
+    std::vector<Promise<Result<>>> waiting;
+    QThreadPool pool;
+};
+
+Check folder(Bench &bench, const QString &name, const QString &label, const QString &path)
+{
+    return {name, label, 10s, [&bench, label, path] {
+                return bench.aside([label, path] { return lookAtFolder(label, path); });
+            }};
+}
+
+void addMachine(Diagnostics &run, Bench &bench)
+{
+    run.add({u"environment"_s, tr("Environment"), 5s,
+             [] { return Task<CheckOutcome>::ready(lookAtEnvironment()); }});
+    run.add({u"libraries"_s, tr("Libraries"), 5s,
+             [] { return Task<CheckOutcome>::ready(lookAtLibraries()); }});
+    run.add({u"configuration"_s, tr("Configuration"), 5s, [&bench] {
+                 return Task<CheckOutcome>::ready(lookAtSettings(bench.host.settings()));
+             }});
+    run.add({u"keychain"_s, tr("Keychain"), 20s,
+             [&bench] { return lookAtKeychain(bench.host.keychain(), &bench); }});
+    const QString data = bench.host.dataDir();
+    run.add(folder(bench, u"disk_data"_s, tr("Data folder"), bench.host.modeDir()));
+    run.add(folder(bench, u"disk_logs"_s, tr("Log folder"), data + u"/logs"));
+    run.add(folder(bench, u"disk_backups"_s, tr("Backup folder"), data + u"/backups"));
+}
+
+} // namespace
+
+std::unique_ptr<Diagnostics> makeDiagnostics(Host &host, bool offline)
+{
+    auto run = std::make_unique<Diagnostics>(host.clock());
+    auto *bench = new Bench(host, offline, run.get());
+    addMachine(*run, *bench);
+    run->add({u"database"_s, tr("Database"), 60s, [bench] { return bench->record(); }});
+    run->add({u"discord"_s, tr("Discord"), 15s,
+              [bench] { return bench->online([bench] { return bench->probe.reach(); }); }});
+    run->add({u"clock"_s, tr("Clock"), 15s,
+              [bench] { return bench->online([bench] { return bench->probe.compareClocks(); }); }});
+    run->add({u"permissions"_s, tr("Permissions"), 45s,
+              [bench] { return bench->online([bench] { return bench->rights(); }); }});
+    run->add({u"feeds"_s, tr("Sports feeds"), 1s,
+              [] { return skipped(tr("This version asks no sports feed.")); }});
+    return run;
+}
+
+} // namespace dbsbm

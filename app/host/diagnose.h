@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ops/Diagnostics.h"
+
+namespace dbsbm {
+
+class Host;
+
+/// Everything that `dbsbmd --diagnose` and the panel's dialog look at, ready to start(). A database
+/// that is not open is opened by its check. \a offline leaves out what would ask others. Nothing is
+/// changed but what is taken back. It must end before the host does.
+std::unique_ptr<Diagnostics> makeDiagnostics(Host &host, bool offline);
+
+} // namespace dbsbm

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/backup/backupErrors.h"
+
+#include "models/core/ErrorCodes.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace dbsbm {
+
+namespace {
+
+QString say(const char *sentence)
+{
+    return QCoreApplication::translate("Backup", sentence);
+}
+
+} // namespace
+
+Error backupCancelled()
+{
+    return Error(codes::kCancelled, InternalFault{},
+                 say(QT_TRANSLATE_NOOP("Backup",
+                                       "The work was cancelled, and nothing of it was "
+                                       "kept. Start it again when you like.")));
+}
+
+Error backupUnwritable(const QString &path, const QString &why)
+{
+    return Error(codes::kFileUnwritable, ConfigurationFault{QStringLiteral("backup_dir")},
+                 say(QT_TRANSLATE_NOOP(
+                         "Backup",
+                         "The backup cannot be written to %1. Make room there, give this user the "
+                         "right to write, or choose another folder with the setting backup_dir. "
+                         "The unfinished file was removed."))
+                     .arg(QFileInfo(path).path()),
+                 why);
+}
+
+Error backupUnreadable(const QString &path, const QString &why)
+{
+    return Error(
+        codes::kFileUnreadable, ConfigurationFault{QStringLiteral("backup_dir")},
+        say(QT_TRANSLATE_NOOP("Backup", "The file %1 cannot be read. Check its name and rights."))
+            .arg(path),
+        why);
+}
+
+Error backupDamaged(const QString &path, const QString &why)
+{
+    return Error(codes::kDatabaseCorrupt, DatabaseFault{},
+                 say(QT_TRANSLATE_NOOP("Backup",
+                                       "The backup %1 is damaged or is none of this program, so "
+                                       "nothing is taken from it. Use another one; dbsbmd backup "
+                                       "list names them."))
+                     .arg(path),
+                 why);
+}
+
+Error backupNewer(const QString &path, const QString &why)
+{
+    return Error(codes::kDatabaseNewer, DatabaseFault{},
+                 say(QT_TRANSLATE_NOOP("Backup",
+                                       "The backup %1 was made by a newer version of this program. "
+                                       "Install that version, then restore it."))
+                     .arg(path),
+                 why);
+}
+
+} // namespace dbsbm

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/backup/BackupCensus.h"
+#include "models/core/WorkControl.h"
+
+#include <chrono>
+
+namespace dbsbm {
+
+/// PostgreSQL's own programs, as the package postgresql-client-15 brings them. Each runs as a child
+/// that dies with its parent, is killed when the work is cancelled or takes longer than
+/// \a deadline, and is given the password in its environment.
+struct PostgresTools
+{
+    QString folder = {}; ///< where they are; empty = the newest version that is installed
+    std::chrono::milliseconds deadline = std::chrono::hours(4);
+};
+
+/// Dumps the database into the new file \a to (pg_dump -Fc) and, on the very snapshot that was
+/// dumped, counts and verifies the record. DB-001 the server is away, DB-006 the program failed,
+/// CFG-006 it is missing, CFG-007 \a to cannot be written, API-002 the deadline passed, API-012.
+Result<RecordCheck> dumpPostgres(const DatabaseOptions &database, const QString &to,
+                                 const PostgresTools &tools, const WorkControl &control);
+
+/// Lists the dump (pg_restore --list): DB-005 unless the rows of all \a tables are in it.
+Result<> listDump(const QString &dump, const QStringList &tables, const PostgresTools &tools,
+                  const WorkControl &control);
+
+/// Puts a dump in place of all that the database holds, in one transaction: either all of it or
+/// nothing. \a folder takes the script meanwhile. DB-002 while others have its tables locked.
+Result<> restoreDump(const PostgresAddress &address, const QString &dump, const QString &folder,
+                     const PostgresTools &tools, const WorkControl &control);
+
+/// A database of its own on the same server, made empty and dropped at the end.
+class ScratchDatabase
+{
+public:
+    /// DB-006 when this user may not make one.
+    static Result<std::unique_ptr<ScratchDatabase>> make(const DatabaseOptions &beside);
+    ~ScratchDatabase();
+    ScratchDatabase(const ScratchDatabase &) = delete;
+    ScratchDatabase &operator=(const ScratchDatabase &) = delete;
+
+    const DatabaseOptions &options() const { return m_options; }
+
+private:
+    ScratchDatabase(DatabaseOptions beside, DatabaseOptions own)
+        : m_beside(std::move(beside)), m_options(std::move(own))
+    {}
+
+    DatabaseOptions m_beside;
+    DatabaseOptions m_options;
+};
+
+} // namespace dbsbm

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ops/AlertRule.h"
+#include "models/ops/MetricHistory.h"
+
+namespace dbsbm {
+
+/// One time that a rule would have fired.
+struct AlertStretch
+{
+    qint64 fromMs = 0;
+    qint64 untilMs = 0; ///< 0 = at the end of the history it still fired
+    double worst = 0;   ///< the value farthest beyond the threshold
+};
+
+/// What a rule would have done.
+struct AlertBacktest
+{
+    qint64 fromMs = 0;
+    qint64 toMs = 0;
+    qsizetype points = 0; ///< that there were
+    QList<AlertStretch> stretches{};
+    int notices = 0; ///< fired, repeated while nobody acknowledged, and resolved
+};
+
+/// Runs the rule over stored points, oldest first. Of a stretch of time the value that is farthest
+/// beyond the threshold counts; of a counter the points are its growth a second. A gap is a time
+/// without a value, as it is for the engine.
+AlertBacktest backtest(const AlertRule &rule, const QList<MetricPoint> &points, qint64 fromMs,
+                       qint64 toMs);
+
+} // namespace dbsbm

@@ -1,0 +1,390 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The changing half of AppSettings.
+#include "models/core/ErrorCodes.h"
+#include "models/core/Logging.h"
+#include "models/settings/AppSettings.h"
+#include "models/settings/SettingsHistory.h"
+
+#include <utility>
+
+namespace dbsbm {
+
+namespace {
+
+using Applied = Result<QList<SettingDelta>>;
+
+QJsonValue jsonOf(const SettingKey &key, const QVariant &value)
+{
+    switch (key.type) {
+    case SettingType::Integer: return value.toLongLong();
+    case SettingType::Decimal: return value.toDouble();
+    case SettingType::Boolean: return value.toBool();
+    default: // snowflakes too: a JSON number would lose digits
+        return settingToText(key, value);
+    }
+}
+
+QString secretState(bool isSet)
+{
+    return QString::fromUtf16(isSet ? kSecretSet : kSecretUnset);
+}
+
+Result<> resultOf(const Applied &applied)
+{
+    return applied ? Result<>() : Result<>(fail(applied.error()));
+}
+
+/// Several faults as one, which keeps the code and key of the first.
+Error together(const QList<Error> &faults)
+{
+    QStringList texts;
+    for (const Error &fault : faults)
+        texts.append(fault.userText());
+    const Error &first = faults.first();
+    if (faults.size() == 1)
+        return first;
+    const ErrorCode &code = first.is(codes::kSettingUnknown) ? codes::kSettingUnknown
+        : first.is(codes::kSettingLocked)                    ? codes::kSettingLocked
+                                                             : codes::kSettingInvalid;
+    return Error(code, first.fault(), texts.join(u'\n'), first.detail());
+}
+
+} // namespace
+
+Result<> AppSettings::checkWritable(const SettingKey *key, const QString &name) const
+{
+    if (!key)
+        return fail(codes::kSettingUnknown, ConfigurationFault{name},
+                    tr("There is no setting %1. List the settings with --check-config.").arg(name));
+    if (isOverridden(*key) || !key->storable)
+        return fail(codes::kSettingLocked, ConfigurationFault{name},
+                    tr("%1 is fixed by the command line or the environment (%2). Change it there.")
+                        .arg(name, key->environment));
+    return {};
+}
+
+std::optional<QString> AppSettings::storedText(const SettingKey &key) const
+{
+    if (key.secret())
+        return secretState(m_kept.secrets.contains(key.name));
+    const auto found = m_kept.values.constFind(key.name);
+    if (found == m_kept.values.constEnd())
+        return {};
+    return settingToText(key, *found);
+}
+
+std::optional<Error> AppSettings::planOne(const QString &name, const QString &text,
+                                          Plan &plan) const
+{
+    const SettingKey *key = findSetting(SettingScope::App, name);
+    if (const Result<> writable = checkWritable(key, name); !writable)
+        return writable.error();
+    QVariant value;
+    if (!text.trimmed().isEmpty()) {
+        const Result<QVariant> parsed = parseSetting(*key, text);
+        if (!parsed)
+            return parsed.error();
+        value = *parsed;
+    }
+    SettingDelta delta{name,          storedText(*key),  {},
+                       key->secret(), key->needsRestart, key->needsBotStart};
+    if (key->secret()) {
+        const auto kept = m_kept.secrets.constFind(name);
+        std::optional<Secret> secret;
+        if (value.isValid())
+            secret = Secret(value.toString().toUtf8());
+        delta.after = secretState(secret.has_value());
+        // A keychain that could not be read may hold anything.
+        const bool same = kept == m_kept.secrets.constEnd() ? !secret && !m_keychainFault
+                                                            : secret && *secret == *kept;
+        if (same)
+            return {};
+        plan.secrets.append({name, secret});
+    } else {
+        if (value.isValid())
+            delta.after = settingToText(*key, value);
+        const bool faulty = m_file.values().contains(name) && !m_kept.values.contains(name);
+        if (delta.before == delta.after && !faulty)
+            return {};
+        plan.values.insert(name, value);
+    }
+    plan.deltas.append(delta);
+    return {};
+}
+
+Result<AppSettings::Plan> AppSettings::planOf(const QMap<QString, QString> &wishes) const
+{
+    Plan plan;
+    QList<Error> faults;
+    for (auto it = wishes.cbegin(); it != wishes.cend(); ++it) {
+        if (const auto fault = planOne(it.key(), it.value(), plan))
+            faults.append(*fault);
+    }
+    const auto wouldBe = [&](const QString &name) {
+        const auto planned = plan.values.constFind(name);
+        if (planned == plan.values.constEnd())
+            return effective(name).value;
+        return planned->isValid() ? *planned : findSetting(SettingScope::App, name)->defaultValue;
+    };
+    if (faults.isEmpty() && !plan.values.isEmpty())
+        faults = conflictingSettings(SettingScope::App, wouldBe);
+    if (!faults.isEmpty())
+        return fail(together(faults));
+    return plan;
+}
+
+Result<QList<SettingDelta>> AppSettings::diff(const QMap<QString, QString> &wishes) const
+{
+    const Result<Plan> plan = planOf(wishes);
+    if (!plan)
+        return fail(plan.error());
+    return plan->deltas;
+}
+
+Task<Applied> AppSettings::apply(const QMap<QString, QString> &wishes, const ChangeOrigin &origin)
+{
+    const Result<Plan> plan = planOf(wishes);
+    if (!plan)
+        return Task<Applied>::ready(fail(plan.error()));
+    // The keychain first: it is what can refuse, and it can be taken back.
+    return writeSecrets(*plan, 0)
+        .then(this,
+              [this, plan = *plan](const Result<> &written) {
+                  if (!written)
+                      return Task<Result<>>::ready(written);
+                  const Result<> stored = writeValues(plan);
+                  return stored ? Task<Result<>>::ready({})
+                                : takeBack(plan, plan.secrets.size(), stored.error());
+              })
+        .then(this, [this, plan = *plan, origin](const Result<> &done) -> Applied {
+            if (!done)
+                return fail(done.error());
+            finish(plan, origin);
+            return plan.deltas;
+        });
+}
+
+Task<Result<>> AppSettings::writeSecrets(const Plan &plan, qsizetype at)
+{
+    if (at >= plan.secrets.size())
+        return Task<Result<>>::ready({});
+    const auto &[name, secret] = plan.secrets.at(at);
+    return writeSecret(name, secret).then(this, [this, plan, at](const Result<> &written) {
+        return written ? writeSecrets(plan, at + 1) : takeBack(plan, at, written.error());
+    });
+}
+
+Task<Result<>> AppSettings::writeSecret(const QString &name, const std::optional<Secret> &secret)
+{
+    if (!m_sources.secrets) {
+        return Task<Result<>>::ready(
+            fail(codes::kKeychainUnavailable, AuthenticationFault{},
+                 tr("There is no keychain to keep %1 in. Set %2 in the environment instead.")
+                     .arg(name, findSetting(SettingScope::App, name)->environment)));
+    }
+    return secret ? m_sources.secrets->write(name, *secret) : m_sources.secrets->remove(name);
+}
+
+/// Puts back what the keychain held of the first \a count secrets, then fails with \a reason.
+Task<Result<>> AppSettings::takeBack(const Plan &plan, qsizetype count, const Error &reason)
+{
+    if (count <= 0)
+        return Task<Result<>>::ready(fail(reason));
+    const QString name = plan.secrets.at(count - 1).first;
+    std::optional<Secret> before;
+    if (const auto kept = m_kept.secrets.constFind(name); kept != m_kept.secrets.constEnd())
+        before = *kept;
+    return writeSecret(name, before).then(this, [=, this](const Result<> &undone) {
+        if (!undone)
+            qCCritical(lcSecrets, "%s could not be put back: %s", qUtf8Printable(name),
+                       qUtf8Printable(undone.error().detail()));
+        return takeBack(plan, count - 1, reason);
+    });
+}
+
+Result<> AppSettings::writeValues(const Plan &plan)
+{
+    if (plan.values.isEmpty())
+        return {};
+    return m_file.update([&plan](QJsonObject &document) {
+        for (auto it = plan.values.cbegin(); it != plan.values.cend(); ++it) {
+            const SettingKey *key = findSetting(SettingScope::App, it.key());
+            if (it.value().isValid())
+                document.insert(key->name, jsonOf(*key, it.value()));
+            else
+                document.remove(key->name);
+        }
+    });
+}
+
+void AppSettings::finish(const Plan &plan, const ChangeOrigin &origin)
+{
+    for (auto it = plan.values.cbegin(); it != plan.values.cend(); ++it) {
+        if (it.value().isValid())
+            m_kept.values.insert(it.key(), it.value());
+        else
+            m_kept.values.remove(it.key());
+        // What was stored before is gone, and with it what was wrong with it.
+        dropProblems([&it](const SettingProblem &problem) {
+            const auto *of = problem.error.as<ConfigurationFault>();
+            return problem.origin == SettingOrigin::Stored && of && of->key == it.key();
+        });
+    }
+    take(plan);
+    checkTogether();
+    note(plan.deltas, origin);
+    tell(plan.deltas, origin);
+}
+
+void AppSettings::take(const Plan &plan)
+{
+    for (const auto &[name, secret] : plan.secrets) {
+        m_keychainFault.reset();
+        m_replaced.insert(name, m_kept.secrets.value(name));
+        if (secret)
+            m_kept.secrets.insert(name, *secret);
+        else
+            m_kept.secrets.remove(name);
+    }
+}
+
+void AppSettings::tell(const QList<SettingDelta> &deltas, const ChangeOrigin &origin)
+{
+    for (const SettingDelta &delta : deltas)
+        Q_EMIT changed(delta.name);
+    if (!deltas.isEmpty())
+        Q_EMIT applied(deltas, origin);
+}
+
+/// A change counts though its note could not be written; that is said.
+void AppSettings::note(const QList<SettingDelta> &deltas, const ChangeOrigin &origin)
+{
+    if (!m_sources.history)
+        return;
+    if (const Result<> noted = m_sources.history->append(deltas, origin); !noted)
+        qCCritical(lcSettings, "%s %s (%s)", qUtf8Printable(noted.error().code()),
+                   qUtf8Printable(noted.error().userText()),
+                   qUtf8Printable(noted.error().detail()));
+}
+
+Task<Result<>> AppSettings::set(const QString &name, const QString &text)
+{
+    const SettingKey *key = findSetting(SettingScope::App, name);
+    if (const Result<> writable = checkWritable(key, name); !writable)
+        return Task<Result<>>::ready(writable);
+    if (const Result<QVariant> value = parseSetting(*key, text); !value)
+        return Task<Result<>>::ready(fail(value.error()));
+    return apply({{name, text}}, m_sources.origin).then(this, resultOf);
+}
+
+Task<Result<>> AppSettings::reset(const QString &name)
+{
+    return apply({{name, QString()}}, m_sources.origin).then(this, resultOf);
+}
+
+Task<Applied> AppSettings::revert(qint64 number, bool force)
+{
+    const auto refuse = [](const Error &error) { return Task<Applied>::ready(fail(error)); };
+    if (!m_sources.history)
+        return refuse(Error(codes::kFileUnreadable, ConfigurationFault{},
+                            tr("No history of settings is kept here. Change the setting itself.")));
+    const Result<SettingsHistoryEntry> entry = m_sources.history->find(number);
+    if (!entry)
+        return refuse(entry.error());
+    const SettingDelta &delta = entry->delta;
+    if (delta.secret)
+        return refuse(Error(codes::kSettingLocked, ConfigurationFault{delta.name},
+                            tr("Values of secrets are in no history, so this change of %1 cannot "
+                               "be taken back. Enter the value anew.")
+                                .arg(delta.name)));
+    const SettingKey *key = findSetting(SettingScope::App, delta.name);
+    if (key && !force && storedText(*key) != delta.after)
+        return refuse(Error(codes::kSettingLocked, ConfigurationFault{delta.name},
+                            tr("%1 was changed again after change %2. Take back the later change "
+                               "first, or use --force.")
+                                .arg(delta.name)
+                                .arg(number)));
+    ChangeOrigin origin = m_sources.origin;
+    origin.reverts = number;
+    return apply({{delta.name, delta.before.value_or(QString())}}, origin);
+}
+
+Task<Result<>> AppSettings::rereadSecrets(QStringList names)
+{
+    const SettingKey *key =
+        names.isEmpty() ? nullptr : findSetting(SettingScope::App, names.constFirst());
+    if (!key || !key->secret() || !m_sources.secrets)
+        return Task<Result<>>::ready({});
+    names.removeFirst();
+    return m_sources.secrets->read(key->name).then(
+        this, [this, key, names](const Result<std::optional<Secret>> &found) {
+            if (!found)
+                return Task<Result<>>::ready(fail(found.error()));
+            Plan plan;
+            const bool was = m_kept.secrets.contains(key->name);
+            if (m_kept.secrets.value(key->name) != found->value_or(Secret())) {
+                plan.secrets.append({key->name, *found});
+                plan.deltas.append({key->name, secretState(was), secretState(found->has_value()),
+                                    true, key->needsRestart, key->needsBotStart});
+                take(plan);
+                tell(plan.deltas, {QStringLiteral("unknown"), QStringLiteral("keychain"), 0});
+            }
+            return rereadSecrets(names);
+        });
+}
+
+/// Those that the process which made them has not noted: of an editor, for one.
+QList<SettingDelta> AppSettings::unnoted(QList<SettingDelta> deltas) const
+{
+    if (!m_sources.history)
+        return {};
+    deltas.removeIf([this](const SettingDelta &delta) {
+        const auto entries = m_sources.history->entries(delta.name);
+        return entries && !entries->isEmpty() && entries->constFirst().delta.after == delta.after;
+    });
+    return deltas;
+}
+
+Result<SettingsReload> AppSettings::reload()
+{
+    QMap<QString, std::optional<QString>> storedBefore;
+    QMap<QString, QVariant> before;
+    for (const SettingKey &key : settingKeys(SettingScope::App)) {
+        if (key.secret())
+            continue;
+        storedBefore.insert(key.name, storedText(key));
+        before.insert(key.name, effective(key.name).value);
+    }
+    if (const Result<> read = m_file.read(); !read)
+        return fail(read.error()); // values stay; the next change of the file is looked at again
+    dropProblems(
+        [](const SettingProblem &problem) { return problem.origin == SettingOrigin::Stored; });
+    m_kept.values.clear();
+    readStoredKeys();
+    checkTogether();
+    SettingsReload result;
+    QList<SettingDelta> deltas;
+    const QStringList waiting = waitingForRestart();
+    for (const SettingKey &key : settingKeys(SettingScope::App)) {
+        if (key.secret())
+            continue;
+        const std::optional<QString> stored = storedText(key);
+        if (stored != storedBefore.value(key.name))
+            deltas.append({key.name, storedBefore.value(key.name), stored, false, key.needsRestart,
+                           key.needsBotStart});
+        if (effective(key.name).value == before.value(key.name))
+            continue;
+        (waiting.contains(key.name) ? result.waiting : result.changed).append(key.name);
+        Q_EMIT changed(key.name);
+    }
+    if (deltas.isEmpty())
+        return result;
+    const ChangeOrigin origin{QStringLiteral("unknown"), QStringLiteral("settings.json"), 0};
+    note(unnoted(deltas), origin);
+    Q_EMIT applied(deltas, origin);
+    return result;
+}
+
+} // namespace dbsbm

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/DaemonHarness.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <csignal>
+
+using namespace dbsbm;
+using namespace dbsbm::test;
+using namespace Qt::StringLiterals;
+
+/// The real bot crashes: what is left, what is said at the next start, and the safe mode.
+class tst_CrashCommands : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void reportsAreToldOnceAndManaged();
+    void twoCrashesMeanSafeMode();
+
+private:
+    /// Comes online and is hit by SIGSEGV.
+    static void crash(DaemonHarness &house);
+};
+
+void tst_CrashCommands::crash(DaemonHarness &house)
+{
+    house.start();
+    QVERIFY2(house.waitOnline(), qUtf8Printable(house.errorText()));
+    QCOMPARE(::kill(static_cast<pid_t>(house.process()->processId()), SIGSEGV), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(house.process()->state(), QProcess::NotRunning, 15000);
+    QCOMPARE(house.process()->exitStatus(), QProcess::CrashExit);
+}
+
+void tst_CrashCommands::reportsAreToldOnceAndManaged()
+{
+    DaemonHarness house;
+    QVERIFY(house.terminal({u"crashes"_s, u"list"_s}).out.contains("no crash reports"));
+    QCOMPARE(house.terminal({u"crashes"_s, u"show"_s, u"1"_s}).code, 1);
+    crash(house);
+    house.start();
+    QVERIFY2(house.waitOnline(), qUtf8Printable(house.errorText())); // one crash delays nothing
+    QVERIFY2(house.errorText().contains(u"INT-006"), qUtf8Printable(house.errorText()));
+    QCOMPARE(house.stop(), 0);
+    house.start();
+    QVERIFY2(house.waitOnline(), qUtf8Printable(house.errorText()));
+    QVERIFY(!house.errorText().contains(u"INT-006")); // told once
+    const auto list = house.terminal({u"crashes"_s, u"list"_s, u"--json"_s});
+    const QJsonObject listed = QJsonDocument::fromJson(list.out).object();
+    QCOMPARE(listed["reports"_L1].toArray().size(), 1);
+    QCOMPARE(listed["safeMode"_L1].toBool(true), false);
+    const QJsonObject report = listed["reports"_L1].toArray().first().toObject();
+    QCOMPARE(report["signal"_L1].toString(), u"SIGSEGV"_s);
+    QCOMPARE(report["program"_L1].toString(), u"dbsbmd run"_s);
+    QVERIFY(house.terminal({u"crashes"_s, u"list"_s}).out.contains("SIGSEGV"));
+    const auto shown = house.terminal({u"crashes"_s, u"show"_s, u"1"_s});
+    QVERIFY2(shown.out.contains("frames:") && shown.out.contains("dbsbmd+0x"),
+             shown.out.constData());
+    QVERIFY2(shown.out.contains("gateway ready"), shown.out.constData()); // a breadcrumb
+    QVERIFY(!shown.out.contains(DaemonHarness::kToken));
+    const QString copy = house.dataDir() + u"/copy.txt"_s;
+    QCOMPARE(house.terminal({u"crashes"_s, u"export"_s, u"1"_s, u"--out"_s, copy}).code, 0);
+    QFile file(copy);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().trimmed(), shown.out.trimmed());
+    QCOMPARE(house.terminal({u"crashes"_s, u"export"_s, u"1"_s}).code, 2);
+    QCOMPARE(house.terminal({u"crashes"_s, u"mend"_s, u"1"_s}).code, 2);
+    QCOMPARE(house.terminal({u"crashes"_s, u"remove"_s, u"1"_s}).code, 0);
+    QVERIFY(house.terminal({u"crashes"_s, u"list"_s}).out.contains("no crash reports"));
+}
+
+void tst_CrashCommands::twoCrashesMeanSafeMode()
+{
+    DaemonHarness house;
+    crash(house);
+    crash(house);
+    QCOMPARE(house.discord().identifies(), 2);
+    house.start();
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (said += house.process()->readAllStandardOutput()).contains("Safe mode"), 15000);
+    QVERIFY2(said.contains("60 seconds"), said.constData());
+    QVERIFY(house.terminal({u"crashes"_s, u"list"_s}).out.contains("Safe mode is on"));
+    QCOMPARE(house.discord().identifies(), 2); // it waits
+    QCOMPARE(house.stop(), 0);
+    QCOMPARE(house.terminal({u"crashes"_s, u"remove"_s, u"1"_s}).code, 0);
+    house.start();
+    QVERIFY2(house.waitOnline(), qUtf8Printable(house.errorText()));
+}
+
+QTEST_GUILESS_MAIN(tst_CrashCommands)
+#include "tst_CrashCommands.moc"

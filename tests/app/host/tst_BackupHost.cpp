@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/host/BackupHost.h"
+
+#include "app/host/BotRole.h"
+#include "app/host/Host.h"
+#include "app/host/OpsHost.h"
+#include "models/core/ErrorCodes.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace dbsbm;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template<typename T>
+std::optional<T> waited(Task<T> task)
+{
+    QObject context;
+    std::optional<T> value;
+    task.then(&context, [&value](const T &result) { value = result; });
+    return QTest::qWaitFor([&value] { return value.has_value(); }, 20'000) ? value : std::nullopt;
+}
+
+} // namespace
+
+class tst_BackupHost : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        for (const char *name : {"DISCORD_TOKEN", "DBSBM_MODE", "DBSBM_DATABASE_URL"})
+            qunsetenv(name);
+        m_folder = std::make_unique<QTemporaryDir>();
+    }
+
+    void theSettingsSayWhatIsKeptAndWhere()
+    {
+        write("{\"mode\": \"real\", \"backup_time\": \"23:05\", \"backup_keep_daily\": 3}");
+        Host host(options());
+        QVERIFY(waited(host.loadSettings())->has_value());
+        const BackupHost backups(host);
+        BackupRule rule = backups.rule();
+        QVERIFY(rule.enabled);
+        QCOMPARE(rule.folder, m_folder->path() + u"/backups");
+        QCOMPARE(rule.hour, QTime(23, 5));
+        QCOMPARE(rule.retention.daily, 3);
+        QCOMPARE(rule.retention.weekly, 4);
+        QCOMPARE(rule.retention.monthly, 6);
+        QVERIFY(waited(host.settings().set(u"backup_dir"_s, u"/somewhere/else"_s))->has_value());
+        QVERIFY(waited(host.settings().set(u"backups_enabled"_s, u"false"_s))->has_value());
+        rule = backups.rule(); // without a restart
+        QCOMPARE(rule.folder, u"/somewhere/else"_s);
+        QVERIFY(!rule.enabled);
+    }
+
+    void aFaultySettingThatDecidesIsRefused()
+    {
+        write("{\"mode\": \"real\", \"database_url\": \"mysql://x\"}");
+        Host host(options());
+        waited(host.loadSettings());
+        const BackupHost backups(host);
+        const auto plan = backups.plan();
+        QVERIFY(!plan && plan.error().is(codes::kSettingInvalid));
+    }
+
+    /// A backup of an open host, its age in the metrics, and a restore that puts settings back.
+    void fromTheHostAndBack()
+    {
+        write("{\"mode\": \"real\", \"log_level\": \"DEBUG\", \"theme\": \"dark\"}");
+        {
+            Host host(options());
+            QVERIFY(waited(host.loadSettings())->has_value());
+            QVERIFY(waited(host.open())->has_value());
+            BackupHost &backups = host.ops().backups();
+            backups.start([] { return false; });
+            QVERIFY(std::isnan(host.metrics().gauge(u"dbsbm_backup_age_seconds")));
+            QVERIFY(!backups.newestVerified());
+            const auto made = waited(backups.service().create(*backups.plan()));
+            QVERIFY(made->has_value());
+            const double age = host.metrics().gauge(u"dbsbm_backup_age_seconds");
+            QVERIFY2(age >= 0 && age < 60, qPrintable(QString::number(age)));
+            QCOMPARE(backups.newestVerified()->path, (*made)->entry.path);
+        }
+        write("{\"mode\": \"real\", \"log_level\": \"ERROR\", \"log_max_size\": 50}");
+        Host host(options());
+        QVERIFY(waited(host.loadSettings())->has_value());
+        BackupHost backups(host);
+        const QString file = backups.newestVerified()->path;
+        const auto dry = waited(backups.restore(file, true));
+        QVERIFY(dry->has_value());
+        QStringList lines;
+        for (const SettingDifference &difference : backups.settingDifferences((*dry)->settings))
+            lines << difference.name + u'=' + difference.here + u'>' + difference.backup;
+        QCOMPARE(
+            lines,
+            QStringList({u"log_level=ERROR>DEBUG"_s, u"log_max_size=50>"_s, u"theme=>dark"_s}));
+        QCOMPARE(host.settings().text(u"log_level"_s), u"ERROR"_s);
+
+        BotRole bot(m_folder->path());
+        QVERIFY(bot.take());
+        const auto refused = waited(backups.restore(file, false));
+        QVERIFY(!*refused && refused->error().is(codes::kAlreadyRunning));
+        bot.release();
+        const auto restored = waited(backups.restore(file, false));
+        QVERIFY(restored->has_value());
+        QCOMPARE(backups.leftOut(), QStringList());
+        QCOMPARE(host.settings().text(u"log_level"_s), u"DEBUG"_s);
+        QCOMPARE(host.settings().text(u"theme"_s), u"dark"_s);
+        QCOMPARE(host.settings().integer(u"log_max_size"_s), 10);
+        QVERIFY(bot.take()); // it is free again
+    }
+
+private:
+    HostOptions options() const
+    {
+        HostOptions options;
+        options.dataDir = m_folder->path();
+        options.useKeychain = false;
+        return options;
+    }
+    void write(const QByteArray &json) const
+    {
+        QFile file(m_folder->filePath(u"settings.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(json) > 0);
+    }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(tst_BackupHost)
+#include "tst_BackupHost.moc"

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/backup/postgresTools.h"
+#include "models/core/ErrorCodes.h"
+#include "tests/models/backup/BackupRecord.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace dbsbm;
+using namespace dbsbm::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A program in the place of PostgreSQL's own.
+QString script(const QTemporaryDir &folder, const QString &name, const QByteArray &body)
+{
+    const QString path = folder.filePath(name);
+    writeFile(path, "#!/bin/sh\n" + body);
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return folder.path();
+}
+
+} // namespace
+
+class tst_postgresTools : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void thePasswordIsNoArgument()
+    {
+        BackupRecord house(1);
+        const QTemporaryDir folder;
+        PostgresTools tools;
+        tools.folder = script(folder, u"pg_dump"_s,
+                              "echo \"$@\" > '" + folder.path().toUtf8()
+                                  + "/arguments'\n"
+                                    "echo \"$PGPASSWORD\" > '"
+                                  + folder.path().toUtf8()
+                                  + "/password'\n"
+                                    "exit 1\n");
+        DatabaseOptions options = house.record.file.options();
+        options.postgres->password = Secret("planted-password"_ba);
+        const auto dumped = dumpPostgres(options, folder.filePath(u"dump"_s), tools, {});
+        QVERIFY(!dumped && dumped.error().is(codes::kDatabaseStatement));
+        QCOMPARE(fileContent(folder.filePath(u"password"_s)).trimmed(), "planted-password"_ba);
+        const QByteArray arguments = fileContent(folder.filePath(u"arguments"_s));
+        QVERIFY(arguments.contains("--snapshot") && !arguments.contains("planted-password"));
+        QVERIFY(!dumped.error().detail().contains(u"planted-password"));
+    }
+
+    void aDeadlineEndsIt()
+    {
+        BackupRecord house(1);
+        const QTemporaryDir folder;
+        PostgresTools tools;
+        // Without exec the shell's child would go on.
+        tools.folder = script(folder, u"pg_dump"_s, "exec tail -f /dev/null\n");
+        tools.deadline = std::chrono::milliseconds(300);
+        const auto late =
+            dumpPostgres(house.record.file.options(), folder.filePath(u"dump"_s), tools, {});
+        QVERIFY(!late && late.error().is(codes::kApiTimeout));
+    }
+
+    void cancelEndsIt()
+    {
+        BackupRecord house(1);
+        const QTemporaryDir folder;
+        BackupPlan plan = house.plan();
+        plan.tools.folder =
+            script(folder, u"pg_dump"_s,
+                   "touch '" + folder.path().toUtf8() + "/begun'\nexec tail -f /dev/null\n");
+        std::optional<Result<BackupInfo>> outcome;
+        QObject context;
+        house.service.create(plan).then(&context, [&outcome](const auto &info) { outcome = info; });
+        QVERIFY(spinUntil([&folder] { return QFile::exists(folder.filePath(u"begun"_s)); }));
+        house.service.cancel();
+        QVERIFY(spinUntil([&outcome] { return outcome.has_value(); }));
+        QVERIFY(!*outcome && outcome->error().is(codes::kCancelled));
+        QVERIFY(backupsIn(plan.folder).isEmpty());
+    }
+
+    void aMissingProgramIsNamed()
+    {
+        BackupRecord house(1);
+        const QTemporaryDir folder;
+        const auto missing = dumpPostgres(house.record.file.options(), folder.filePath(u"dump"_s),
+                                          {folder.path()}, {});
+        QVERIFY(!missing && missing.error().is(codes::kFileUnreadable));
+        QVERIFY(missing.error().userText().contains(u"postgresql-client"));
+    }
+
+    /// What was written while the dump ran is not in it, and not in what is counted.
+    void dumpAndCountAreOneSnapshot()
+    {
+        BackupRecord house(3);
+        const QTemporaryDir folder;
+        TestDatabase &file = house.record.file;
+        bool written = false;
+        const WorkControl control({}, [&](const WorkProgress &) {
+            written = file.execute(u"UPDATE guild SET name = 'later'"_s)
+                && file.execute(u"INSERT INTO known_name SELECT * FROM known_name WHERE false"_s);
+        });
+        const auto dumped = dumpPostgres(file.options(), folder.filePath(u"dump"_s), {}, control);
+        QVERIFY2(dumped, dumped ? "" : qPrintable(dumped.error().detail()));
+        QVERIFY(written);
+        QCOMPARE(dumped->breaks, QStringList());
+        QVERIFY(listDump(folder.filePath(u"dump"_s), dumped->census.rows.keys(), {}, {}));
+        const auto lacking = listDump(folder.filePath(u"dump"_s), {u"no_such"_s}, {}, {});
+        QVERIFY(!lacking && lacking.error().is(codes::kDatabaseCorrupt));
+    }
+
+    void aDrillRestoresAndDrops()
+    {
+        BackupRecord house(4);
+        QVERIFY(await(house.service.create(house.plan())));
+        const auto count = [&house] {
+            return house.record.file.number(
+                u"SELECT count(*) FROM pg_database WHERE datname LIKE 'dbsbm_drill_%'"_s);
+        };
+        const qint64 before = count();
+        const auto drilled =
+            await(house.service.verify(house.onlyBackup().path, {}, house.record.file.options()));
+        QVERIFY2(drilled, drilled ? "" : qPrintable(drilled.error().detail()));
+        QCOMPARE(drilled->breaks, QStringList());
+        QCOMPARE(count(), before);
+    }
+
+    /// One transaction: a dump that breaks off in the middle changes nothing.
+    void aFailingRestoreChangesNothing()
+    {
+        BackupRecord house(3);
+        QVERIFY(await(house.service.create(house.plan())));
+        house.record.file.close();
+        const auto before = everyRow(house.record.file.options());
+        const QTemporaryDir folder;
+        RestorePlan plan;
+        plan.present = house.plan();
+        plan.present.nowMs += 1;
+        plan.file = house.onlyBackup().path;
+        // Its script ends with a statement that fails, after all rows were put in.
+        const QString real = u"/usr/lib/postgresql"_s;
+        const QString version = QDir(real).entryList(QDir::Dirs | QDir::NoDotAndDotDot).last();
+        const QByteArray bin = (real + u'/' + version + u"/bin/").toUtf8();
+        script(folder, u"pg_restore"_s,
+               bin
+                   + "pg_restore \"$@\" || exit 1\nfor a; do case \"$b\" in --file) echo 'SELECT "
+                     "1/0;' >> \"$a\";; esac; b=$a; done\n");
+        script(folder, u"psql"_s, "exec " + bin + "psql \"$@\"\n");
+        script(folder, u"pg_dump"_s, "exec " + bin + "pg_dump \"$@\"\n");
+        plan.present.tools.folder = folder.path();
+        const auto report = await(house.service.restore(plan));
+        QVERIFY(!report && report.error().is(codes::kDatabaseStatement));
+        QVERIFY2(report.error().detail().contains(u"division by zero"),
+                 qPrintable(report.error().detail()));
+        QVERIFY(everyRow(house.record.file.options()) == before);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_postgresTools)
+#include "tst_postgresTools.moc"
