@@ -131,6 +131,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
         <translation>%1 (entfernt)</translation>
     </message>
     <message>
+        <source>%1 + %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 -3.5, Over 110.5 1H or %1 ML</source>
         <translation>%1 -3.5, Over 110.5 1H oder %1 ML</translation>
     </message>
@@ -195,6 +199,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 counts in the environment only. Set it where the program is started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 d %2 h</source>
         <translation type="unfinished"></translation>
     </message>
@@ -212,6 +220,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
     </message>
     <message>
         <source>%1 has a logo of its own in %2. Choose another alias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a name that is not known here: %2. It is kept and not used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -307,11 +319,47 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 is an id of another server. Name its counterpart with --map %1=NEW.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty and stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 is fixed by the command line or the environment (%2). Change it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 is fixed by the environment or the command line at present. Take it out there and import again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is given a second time for the same setting; the other line counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 is no alias any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no setting and is not used. Write %2, if that is meant, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no setting of a server and is not used. Set %2 instead, if that is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no setting of a server and is not used. Update this program, if a newer one wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no setting of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no setting that can be taken over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -387,6 +435,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
         <translation>%1 bis %2 h</translation>
     </message>
     <message>
+        <source>%1 to %2, worst %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 u</source>
         <translation>%1 u</translation>
     </message>
@@ -405,6 +457,14 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
     <message>
         <source>%1 waiting, the oldest since %2</source>
         <translation>%1 warten, die älteste seit %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for a restart of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was changed again after change %2. Take back the later change first, or use --force.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 won-lost-push</source>
@@ -440,6 +500,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
     </message>
     <message>
         <source>%1, closed at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, counts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -601,6 +665,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Diagnostics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -634,6 +702,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>&amp;Forget a member…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget action</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -741,7 +813,15 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -849,8 +929,16 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>, totes Rennen %1</translation>
     </message>
     <message>
+        <source>, locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, starts %1</source>
         <translation>, Beginn %1</translation>
+    </message>
+    <message>
+        <source>--map takes OLD=NEW with two Discord ids, not '%1'.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--practice and --real exclude each other.</source>
@@ -1001,6 +1089,14 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Ein Kanal, dessen Name die Einheiten dieses Monats zeigt; der Bot braucht dort Kanäle verwalten.</translation>
     </message>
     <message>
+        <source>A command that takes at least this long is noted in performance.jsonl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A database job that takes at least this long is noted in performance.jsonl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A day of %1.</source>
         <translation>Ein Tag in %1.</translation>
     </message>
@@ -1085,6 +1181,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Ein Platz braucht %1. Senke das Minimum oder wähle einen längeren Zeitraum.</translation>
     </message>
     <message>
+        <source>A request to Discord that takes at least this long is noted in performance.jsonl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A round robin makes parlays of fewer than all of its selections. Choose a smaller size.</source>
         <translation>Eine Systemwette macht Kombiwetten aus weniger als all ihren Auswahlen. Wähle eine kleinere Größe.</translation>
     </message>
@@ -1095,6 +1195,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     <message>
         <source>A selection has no result yet. Grade every selection first.</source>
         <translation>Eine Auswahl hat noch kein Ergebnis. Werte zuerst jede Auswahl.</translation>
+    </message>
+    <message>
+        <source>A slip or card that takes at least this long to draw is noted in performance.jsonl.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>API-Sports key</source>
@@ -1109,7 +1213,27 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Fehlende Spieler</translation>
     </message>
     <message>
+        <source>Ackno&amp;wledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged by %1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged; it is not told again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions whose limits refuse nobody and count what they would have refused, separated by commas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1173,11 +1297,27 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Alarme</translation>
     </message>
     <message>
+        <source>Alerts in Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts in the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts on the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alias</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files of it (*.zip);;Web page (*.html);;JSON (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1317,6 +1457,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As it was last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the folder was called</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1326,6 +1470,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Ask for statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this port of this machine alone the metrics can be read at /metrics; 0 for nowhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1345,6 +1493,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bac&amp;k-test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -1358,6 +1510,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
     </message>
     <message>
         <source>Batch %1 was taken over:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1558,6 +1714,10 @@ The price at which a market closed shows how good the price of the bet was. Its 
         <translation>Nach Stunden vor Beginn</translation>
     </message>
     <message>
+        <source>By itself: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By league</source>
         <translation>Nach Liga</translation>
     </message>
@@ -1678,6 +1838,14 @@ The price at which a market closed shows how good the price of the bet was. Its 
         <translation>Kanäle, Rollen und Sprache</translation>
     </message>
     <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks that have ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1794,6 +1962,10 @@ The price at which a market closed shows how good the price of the bet was. Its 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code: %1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1814,11 +1986,23 @@ The price at which a market closed shows how good the price of the bet was. Its 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Command: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Commands do not work in this channel. Use them in %1.</source>
         <translation>In diesem Kanal gelten Befehle nicht. Nutze sie in %1.</translation>
     </message>
     <message>
         <source>Commands: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment, for the history</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1922,6 +2106,14 @@ The price at which a market closed shows how good the price of the bet was. Its 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Daily backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily backups kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Daily recap</source>
         <translation>Tagesrückblick</translation>
     </message>
@@ -1978,7 +2170,15 @@ The price at which a market closed shows how good the price of the bet was. Its 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Detail of the selected rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Detail: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2046,6 +2246,10 @@ The price at which a market closed shows how good the price of the bet was. Its 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each check has a deadline of its own; nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Earlier imports</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2078,12 +2282,20 @@ The price at which a market closed shows how good the price of the bet was. Its 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every rule is switched off in alerts.json; nothing is watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everybody changes only the own profile.</source>
         <translation>Jeder ändert nur das eigene Profil.</translation>
+    </message>
+    <message>
+        <source>Everything that was looked at is in order; skipped: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
@@ -2110,11 +2322,19 @@ The price at which a market closed shows how good the price of the bet was. Its 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Failed: %1. Warnings: %2. Skipped: %3. What to do stands with each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fatal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of the report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2140,6 +2360,14 @@ Suggested result: %2.</source>
         <translation>Endstand: %1. Vorgeschlagenes Ergebnis: %2.</translation>
     </message>
     <message>
+        <source>Firing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firing, told as a worse one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2160,6 +2388,10 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Folder of backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder of the CSV files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2176,6 +2408,10 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For&amp;get member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forget a member</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2185,6 +2421,10 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Forgotten member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2320,6 +2560,10 @@ Suggested result: %2.</source>
         <translation>Halb gewonnen</translation>
     </message>
     <message>
+        <source>Hear a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -2338,6 +2582,10 @@ Suggested result: %2.</source>
     <message>
         <source>Hour of recaps</source>
         <translation>Stunde der Rückblicke</translation>
+    </message>
+    <message>
+        <source>Hour of the daily backup</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>House rules: %1.</source>
@@ -2360,8 +2608,16 @@ Suggested result: %2.</source>
         <translation>So wurde gewertet</translation>
     </message>
     <message>
+        <source>How large the file of past metrics may grow; beyond it the oldest and finest go first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How long a capper may take a grade back; 0 means never.</source>
         <translation>Wie lange ein Capper eine Wertung zurücknehmen darf; 0 heißt nie.</translation>
+    </message>
+    <message>
+        <source>How long it is silent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How long one request to Discord may take; the first answer to a command never more than 5 seconds.</source>
@@ -2408,6 +2664,14 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How often all members of a server together may do something, in the same form; no such limits when unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often all members of all servers that a process hosts may do something together, in the same form; no such limits when unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How often one member may do it within the window</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2449,6 +2713,10 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>In a folder of CSV files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the last 7 days it would have fired %1 times and sent %2 notices (%3 stored points).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2500,7 +2768,19 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is left as it is, and a copy is kept as %1. Mend the file, or move it away to begin with the defaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is left as it is, and no copy could be made beside it. Mend the file, or move it away to begin with the defaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is marked won and lost at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not told again, until it is over and fires anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2556,7 +2836,15 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>JSON (*.json);;Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the newest line in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the encrypted vault file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2593,6 +2881,10 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Last 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2688,6 +2980,14 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let all members begin anew with the selected actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the selected members begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2712,12 +3012,32 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Limits on all servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits on each member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits on each server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Limits on members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits that only count</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line</source>
         <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Line %1 is no assignment. Write it as NAME=value.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line, for example -3.5 or 221.5</source>
@@ -2780,6 +3100,10 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Log levels of single areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Logo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2836,6 +3160,10 @@ Suggested result: %2.</source>
         <translation>Längste Gewinnserie: %1. Längste Verlustserie: %2. Größter Rückgang: %3 u.</translation>
     </message>
     <message>
+        <source>Looks at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lost</source>
         <translation>Verloren</translation>
     </message>
@@ -2852,6 +3180,10 @@ Suggested result: %2.</source>
         <translation>Glück: %1.</translation>
     </message>
     <message>
+        <source>Maintenance runs already. Wait for its end, or cancel it.</source>
+        <translation>Die Wartung läuft bereits. Warte auf ihr Ende oder brich sie ab.</translation>
+    </message>
+    <message>
         <source>Make a member a capper</source>
         <translation>Ein Mitglied zum Capper machen</translation>
     </message>
@@ -2860,8 +3192,16 @@ Suggested result: %2.</source>
         <translation>Verwalten, wer hier Wetten einträgt</translation>
     </message>
     <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Member role</source>
         <translation>Mitgliederrolle</translation>
+    </message>
+    <message>
+        <source>Members appear while something they did is inside its window.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Members with one of these roles are not held back by rate limits.</source>
@@ -2873,6 +3213,14 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Memory, resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend or move it, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend or move the file; it is left as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2910,6 +3258,10 @@ Suggested result: %2.</source>
     <message>
         <source>Moneyline, three-way</source>
         <translation>Siegwette, drei Wege</translation>
+    </message>
+    <message>
+        <source>Monthly backups kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Monthly leaderboard</source>
@@ -3056,6 +3408,10 @@ Suggested result: %2.</source>
         <translation>Kein Spiel der nächsten zwei Wochen ist gespeichert. Geh zurück und gib die Auswahl mit „Spielwette hinzu“ ein.</translation>
     </message>
     <message>
+        <source>No history of settings is kept here. Change the setting itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No league</source>
         <translation>Keine Liga</translation>
     </message>
@@ -3069,6 +3425,10 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>No row was refused, and no old number is another one now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rules</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3144,7 +3504,15 @@ Suggested result: %2.</source>
         <translation>Notiz: %1</translation>
     </message>
     <message>
+        <source>Nothing happened before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is to be done unless the slip was seen by members; then set confirmed to 1 and import again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is used now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3160,15 +3528,15 @@ Suggested result: %2.</source>
         <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Nothing was imported into this server yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing was new. %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was saved. Mend the marked settings and apply again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3204,7 +3572,23 @@ Suggested result: %2.</source>
         <translation>Quote, zum Beispiel -110 oder +150</translation>
     </message>
     <message>
+        <source>Of how many of the latest days a backup is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of how many of the latest months the last backup is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of how many of the latest weeks the last backup is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of the last heartbeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the member's limit, inside the window now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3344,6 +3728,10 @@ Suggested result: %2.</source>
         <translation>Weitere Kanäle, die ein Capper für einen Schein wählen darf; ohne Angabe keine.</translation>
     </message>
     <message>
+        <source>Other levels for single categories of the log, as rest=DEBUG, store=WARNING; all have log_level when unset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other rate limits for members with a role: its id, the action, how often, and within how many seconds, separated by commas. Of several roles the most generous counts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3424,7 +3812,15 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Passphrase of backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3512,6 +3908,10 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Port for Prometheus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Post agai&amp;n</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3584,6 +3984,10 @@ Suggested result: %2.</source>
         <translation>Produkt aller m: %1.</translation>
     </message>
     <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Profile picture of %1</source>
         <translation>Profilbild von %1</translation>
     </message>
@@ -3598,6 +4002,10 @@ Suggested result: %2.</source>
     <message>
         <source>Put a parlay or a round robin together</source>
         <translation>Eine Kombi- oder Systemwette zusammenstellen</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>R&amp;eason</source>
@@ -3625,6 +4033,14 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Rate limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate limits in place of the usual ones: the action, how often, and within how many seconds, separated by commas. Roles may have others, see the settings of a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate: %1 a minute of late, %2 in the last hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3768,6 +4184,10 @@ Suggested result: %2.</source>
         <translation>Neu berechnet nach einer Korrektur.</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Result: %1.</source>
         <translation>Ergebnis: %1.</translation>
     </message>
@@ -3809,6 +4229,10 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Rows that cannot be taken: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3860,6 +4284,14 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved. Restart the program for the change to take effect.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3884,7 +4316,15 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Select a rule to see what to do, and what happened before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select an error to see its detail and what came before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the rows to forget first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3933,6 +4373,10 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Server of the bets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4032,6 +4476,10 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Si&amp;lence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Side</source>
         <translation>Seite</translation>
     </message>
@@ -4044,7 +4492,23 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Silenced until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Since the start or the last reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the start or the last reset; behind the + what a limit that only counts would have refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4094,6 +4558,22 @@ Suggested result: %2.</source>
     <message>
         <source>Slips show it from now on.</source>
         <translation>Scheine zeigen es von nun an.</translation>
+    </message>
+    <message>
+        <source>Slow command (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow database job (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow picture (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow request to Discord (ms)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Smallest bet (units)</source>
@@ -4160,6 +4640,10 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>State: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statistics by period, capper and market</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4189,6 +4673,10 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored metrics (MB)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4396,6 +4884,10 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file holds no settings that can be read: %1. Export them again with: dbsbmd config export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is larger than 16 MiB. Split it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4409,6 +4901,10 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>The file is not a list of at most %1 cases. Write the cases as a JSON list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is over 1 MB. Take the settings out of it and import those.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4450,6 +4946,14 @@ Suggested result: %2.</source>
     <message>
         <source>The ground of slips and cards, as #101418; text stays readable on any.</source>
         <translation>Der Grund von Scheinen und Karten, etwa #101418; Text bleibt auf jedem lesbar.</translation>
+    </message>
+    <message>
+        <source>The history of settings %1 cannot be read. Check its rights, or move it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of settings %1 cannot be written. Check the folder's permissions and free space.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The hour of the day, in the time zone of the server, at which recaps, leaderboards and the daily root are posted.</source>
@@ -4496,6 +5000,18 @@ Suggested result: %2.</source>
         <translation>Die Liga</translation>
     </message>
     <message>
+        <source>The least severe alerts of which the panel tells in its message bar; off tells of none. The Alerts dock shows them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The least severe alerts that are posted in the alert channels of servers that have one; off posts none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The least severe alerts that become desktop notifications, where there is a desktop; off sends none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The least severe messages that are logged.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4522,6 +5038,10 @@ Suggested result: %2.</source>
     <message>
         <source>The logos are being changed by another program, or the data folder cannot be written. Wait a moment and try again.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The maintenance was cancelled; what it had finished stays. Start it again when you like.</source>
+        <translation>Die Wartung wurde abgebrochen; was fertig war, bleibt. Starte sie erneut, wann du willst.</translation>
     </message>
     <message>
         <source>The member</source>
@@ -4656,6 +5176,10 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture of %1 stays with its server. Choose its file here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture of the panel cannot be written to %1. Choose another folder with --out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4680,8 +5204,16 @@ Suggested result: %2.</source>
         <translation>Das Profilbild von %1. Scheine werden darunter gepostet, solange diese Nachricht steht.</translation>
     </message>
     <message>
+        <source>The program crashed twice within five minutes. The bot is not started by itself; start it in the Connection dock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The prop's market</source>
         <translation>Der Markt der Spielerwette</translation>
+    </message>
+    <message>
+        <source>The quotes of line %1 (%2) do not end, or something follows them. Write the value in one line.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The records are being verified…</source>
@@ -4708,12 +5240,24 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The results are in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The results of its legs do not give its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The role that cappers have in Discord; shown, never asked for permission.</source>
         <translation>Die Rolle, die Capper in Discord haben; sie wird gezeigt, nie nach Rechten gefragt.</translation>
+    </message>
+    <message>
+        <source>The rule is heard again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is silent %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same user</source>
@@ -4736,15 +5280,11 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The settings file %1 cannot be read: %2. Mend or move the file; it is left as it is.</source>
+        <source>The settings file %1 cannot be read: %2. %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings file %1 cannot be written: %2. Check the folder's permissions and free space.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The settings file %1 could not be read and is left as it is. Mend or move it, then start again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4857,6 +5397,14 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>There is no alias %1 in %2. Look it up in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no change %1 in the history of settings, or no longer. List the changes with: dbsbmd config history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no change %1 in the history of this server's settings. List the changes with: dbsbmd config history --guild %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5092,6 +5640,10 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Time each phase of each command and find what holds up the others; dbsbmd profile shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time shown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5106,6 +5658,10 @@ Suggested result: %2.</source>
     <message>
         <source>Times in %1</source>
         <translation>Zeiten in %1</translation>
+    </message>
+    <message>
+        <source>To mend it: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To risk</source>
@@ -5140,8 +5696,24 @@ Suggested result: %2.</source>
         <translation>Heute: %1</translation>
     </message>
     <message>
+        <source>Told as: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told when: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too many pictures wait to be drawn. Wait a moment and try again.</source>
         <translation>Zu viele Bilder warten darauf, gezeichnet zu werden. Warte einen Moment und versuche es erneut.</translation>
+    </message>
+    <message>
+        <source>Took %1 ms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Top cappers</source>
@@ -5248,6 +5820,10 @@ Suggested result: %2.</source>
         <translation>Ungeprüfte Spielbeginne sind ausgelassen.</translation>
     </message>
     <message>
+        <source>Update this program, or move the file away; it is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usage: dbsbm [OPTIONS]
 
 The control panel of the betting-record bot. It takes no bets and holds no money.
@@ -5268,6 +5844,14 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation>Nimm /bet void für eine Wette, die nicht zählt.</translation>
     </message>
     <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Users of the old bot and the cappers they become</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5278,6 +5862,14 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     <message>
         <source>VOID</source>
         <translation>ANNULLIERT</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of secrets are in no history, so this change of %1 cannot be taken back. Enter the value anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Versions</source>
@@ -5313,6 +5905,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     </message>
     <message>
         <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekly backups kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5388,12 +5984,28 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the rule would have done in the last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the selected capper may risk a day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the units mean</source>
         <translation>Was die Einheiten bedeuten</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was selected begins anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When does the game start?</source>
@@ -5405,6 +6017,18 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     </message>
     <message>
         <source>When the busiest member may do it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the daily backup is made, by the clock of this machine; one that was missed is made after the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the member may do it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where backups are kept, best on another disk; the folder backups beside the record when unset.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5490,6 +6114,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     <message>
         <source>Whether the leaderboard of the week before is posted on Mondays.</source>
         <translation>Ob montags die Rangliste der Vorwoche gepostet wird.</translation>
+    </message>
+    <message>
+        <source>Whether the program that hosts the bot makes a backup of the record every day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whether the rest is priced anew or the whole parlay is void.</source>
@@ -5708,6 +6336,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation>Siege</translation>
     </message>
     <message>
+        <source>With it backups hold the secrets, encrypted; without it they hold none. It is needed again to restore them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Withdraw a bet before its game starts; its history stays</source>
         <translation>Eine Wette vor Spielbeginn zurückziehen; ihr Verlauf bleibt</translation>
     </message>
@@ -5834,8 +6466,37 @@ Wer diese Zeile aufbewahrt, kann später beweisen, dass bis zur Journalzeile %2 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alerts.json has faults; what is right in it is used:
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>analyze</source>
+        <translation>auswerten</translation>
+    </message>
+    <message>
+        <source>analyze %1</source>
+        <translation>%1 auswerten</translation>
+    </message>
+    <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>another process is changing it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>at most %1 u a day</source>
@@ -5850,12 +6511,20 @@ Wer diese Zeile aufbewahrt, kann später beweisen, dass bis zur Journalzeile %2 
         <translation>gebrochen, geprüft %1: %2</translation>
     </message>
     <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>abgesagt</translation>
     </message>
     <message>
         <source>command line</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>each bet 1 u</source>
@@ -5874,8 +6543,28 @@ Wer diese Zeile aufbewahrt, kann später beweisen, dass bis zur Journalzeile %2 
         <translation>beendet%1</translation>
     </message>
     <message>
+        <source>fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>first 5 innings</source>
         <translation>erste 5 Innings</translation>
+    </message>
+    <message>
+        <source>for 1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for 1 week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for 4 hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from the name</source>
@@ -5890,6 +6579,10 @@ Wer diese Zeile aufbewahrt, kann später beweisen, dass bis zur Journalzeile %2 
         <translation>halb gewonnen</translation>
     </message>
     <message>
+        <source>heard again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5898,11 +6591,43 @@ Wer diese Zeile aufbewahrt, kann später beweisen, dass bis zur Journalzeile %2 
         <translation>unversehrt, geprüft %1: %2 Zeilen, %3 Wetten</translation>
     </message>
     <message>
+        <source>it does not say whose settings they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is not a JSON object</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it is over 1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was not made by this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was written by a newer version of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its content is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its folder takes no files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its version is not a number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5942,6 +6667,14 @@ Wer diese Zeile aufbewahrt, kann später beweisen, dass bis zur Journalzeile %2 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>postponed</source>
         <translation>verschoben</translation>
     </message>
@@ -5952,6 +6685,10 @@ Wer diese Zeile aufbewahrt, kann später beweisen, dass bis zur Journalzeile %2 
     <message>
         <source>pushes left out</source>
         <translation>ohne Push</translation>
+    </message>
+    <message>
+        <source>rebuild %1</source>
+        <translation>%1 neu berechnen</translation>
     </message>
     <message>
         <source>regulation</source>
@@ -5966,11 +6703,15 @@ Wer diese Zeile aufbewahrt, kann später beweisen, dass bis zur Journalzeile %2 
         <translation>gespeichert, jetzt %1.</translation>
     </message>
     <message>
+        <source>server %1, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>settings.json</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>settings.json has a key that is not known here: %1. It is kept and not used.</source>
+        <source>silenced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6016,6 +6757,18 @@ Wer diese Zeile aufbewahrt, kann später beweisen, dass bis zur Journalzeile %2 
     <message>
         <source>unchanged.</source>
         <translation>unverändert.</translation>
+    </message>
+    <message>
+        <source>vacuum</source>
+        <translation>aufräumen</translation>
+    </message>
+    <message>
+        <source>vacuum %1</source>
+        <translation>%1 aufräumen</translation>
+    </message>
+    <message>
+        <source>verify %1</source>
+        <translation>%1 prüfen</translation>
     </message>
     <message>
         <source>void</source>

@@ -60,7 +60,7 @@ void tst_CrashCommands::reportsAreToldOnceAndManaged()
     const auto shown = house.terminal({u"crashes"_s, u"show"_s, u"1"_s});
     QVERIFY2(shown.out.contains("frames:") && shown.out.contains("dbsbmd+0x"),
              shown.out.constData());
-    QVERIFY2(shown.out.contains("gateway ready"), shown.out.constData()); // a breadcrumb
+    QVERIFY2(shown.out.contains("start: login done"), shown.out.constData()); // a breadcrumb
     QVERIFY(!shown.out.contains(DaemonHarness::kToken));
     const QString copy = house.dataDir() + u"/copy.txt"_s;
     QCOMPARE(house.terminal({u"crashes"_s, u"export"_s, u"1"_s, u"--out"_s, copy}).code, 0);

@@ -43,7 +43,8 @@ public:
                 read();
             [[maybe_unused]] const auto pressed =
                 ::write(master, keys.constData(), size_t(keys.size()));
-            while (shown.endsWith(": "))
+            // What comes next may end in a prompt too.
+            for (const qsizetype before = shown.size(); shown.size() == before;)
                 read();
         }
     }

@@ -156,7 +156,7 @@ private Q_SLOTS:
         bot.command(BotHarness::member(), QStringLiteral("help"));
         QCOMPARE(bot.api.sent.size(), 1);
         QCOMPARE(bot.errors.groups().size(), 1);
-        QCOMPARE(bot.errors.groups().first().commands, QStringList{QStringLiteral("help")});
+        QCOMPARE(bot.errors.groups().constFirst().commands, QStringList{QStringLiteral("help")});
     }
 
     void rateLimitNamesTheExactRetryTime()

@@ -38,7 +38,7 @@ private Q_SLOTS:
         QCOMPARE(answer.type, discord::CallbackType::UpdateMessage);
         QVERIFY(answer.message.clearComponents);
         QCOMPARE(bot.bets().size(), 1);
-        const Bet bet = bot.bets().first();
+        const Bet bet = bot.bets().constFirst();
         QCOMPARE(answer.text(),
                  QStringLiteral("Bet #%1 is confirmed and will be posted in <#710000000000000000>.")
                      .arg(bet.number.toString()));

@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(board().contains(QStringLiteral("Nobody is here yet")));
         QVERIFY(
             bot.await(bot.betting().setClosing({.guild = BotHarness::kGuild,
-                                                .bet = bot.bets().first().id,
+                                                .bet = bot.bets().constFirst().id,
                                                 .actor = Actor::panelOperator(),
                                                 .commandId = QStringLiteral("p:1"),
                                                 .leg = 0,

@@ -113,14 +113,14 @@ void tst_CrashReports::onlyTheLatestStay()
     CrashReports reports(m_folder->path(), m_clock);
     QCOMPARE(reports.takeNew().size(), 20);
     QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("crash-*")}).size(), 20);
-    QCOMPARE(reports.list().last().atMs / 1000, m_clock.nowMs() / 1000 - 19'000);
+    QCOMPARE(reports.list().constLast().atMs / 1000, m_clock.nowMs() / 1000 - 19'000);
 }
 
 void tst_CrashReports::copiesAndRemovals()
 {
     write(10s, "password=hunter2hunter2\n");
     CrashReports reports(m_folder->path(), m_clock);
-    const CrashReport report = reports.list().first();
+    const CrashReport report = reports.list().constFirst();
     const QString copy = m_folder->filePath(QStringLiteral("copy.txt"));
     QVERIFY(reports.exportTo(report, copy));
     QFile file(copy);

@@ -37,11 +37,15 @@ QList<QJsonObject> linesOf(const QString &path)
     return lines;
 }
 
-QStringList foreignMessages;
+QStringList &foreignMessages()
+{
+    static QStringList messages;
+    return messages;
+}
 
 void foreignHandler(QtMsgType, const QMessageLogContext &, const QString &message)
 {
-    foreignMessages.append(message);
+    foreignMessages().append(message);
 }
 
 } // namespace
@@ -210,7 +214,7 @@ private Q_SLOTS:
 
     void restoresThePreviousHandler()
     {
-        foreignMessages.clear();
+        foreignMessages().clear();
         const QtMessageHandler testHandler = qInstallMessageHandler(foreignHandler);
         {
             LogSink sink({});
@@ -219,7 +223,7 @@ private Q_SLOTS:
         }
         qCInfo(lcOps) << "theirs";
         qInstallMessageHandler(testHandler);
-        QCOMPARE(foreignMessages, QStringList{QStringLiteral("theirs")});
+        QCOMPARE(foreignMessages(), QStringList{QStringLiteral("theirs")});
     }
 
     void threadsMayLogTogether()
@@ -256,7 +260,7 @@ private Q_SLOTS:
             qCInfo(lcOps) << i;
         qCInfo(lcOps).noquote() << QString(1'000'000, u'x');
         QCOMPARE(sink.recent().size(), 5'000);
-        QVERIFY(sink.recent().back().text.size() <= 8'192);
+        QVERIFY(sink.recent().constLast().text.size() <= 8'192);
         QTRY_COMPARE(spy.size(), 5'000);
     }
 };

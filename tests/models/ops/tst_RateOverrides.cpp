@@ -36,7 +36,7 @@ private Q_SLOTS:
         }
         QVERIFY(!limiter.acquire(kGuild, kUser, kBet, generous).allowed);
         QCOMPARE(limiter.peek(kGuild, kUser, kBet, generous).retryAfter, 600s - 7 * 61s);
-        QCOMPARE(limiter.statistics().first().highestUse, 7);
+        QCOMPARE(limiter.statistics().constFirst().highestUse, 7);
         QVERIFY(limiter.acquire(kGuild, UserId{3}, kBet).allowed);
         QCOMPARE(limiter.peek(kGuild, UserId{3}, kBet).remaining, 4);
         clock.advance(600s);

@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(limiter.peek(kGuild, kUser, kCard).action, RateAction::ImageGeneration);
         limiter.resetStatistics(RateAction::StatsQuery);
         QCOMPARE(limiter.statistics().size(), 1);
-        QCOMPARE(limiter.statistics().first().action, RateAction::ImageGeneration);
+        QCOMPARE(limiter.statistics().constFirst().action, RateAction::ImageGeneration);
     }
 
     void theScarcestOfThreeScopesWins()

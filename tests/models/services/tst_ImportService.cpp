@@ -163,8 +163,8 @@ void tst_ImportService::cappersAreMapped()
     const Result<ImportReport> report = house.take(folder, wish);
     QVERIFY(report);
     QCOMPARE(report->cappers, 0);
-    QCOMPARE(house.bets().first().capperUser, RecordFixture::kCapper);
-    QCOMPARE(house.bets().first().capperName, u"Casey"_s); // not renamed
+    QCOMPARE(house.bets().constFirst().capperUser, RecordFixture::kCapper);
+    QCOMPARE(house.bets().constFirst().capperName, u"Casey"_s); // not renamed
 }
 
 void tst_ImportService::importedBetsLiveOn()
@@ -246,7 +246,7 @@ void tst_ImportService::fromMariadb()
     QCOMPARE(report->bets, 1);
     QCOMPARE(report->differences.size(), 0);
     QCOMPARE(house.sums().net, 1'000'000);
-    QCOMPARE(isoTimeText(house.bets().first().settledAtMs), u"2026-01-02T09:00:00.000Z"_s);
+    QCOMPARE(isoTimeText(house.bets().constFirst().settledAtMs), u"2026-01-02T09:00:00.000Z"_s);
     QVERIFY(house.isIntact());
 }
 
