@@ -68,4 +68,13 @@ Error backupNewer(const QString &path, const QString &why)
                  why);
 }
 
+Error nothingToBackUp(const QString &where)
+{
+    return Error(codes::kDatabaseUnavailable, DatabaseFault{},
+                 say(QT_TRANSLATE_NOOP("Backup",
+                                       "There is no record at %1 to back up. Name the data folder "
+                                       "with --data-dir, or start the program once."))
+                     .arg(where));
+}
+
 } // namespace dbsbm

@@ -18,5 +18,7 @@ Error backupUnreadable(const QString &path, const QString &why);
 Error backupDamaged(const QString &path, const QString &why);
 /// DB-004: of a newer program.
 Error backupNewer(const QString &path, const QString &why);
+/// DB-001: no program made a record in that file or database yet.
+Error nothingToBackUp(const QString &where);
 
 } // namespace dbsbm

@@ -148,14 +148,8 @@ Result<RecordCheck> stageDatabase(const BackupPlan &plan, const QString &to,
 {
     if (plan.database.postgres)
         return dumpPostgres(plan.database, to, plan.tools, control);
-    if (!QFile::exists(plan.database.path)) {
-        return fail(codes::kDatabaseUnavailable, DatabaseFault{},
-                    QCoreApplication::translate("Backup",
-                                                "There is no record at %1 to back up. Name the "
-                                                "data folder with --data-dir, or start the "
-                                                "program once.")
-                        .arg(plan.database.path));
-    }
+    if (!QFile::exists(plan.database.path))
+        return fail(nothingToBackUp(plan.database.path));
     const Result<> copied =
         snapshotSqlite(plan.database.path, to, control.part(u"copying"_s, 0, 100));
     if (!copied)

@@ -117,6 +117,8 @@ Result<RecordCheck> dumpPostgres(const DatabaseOptions &database, const QString 
     const Result<qint64> schema = schemaOf(*connection, {});
     if (!schema)
         return fail(schema.error());
+    if (*schema == 0)
+        return fail(nothingToBackUp(database.postgres->database));
     Transaction transaction(*connection);
     if (const Result<> begun = transaction.begin(Transaction::Mode::Read); !begun)
         return fail(begun.error());

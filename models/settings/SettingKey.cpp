@@ -256,14 +256,19 @@ Result<QVariant> parseUrl(const SettingKey &key, const QString &text)
 // Header values cannot carry blanks or other bytes; a copied line break is the usual fault.
 Result<QVariant> parseSecret(const SettingKey &key, const QString &text)
 {
-    const bool printable =
-        std::ranges::all_of(text, [](QChar c) { return c > u' ' && c < u'\x7f'; });
-    if (text.isEmpty() || text.size() > kMaxSecret || !printable)
-        return invalid(key, text,
-                       QT_TRANSLATE_NOOP("Settings",
-                                         "%1 (%2) is empty, too long or has characters that no key "
-                                         "has. Copy it again, without blanks or line breaks."));
-    return QVariant(text);
+    const auto allowed = [&key](QChar c) {
+        return key.words ? c.isPrint() || c.isSurrogate() : c > u' ' && c < u'\x7f';
+    };
+    if (!text.isEmpty() && text.size() <= kMaxSecret && std::ranges::all_of(text, allowed))
+        return QVariant(text);
+    return invalid(
+        key, text,
+        key.words ? QT_TRANSLATE_NOOP("Settings",
+                                      "%1 (%2) is empty, too long or has characters that cannot be "
+                                      "printed. Enter it again, in one line.")
+                  : QT_TRANSLATE_NOOP("Settings",
+                                      "%1 (%2) is empty, too long or has characters that no key "
+                                      "has. Copy it again, without blanks or line breaks."));
 }
 
 /// A channel has one name.

@@ -42,6 +42,7 @@ struct SettingKey
     double maximum = 0;      ///< of a text: its greatest length (0 = 2 000 characters)
     QStringList choices{};   ///< of a Choice; of a Url, the schemes it may have
     bool multiple = false;   ///< a Choice of several, separated by commas
+    bool words = false;      ///< a Secret that people choose: blanks and all letters
     SettingTarget target = SettingTarget::None;
     /// Of a text: what it must be beyond short and printable, and an example of it.
     bool (*accepts)(const QString &text) = nullptr;

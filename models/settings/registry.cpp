@@ -56,7 +56,7 @@ std::vector<SettingKey> makeBackupKeys()
          .environment = QStringLiteral("DBSBM_BACKUP_KEEP_MONTHLY")},
         {.name = QStringLiteral("backup_passphrase"), .type = SettingType::Secret, .label = text(QT_TRANSLATE_NOOP("Settings", "Passphrase of backups")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "With it backups hold the secrets, encrypted; without it they hold none. It is needed again to restore them.")),
-         .environment = QStringLiteral("DBSBM_BACKUP_PASSPHRASE")},
+         .words = true, .environment = QStringLiteral("DBSBM_BACKUP_PASSPHRASE")},
     };
 }
 // clang-format on
@@ -111,7 +111,7 @@ std::vector<SettingKey> makeOldDatabaseKeys()
         {.name = QStringLiteral("mysql_user"), .type = SettingType::Text, .label = text(QT_TRANSLATE_NOOP("Settings", "Old database: user")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "Who may read an old bot's database; reading is all that is needed.")), .maximum = 80, .environment = QStringLiteral("MYSQL_USER"), .storable = false},
         {.name = QStringLiteral("mysql_password"), .type = SettingType::Secret, .label = text(QT_TRANSLATE_NOOP("Settings", "Old database: password")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "The password of that user.")), .environment = QStringLiteral("MYSQL_PASSWORD")},
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The password of that user.")), .words = true, .environment = QStringLiteral("MYSQL_PASSWORD")},
         {.name = QStringLiteral("mysql_db"), .type = SettingType::Text, .label = text(QT_TRANSLATE_NOOP("Settings", "Old database: name")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "The name of an old bot's database on its server.")), .maximum = 64, .environment = QStringLiteral("MYSQL_DB"), .storable = false},
     };
@@ -182,7 +182,7 @@ std::vector<SettingKey> makeAppKeys()
         {.name = QStringLiteral("database_url"), .type = SettingType::Url, .label = text(QT_TRANSLATE_NOOP("Settings", "Database")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "The database as sqlite:///path or postgresql://user@host:port/database; a file in the data folder when unset.")), .choices = {QStringLiteral("sqlite"), QStringLiteral("postgresql")}, .environment = QStringLiteral("DBSBM_DATABASE_URL"), .needsRestart = true},
         {.name = QStringLiteral("database_password"), .type = SettingType::Secret, .label = text(QT_TRANSLATE_NOOP("Settings", "Database password")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "The password for a PostgreSQL database; not needed where the server knows this user otherwise.")), .environment = QStringLiteral("DBSBM_DATABASE_PASSWORD"), .needsRestart = true},
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The password for a PostgreSQL database; not needed where the server knows this user otherwise.")), .words = true, .environment = QStringLiteral("DBSBM_DATABASE_PASSWORD"), .needsRestart = true},
         {.name = QStringLiteral("db_pool_min_size"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Database connections, at least")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "How many database connections stay open.")), .defaultValue = 1, .minimum = 1, .maximum = 50,
          .environment = QStringLiteral("DB_POOL_MIN_SIZE"), .aliases = {QStringLiteral("MYSQL_POOL_MIN_SIZE")}, .needsRestart = true},

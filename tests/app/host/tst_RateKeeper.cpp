@@ -186,7 +186,7 @@ private Q_SLOTS:
         house.keeper->answer({{u"verb"_s, u"reset"_s}});
         QCOMPARE(house.limiter.keyCount(), size_t(0));
         QVERIFY(house.limiter.statistics().isEmpty());
-        QCOMPARE(house.stored().constLast().verdict, RateVerdict::Reset);
+        QCOMPARE(house.stored().back().verdict, RateVerdict::Reset);
     }
 
     void aFullDiskIsSaidOnce()

@@ -219,6 +219,18 @@ private Q_SLOTS:
         QVERIFY(settingToText(app("discord_token"), QStringLiteral("hunter2")).isEmpty());
     }
 
+    /// What a person chose is taken as it is; only what has no line of its own is refused.
+    void passwordsMayBeWords()
+    {
+        for (const char *name : {"backup_passphrase", "database_password", "mysql_password"}) {
+            const QString words = QStringLiteral("zwölf Würfel, ein Krug");
+            QCOMPARE(parseSetting(app(name), words).value().toString(), words);
+            const auto torn = parseSetting(app(name), QStringLiteral("hunter2\nx"));
+            QVERIFY2(!torn, name);
+            QVERIFY(!torn.error().userText().contains(u"hunter2"));
+        }
+    }
+
     void longValuesAreCutInMessages()
     {
         const auto value = parseSetting(app("log_level"), QString(100'000, u'x'));
