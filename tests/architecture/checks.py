@@ -146,6 +146,20 @@ def check_forbidden(tree):
                 yield f"{path}:{line}: {name}: {why}"
 
 
+def check_types(tree):
+    """No two files define a type of one name: the linker would take either for both, and the program
+    crashes (the one-definition rule). Tests are bundled, each in a namespace of its own."""
+    places = {}
+    for path in tree.files(rules.PRODUCT + ("tests",), ".cpp", ".h"):
+        if not pathlib.PurePosixPath(path).name.startswith("tst_"):
+            for line, name in cxx.types(cxx.strip(tree.text(path))):
+                places.setdefault(name, {}).setdefault(path, f"{path}:{line}")
+    for name, files in sorted(places.items()):
+        if len(files) > 1:
+            yield (f"{', '.join(files.values())}: each defines {name}; put what a file needs alone "
+                   "into an anonymous namespace, and rename the others")
+
+
 def check_licence(tree):
     """Every source starts with the two SPDX lines."""
     folders = rules.PRODUCT + ("cmake", "packaging", "resources", "tests", "translations", ".ci")

@@ -99,3 +99,38 @@ def includes(text):
     """(line number, path) of every quoted include."""
     for match in re.finditer(r'(?m)^[ \t]*#[ \t]*include[ \t]*"([^"\n]+)"', text):
         yield text.count("\n", 0, match.start()) + 1, match.group(1)
+
+
+_NAMESPACE = re.compile(r"\bnamespace\b\s*((?:\w+(?:::)?)*)\s*$")
+_TYPE = re.compile(r"\b(?:class|struct|union|enum(?:\s+(?:class|struct))?)\s+(?:\[\[[^\]]*\]\]\s*|alignas\([^)]*\)\s*)?"
+                   r"(\w+(?:::\w+)*(?:\s*<[^{}]*>)?)\s*(?:final\s*)?(?::(?!:)[^{;]*)?$")
+_TEMPLATE = re.compile(r"\btemplate\s*<[^{}]*?>(?=\s*(?:class|struct|union)\b)")
+HIDDEN = "{anonymous}"
+
+
+def types(stripped):
+    """(line, full name) of every class, struct, union and enum that is defined at namespace or class
+    scope, but for those of anonymous namespaces, which are their file's own."""
+    scopes = []  # the name of each open brace: of a namespace or type, or None for any other
+    parens = 0
+    header = []
+    line = 1
+    for char in _DIRECTIVE.sub(lambda match: "\n" * match.group(0).count("\n"), stripped):
+        line += char == "\n"
+        parens = max(0, parens + {"(": 1, ")": -1}.get(char, 0))
+        if char == "{":
+            text = _TEMPLATE.sub("", "".join(header)).strip() if parens == 0 else ""
+            namespace, kind = _NAMESPACE.search(text), _TYPE.search(text)
+            name = (namespace.group(1) or HIDDEN) if namespace else kind.group(1) if kind else None
+            if kind and not namespace and not {None, HIDDEN} & set(scopes):
+                yield line, "::".join([*scopes, re.sub(r"\s+", "", name)])
+            scopes.append(name)
+            header = []
+        elif char == "}":
+            if scopes:
+                scopes.pop()
+            header = []
+        elif char == ";" and parens == 0:
+            header = []
+        else:
+            header.append(char)

@@ -181,6 +181,35 @@ class Forbidden(CheckTest):
         self.expect_none("forbidden")
 
 
+class Types(CheckTest):
+    KINDS = ("class Route {};", "struct Route final : Base<int>\n{\n};", "union Route {};",
+             "enum class Route : int { A };", "enum Route { A };",
+             "template<typename T>\nstruct Route {};", "struct alignas(64) Route {};",
+             "class Other\n{\npublic:\n    void f() {}\n};\nstruct Route {};")
+
+    def test_two_of_one_name(self):
+        for kind in self.KINDS:
+            with self.subTest(kind=kind):
+                self.write("network/a/A.cpp", "namespace dbsbm {\nstruct Route {};\n}\n")
+                self.write("app/b/B.cpp", f"namespace dbsbm {{\n{kind}\n}} // namespace dbsbm\n")
+                self.expect("types", "network/a/A.cpp:2", "app/b/B.cpp:", "dbsbm::Route")
+
+    def test_nested_and_of_helpers_of_tests(self):
+        self.write("models/a/A.cpp", "namespace dbsbm::test {\nstruct A::B {};\n}\n")
+        self.write("tests/support/A.h", "namespace dbsbm { namespace test {\nclass A { struct B {}; };\n}}\n")
+        self.expect("types", "dbsbm::test::A::B")
+
+    def test_good_code(self):
+        self.write("ui/A.h", "namespace dbsbm {\nclass Route;\nenum class Kind;\nnamespace {\n"
+                   "struct Row {};\n}\nstruct A { struct Part {}; };\n"
+                   "// struct Note {};\nvoid f(struct Route *) { struct Local {}; }\n}\n")
+        self.write("ui/B.h", "namespace dbsbm {\nclass Route;\nenum class Kind;\nnamespace {\n"
+                   "struct Row {};\n}\nstruct B { struct Part {}; };\n"
+                   "struct Note {};\nvoid g() { struct Local {}; }\nnamespace other { class A {}; }\n}\n")
+        self.write("tests/ui/tst_A.cpp", "namespace dbsbm {\nclass A {};\n}\n")
+        self.expect_none("types")
+
+
 class Licence(CheckTest):
     def test_with_and_without(self):
         self.write("ui/A.cpp", SPDX)
