@@ -87,6 +87,10 @@ The bet is settled once a selection is lost or each of them has a result.</sourc
         <translation>%1 (%2) ahora es capper.</translation>
     </message>
     <message>
+        <source>%1 (%2) is empty, too long or has characters that cannot be printed. Enter it again, in one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 (%2) is empty, too long or has characters that no key has. Copy it again, without blanks or line breaks.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5606,6 +5610,10 @@ Suggested result: %2.</source>
     <message>
         <source>This was taken over. %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was tried meanwhile, and may have arrived. Reload the list.</source>
+        <translation>Esto ya se intentó mientras tanto y puede haber llegado. Vuelve a cargar la lista.</translation>
     </message>
     <message>
         <source>This week</source>

@@ -52,6 +52,7 @@ void OutboxWorker::wake()
     }
     m_asking = true;
     m_again = false;
+    m_ended.clear();
     m_parts.outbox.due(kBatch).then(this, [this](Result<QList<OutboxRow>> rows) {
         m_asking = false;
         if (rows) {
@@ -73,7 +74,8 @@ void OutboxWorker::takeUp(const QList<OutboxRow> &rows)
     for (const OutboxRow &row : rows) {
         const auto blocker = m_blocked.constFind(row.guild);
         const bool mustWait = blocker != m_blocked.constEnd() && *blocker != row.id;
-        if (m_online && !mustWait && !m_jobs.contains(row.guild))
+        const bool isStale = m_ended.contains(row.guild); // read before its job ended
+        if (m_online && !mustWait && !isStale && !m_jobs.contains(row.guild))
             startJob(row);
     }
 }
@@ -95,6 +97,7 @@ void OutboxWorker::startJob(const OutboxRow &row)
 void OutboxWorker::jobFinished(SlipJob *job, bool blocked)
 {
     m_jobs.remove(job->guild());
+    m_ended.insert(job->guild());
     if (blocked)
         m_blocked.insert(job->guild(), job->id());
     else if (m_blocked.value(job->guild()) == job->id())

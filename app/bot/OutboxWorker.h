@@ -40,6 +40,7 @@ private:
     Metrics &m_metrics;
     Timer m_timer;
     QHash<GuildId, SlipJob *> m_jobs;
+    QSet<GuildId> m_ended; ///< whose job ended since the due rows were asked for
     QHash<GuildId, OutboxId>
         m_blocked; ///< the row that must be settled before the guild's next post
     bool m_online = false;

@@ -224,12 +224,13 @@ void PostJob::edited(const Result<Message> &message)
 
 void PostJob::begin(const std::function<void()> &request)
 {
-    m_parts.posts.beginAttempt(m_row.id).then(this, [this, request](Result<PostRow> row) {
-        if (!carriesOn(row))
-            return;
-        m_row = *row;
-        request();
-    });
+    m_parts.posts.beginAttempt(m_row.id, m_row.attempts)
+        .then(this, [this, request](Result<PostRow> row) {
+            if (!carriesOn(row))
+                return;
+            m_row = *row;
+            request();
+        });
 }
 
 void PostJob::deliver(MessageId message, const QByteArray &digest)

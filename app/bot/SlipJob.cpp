@@ -56,7 +56,7 @@ void SlipJob::run()
         loadSettings();
         return;
     }
-    m_parts.outbox.beginAttempt(m_row.id, m_row.bet.webhook, m_row.bet.channel)
+    m_parts.outbox.beginAttempt(m_row.id, m_row.attempts, m_row.bet.webhook, m_row.bet.channel)
         .then(this, [this](Result<OutboxRow> row) {
             if (!carriesOn(row))
                 return;
@@ -208,7 +208,7 @@ void SlipJob::adoptFrom(const QList<Message> &messages)
 
 void SlipJob::post()
 {
-    m_parts.outbox.beginAttempt(m_row.id, m_webhook.id, m_row.bet.channel)
+    m_parts.outbox.beginAttempt(m_row.id, m_row.attempts, m_webhook.id, m_row.bet.channel)
         .then(this, [this](Result<OutboxRow> row) {
             if (!carriesOn(row))
                 return;

@@ -20,7 +20,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kBackupAge = u"dbsbm_backup_age_seconds";
-constexpr auto kPassphrase = "backup_passphrase"_L1;
 
 /// Where things are on this machine, and which record this is: never taken from a backup.
 const QStringList &keptSettings()
@@ -63,7 +62,7 @@ QMap<QString, Secret> storedSecrets(const AppSettings &settings)
     QMap<QString, Secret> secrets;
     for (const SettingKey &key : settingKeys(SettingScope::App)) {
         // The passphrase would lie in the box that it opens.
-        if (!key.secret() || key.name == kPassphrase)
+        if (!key.secret() || key.name == u"backup_passphrase")
             continue;
         if (const Secret secret = settings.secret(key.name); !secret.isEmpty())
             secrets.insert(key.name, secret);
@@ -76,7 +75,7 @@ std::optional<Error> decidingFault(const AppSettings &settings)
     for (const Error &fault : settings.faults()) {
         const auto *of = fault.as<ConfigurationFault>();
         // Without its passphrase a backup would leave the secrets out unsaid.
-        if (of && (keptSettings().contains(of->key) || of->key == kPassphrase))
+        if (of && (keptSettings().contains(of->key) || of->key == u"backup_passphrase"))
             return fault;
     }
     return std::nullopt;
@@ -125,7 +124,7 @@ Result<BackupPlan> BackupHost::plan(const QString &folder) const
     plan.database = *database;
     plan.dataFolder = m_host.modeDir();
     plan.settings = storedDocument(settings.filePath());
-    plan.passphrase = settings.secret(kPassphrase);
+    plan.passphrase = settings.secret(u"backup_passphrase"_s);
     plan.secrets = storedSecrets(settings);
     plan.folder = folder.isEmpty() ? rule().folder : QDir(folder).absolutePath();
     plan.nowMs = m_host.clock().nowMs();

@@ -5,6 +5,7 @@
 #include "app/common/SecretStores.h"
 #include "app/host/LogHost.h"
 #include "app/host/OpsHost.h"
+#include "app/host/recordWiring.h"
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
 #include "models/core/Scrubber.h"
@@ -24,7 +25,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr double kMicro = 1e6;
 constexpr char16_t kDatabaseFile[] = u"/dbsbm.sqlite";
 constexpr char16_t kVaultFile[] = u"/secrets.vault";
 
@@ -272,8 +272,8 @@ void Host::makeServices()
     m_records = std::make_unique<RecordService>(*m_database, m_clock);
     loadFonts();
     loadLogos();
-    countBusiness();
-    gradeByScores();
+    countBusiness(*this);
+    gradeByScores(*this);
     m_ops = std::make_unique<OpsHost>(*this);
 }
 
@@ -297,46 +297,6 @@ void Host::loadLogos()
     if (!loaded)
         m_errors.record(loaded.error(), {kLogosStep, {}});
     m_steps.end(kLogosStep, loaded ? std::nullopt : std::optional<Error>(loaded.error()));
-}
-
-void Host::gradeByScores()
-{
-    const auto record = [this](const Result<ScoreReport> &report) {
-        for (const Error &fault : faultsOf(report))
-            m_errors.record(fault, {QStringLiteral("scores"), {}});
-    };
-    connect(
-        m_fixtures.get(), &FixtureService::fixturesChanged, m_scores.get(),
-        [this, record](const QStringList &games) { m_scores->apply(games).then(this, record); });
-    connect(m_betting.get(), &BettingService::betChanged, m_scores.get(),
-            [this, record](const Bet &bet) {
-                const bool onGame =
-                    std::any_of(bet.legs.begin(), bet.legs.end(),
-                                [](const Leg &leg) { return !leg.fixture.isEmpty(); });
-                if (bet.status == BetStatus::Open && onGame) // its game may be over already
-                    m_scores->catchUp(bet.guild, bet.id).then(this, record);
-            });
-    connect(m_guildSettings.get(), &GuildSettingsService::settingsChanged, m_scores.get(),
-            [this, record](GuildId guild) { m_scores->catchUp(guild).then(this, record); });
-}
-
-void Host::countPlaced(const Bet &bet)
-{
-    const MetricLabels guild{{QStringLiteral("guild"), bet.guild.toString()}};
-    m_metrics.add(metric::kBetsPlaced, 1, guild);
-    m_metrics.add(metric::kTurnover, static_cast<double>(bet.stake.risk.micro) / kMicro, guild);
-}
-
-/// Business metrics follow the facts, whoever made them.
-void Host::countBusiness()
-{
-    connect(m_betting.get(), &BettingService::betChanged, this, [this](const Bet &bet) {
-        if (bet.status == BetStatus::Posting && bet.revision <= 1)
-            countPlaced(bet);
-        else if (bet.status == BetStatus::Settled)
-            m_metrics.add(metric::kBetsSettled, 1,
-                          {{QStringLiteral("guild"), bet.guild.toString()}});
-    });
 }
 
 } // namespace dbsbm

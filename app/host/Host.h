@@ -111,10 +111,6 @@ private:
     void makeServices();
     void loadFonts();
     void loadLogos();
-    void countBusiness();
-    void countPlaced(const Bet &bet);
-    /// Whoever stores a final score has the bets on its game graded, or a grade proposed.
-    void gradeByScores();
 
     HostOptions m_options;
     QString m_dataDir;

@@ -174,7 +174,8 @@ void MetricsHost::countActive()
         });
 }
 
-void MetricsHost::publishWindows(QStringView name, QList<MemberCommands> counts, QSet<GuildId> &shown)
+void MetricsHost::publishWindows(QStringView name, QList<MemberCommands> counts,
+                                 QSet<GuildId> &shown)
 {
     counts.resize(std::min(counts.size(), kMaxGuilds));
     // Where nobody is active any more that is a zero, not what it was.
@@ -243,7 +244,8 @@ Task<Result<QList<GuildBusiness>>> MetricsHost::withMembers(QList<GuildBusiness>
             return ActivityRepository(transaction).counts(now);
         })
         .then(this,
-              [this, report = std::move(report)](const Result<QList<MemberCommands>> &counts) mutable {
+              [this,
+               report = std::move(report)](const Result<QList<MemberCommands>> &counts) mutable {
                   for (GuildBusiness &one : report) {
                       if (!counts)
                           break;

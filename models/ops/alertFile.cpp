@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ops/alertFile.h"
 
+#include "models/core/timeZone.h"
 #include "models/core/tr.h"
 #include "models/ops/HealthCheck.h"
 #include "models/ops/opsFiles.h"
@@ -9,7 +10,6 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -206,7 +206,7 @@ std::optional<MuteWindow> readWindow(const QJsonObject &json, const QString &wha
     window.from = reader.time(u"from"_s);
     window.until = reader.time(u"to"_s);
     window.zone = reader.has(u"zone"_s) ? reader.text(u"zone"_s).toUtf8() : QByteArray("UTC");
-    if (!QTimeZone::isTimeZoneIdAvailable(window.zone))
+    if (!isTimeZone(QString::fromUtf8(window.zone)))
         reader.fault(tr("'zone' is the name of a time zone, as \"Europe/Berlin\"."));
     window.rules = reader.texts(u"rules"_s);
     return reader.isRight() ? std::optional(window) : std::nullopt;

@@ -36,15 +36,15 @@ Task<Result<QList<OutboxRow>>> OutboxService::due(int limit)
         });
 }
 
-Task<Result<OutboxRow>> OutboxService::beginAttempt(OutboxId id, WebhookId webhook,
+Task<Result<OutboxRow>> OutboxService::beginAttempt(OutboxId id, int attempts, WebhookId webhook,
                                                     ChannelId channel)
 {
     const SlipDelivery target{channel, {}, webhook, m_clock.nowMs()};
     const OutboxClaim claim = claimNow();
     return m_database
-        .write<OutboxRow>([id, target, claim](Transaction &transaction) {
+        .write<OutboxRow>([id, attempts, target, claim](Transaction &transaction) {
             return requireClaim(transaction, claim, id).and_then([&] {
-                return dbsbm::beginAttempt(transaction, id, target);
+                return dbsbm::beginAttempt(transaction, id, attempts, target);
             });
         })
         .then(this, [this](Result<OutboxRow> row) {

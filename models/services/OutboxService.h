@@ -63,8 +63,10 @@ public:
     Task<Result<QList<OutboxRow>>> due(int limit);
     /// Marks the row Sending, so that a later change of the bet makes a row of its own, with this
     /// attempt's time and webhook (zero: the bot itself posts); commits before it answers. CFG-008
-    /// when another process took the row over meanwhile: it is to be left alone.
-    Task<Result<OutboxRow>> beginAttempt(OutboxId id, WebhookId webhook, ChannelId channel);
+    /// when another process took the row over meanwhile, or more than \a attempts were made by now,
+    /// so that the row is to be read anew: what is sent again may have arrived.
+    Task<Result<OutboxRow>> beginAttempt(OutboxId id, int attempts, WebhookId webhook,
+                                         ChannelId channel);
     /// PostSlip: the bet becomes open (or late); message ids are stored. EditSlip: just done.
     Task<Result<Bet>> delivered(OutboxId id, const SlipDelivery &delivery);
     Task<Result<>> retryLater(OutboxId id, qint64 nextAttemptAtMs, const QString &reason);

@@ -171,13 +171,13 @@ Task<Result<PostDraft>> PostService::draft(const PostRow &row)
         });
 }
 
-Task<Result<PostRow>> PostService::beginAttempt(OutboxId id)
+Task<Result<PostRow>> PostService::beginAttempt(OutboxId id, int attempts)
 {
     const OutboxClaim claim = claimNow();
     return m_database
-        .write<PostRow>([id, claim](Transaction &transaction) {
+        .write<PostRow>([id, attempts, claim](Transaction &transaction) {
             return requireClaim(transaction, claim, id).and_then([&] {
-                return beginPost(transaction, id, claim.nowMs);
+                return beginPost(transaction, id, attempts, claim.nowMs);
             });
         })
         .then(this, [this](Result<PostRow> row) {

@@ -65,8 +65,8 @@ public:
     Task<Result<qint64>> nextDueMs();
     Task<Result<PostDraft>> draft(const PostRow &row);
     /// Marks the row as being sent and its post as sent at this time; commits before it answers.
-    /// CFG-008 when another process took the row over meanwhile.
-    Task<Result<PostRow>> beginAttempt(OutboxId id);
+    /// CFG-008 when another process took the row over, or more than \a attempts were made by now.
+    Task<Result<PostRow>> beginAttempt(OutboxId id, int attempts);
     Task<Result<>> delivered(OutboxId id, const PostDelivery &delivery);
     /// The message was deleted in Discord; the row goes on as a new post.
     Task<Result<PostRow>> messageLost(OutboxId id);

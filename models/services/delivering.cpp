@@ -228,7 +228,17 @@ Result<QList<OutboxRow>> dueRows(Transaction &transaction, const OutboxClaim &cl
     return due;
 }
 
-Result<OutboxRow> beginAttempt(Transaction &transaction, OutboxId id, const SlipDelivery &target)
+Result<> requireAttempts(const StoredOutboxRow &row, int attempts)
+{
+    if (row.attempts == attempts)
+        return {};
+    return fail(codes::kAlreadyRunning, ConfigurationFault{QStringLiteral("bot")},
+                tr("This was tried meanwhile, and may have arrived. Reload the list."),
+                row.id.toString());
+}
+
+Result<OutboxRow> beginAttempt(Transaction &transaction, OutboxId id, int attempts,
+                               const SlipDelivery &target)
 {
     Result<RowAndBet> found = load(transaction, id);
     if (!found)
@@ -239,6 +249,8 @@ Result<OutboxRow> beginAttempt(Transaction &transaction, OutboxId id, const Slip
                     tr("This delivery is over and was not sent again. Reload the list."),
                     row.state);
     }
+    if (const Result<> known = requireAttempts(row, attempts); !known)
+        return fail(known.error());
     row.state = u"sending"_s;
     ++row.attempts;
     row.attemptedAtMs = target.atMs;

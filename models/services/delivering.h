@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/services/OutboxService.h"
-#include "models/store/Transaction.h"
+#include "models/store/OutboxRepository.h"
 
 namespace dbsbm {
 
@@ -17,7 +17,10 @@ Result<QList<OutboxRow>> claimRows(Transaction &transaction, const OutboxClaim &
                                    const QList<OutboxRow> &rows);
 /// CFG-008 when another process has the row, and so sends it.
 Result<> requireClaim(Transaction &transaction, const OutboxClaim &claim, OutboxId id);
-Result<OutboxRow> beginAttempt(Transaction &transaction, OutboxId id, const SlipDelivery &target);
+Result<OutboxRow> beginAttempt(Transaction &transaction, OutboxId id, int attempts,
+                               const SlipDelivery &target);
+/// CFG-008 unless the row had just as many attempts when it was read as it has now.
+Result<> requireAttempts(const StoredOutboxRow &row, int attempts);
 Result<Bet> markDelivered(Transaction &transaction, OutboxId id, const SlipDelivery &delivery,
                           qint64 nowMs);
 Result<> markRetrying(Transaction &transaction, OutboxId id, qint64 nextAttemptAtMs,

@@ -5,6 +5,7 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
 #include "models/services/counting.h"
+#include "models/services/delivering.h"
 #include "models/services/transactionRules.h"
 
 #include <algorithm>
@@ -112,7 +113,7 @@ Result<QList<PostRow>> claimPosts(Transaction &transaction, const OutboxClaim &c
     return ours;
 }
 
-Result<PostRow> beginPost(Transaction &transaction, OutboxId id, qint64 nowMs)
+Result<PostRow> beginPost(Transaction &transaction, OutboxId id, int attempts, qint64 nowMs)
 {
     Result<RowAndPost> found = load(transaction, id);
     if (!found)
@@ -123,6 +124,8 @@ Result<PostRow> beginPost(Transaction &transaction, OutboxId id, qint64 nowMs)
                     tr("This delivery is over and was not sent again. Reload the list."),
                     row.state);
     }
+    if (const Result<> known = requireAttempts(row, attempts); !known)
+        return fail(known.error());
     row.state = u"sending"_s;
     ++row.attempts;
     row.attemptedAtMs = nowMs;

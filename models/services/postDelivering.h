@@ -14,7 +14,7 @@ Result<QList<PostRow>> duePosts(Transaction &transaction, const OutboxClaim &cla
 /// Those that this process may send.
 Result<QList<PostRow>> claimPosts(Transaction &transaction, const OutboxClaim &claim,
                                   const QList<PostRow> &rows);
-Result<PostRow> beginPost(Transaction &transaction, OutboxId id, qint64 nowMs);
+Result<PostRow> beginPost(Transaction &transaction, OutboxId id, int attempts, qint64 nowMs);
 Result<> markPosted(Transaction &transaction, OutboxId id, const PostDelivery &delivery);
 Result<PostRow> loseMessage(Transaction &transaction, OutboxId id);
 /// The live board that is one of these messages.

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/settings/guildRegistry.h"
 
+#include "models/core/timeZone.h"
 #include "models/settings/permissionTable.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QTimeZone>
 
 namespace dbsbm {
 
@@ -15,11 +15,6 @@ namespace {
 QString text(const char *source)
 {
     return QCoreApplication::translate("Settings", source);
-}
-
-bool isTimeZone(const QString &name)
-{
-    return QTimeZone::isTimeZoneIdAvailable(name.toUtf8());
 }
 
 bool isColour(const QString &name)

@@ -220,7 +220,7 @@ void BotHarness::deliverAll()
     QVERIFY(rows);
     for (const OutboxRow &row : *rows) {
         const WebhookId webhook{900};
-        QVERIFY(await(outbox().beginAttempt(row.id, webhook, kChannel)));
+        QVERIFY(await(outbox().beginAttempt(row.id, row.attempts, webhook, kChannel)));
         const MessageId message =
             row.bet.message.isValid() ? row.bet.message : MessageId{10'000 + row.id.value};
         QVERIFY(await(outbox().delivered(row.id, {kChannel, message, webhook, clock.nowMs()})));

@@ -222,7 +222,7 @@ void RandomCommands::deliverNext(QList<OutboxRow> rows, CommandDone done,
             return bet ? Result<>() : Result<>(fail(bet.error()));
         });
     };
-    m_outbox.beginAttempt(row.id, WebhookId{5001}, RecordFixture::kChannel)
+    m_outbox.beginAttempt(row.id, row.attempts, WebhookId{5001}, RecordFixture::kChannel)
         .then(this,
               [settle](const Result<OutboxRow> &begun) {
                   return begun ? settle() : Task<Result<>>::ready(fail(begun.error()));

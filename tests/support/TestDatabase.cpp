@@ -205,8 +205,9 @@ void RecordFixture::deliverAll()
     const Result<QList<OutboxRow>> rows = await(outbox.due(1000));
     require(rows.has_value(), "due rows");
     for (const OutboxRow &row : *rows) {
-        require(await(outbox.beginAttempt(row.id, WebhookId{5001}, kChannel)).has_value(),
-                "attempt");
+        require(
+            await(outbox.beginAttempt(row.id, row.attempts, WebhookId{5001}, kChannel)).has_value(),
+            "attempt");
         const SlipDelivery delivery{kChannel, MessageId{++m_message}, WebhookId{5001},
                                     file.clock().nowMs()};
         require(await(outbox.delivered(row.id, delivery)).has_value(), "delivery");

@@ -17,6 +17,7 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -51,6 +52,24 @@ QString textOf(CheckVerdict verdict)
     }
     return DiagnosticsDialog::tr("Skipped");
 }
+
+/// Rows with air above and below, whole rows in focus: several lines in each would run together.
+class CheckDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 12);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state &= ~QStyle::State_HasFocus;
+    }
+};
 
 int countOf(const std::vector<CheckResult> &results, CheckVerdict verdict)
 {
@@ -96,10 +115,14 @@ void DiagnosticsDialog::buildTable()
     m_table->setHorizontalHeaderLabels({tr("Result"), tr("Checked"), tr("Found"), tr("Time")});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->horizontalHeaderItem(TookColumn)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_table->setItemDelegate(new CheckDelegate(m_table));
+    m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);
     m_table->setWordWrap(true);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(FindingColumn, QHeaderView::Stretch);
 }
@@ -149,8 +172,8 @@ void DiagnosticsDialog::fillRow(int row, const CheckResult &result, bool ended)
 {
     const auto put = [this, row](int column, const QString &text) {
         auto *item = new QTableWidgetItem(text);
-        item->setTextAlignment(column == TookColumn ? Qt::AlignRight | Qt::AlignTop
-                                                    : Qt::AlignLeft | Qt::AlignTop);
+        item->setTextAlignment(column == TookColumn ? Qt::AlignRight | Qt::AlignVCenter
+                                                    : Qt::AlignLeft | Qt::AlignVCenter);
         m_table->setItem(row, column, item);
         return item;
     };

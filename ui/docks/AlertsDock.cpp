@@ -82,7 +82,7 @@ AlertsDock::AlertsDock(const PanelServices &services, QWidget *parent)
     m_table->setObjectName(u"alertTable"_s);
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnWidths({12, 18, 0, 10, 28, 16});
+    m_table->setColumnWidths({12, 18, 0, 10, 18, 20});
     m_table->setEmptyState(u"success"_s, tr("No rules"),
                            tr("Every rule is switched off in alerts.json; nothing is watched."));
     m_faults->setObjectName(u"alertFaults"_s);
@@ -97,6 +97,7 @@ AlertsDock::AlertsDock(const PanelServices &services, QWidget *parent)
     splitter->addWidget(buildDetail());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({780, 480});
     splitter->setChildrenCollapsible(false);
     body().addWidget(splitter, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,

@@ -297,7 +297,8 @@ void tst_OutboxWorker::theBotsDeadAttemptIsAdopted()
     QVERIFY(rig.await(outbox.requeueBet(rig.cast().guild, bet->id)));
     const auto rows = rig.await(outbox.due(10));
     QVERIFY(rows && rows->size() == 1);
-    QVERIFY(rig.await(outbox.beginAttempt(rows->constFirst().id, {}, rig.cast().slips)));
+    QVERIFY(rig.await(outbox.beginAttempt(rows->constFirst().id, rows->constFirst().attempts, {},
+                                          rig.cast().slips)));
     const auto arrived = rig.post(QStringLiteral("**#1** by somebody"));
     QVERIFY(arrived);
     QVERIFY(rig.goOnline());

@@ -222,7 +222,7 @@ private Q_SLOTS:
         rig.plan();
         const PostRow row = rig.due().constFirst();
         const auto draft = await(rig.posts->draft(row));
-        QVERIFY(await(rig.posts->beginAttempt(row.id)));
+        QVERIFY(await(rig.posts->beginAttempt(row.id, row.attempts)));
         discord::OutgoingMessage arrived;
         arrived.content = u"**Root of the journal: row %1**"_s.arg(
             std::get<RootView>(draft->content.view).sequence);
@@ -241,7 +241,8 @@ private Q_SLOTS:
         PostRig rig;
         rig.set({{u"admin_channel"_s, kAdmin.toString()}});
         rig.plan();
-        QVERIFY(await(rig.posts->beginAttempt(rig.due().constFirst().id)));
+        QVERIFY(await(
+            rig.posts->beginAttempt(rig.due().constFirst().id, rig.due().constFirst().attempts)));
         rig.clock().advance(1s);
         rig.goOnline();
         QVERIFY(rig.messages(kAdmin).isEmpty()); // it may still be on its way

@@ -48,11 +48,11 @@ void makeRecord(DaemonHarness &house)
     const Bet voided = record.placeOpen(u"+100"_s, u"3"_s);
     if (!await(record.betting.grade(record.gradeOf(voided, BetResult::Void, record.admin()))))
         qFatal("the bet was not voided");
-    if (!await(record.settings.set(RecordFixture::kGuild, {{u"exposure_per_day"_s, u"5"_s}},
-                                   Actor::panelOperator()))
-        || !await(record.settings.set(RecordFixture::kGuild, {{u"time_zone"_s, zoneAtNoon(now)}},
-                                      Actor::panelOperator())))
-        qFatal("the limit was not set");
+    const auto set = await(record.settings.set(
+        RecordFixture::kGuild, {{u"exposure_per_day"_s, u"5"_s}, {u"time_zone"_s, zoneAtNoon(now)}},
+        Actor::panelOperator()));
+    if (!set)
+        qFatal("the limit was not set: %s", qUtf8Printable(set.error().userText()));
     record.file.close();
     if (!QFile::copy(record.file.path(), house.databasePath()))
         qFatal("the record was not copied");

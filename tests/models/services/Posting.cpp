@@ -78,7 +78,7 @@ QList<Sent> Posting::send()
         const bool nothing = draft->content.nothing && !row.message.isValid();
         MessageId message = row.message;
         if (!draft->dropped && !nothing && !same) {
-            if (!await(posts->beginAttempt(row.id)))
+            if (!await(posts->beginAttempt(row.id, row.attempts)))
                 continue;
             sent << Sent{row.subject.toText(), nowMs(), row.message, *draft};
             if (!message.isValid() && row.subject.outboxKind() != u"counter")

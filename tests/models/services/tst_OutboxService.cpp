@@ -26,8 +26,8 @@ private Q_SLOTS:
         QCOMPARE(row.state, OutboxState::Queued);
         QVERIFY(!row.nonce.isEmpty() && row.nonce.size() <= 25);
         QSignalSpy changed(&record.outbox, &OutboxService::rowChanged);
-        const auto begun =
-            await(record.outbox.beginAttempt(row.id, WebhookId{5}, RecordFixture::kChannel));
+        const auto begun = await(record.outbox.beginAttempt(row.id, row.attempts, WebhookId{5},
+                                                            RecordFixture::kChannel));
         QVERIFY(begun);
         QCOMPARE(begun->state, OutboxState::Sending);
         QCOMPARE(begun->attempts, 1);
@@ -40,12 +40,31 @@ private Q_SLOTS:
         QCOMPARE(due(record).constFirst().attempts, 1);
     }
 
+    /// Who read the row before the latest attempt takes that for none, and would send it again.
+    void whoKnowsOfFewerAttemptsIsRefused()
+    {
+        RecordFixture record;
+        record.placePosting();
+        const OutboxRow row = due(record).constFirst();
+        const auto begin = [&record, &row](int attempts) {
+            return await(record.outbox.beginAttempt(row.id, attempts, WebhookId{5},
+                                                    RecordFixture::kChannel));
+        };
+        QVERIFY(begin(0));
+        QVERIFY(await(record.outbox.retryLater(row.id, 0, u"API-013"_s)));
+        const auto stale = begin(0);
+        QVERIFY(!stale && stale.error().is(codes::kAlreadyRunning));
+        QCOMPARE(due(record).constFirst().attempts, 1);
+        QCOMPARE(begin(1)->attempts, 2);
+    }
+
     void aDeliveredSlipOpensItsBetOnce()
     {
         RecordFixture record;
         const Bet placed = record.placePosting();
         const OutboxRow row = due(record).constFirst();
-        QVERIFY(await(record.outbox.beginAttempt(row.id, WebhookId{5}, RecordFixture::kChannel)));
+        QVERIFY(await(record.outbox.beginAttempt(row.id, row.attempts, WebhookId{5},
+                                                 RecordFixture::kChannel)));
         QSignalSpy changed(&record.betting, &BettingService::betChanged);
         const SlipDelivery delivery{RecordFixture::kChannel, MessageId{77}, WebhookId{5},
                                     record.file.clock().nowMs()};
@@ -84,7 +103,8 @@ private Q_SLOTS:
         QCOMPARE(backlog(GuildId{5}).waiting, 0);
         // One that is tried again later still waits, one that was given up does not.
         const OutboxRow first = due(record).constFirst();
-        QVERIFY(await(record.outbox.beginAttempt(first.id, WebhookId{5}, RecordFixture::kChannel)));
+        QVERIFY(await(record.outbox.beginAttempt(first.id, first.attempts, WebhookId{5},
+                                                 RecordFixture::kChannel)));
         QVERIFY(await(record.outbox.retryLater(first.id, firstMs + 9'999'999, u"later"_s)));
         QCOMPARE(backlog().waiting, 2);
         QCOMPARE(backlog().oldestDueMs, firstMs);
@@ -121,8 +141,8 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), 1);
         QCOMPARE(rows.first().bet.result, BetResult::Lost); // the newest state is drawn
         // An edit that is on its way cannot take up news: a second one follows it, not beside it.
-        QVERIFY(await(
-            record.outbox.beginAttempt(rows.first().id, WebhookId{5}, RecordFixture::kChannel)));
+        QVERIFY(await(record.outbox.beginAttempt(rows.first().id, rows.first().attempts,
+                                                 WebhookId{5}, RecordFixture::kChannel)));
         QVERIFY(await(record.betting.undo(record.undoOf(open, record.admin()))));
         QCOMPARE(due(record).size(), 1);
         QVERIFY(await(record.outbox.delivered(rows.first().id, {})));
@@ -170,7 +190,8 @@ private Q_SLOTS:
         RecordFixture record;
         record.placePosting();
         const OutboxRow row = due(record).constFirst();
-        QVERIFY(await(record.outbox.beginAttempt(row.id, WebhookId{5}, RecordFixture::kChannel)));
+        QVERIFY(await(record.outbox.beginAttempt(row.id, row.attempts, WebhookId{5},
+                                                 RecordFixture::kChannel)));
         const qint64 later = record.file.clock().nowMs() + 5000;
         QVERIFY(await(record.outbox.retryLater(row.id, later, u"API-004 try later"_s)));
         QVERIFY(due(record).isEmpty());
@@ -192,7 +213,8 @@ private Q_SLOTS:
                  BetStatus::PostFailed);
         QVERIFY(due(record).isEmpty());
         QCOMPARE(*await(record.outbox.nextDueMs()), 0);
-        QVERIFY(!await(record.outbox.beginAttempt(row.id, WebhookId{5}, RecordFixture::kChannel)));
+        QVERIFY(!await(record.outbox.beginAttempt(row.id, row.attempts, WebhookId{5},
+                                                  RecordFixture::kChannel)));
         QSignalSpy filled(&record.betting, &BettingService::outboxFilled);
         QVERIFY(await(record.outbox.requeue(row.id)));
         QCOMPARE(filled.count(), 1);
@@ -222,10 +244,10 @@ private Q_SLOTS:
         const auto ours = await(record.outbox.due(10));
         QCOMPARE(ours->size(), 1);
         const OutboxId id = ours->first().id;
-        QVERIFY(await(record.outbox.beginAttempt(id, WebhookId{5001}, RecordFixture::kChannel)));
+        QVERIFY(await(record.outbox.beginAttempt(id, 0, WebhookId{5001}, RecordFixture::kChannel)));
         QCOMPARE(await(other.due(10))->size(), shared ? 0 : 1);
         const auto refused =
-            await(other.beginAttempt(id, WebhookId{5001}, RecordFixture::kChannel));
+            await(other.beginAttempt(id, 1, WebhookId{5001}, RecordFixture::kChannel));
         QCOMPARE(refused.has_value(), !shared);
         if (!shared)
             return;
@@ -242,8 +264,9 @@ private Q_SLOTS:
         QCOMPARE(taken->first().id, id);
         QCOMPARE(taken->first().attempts, 1); // so it is reconciled before it is sent again
         QCOMPARE(await(record.outbox.due(10))->size(), 0);
-        QVERIFY(!await(record.outbox.beginAttempt(id, WebhookId{5001}, RecordFixture::kChannel)));
-        QVERIFY(await(other.beginAttempt(id, WebhookId{5001}, RecordFixture::kChannel)));
+        QVERIFY(
+            !await(record.outbox.beginAttempt(id, 1, WebhookId{5001}, RecordFixture::kChannel)));
+        QVERIFY(await(other.beginAttempt(id, 1, WebhookId{5001}, RecordFixture::kChannel)));
     }
 
     /// Where processes share the servers by shards.

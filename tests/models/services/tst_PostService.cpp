@@ -161,9 +161,9 @@ private Q_SLOTS:
         QVERIFY(await(database.open()));
         PostService second(database, posting.clock());
         const OutboxId id = posting.due().constFirst().id;
-        QVERIFY(await(posting.posts->beginAttempt(id)));
+        QVERIFY(await(posting.posts->beginAttempt(id, 0)));
         QCOMPARE(await(second.due(10))->size(), shared ? 0 : 1);
-        const auto refused = await(second.beginAttempt(id));
+        const auto refused = await(second.beginAttempt(id, 1));
         QCOMPARE(refused.has_value(), !shared);
         if (!shared)
             return;
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QCOMPARE(taken->size(), 1);
         QCOMPARE(taken->first().attempts, 1);
         QVERIFY(posting.due().isEmpty());
-        QVERIFY(!await(posting.posts->beginAttempt(id)));
+        QVERIFY(!await(posting.posts->beginAttempt(id, 1)));
     }
 
     void slipsAndPostsDoNotMeet()
@@ -190,8 +190,8 @@ private Q_SLOTS:
         QVERIFY(await(posting.record.outbox.requeue(id))); // one way to ask again for both
         QCOMPARE(posting.due().size(), 1);
         QVERIFY(!await(posting.record.outbox.requeue(id)));
-        QVERIFY(!await(posting.posts->beginAttempt(
-            await(posting.record.outbox.due(10))->first().id))); // a slip is no post
+        QVERIFY(!await(posting.posts->beginAttempt(await(posting.record.outbox.due(10))->first().id,
+                                                   0))); // a slip is no post
     }
 
     void aRestatedRecapIsEdited_data()
@@ -302,7 +302,7 @@ private Q_SLOTS:
         QVERIFY(await(record.betting.undo(record.undoOf(bet, record.admin()))));
         // The edit is on its way when the bet is graded again: another edit follows.
         const PostRow leaving = posting.due().constFirst();
-        QVERIFY(await(posting.posts->beginAttempt(leaving.id)));
+        QVERIFY(await(posting.posts->beginAttempt(leaving.id, leaving.attempts)));
         QVERIFY(await(record.betting.grade(record.gradeOf(bet, BetResult::Lost, record.admin()))));
         QCOMPARE(posting.due().size(), 1); // one after the other
         QVERIFY(await(posting.posts->delivered(leaving.id, {kNews, leaving.message, "old"})));
@@ -312,10 +312,22 @@ private Q_SLOTS:
         QVERIFY(posting.due().isEmpty());
     }
 
+    void whoKnowsOfFewerAttemptsIsRefused()
+    {
+        Posting posting;
+        posting.set({{u"live_board_channel"_s, kBoard.toString()}});
+        posting.plan();
+        const OutboxId id = posting.due().constFirst().id;
+        QVERIFY(await(posting.posts->beginAttempt(id, 0)));
+        const auto stale = await(posting.posts->beginAttempt(id, 0));
+        QVERIFY(!stale && stale.error().is(codes::kAlreadyRunning));
+        QVERIFY(await(posting.posts->beginAttempt(id, 1)));
+    }
+
     void anUnknownRowIsAnError()
     {
         Posting posting;
-        QVERIFY(!await(posting.posts->beginAttempt(OutboxId{99})));
+        QVERIFY(!await(posting.posts->beginAttempt(OutboxId{99}, 0)));
         QVERIFY(!await(posting.posts->delivered(OutboxId{99}, {})));
         QVERIFY(!await(posting.posts->retryLater(OutboxId{99}, 0, {})));
         QVERIFY(!await(posting.posts->failed(OutboxId{99}, {})));

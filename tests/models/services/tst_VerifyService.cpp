@@ -171,7 +171,8 @@ private Q_SLOTS:
         const Bet posting = record.placePosting();
         const OutboxRow row = await(record.outbox.due(10))->last();
         QCOMPARE(row.bet.id, posting.id);
-        QVERIFY(await(record.outbox.beginAttempt(row.id, WebhookId{5}, RecordFixture::kChannel)));
+        QVERIFY(await(record.outbox.beginAttempt(row.id, row.attempts, WebhookId{5},
+                                                 RecordFixture::kChannel)));
         const auto draft = await(record.betting.createDraft(record.request()));
         QVERIFY(draft);
         const qint64 rows = record.file.number(u"SELECT count(*) FROM journal"_s);

@@ -350,7 +350,8 @@ private Q_SLOTS:
                          .commandId = u"p:1"_s};
         QCOMPARE(codeOf(await(record.betting.repostSlip(again))), u"done"_s);
         const OutboxRow row = await(record.outbox.due(10))->constFirst();
-        QVERIFY(await(record.outbox.beginAttempt(row.id, {}, RecordFixture::kChannel)));
+        QVERIFY(
+            await(record.outbox.beginAttempt(row.id, row.attempts, {}, RecordFixture::kChannel)));
         QVERIFY(await(record.outbox.failed(row.id, u"API-007 no permission"_s)));
         again.commandId = u"p:2"_s;
         QCOMPARE(codeOf(await(record.betting.repostSlip(again))), u"done"_s);

@@ -117,7 +117,7 @@ private Q_SLOTS:
         const QList<PostRow> rows = posting.due();
         QCOMPARE(rows.size(), 1);
         // An attempt that failed counts as one.
-        QVERIFY(await(posting.posts->beginAttempt(rows.first().id)));
+        QVERIFY(await(posting.posts->beginAttempt(rows.first().id, rows.first().attempts)));
         QVERIFY(await(posting.posts->retryLater(rows.first().id, posting.nowMs() + 1000, u"x"_s)));
         posting.clock().advance(300s);
         QVERIFY(posting.due().isEmpty());

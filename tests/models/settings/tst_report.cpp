@@ -104,7 +104,7 @@ private Q_SLOTS:
         for (const SettingKey &key : settingKeys(SettingScope::App)) {
             if (key.environment.isEmpty() || key.type == SettingType::Text)
                 continue;
-            environment.insert(key.environment, QStringLiteral("no \"good\". Value"));
+            environment.insert(key.environment, QStringLiteral("no \"good\".\nValue"));
             expected.append(key.name);
         }
         const ConfigReport report = reportOf(environment);

@@ -150,7 +150,8 @@ Bet PanelHarness::post(const Bet &bet)
         QTest::qFail("no outbox row is due", __FILE__, __LINE__);
         return bet;
     }
-    const auto begun = await(outbox.beginAttempt(row->id, WebhookId{100000000000006001}, kChannel));
+    const auto begun =
+        await(outbox.beginAttempt(row->id, row->attempts, WebhookId{100000000000006001}, kChannel));
     const auto done = await(outbox.delivered(
         row->id, {kChannel, MessageId{++m_nextId}, WebhookId{100000000000006001}, clock.nowMs()}));
     if (!begun || !*begun || !done || !*done) {
@@ -163,9 +164,9 @@ Bet PanelHarness::post(const Bet &bet)
 Bet PanelHarness::failPost(const Bet &bet)
 {
     const auto row = dueRow(bet);
-    const auto begun = row
-        ? await(outbox.beginAttempt(row->id, WebhookId{100000000000006001}, kChannel))
-        : std::nullopt;
+    const auto begun = row ? await(outbox.beginAttempt(row->id, row->attempts,
+                                                       WebhookId{100000000000006001}, kChannel))
+                           : std::nullopt;
     const auto given = row ? await(outbox.failed(row->id, u"Missing permissions"_s)) : std::nullopt;
     if (!begun || !*begun || !given || !*given)
         QTest::qFail("the post could not be failed", __FILE__, __LINE__);
