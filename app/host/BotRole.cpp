@@ -3,6 +3,7 @@
 #include "app/host/BotRole.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/lockFiles.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -17,7 +18,7 @@ BotRole::BotRole(const QString &folder) : m_folder(folder), m_lock(folder + u"/b
 Result<> BotRole::take()
 {
     QDir().mkpath(m_folder);
-    if (m_lock.tryLock(0))
+    if (takeLock(m_lock))
         return {};
     qint64 pid = 0;
     QString host, program;

@@ -4,6 +4,7 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
+#include "models/core/lockFiles.h"
 #include "models/ops/ErrorTracker.h"
 #include "models/ops/Profiler.h"
 #include "models/ops/RateLimiter.h"
@@ -141,7 +142,7 @@ Result<> RateKeeper::take()
     const QString folder = QFileInfo(m_statePath).path();
     QDir().mkpath(folder);
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    if (!m_lock.tryLock(0)) {
+    if (!takeLock(m_lock)) {
         return fail(codes::kAlreadyRunning, ConfigurationFault{u"data_dir"_s},
                     tr("The rate limits in %1 belong to another process, or that folder cannot be "
                        "written. Stop the other one, or check the rights.")

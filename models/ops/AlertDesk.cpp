@@ -3,6 +3,7 @@
 #include "models/ops/AlertDesk.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/lockFiles.h"
 #include "models/core/tr.h"
 #include "models/ops/opsFiles.h"
 
@@ -51,7 +52,7 @@ bool AlertDesk::lead()
     if (leads())
         return true;
     QDir().mkpath(m_folder);
-    return m_lock.tryLock(0);
+    return takeLock(m_lock);
 }
 
 bool AlertDesk::isLed()
@@ -59,7 +60,7 @@ bool AlertDesk::isLed()
     if (leads())
         return true;
     QDir().mkpath(m_folder);
-    if (!m_lock.tryLock(0))
+    if (!takeLock(m_lock))
         return m_lock.error() == QLockFile::LockFailedError;
     m_lock.unlock();
     return false;

@@ -4,6 +4,7 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
+#include "models/core/lockFiles.h"
 #include "models/store/metricRollUp.h"
 
 #include <QFile>
@@ -79,7 +80,7 @@ void MetricStore::takeRole()
 {
     if (m_recording)
         return;
-    m_recording = m_role.tryLock(0);
+    m_recording = takeLock(m_role);
     if (!m_recording) {
         m_timer.start(kAskAgain, [this] { takeRole(); });
         return;

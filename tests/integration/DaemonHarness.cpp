@@ -5,6 +5,7 @@
 #include "tests/support/TestPostgres.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -93,7 +94,7 @@ QProcessEnvironment DaemonHarness::environment(const QByteArray &token) const
     return environment;
 }
 
-void DaemonHarness::start(const QByteArray &token)
+void DaemonHarness::start(const QByteArray &token, const QStringList &options)
 {
     m_errorText.clear();
     m_readies = 0;
@@ -101,7 +102,7 @@ void DaemonHarness::start(const QByteArray &token)
     m_daemon->setProcessEnvironment(environment(token));
     connect(m_daemon.get(), &QProcess::readyReadStandardError, this,
             [this] { m_errorText += QString::fromUtf8(m_daemon->readAllStandardError()); });
-    const QStringList run{QStringLiteral("run")};
+    const QStringList run = QStringList{QStringLiteral("run")} + options;
     m_daemon->start(program(),
                     m_keychain ? run : QStringList{QStringLiteral("--no-keychain")} + run);
 }
@@ -149,6 +150,31 @@ DaemonHarness::Output DaemonHarness::terminal(const QStringList &arguments, cons
     process.start(program(),
                   m_keychain ? arguments
                              : QStringList{QStringLiteral("--no-keychain")} + arguments);
+    return finish(process, input);
+}
+
+DaemonHarness::Output DaemonHarness::shell(const QString &line, const QString &folder,
+                                           const QByteArray &input)
+{
+    QFile daemon(m_programs.filePath(QStringLiteral("dbsbmd")));
+    if (!daemon.open(QIODevice::WriteOnly))
+        return {};
+    daemon.write(
+        QStringLiteral("#!/bin/sh\nexec '%1' --no-keychain \"$@\"\n").arg(program()).toUtf8());
+    daemon.close();
+    daemon.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    QProcessEnvironment variables = environment(kToken);
+    const QString path = QStringLiteral("PATH");
+    variables.insert(path, m_programs.path() + u':' + variables.value(path));
+    QProcess process;
+    process.setProcessEnvironment(variables);
+    process.setWorkingDirectory(folder);
+    process.start(QStringLiteral("bash"), {QStringLiteral("-c"), line});
+    return finish(process, input);
+}
+
+DaemonHarness::Output DaemonHarness::finish(QProcess &process, const QByteArray &input)
+{
     process.write(input);
     process.closeWriteChannel();
     // Spins: the simulated Discord of this thread goes on serving the daemon meanwhile.

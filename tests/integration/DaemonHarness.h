@@ -44,8 +44,8 @@ public:
     /// Without, which is usual, nothing of the session's keychain is asked.
     void useKeychain() { m_keychain = true; }
 
-    /// Starts `dbsbmd run`; \a online waits for it.
-    void start(const QByteArray &token = kToken);
+    /// Starts `dbsbmd run` with these options; waitOnline() waits for it.
+    void start(const QByteArray &token = kToken, const QStringList &options = {});
     bool waitOnline();
     void kill(); ///< SIGKILL, and waits for the death
     int stop();  ///< SIGTERM; the exit code
@@ -68,6 +68,8 @@ public:
     };
     /// \a input is all that it can read.
     Output terminal(const QStringList &arguments, const QByteArray &input = {});
+    /// A line as somebody types it at a shell in \a folder; `dbsbmd` is the one of this build.
+    Output shell(const QString &line, const QString &folder, const QByteArray &input = {});
     QJsonArray bets();
     /// Slip channel, member role and one capper, by terminal commands.
     bool setUpGuild(GuildId guild = kGuild, ChannelId slips = kSlips);
@@ -93,10 +95,12 @@ public:
 
 private:
     QProcessEnvironment environment(const QByteArray &token) const;
+    Output finish(QProcess &process, const QByteArray &input);
     simulator::SimReply await(Task<Result<simulator::SimReply>> task);
 
     QTemporaryDir m_folder;
     QTemporaryDir m_secondFolder;
+    QTemporaryDir m_programs; ///< for shell()
     std::optional<PostgresAddress> m_postgres;
     SystemClock m_clock;
     std::unique_ptr<simulator::SimulatedDiscord> m_discord;

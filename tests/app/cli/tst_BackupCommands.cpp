@@ -4,7 +4,6 @@
 #include "tests/integration/DaemonHarness.h"
 #include "tests/support/RecordFill.h"
 #include "tests/support/TestDatabase.h"
-#include "tests/support/sourceFile.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,27 +23,6 @@ namespace {
 QStringList allIn(const QString &folder)
 {
     return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-}
-
-/// The commands in the sh blocks of a section ("## Backups") of a page, in order.
-QStringList commandsOf(const QString &page, const QString &section)
-{
-    QFile file(sourceFile(page));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("%s cannot be read", qUtf8Printable(page));
-    QStringList commands;
-    bool here = false;
-    bool fenced = false;
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
-    for (const QString &line : lines) {
-        if (line.startsWith(u"## "))
-            here = line == section;
-        else if (line.startsWith(u"```"))
-            fenced = line == u"```sh";
-        else if (here && fenced)
-            commands << line;
-    }
-    return commands;
 }
 
 /// A data folder with a record of that many bets, of the engine of this run.
@@ -319,36 +297,6 @@ private Q_SLOTS:
         const auto one = house.run({u"maintenance"_s, u"rebuild"_s, u"--guild"_s, u"7"_s});
         QCOMPARE(one.code, 0);
         QVERIFY2(one.out.contains("0 rebuilt"), one.out.constData());
-    }
-
-    void theCommandsInTheDocumentsWork_data()
-    {
-        QTest::addColumn<QString>("page");
-        QTest::addColumn<QString>("section");
-        QTest::newRow("backups") << u"docs/operations.md"_s << u"## Backups"_s;
-        QTest::newRow("maintenance") << u"docs/operations.md"_s << u"## Maintenance"_s;
-        QTest::newRow("deployment") << u"docs/deployment.md"_s << u"## Backups"_s;
-    }
-
-    void theCommandsInTheDocumentsWork()
-    {
-        QFETCH(QString, page);
-        QFETCH(QString, section);
-        House house(20);
-        const QTemporaryDir elsewhere;
-        QCOMPARE(house.run({u"backup"_s, u"create"_s}).code, 0);
-        const QString file = house.newest();
-        const QStringList commands = commandsOf(page, section);
-        QVERIFY(commands.size() >= 2);
-        for (const QString &command : commands) {
-            QStringList words = command.split(u' ', Qt::SkipEmptyParts);
-            QCOMPARE(words.takeFirst(), u"dbsbmd"_s);
-            words.replaceInStrings(u"ID"_s, RecordFixture::kGuild.toString());
-            words.replaceInStrings(u"FILE"_s, file);
-            words.replaceInStrings(u"/tmp/dbsbm-"_s, elsewhere.path() + u'/');
-            const auto done = house.run(words);
-            QVERIFY2(done.code == 0, qPrintable(command + u": " + QString::fromUtf8(done.err)));
-        }
     }
 
     /// Somebody at a terminal sees how far it is, a line a percent at most.
