@@ -33,8 +33,8 @@ tl::unexpected<Error> unusableFile(const QString &path, const QString &reason)
 /// which shows as a group that may read it; its folder is closed to all others.
 QFileDevice::Permissions forbiddenFor(const QString &path)
 {
-    const QFileDevice::Permissions others = QFileDevice::WriteGroup | QFileDevice::ReadOther
-        | QFileDevice::WriteOther;
+    const QFileDevice::Permissions others =
+        QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
     const QString credentials = qEnvironmentVariable("CREDENTIALS_DIRECTORY");
     const bool isCredential = !credentials.isEmpty() && path.startsWith(credentials + u'/');
     return isCredential ? others : others | QFileDevice::ReadGroup;
@@ -46,8 +46,9 @@ Result<Secret> passphraseIn(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return unusableFile(path, file.errorString());
     if (file.permissions() & forbiddenFor(path))
-        return unusableFile(path, VaultSecretStore::tr("others may read or write it; give it the "
-                                                       "permissions 0600"));
+        return unusableFile(path,
+                            VaultSecretStore::tr("others may read or write it; give it the "
+                                                 "permissions 0600"));
     const QByteArray line = file.readLine(kLongestPassphrase).trimmed();
     if (line.isEmpty())
         return unusableFile(path, VaultSecretStore::tr("its first line is empty"));

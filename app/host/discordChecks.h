@@ -4,8 +4,8 @@
 
 #include "models/ops/Diagnostics.h"
 #include "models/ops/Metrics.h"
-#include "models/services/channelPermissions.h"
 #include "models/services/GuildSettingsService.h"
+#include "models/services/channelPermissions.h"
 #include "network/discord/rest/RestClient.h"
 
 namespace dbsbm {

@@ -42,8 +42,8 @@ struct BotStatus
     qint64 onlineSinceMs = 0;
     int identifiesLeft = -1; ///< of session_start_limit; negative = unknown
     QString inviteUrl;
-    std::optional<Error> fault; ///< why it is Failed or retrying
-    qint64 retryAtMs = 0;       ///< next attempt; 0 = none planned
+    std::optional<Error> fault;     ///< why it is Failed or retrying
+    qint64 retryAtMs = 0;           ///< next attempt; 0 = none planned
     QList<BreakerState> breakers{}; ///< of the services that the bot asks
 };
 

@@ -83,9 +83,10 @@ Task<Result<>> MemberActivity::flush()
 
 Task<Result<QList<MemberCommands>>> MemberActivity::counts()
 {
-    return m_database.read<QList<MemberCommands>>([now = m_clock.nowMs()](Transaction &transaction) {
-        return ActivityRepository(transaction).counts(now);
-    });
+    return m_database.read<QList<MemberCommands>>(
+        [now = m_clock.nowMs()](Transaction &transaction) {
+            return ActivityRepository(transaction).counts(now);
+        });
 }
 
 } // namespace dbsbm

@@ -13,8 +13,8 @@ namespace dbsbm {
 // JSON in the one form of RFC 8785 (JCS): sorted keys, no spaces, UTF-8, shortest escapes. Numbers
 // are integers below 2^53; ids, which may be larger, are written as text.
 
-/// Behind what \a out holds. QByteArray's own append() takes several times as long for the few bytes
-/// that these texts are put together from.
+/// Behind what \a out holds. QByteArray's own append() takes several times as long for the few
+/// bytes that these texts are put together from.
 void appendBytes(QByteArray &out, QByteArrayView bytes);
 QByteArray canonicalText(const QString &text);
 /// The same, behind what \a out holds.

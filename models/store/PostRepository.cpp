@@ -64,10 +64,10 @@ Result<QList<StoredPost>> PostRepository::list(GuildId guild, const QString &pre
 
 Result<> PostRepository::removeSent(const QString &prefix, qint64 sentBeforeMs)
 {
-    const Result<qint64> done = m_transaction.exec(
-        u"DELETE FROM post WHERE subject LIKE :begin AND posted_at_ms > 0 "
-        "AND posted_at_ms < :before"_s,
-        {{u":begin"_s, QString(prefix + u'%')}, {u":before"_s, sentBeforeMs}});
+    const Result<qint64> done =
+        m_transaction.exec(u"DELETE FROM post WHERE subject LIKE :begin AND posted_at_ms > 0 "
+                           "AND posted_at_ms < :before"_s,
+                           {{u":begin"_s, QString(prefix + u'%')}, {u":before"_s, sentBeforeMs}});
     return done ? Result<>() : Result<>(fail(done.error()));
 }
 

@@ -11,7 +11,7 @@ namespace dbsbm {
 
 namespace {
 
-constexpr int kEnough = 4; ///< a tier does when it gives a quarter of the points asked for
+constexpr int kEnough = 4;      ///< a tier does when it gives a quarter of the points asked for
 constexpr int kLeastSlots = 24; ///< a slot that begins before the span is not within it
 constexpr double kMsPerSecond = 1'000;
 

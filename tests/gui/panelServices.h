@@ -35,13 +35,15 @@ inline std::unique_ptr<Diagnostics> sampleDiagnostics(Clock &clock)
 
 inline PanelServices panelServices(PanelHarness &panel, bool practice = false)
 {
-    return {panel.betting, panel.cappers,     panel.guildSettings, panel.outbox,
-            panel.verify,  panel.imports,     panel.exports,       panel.records,
-            panel.scores,  panel.logos,       panel.settings,      panel.rateLimiter,
-            panel.metrics, panel.performance, panel.errors,        panel.logs,
-            panel.bot,     panel.directory,   panel.alerts,        panel.metricHistory,
-            panel.clock,   practice,          panel.dir.path(),
-            [&panel] { return sampleDiagnostics(panel.clock); }};
+    return {
+        panel.betting, panel.cappers,       panel.guildSettings,
+        panel.outbox,  panel.verify,        panel.imports,
+        panel.exports, panel.records,       panel.scores,
+        panel.logos,   panel.settings,      panel.rateLimiter,
+        panel.metrics, panel.performance,   panel.errors,
+        panel.logs,    panel.bot,           panel.directory,
+        panel.alerts,  panel.metricHistory, panel.clock,
+        practice,      panel.dir.path(),    [&panel] { return sampleDiagnostics(panel.clock); }};
 }
 
 /// A button, table or label by its object name; fails the test when there is none.

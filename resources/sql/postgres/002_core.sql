@@ -53,8 +53,6 @@ DROP INDEX bet_by_capper;
 
 CREATE INDEX bet_by_effect ON bet (guild_id, capper_id, effective_at_ms, id) WHERE status = 'settled';
 
-CREATE INDEX bet_by_grading ON bet (guild_id, graded_at_ms) WHERE status = 'settled';
-
 ALTER TABLE leg ADD COLUMN period TEXT NOT NULL DEFAULT 'game';
 
 ALTER TABLE leg ADD COLUMN three_way BIGINT NOT NULL DEFAULT 0;
@@ -193,7 +191,6 @@ CREATE TABLE capper_day (
     longest_won BIGINT NOT NULL,
     longest_lost BIGINT NOT NULL,
     last_effective_ms BIGINT NOT NULL,
-    last_number BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (guild_id, capper_id, scope, day)
 );
 
@@ -221,7 +218,7 @@ CREATE TABLE post (
 ALTER TABLE outbox
     ALTER COLUMN bet_id DROP NOT NULL,
     DROP CONSTRAINT outbox_kind_check,
-    ADD CONSTRAINT outbox_kind_check CHECK (kind IN ('post_slip', 'edit_slip', 'recap', 'leaderboard', 'live_board', 'counter', 'root', 'alert')),
+    ADD CONSTRAINT outbox_kind_check CHECK (kind IN ('post_slip', 'edit_slip', 'recap', 'leaderboard', 'live_board', 'counter', 'root')),
     ADD COLUMN subject TEXT NOT NULL DEFAULT '',
     ADD COLUMN content TEXT NOT NULL DEFAULT '',
     ADD COLUMN claimed_by TEXT NOT NULL DEFAULT '',

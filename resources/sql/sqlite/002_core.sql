@@ -49,8 +49,6 @@ DROP INDEX bet_by_capper;
 
 CREATE INDEX bet_by_effect ON bet (guild_id, capper_id, effective_at_ms, id) WHERE status = 'settled';
 
-CREATE INDEX bet_by_grading ON bet (guild_id, graded_at_ms) WHERE status = 'settled';
-
 ALTER TABLE leg ADD COLUMN period TEXT NOT NULL DEFAULT 'game';
 
 ALTER TABLE leg ADD COLUMN three_way INTEGER NOT NULL DEFAULT 0;
@@ -190,7 +188,6 @@ CREATE TABLE capper_day (
     longest_won INTEGER NOT NULL,
     longest_lost INTEGER NOT NULL,
     last_effective_ms INTEGER NOT NULL,
-    last_number INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (guild_id, capper_id, scope, day)
 ) STRICT, WITHOUT ROWID;
 
@@ -219,7 +216,7 @@ CREATE TABLE outbox_new (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     guild_id INTEGER NOT NULL REFERENCES guild(id),
     bet_id INTEGER REFERENCES bet(id),
-    kind TEXT NOT NULL CHECK (kind IN ('post_slip', 'edit_slip', 'recap', 'leaderboard', 'live_board', 'counter', 'root', 'alert')),
+    kind TEXT NOT NULL CHECK (kind IN ('post_slip', 'edit_slip', 'recap', 'leaderboard', 'live_board', 'counter', 'root')),
     subject TEXT NOT NULL DEFAULT '',
     content TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'delivered', 'retrying', 'failed')),

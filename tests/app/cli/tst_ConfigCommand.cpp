@@ -200,7 +200,8 @@ void tst_ConfigCommand::aDamagedFileIsLeftAlone()
          {u"--check-config"_s, u"--print-config"_s, u"config set cache_ttl=5"_s, u"run"_s}) {
         const auto output = house.terminal(words(line));
         QCOMPARE(output.code, 1);
-        QVERIFY2(output.out.contains("CFG-004") || output.err.contains("CFG-004"), qPrintable(line));
+        QVERIFY2(output.out.contains("CFG-004") || output.err.contains("CFG-004"),
+                 qPrintable(line));
     }
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));

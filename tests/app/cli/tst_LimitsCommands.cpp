@@ -39,7 +39,8 @@ void tst_LimitsCommands::limitsOfARunningBot()
     house.start();
     QVERIFY2(house.waitOnline(), qUtf8Printable(house.errorText()));
     for (int i = 0; i < 11; ++i)
-        QCOMPARE(refused(house.command(DaemonHarness::kCapper, {u"bet"_s, u"list"_s}, {})), i == 10);
+        QCOMPARE(refused(house.command(DaemonHarness::kCapper, {u"bet"_s, u"list"_s}, {})),
+                 i == 10);
     QJsonObject told = report(house);
     QVERIFY(told.value(u"running").toBool());
     const QJsonObject counter = told.value(u"counters").toArray().at(0).toObject();

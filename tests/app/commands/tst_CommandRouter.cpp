@@ -295,4 +295,3 @@ private Q_SLOTS:
 
 QTEST_MAIN(TestCommandRouter)
 #include "tst_CommandRouter.moc"
-

@@ -4,6 +4,7 @@
 
 #include "models/core/ErrorCodes.h"
 #include "tests/support/TestDatabase.h"
+#include "tests/support/TestPostgres.h"
 
 #include <QFile>
 #include <QTest>
@@ -147,6 +148,44 @@ private Q_SLOTS:
         QVERIFY(!refusal(options));
         QVERIFY(hasMotto(file));
         QCOMPARE(version(file), newest() + 1);
+    }
+
+    /// What waits to be sent is still there, and alerts may wait beside it.
+    void versionTwoBecomesVersionThree()
+    {
+        QTemporaryDir folder;
+        const QDir own(onServer() ? u":/dbsbm/sql/postgres"_s : u":/dbsbm/sql/sqlite"_s);
+        for (const QString &name : {u"001_record.sql"_s, u"002_core.sql"_s})
+            QVERIFY(QFile::copy(own.filePath(name), folder.filePath(name)));
+        DatabaseOptions two;
+        two.migrations = folder.path();
+        if (onServer())
+            two.postgres = postgresAddress(makeEmptyPostgresDatabase());
+        else
+            two.path = folder.filePath(u"record.sqlite"_s);
+        TestDatabase file(two);
+        QCOMPARE(version(file), 2);
+        const QString row =
+            u"INSERT INTO outbox (guild_id, kind, subject, state, attempts, created_at_ms, "
+            "next_attempt_at_ms, nonce, claimed_by) VALUES (7, '%1', 's', 'queued', 3, 11, 12, "
+            "'n', 'me')"_s;
+        QVERIFY(file.execute(u"INSERT INTO guild (id) VALUES (7)"_s));
+        QVERIFY(file.execute(row.arg(u"root"_s)));
+        QVERIFY(!file.execute(row.arg(u"alert"_s)));
+        file.close();
+
+        DatabaseOptions three = two;
+        three.migrations.clear();
+        QVERIFY(!refusal(three));
+        QVERIFY(version(file) >= 3);
+        QCOMPARE(file.number(u"SELECT count(*) FROM outbox WHERE id = 1 AND guild_id = 7 AND kind "
+                             "= 'root' AND subject = 's' AND state = 'queued' AND attempts = 3 AND "
+                             "created_at_ms = 11 AND next_attempt_at_ms = 12 AND nonce = 'n' AND "
+                             "claimed_by = 'me'"_s),
+                 1);
+        QVERIFY(file.execute(row.arg(u"alert"_s)));
+        QVERIFY(!file.execute(row.arg(u"nonsense"_s)));
+        QVERIFY(!file.execute(row.arg(u"post_slip"_s))); // which is of a bet
     }
 
     void aBrokenStepChangesNothing()
