@@ -58,45 +58,45 @@ public:
     Yardstick(const Yardstick &) = delete;
     Yardstick &operator=(const Yardstick &) = delete;
 
-    double inOneCommit(int count)
+    Pace inOneCommit(int count)
     {
         return together(count, [this] { writeBet(); });
     }
-    double oneCommitEach(int count)
+    Pace oneCommitEach(int count)
     {
         return each(count, [this] { writeBet(); });
     }
     /// Of the bets that were written before.
-    double settleInOneCommit(int count)
+    Pace settleInOneCommit(int count)
     {
         return together(count, [this] { settleBet(); });
     }
-    double settleEach(int count)
+    Pace settleEach(int count)
     {
         return each(count, [this] { settleBet(); });
     }
 
 private:
     template<typename Work>
-    double together(int count, Work work)
+    Pace together(int count, Work work)
     {
-        const auto start = std::chrono::steady_clock::now();
+        const Stopwatch watch;
         run(kBegin);
         for (int i = 0; i < count; ++i)
             work();
         run(u"COMMIT"_s);
-        return count / secondsSince(start);
+        return watch.paceOf(count);
     }
     template<typename Work>
-    double each(int count, Work work)
+    Pace each(int count, Work work)
     {
-        const auto start = std::chrono::steady_clock::now();
+        const Stopwatch watch;
         for (int i = 0; i < count; ++i) {
             run(kBegin);
             work();
             run(u"COMMIT"_s);
         }
-        return count / secondsSince(start);
+        return watch.paceOf(count);
     }
 
     const QString kBegin = u"BEGIN ISOLATION LEVEL SERIALIZABLE"_s;
@@ -104,8 +104,10 @@ private:
     static constexpr const char *kPlacing[] = {
         "UPDATE guild SET last_number = :number WHERE id = :guild",
         "INSERT INTO bet (id, guild_id, number, capper_id, draft_id, typed, mode, risk, to_win, "
-        "note, placed_at_ms, status, late, channel_id) VALUES (:bet, :guild, :number, :capper, "
-        ":bet, 1000000, 'win', 1100000, 1000000, '', 1795000000000, 'posting', 0, 2001)",
+        "note, placed_at_ms, status, late, channel_id, house_rules) VALUES (:bet, :guild, :number, "
+        ":capper, :bet, 1000000, 'win', 1100000, 1000000, '', 1795000000000, 'posting', 0, 2001, "
+        "'standard;same_game_void=reprice;postponed_hours=48;overtime=1;book_odds=0;"
+        "absent_void=1')",
         "INSERT INTO leg (bet_id, position, league, game, market, pick, line, odds_typed, "
         "odds_numerator, odds_denominator, starts_at_ms, dead_heat_numerator, "
         "dead_heat_denominator) VALUES (:bet, 0, 'NBA', 'Lakers @ Celtics', 'spread', 'Celtics', "
@@ -252,8 +254,8 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     qputenv("DBSBM_TEST_ENGINE", "postgres");
     const PostgresServer server(PostgresServer::Sync::On);
-    std::vector<double> singles, bursts, together, each;
-    std::vector<double> settledSingly, settledBursts, settledTogether, settledEach;
+    std::vector<Pace> singles, bursts, together, each;
+    std::vector<Pace> settledSingly, settledBursts, settledTogether, settledEach;
     // Ours and the yardstick take turns, so that a busy machine is busy for both.
     for (int round = 0; round < kRounds; ++round) {
         RecordFixture record;
@@ -270,12 +272,9 @@ int main(int argc, char **argv)
     }
     const char *const one = "QPSQL prepared, same statements, one commit";
     const char *const many = "QPSQL prepared, same statements, one commit each";
-    const double burst = median(bursts);
-    const double settled = median(settledBursts);
-    print("postgres_bets_single", median(singles), median(singles) / median(each), many);
-    print("postgres_bets_burst_1000", burst, burst / median(together), one);
-    print("postgres_grades_single", median(settledSingly),
-          median(settledSingly) / median(settledEach), many);
-    print("postgres_grades_burst_1000", settled, settled / median(settledTogether), one);
+    print("postgres_bets_single", singles, each, many);
+    print("postgres_bets_burst_1000", bursts, together, one);
+    print("postgres_grades_single", settledSingly, settledEach, many);
+    print("postgres_grades_burst_1000", settledBursts, settledTogether, one);
     return 0;
 }

@@ -15,7 +15,6 @@
 #include <QSqlQuery>
 #include <QSqlRecord>
 
-#include <ctime>
 #include <functional>
 #include <string>
 
@@ -55,14 +54,6 @@ double seconds(const std::function<void()> &work)
     const auto start = std::chrono::steady_clock::now();
     work();
     return secondsSince(start);
-}
-
-/// Of all threads so far: on a busy machine the clock on the wall tells of the others.
-double cpuSeconds()
-{
-    timespec used{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-    return double(used.tv_sec) + double(used.tv_nsec) / 1e9;
 }
 
 double medianMs(const std::function<void()> &work)

@@ -56,47 +56,47 @@ public:
     Yardstick(const Yardstick &) = delete;
     Yardstick &operator=(const Yardstick &) = delete;
 
-    double inOneCommit(int count)
+    Pace inOneCommit(int count)
     {
         writeDrafts(count);
         return together(count, [this] { writeBet(); });
     }
-    double oneCommitEach(int count)
+    Pace oneCommitEach(int count)
     {
         writeDrafts(count);
         return each(count, [this] { writeBet(); });
     }
     /// Of the bets that were written before.
-    double settleInOneCommit(int count)
+    Pace settleInOneCommit(int count)
     {
         return together(count, [this] { settleBet(); });
     }
-    double settleEach(int count)
+    Pace settleEach(int count)
     {
         return each(count, [this] { settleBet(); });
     }
 
 private:
     template<typename Work>
-    double together(int count, Work work)
+    Pace together(int count, Work work)
     {
-        const auto start = std::chrono::steady_clock::now();
+        const Stopwatch watch;
         run("BEGIN IMMEDIATE");
         for (int i = 0; i < count; ++i)
             work();
         run("COMMIT");
-        return count / secondsSince(start);
+        return watch.paceOf(count);
     }
     template<typename Work>
-    double each(int count, Work work)
+    Pace each(int count, Work work)
     {
-        const auto start = std::chrono::steady_clock::now();
+        const Stopwatch watch;
         for (int i = 0; i < count; ++i) {
             run("BEGIN IMMEDIATE");
             work();
             run("COMMIT");
         }
-        return count / secondsSince(start);
+        return watch.paceOf(count);
     }
 
     // ?1 guild, ?2 bet id, ?3 number, ?4 sequence, ?5 capper, ?6 a text of its kind, ?7 32 bytes
@@ -104,9 +104,10 @@ private:
         "UPDATE guild SET last_number = ?3 WHERE id = ?1",
         "INSERT INTO bet (id, guild_id, number, capper_id, draft_id, typed, mode, risk, to_win, "
         "note, placed_at_ms, "
-        "status, late, channel_id) VALUES (?2, ?1, ?3, ?5, ?2 + 1000000000, 1000000, 'win', "
-        "1100000, 1000000, '', "
-        "1795000000000, 'posting', 0, 2001)",
+        "status, late, channel_id, house_rules) VALUES (?2, ?1, ?3, ?5, ?2 + 1000000000, 1000000, "
+        "'win', 1100000, 1000000, '', 1795000000000, 'posting', 0, 2001, "
+        "'standard;same_game_void=reprice;postponed_hours=48;overtime=1;book_odds=0;"
+        "absent_void=1')",
         "INSERT INTO leg (bet_id, position, league, game, market, pick, line, odds_typed, "
         "odds_numerator, "
         "odds_denominator, starts_at_ms, dead_heat_numerator, dead_heat_denominator) VALUES (?2, "
@@ -279,8 +280,8 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const bool betsAlone = QCoreApplication::arguments().contains(u"--bets"_s);
-    std::vector<double> singles, bursts, together, each;
-    std::vector<double> settledSingly, settledBursts, settledTogether, settledEach;
+    std::vector<Pace> singles, bursts, together, each;
+    std::vector<Pace> settledSingly, settledBursts, settledTogether, settledEach;
     // Ours and the yardstick take turns, so that a busy machine is busy for both.
     for (int round = 0; round < kRounds; ++round) {
         RecordFixture record;
@@ -301,16 +302,13 @@ int main(int argc, char **argv)
     }
     const char *const one = "sqlite3 C API, same rows, one commit";
     const char *const many = "sqlite3 C API, same rows, one commit each";
-    const double burst = median(bursts);
-    print("store_bets_single", median(singles), median(singles) / median(each), many);
-    print("store_bets_burst_1000", burst, burst / median(together), one);
-    print("store_bets_burst_1000_each", burst, burst / median(each), many);
+    print("store_bets_single", singles, each, many);
+    print("store_bets_burst_1000", bursts, together, one);
+    print("store_bets_burst_1000_each", bursts, each, many);
     if (betsAlone)
         return 0;
-    const double settled = median(settledBursts);
-    print("store_grades_single", median(settledSingly), median(settledSingly) / median(settledEach),
-          many);
-    print("store_grades_burst_1000", settled, settled / median(settledTogether), one);
-    print("store_grades_burst_1000_each", settled, settled / median(settledEach), many);
+    print("store_grades_single", settledSingly, settledEach, many);
+    print("store_grades_burst_1000", settledBursts, settledTogether, one);
+    print("store_grades_burst_1000_each", settledBursts, settledEach, many);
     return 0;
 }

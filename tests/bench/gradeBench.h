@@ -23,23 +23,23 @@ inline QList<GradeBet> grades(RecordFixture &record, int count)
 }
 
 /// Grades a second when each waits for the one before it.
-inline double settleSingly(RecordFixture &record, const QList<GradeBet> &commands)
+inline Pace settleSingly(RecordFixture &record, const QList<GradeBet> &commands)
 {
-    const auto start = std::chrono::steady_clock::now();
+    const Stopwatch watch;
     for (const GradeBet &command : commands) {
         if (!await(record.betting.grade(command)))
             qFatal("a grade was refused");
     }
-    return double(commands.size()) / secondsSince(start);
+    return watch.paceOf(commands.size());
 }
 
 /// Grades a second when all are asked for at once, all answered after their commit.
-inline double settleBurst(RecordFixture &record, const QList<GradeBet> &commands)
+inline Pace settleBurst(RecordFixture &record, const QList<GradeBet> &commands)
 {
     Waiter waiter;
     QSignalSpy spy(&waiter, &Waiter::arrived);
     qsizetype answered = 0;
-    const auto start = std::chrono::steady_clock::now();
+    const Stopwatch watch;
     for (const GradeBet &command : commands) {
         record.betting.grade(command).then(&waiter, [&](Result<BetOutcome> outcome) {
             if (!outcome)
@@ -49,7 +49,7 @@ inline double settleBurst(RecordFixture &record, const QList<GradeBet> &commands
         });
     }
     spy.wait(60'000);
-    return double(answered) / secondsSince(start);
+    return watch.paceOf(answered);
 }
 
 /// The statements of a settlement that count it, for both yardsticks: a row of each dimension and
@@ -80,8 +80,8 @@ inline QStringList countingStatements()
         "longest_won = excluded.longest_won, longest_lost = excluded.longest_lost, "
         "last_effective_ms = excluded.last_effective_ms, last_number = excluded.last_number");
     const std::pair<const char *, const char *> dimensions[] = {
-        {"", ""},         {"league", "NBA"}, {"market", "spread"}, {"price", "1.80_2.00"},
-        {"weekday", "3"}, {"lead", "0_1"}};
+        {"", ""},         {"league", "NBA"}, {"market", "spread"},     {"price", "1.80_2.00"},
+        {"weekday", "3"}, {"lead", "0_1"},   {"market/NBA", "spread"}, {"price/NBA", "1.80_2.00"}};
     QStringList statements{day};
     for (const auto &[name, value] : dimensions) {
         for (const auto &[grain, start] : {std::pair("day", 20776), {"month", 20760}, {"all", 0}})
