@@ -67,7 +67,10 @@ Result<> OutboxRepository::enqueue(GuildId guild, BetId bet, const QString &kind
         const Result<qint64> joined =
             m_transaction.exec(u"UPDATE outbox SET state = 'queued', next_attempt_at_ms = :now "
                                u"WHERE bet_id = :bet AND kind = 'edit_slip' "
-                               "AND state IN ('queued', 'retrying', 'failed')"_s,
+                               // The second half names the index; without it all that was
+                               // ever delivered is looked through.
+                               "AND state IN ('queued', 'retrying', 'failed') "
+                               "AND state <> 'delivered'"_s,
                                {{u":now"_s, nowMs}, {u":bet"_s, bet.toSql()}});
         if (!joined || *joined > 0)
             return done(joined);
