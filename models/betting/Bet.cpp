@@ -9,65 +9,92 @@ namespace dbsbm {
 
 namespace {
 
+using namespace Qt::StringLiterals;
+
+/// Texts of their own that are never counted or copied: names are asked for with every row.
 template<typename Enum, std::size_t Size>
-using Names = std::array<std::pair<Enum, QLatin1String>, Size>;
+using Names = std::array<std::pair<Enum, QString>, Size>;
 
-constexpr Names<Market, 6> kMarkets{{
-    {Market::Moneyline, QLatin1String("moneyline")},
-    {Market::Spread, QLatin1String("spread")},
-    {Market::Total, QLatin1String("total")},
-    {Market::TeamTotal, QLatin1String("team_total")},
-    {Market::Prop, QLatin1String("prop")},
-    {Market::Other, QLatin1String("other")},
-}};
+const Names<Market, 6> &markets()
+{
+    static const Names<Market, 6> names{{
+        {Market::Moneyline, u"moneyline"_s},
+        {Market::Spread, u"spread"_s},
+        {Market::Total, u"total"_s},
+        {Market::TeamTotal, u"team_total"_s},
+        {Market::Prop, u"prop"_s},
+        {Market::Other, u"other"_s},
+    }};
+    return names;
+}
 
-constexpr Names<Period, 12> kPeriods{{
-    {Period::Game, QLatin1String("game")},
-    {Period::Regulation, QLatin1String("regulation")},
-    {Period::FirstHalf, QLatin1String("first_half")},
-    {Period::SecondHalf, QLatin1String("second_half")},
-    {Period::Quarter1, QLatin1String("quarter_1")},
-    {Period::Quarter2, QLatin1String("quarter_2")},
-    {Period::Quarter3, QLatin1String("quarter_3")},
-    {Period::Quarter4, QLatin1String("quarter_4")},
-    {Period::Period1, QLatin1String("period_1")},
-    {Period::Period2, QLatin1String("period_2")},
-    {Period::Period3, QLatin1String("period_3")},
-    {Period::FirstFive, QLatin1String("first_five")},
-}};
+const Names<Period, 12> &periods()
+{
+    static const Names<Period, 12> names{{
+        {Period::Game, u"game"_s},
+        {Period::Regulation, u"regulation"_s},
+        {Period::FirstHalf, u"first_half"_s},
+        {Period::SecondHalf, u"second_half"_s},
+        {Period::Quarter1, u"quarter_1"_s},
+        {Period::Quarter2, u"quarter_2"_s},
+        {Period::Quarter3, u"quarter_3"_s},
+        {Period::Quarter4, u"quarter_4"_s},
+        {Period::Period1, u"period_1"_s},
+        {Period::Period2, u"period_2"_s},
+        {Period::Period3, u"period_3"_s},
+        {Period::FirstFive, u"first_five"_s},
+    }};
+    return names;
+}
 
-constexpr Names<StakeMode, 3> kModes{{
-    {StakeMode::Auto, QLatin1String("auto")},
-    {StakeMode::Risk, QLatin1String("risk")},
-    {StakeMode::Win, QLatin1String("win")},
-}};
+const Names<StakeMode, 3> &modes()
+{
+    static const Names<StakeMode, 3> names{{
+        {StakeMode::Auto, u"auto"_s},
+        {StakeMode::Risk, u"risk"_s},
+        {StakeMode::Win, u"win"_s},
+    }};
+    return names;
+}
 
-constexpr Names<BetStatus, 5> kStatuses{{
-    {BetStatus::Posting, QLatin1String("posting")},
-    {BetStatus::PostFailed, QLatin1String("post_failed")},
-    {BetStatus::Open, QLatin1String("open")},
-    {BetStatus::Settled, QLatin1String("settled")},
-    {BetStatus::Cancelled, QLatin1String("cancelled")},
-}};
+const Names<BetStatus, 5> &statuses()
+{
+    static const Names<BetStatus, 5> names{{
+        {BetStatus::Posting, u"posting"_s},
+        {BetStatus::PostFailed, u"post_failed"_s},
+        {BetStatus::Open, u"open"_s},
+        {BetStatus::Settled, u"settled"_s},
+        {BetStatus::Cancelled, u"cancelled"_s},
+    }};
+    return names;
+}
 
-constexpr Names<LegResult, 6> kLegResults{{
-    {LegResult::Won, QLatin1String("won")},
-    {LegResult::Lost, QLatin1String("lost")},
-    {LegResult::Push, QLatin1String("push")},
-    {LegResult::Void, QLatin1String("void")},
-    {LegResult::HalfWon, QLatin1String("half_won")},
-    {LegResult::HalfLost, QLatin1String("half_lost")},
-}};
+const Names<LegResult, 6> &legResults()
+{
+    static const Names<LegResult, 6> names{{
+        {LegResult::Won, u"won"_s},
+        {LegResult::Lost, u"lost"_s},
+        {LegResult::Push, u"push"_s},
+        {LegResult::Void, u"void"_s},
+        {LegResult::HalfWon, u"half_won"_s},
+        {LegResult::HalfLost, u"half_lost"_s},
+    }};
+    return names;
+}
 
-constexpr Names<BetResult, 7> kBetResults{{
-    {BetResult::Won, QLatin1String("won")},
-    {BetResult::Lost, QLatin1String("lost")},
-    {BetResult::Push, QLatin1String("push")},
-    {BetResult::Void, QLatin1String("void")},
-    {BetResult::HalfWon, QLatin1String("half_won")},
-    {BetResult::HalfLost, QLatin1String("half_lost")},
-    {BetResult::Partial, QLatin1String("partial")},
-}};
+const Names<BetResult, 7> &betResults()
+{
+    static const Names<BetResult, 7> names{{
+        {BetResult::Won, u"won"_s},
+        {BetResult::Lost, u"lost"_s},
+        {BetResult::Push, u"push"_s},
+        {BetResult::Void, u"void"_s},
+        {BetResult::HalfWon, u"half_won"_s},
+        {BetResult::HalfLost, u"half_lost"_s},
+        {BetResult::Partial, u"partial"_s},
+    }};
+    return names;
+}
 
 template<typename Enum, std::size_t Size>
 QString nameIn(const Names<Enum, Size> &names, Enum value)
@@ -80,7 +107,7 @@ QString nameIn(const Names<Enum, Size> &names, Enum value)
 }
 
 template<typename Enum, std::size_t Size>
-std::optional<Enum> valueIn(const Names<Enum, Size> &names, const QString &text)
+std::optional<Enum> valueIn(const Names<Enum, Size> &names, QAnyStringView text)
 {
     for (const auto &[value, name] : names) {
         if (text == name)
@@ -93,62 +120,62 @@ std::optional<Enum> valueIn(const Names<Enum, Size> &names, const QString &text)
 
 QString toName(Market market)
 {
-    return nameIn(kMarkets, market);
+    return nameIn(markets(), market);
 }
 
 QString toName(Period period)
 {
-    return nameIn(kPeriods, period);
+    return nameIn(periods(), period);
 }
 
 QString toName(StakeMode mode)
 {
-    return nameIn(kModes, mode);
+    return nameIn(modes(), mode);
 }
 
 QString toName(BetStatus status)
 {
-    return nameIn(kStatuses, status);
+    return nameIn(statuses(), status);
 }
 
 QString toName(LegResult result)
 {
-    return nameIn(kLegResults, result);
+    return nameIn(legResults(), result);
 }
 
 QString toName(BetResult result)
 {
-    return nameIn(kBetResults, result);
+    return nameIn(betResults(), result);
 }
 
-std::optional<Market> marketFromName(const QString &name)
+std::optional<Market> marketFromName(QAnyStringView name)
 {
-    return valueIn(kMarkets, name);
+    return valueIn(markets(), name);
 }
 
-std::optional<Period> periodFromName(const QString &name)
+std::optional<Period> periodFromName(QAnyStringView name)
 {
-    return valueIn(kPeriods, name);
+    return valueIn(periods(), name);
 }
 
-std::optional<StakeMode> stakeModeFromName(const QString &name)
+std::optional<StakeMode> stakeModeFromName(QAnyStringView name)
 {
-    return valueIn(kModes, name);
+    return valueIn(modes(), name);
 }
 
-std::optional<BetStatus> betStatusFromName(const QString &name)
+std::optional<BetStatus> betStatusFromName(QAnyStringView name)
 {
-    return valueIn(kStatuses, name);
+    return valueIn(statuses(), name);
 }
 
-std::optional<LegResult> legResultFromName(const QString &name)
+std::optional<LegResult> legResultFromName(QAnyStringView name)
 {
-    return valueIn(kLegResults, name);
+    return valueIn(legResults(), name);
 }
 
-std::optional<BetResult> betResultFromName(const QString &name)
+std::optional<BetResult> betResultFromName(QAnyStringView name)
 {
-    return valueIn(kBetResults, name);
+    return valueIn(betResults(), name);
 }
 
 bool isSlipMissing(const Bet &bet)

@@ -7,6 +7,7 @@
 #include "models/betting/Units.h"
 #include "models/core/Ids.h"
 
+#include <QAnyStringView>
 #include <QList>
 #include <QString>
 
@@ -44,12 +45,12 @@ QString toName(StakeMode mode);
 QString toName(BetStatus status);
 QString toName(LegResult result);
 QString toName(BetResult result);
-std::optional<Market> marketFromName(const QString &name);
-std::optional<Period> periodFromName(const QString &name);
-std::optional<StakeMode> stakeModeFromName(const QString &name);
-std::optional<BetStatus> betStatusFromName(const QString &name);
-std::optional<LegResult> legResultFromName(const QString &name);
-std::optional<BetResult> betResultFromName(const QString &name);
+std::optional<Market> marketFromName(QAnyStringView name);
+std::optional<Period> periodFromName(QAnyStringView name);
+std::optional<StakeMode> stakeModeFromName(QAnyStringView name);
+std::optional<BetStatus> betStatusFromName(QAnyStringView name);
+std::optional<LegResult> legResultFromName(QAnyStringView name);
+std::optional<BetResult> betResultFromName(QAnyStringView name);
 
 /// One selection.
 struct Leg

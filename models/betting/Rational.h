@@ -16,18 +16,23 @@ namespace dbsbm {
 using Integer = boost::multiprecision::cpp_int;
 using Rational = boost::multiprecision::cpp_rational;
 
-/// The nearest whole number, halves to the even one.
-inline Integer roundHalfEven(const Rational &value)
+/// The whole number nearest to the fraction, halves to the even one; \a denominator is positive.
+inline Integer roundHalfEven(const Integer &numerator, const Integer &denominator)
 {
-    const Integer &denominator = boost::multiprecision::denominator(value);
     Integer quotient;
     Integer remainder;
-    divide_qr(boost::multiprecision::numerator(value), denominator, quotient, remainder);
+    divide_qr(numerator, denominator, quotient, remainder);
     const bool negative = remainder < 0;
     const Integer twice = abs(remainder) * 2;
     if (twice > denominator || (twice == denominator && bit_test(abs(quotient), 0)))
         quotient += negative ? -1 : 1;
     return quotient;
+}
+
+inline Integer roundHalfEven(const Rational &value)
+{
+    return roundHalfEven(boost::multiprecision::numerator(value),
+                         boost::multiprecision::denominator(value));
 }
 
 /// \a value as int64, nothing when it does not fit.

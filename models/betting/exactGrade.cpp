@@ -106,7 +106,7 @@ GradeRule ruleOf(const QList<Leg> &legs, const Terms &terms)
     return GradeRule::Formula;
 }
 
-Rational productOf(const QList<Leg> &legs, const Terms &terms, GradeRule rule)
+Product productOf(const QList<Leg> &legs, const Terms &terms, GradeRule rule)
 {
     Product product;
     switch (rule) {
@@ -122,7 +122,7 @@ Rational productOf(const QList<Leg> &legs, const Terms &terms, GradeRule rule)
             multiplyOutcome(product, leg);
         break;
     }
-    return product.value();
+    return product;
 }
 
 BetResult resultBy(GradeRule rule, const QList<Leg> &legs)
@@ -134,17 +134,26 @@ BetResult resultBy(GradeRule rule, const QList<Leg> &legs)
 
 } // namespace
 
-Rational legsPrice(const QList<Leg> &legs)
+Product payingProduct(const QList<Leg> &legs, const Terms &terms)
 {
     Product product;
+    if (bookPays(legs, terms)) {
+        product.multiply(terms.bookOdds->decimalPrice());
+        return product;
+    }
     for (const Leg &leg : legs)
         product.multiply(leg.odds.decimalPrice());
-    return product.value();
+    return product;
+}
+
+Rational legsPrice(const QList<Leg> &legs)
+{
+    return payingProduct(legs, {}).value();
 }
 
 Rational payingPrice(const QList<Leg> &legs, const Terms &terms)
 {
-    return bookPays(legs, terms) ? toRational(terms.bookOdds->decimalPrice()) : legsPrice(legs);
+    return payingProduct(legs, terms).value();
 }
 
 Rational exactRisk(const Stake &stake, const QList<Leg> &legs, const Terms &terms)
@@ -161,7 +170,7 @@ Rational outcomeOf(const Leg &leg)
     return product.value();
 }
 
-Result<Rational> gradedProduct(const QList<Leg> &legs, const Terms &terms)
+Result<Product> gradedProduct(const QList<Leg> &legs, const Terms &terms)
 {
     if (const Result<> counted = checkLegCount(legs); !counted)
         return fail(counted.error());
@@ -180,7 +189,7 @@ Result<ExactGrade> gradeExactly(const Stake &stake, const QList<Leg> &legs, cons
     exact.rule = ruleOf(legs, terms);
     exact.result = resultBy(exact.rule, legs);
     exact.risk = exactRisk(stake, legs, terms);
-    exact.product = productOf(legs, terms, exact.rule);
+    exact.product = productOf(legs, terms, exact.rule).value();
     exact.net = exact.risk * (exact.product - 1);
     return exact;
 }

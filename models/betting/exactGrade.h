@@ -37,6 +37,9 @@ public:
     }
     void multiply(Fraction factor) { multiply(factor.numerator, factor.denominator); }
     Rational value() const { return {m_numerator, m_denominator}; }
+    /// Not reduced, which is enough to compare or to round it.
+    const Integer &numerator() const { return m_numerator; }
+    const Integer &denominator() const { return m_denominator; }
 
 private:
     Integer m_numerator = 1;
@@ -47,6 +50,9 @@ inline Rational toRational(Fraction fraction)
 {
     return {fraction.numerator, fraction.denominator};
 }
+
+/// The price that a full win pays, as payingPrice(), not reduced.
+Product payingProduct(const QList<Leg> &legs, const Terms &terms);
 
 /// The product of the legs' decimal prices.
 Rational legsPrice(const QList<Leg> &legs);
@@ -61,7 +67,7 @@ Rational exactRisk(const Stake &stake, const QList<Leg> &legs, const Terms &term
 Rational outcomeOf(const Leg &leg);
 
 /// The product of gradeExactly() alone, with its refusals.
-Result<Rational> gradedProduct(const QList<Leg> &legs, const Terms &terms);
+Result<Product> gradedProduct(const QList<Leg> &legs, const Terms &terms);
 
 /// The grade of grading.h's grade(), unrounded; the same refusals but for int64.
 Result<ExactGrade> gradeExactly(const Stake &stake, const QList<Leg> &legs, const Terms &terms);

@@ -14,9 +14,8 @@ namespace {
 constexpr qint64 kMicroPerUnit = 1'000'000;
 constexpr qint64 kMsPerHour = 3'600'000;
 
-qint64 rounded(const Rational &value, qint64 limit)
+qint64 held(const Integer &whole, qint64 limit)
 {
-    const Integer whole = roundHalfEven(value);
     if (abs(whole) > limit)
         return whole > 0 ? limit : -limit;
     return whole.convert_to<qint64>();
@@ -29,21 +28,35 @@ bool stood(const Leg &leg)
 }
 
 /// The price of what stood; that of the sportsbook when it pays and nothing dropped.
-Rational standingPrice(const Bet &bet)
+Product standingPrice(const Bet &bet, const Terms &terms)
 {
-    QList<Leg> legs;
-    std::copy_if(bet.legs.begin(), bet.legs.end(), std::back_inserter(legs), stood);
-    return legs.size() == bet.legs.size() ? payingPrice(legs, termsOf(bet)) : legsPrice(legs);
+    if (std::all_of(bet.legs.begin(), bet.legs.end(), stood))
+        return payingProduct(bet.legs, terms);
+    Product product;
+    for (const Leg &leg : bet.legs) {
+        if (stood(leg))
+            product.multiply(leg.odds.decimalPrice());
+    }
+    return product;
+}
+
+/// What one unit at that price wins, in micro-units.
+qint64 levelOf(const Product &price)
+{
+    return held(roundHalfEven(kMicroPerUnit * (price.numerator() - price.denominator()),
+                              price.denominator()),
+                kMaxLevel);
 }
 
 void addLevelStake(Contribution &contribution, const Bet &bet)
 {
-    const Result<Rational> product = gradedProduct(bet.legs, termsOf(bet));
+    const Terms terms = termsOf(bet);
+    const Result<Product> product = gradedProduct(bet.legs, terms);
     if (!product) // a settled bet has a grade; one without legs adds none
         return;
-    contribution.levelNet = rounded(kMicroPerUnit * (*product - 1), kMaxLevel);
+    contribution.levelNet = levelOf(*product);
     if (contribution.won + contribution.lost > 0)
-        contribution.levelVariance = rounded(kMicroPerUnit * (standingPrice(bet) - 1), kMaxLevel);
+        contribution.levelVariance = levelOf(standingPrice(bet, terms));
 }
 
 /// The earliest start; nothing when the start of a leg is not known.
@@ -77,16 +90,14 @@ QString marketOf(const Bet &bet)
 
 QString priceBandOf(const Bet &bet)
 {
-    const Rational price = payingPrice(bet.legs, termsOf(bet));
-    const Integer &numerator = boost::multiprecision::numerator(price);
-    const Integer &denominator = boost::multiprecision::denominator(price);
+    const Product price = payingProduct(bet.legs, termsOf(bet));
     static const std::pair<Fraction, QString> bands[] = {{{3, 2}, QStringLiteral("to_1.50")},
                                                          {{9, 5}, QStringLiteral("1.50_1.80")},
                                                          {{2, 1}, QStringLiteral("1.80_2.00")},
                                                          {{5, 2}, QStringLiteral("2.00_2.50")},
                                                          {{4, 1}, QStringLiteral("2.50_4.00")}};
     for (const auto &[below, name] : bands) {
-        if (numerator * below.denominator < denominator * below.numerator)
+        if (price.numerator() * below.denominator < price.denominator() * below.numerator)
             return name;
     }
     return QStringLiteral("4.00_up");
@@ -184,7 +195,9 @@ std::optional<qint64> closingValueOf(const Bet &bet)
     }
     if (count == 0)
         return std::nullopt;
-    return rounded(1000 * (ratio.value() - 1), kMaxClosingPermille);
+    return held(
+        roundHalfEven(1000 * (ratio.numerator() - ratio.denominator()), ratio.denominator()),
+        kMaxClosingPermille);
 }
 
 int tallyClassOf(const Bet &bet)
