@@ -75,6 +75,10 @@ QString refusal(Action action)
 
 PermissionMatrix::PermissionMatrix(const GuildSettings &settings)
 {
+    // Most guilds set none of them, and every step of a bet asks.
+    const auto first = settings.stored.lowerBound(permissionPrefix());
+    if (first == settings.stored.constEnd() || !first.key().startsWith(permissionPrefix()))
+        return;
     for (const PermissionRow &row : permissionRows()) {
         const auto stored = settings.stored.constFind(permissionSetting(row.action));
         if (stored != settings.stored.constEnd() && !row.fixed)

@@ -79,7 +79,12 @@ const PermissionRow &permissionRow(Action action)
 
 QString permissionSetting(Action action)
 {
-    return QStringLiteral("allow_") + toName(action);
+    return permissionPrefix() + toName(action);
+}
+
+QString permissionPrefix()
+{
+    return QStringLiteral("allow_");
 }
 
 std::span<const Role> matrixRoles()

@@ -46,6 +46,8 @@ std::span<const PermissionRow> permissionRows();
 const PermissionRow &permissionRow(Action action);
 /// The guild setting that holds the row: "allow_place_bet".
 QString permissionSetting(Action action);
+/// What the names of those settings begin with, and no other's.
+QString permissionPrefix();
 
 /// The roles of the matrix, in the order of a form.
 std::span<const Role> matrixRoles();
