@@ -7,6 +7,7 @@
 #include "models/services/transactionRules.h"
 
 #include <algorithm>
+#include <array>
 
 namespace dbsbm {
 
@@ -80,10 +81,7 @@ Result<> refold(Transaction &transaction, const Bet &of, qint64 day, const QTime
         return fail(bets.error());
     TallyRepository tallies(transaction);
     for (const SequenceScope scope : {SequenceScope::All, SequenceScope::Unaided}) {
-        const Result<> written =
-            tallies.setDay({of.guild, of.capper, scope, day}, foldAll(*bets, scope));
-        if (!written)
-            return written;
+        tallies.setDay({of.guild, of.capper, scope, day}, foldAll(*bets, scope));
     }
     return {};
 }
@@ -93,6 +91,8 @@ Result<bool> append(Transaction &transaction, const Bet &bet, qint64 day)
 {
     TallyRepository tallies(transaction);
     for (const SequenceScope scope : {SequenceScope::All, SequenceScope::Unaided}) {
+        if (!isIn(scope, bet))
+            continue;
         const CapperDayKey key{bet.guild, bet.capper, scope, day};
         const auto present = tallies.day(key);
         if (!present)
@@ -100,10 +100,7 @@ Result<bool> append(Transaction &transaction, const Bet &bet, qint64 day)
         const SequenceFold fold = present->value_or(SequenceFold());
         if (scope == SequenceScope::All && !isBehind(bet, fold))
             return false;
-        if (!isIn(scope, bet))
-            continue;
-        if (const Result<> set = tallies.setDay(key, join(fold, foldOf(bet))); !set)
-            return fail(set.error());
+        tallies.setDay(key, join(fold, foldOf(bet)));
     }
     return true;
 }
@@ -138,13 +135,20 @@ Result<> countAdjustments(Transaction &transaction, GuildId guild, RecordCount &
 Result<DayFolds> foldsOfRecord(Transaction &transaction, GuildId guild, const QTimeZone &zone)
 {
     DayFolds folds;
+    const std::array scopes{SequenceScope::All, SequenceScope::Unaided};
+    std::array present{folds.end(), folds.end()}; // the bets of a day follow each other
     const Result<> walked = BetRepository(transaction).forEachSettled(guild, [&](const Bet &bet) {
         const qint64 day = dayNumber(bet.settledAtMs, zone);
-        for (const SequenceScope scope : {SequenceScope::All, SequenceScope::Unaided}) {
-            if (!isIn(scope, bet))
+        const SequenceFold own = foldOf(bet);
+        for (size_t i = 0; i < scopes.size(); ++i) {
+            if (!isIn(scopes[i], bet))
                 continue;
-            SequenceFold &fold = folds[{guild, bet.capper, scope, day}];
-            fold = join(fold, foldOf(bet));
+            const CapperDayKey key{guild, bet.capper, scopes[i], day};
+            if (present[i] == folds.end() || present[i].key().tied() != key.tied())
+                present[i] = folds.find(key);
+            if (present[i] == folds.end())
+                present[i] = folds.insert(key, {});
+            *present[i] = join(*present[i], own);
         }
     });
     if (!walked)
@@ -158,10 +162,8 @@ Result<> refoldAll(Transaction &transaction, GuildId guild, const QTimeZone &zon
     if (!folds)
         return fail(folds.error());
     TallyRepository tallies(transaction);
-    for (auto it = folds->constBegin(); it != folds->constEnd(); ++it) {
-        if (const Result<> written = tallies.setDay(it.key(), it.value()); !written)
-            return written;
-    }
+    for (auto it = folds->constBegin(); it != folds->constEnd(); ++it)
+        tallies.setDay(it.key(), it.value());
     return {};
 }
 
@@ -228,8 +230,7 @@ Result<> countChange(Transaction &transaction, const std::optional<Bet> &before,
         count(sums, *before, zone, true);
     count(sums, after, zone, false);
     dropEmpty(sums);
-    if (const Result<> added = TallyRepository(transaction).add(after.guild, sums); !added)
-        return added;
+    TallyRepository(transaction).add(after.guild, sums);
     return sequence(transaction, before, after, zone);
 }
 
@@ -243,7 +244,8 @@ Result<> countAdjustment(Transaction &transaction, const LedgerAdjustment &adjus
         return recount(transaction, settings); // it is booked already
     TallySums sums;
     count(sums, adjustment, timeZoneOf(settings));
-    return TallyRepository(transaction).add(settings.guild, sums);
+    TallyRepository(transaction).add(settings.guild, sums);
+    return {};
 }
 
 Result<> recount(Transaction &transaction, const GuildSettings &settings)
@@ -258,10 +260,9 @@ Result<> recount(Transaction &transaction, const GuildSettings &settings)
                                  [&count](const StoredBet &stored) { count.add(stored.bet); });
     if (done)
         done = countAdjustments(transaction, settings.guild, count);
-    if (done)
-        done = tallies.add(settings.guild, count.sums());
     if (!done)
         return done;
+    tallies.add(settings.guild, count.sums());
     return refoldAll(transaction, settings.guild, zone);
 }
 

@@ -112,16 +112,13 @@ Result<> adoptFixtures(Transaction &transaction, QList<Leg> &legs)
     return {};
 }
 
-Result<> rememberNames(Transaction &transaction, GuildId guild, const QList<Leg> &legs)
+void rememberNames(Transaction &transaction, GuildId guild, const QList<Leg> &legs)
 {
     NameRepository repository(transaction);
     for (const Leg &leg : legs) {
-        for (const KnownName &name : namesIn(leg)) {
-            if (const Result<> used = repository.use(guild, name); !used)
-                return used;
-        }
+        for (const KnownName &name : namesIn(leg))
+            repository.use(guild, name);
     }
-    return {};
 }
 
 } // namespace dbsbm

@@ -25,6 +25,6 @@ Result<> bindTypedGames(Transaction &transaction, QList<Leg> &legs, qint64 nowMs
 Result<QList<Fixture>> upcomingGames(Transaction &transaction, const QString &league, qint64 nowMs);
 /// Remembers leagues, teams, players and what was counted of a placed bet as suggestions for that
 /// guild.
-Result<> rememberNames(Transaction &transaction, GuildId guild, const QList<Leg> &legs);
+void rememberNames(Transaction &transaction, GuildId guild, const QList<Leg> &legs);
 
 } // namespace dbsbm

@@ -347,9 +347,7 @@ Result<BetOutcome> confirmDraft(Transaction &transaction, const ConfirmDraft &co
     const Result<BetOutcome> written = writeBets(transaction, *bets, timed, nowMs);
     if (!written)
         return written;
-    const Result<> known = rememberNames(transaction, written->bet.guild, draft.preview.legs);
-    if (!known)
-        return fail(known.error());
+    rememberNames(transaction, written->bet.guild, draft.preview.legs);
     if (!commandId.isEmpty()) {
         const Result<> kept =
             BetHistoryRepository(transaction).remember({commandId, digest, written->bet.id, nowMs});

@@ -20,7 +20,10 @@ namespace {
 /// A setting of units; the default of the rules when it says nothing.
 Units unitsOf(const GuildSettings &settings, const QString &name, Units otherwise)
 {
-    const auto parsed = Units::parse(settings.text(name), 6);
+    const QString text = settings.text(name);
+    if (text.isEmpty()) // its refusal would cost more than the rest
+        return otherwise;
+    const auto parsed = Units::parse(text, 6);
     return parsed ? *parsed : otherwise;
 }
 
@@ -129,10 +132,12 @@ Result<ActorStamp> authorise(Transaction &transaction, Action wish, const Actor 
         permissionSubject(*settings, *capper && (*capper)->active, bet);
     if (const Result<> allowed = checkPermission(wish, actor, subject); !allowed)
         return fail(allowed.error());
-    if (const Result<> known = GuildRepository(transaction).ensure(guild); !known)
-        return fail(known.error());
-    const Result<CapperId> person =
-        cappers.personId(guild, {actor.user, actor.displayName, actor.avatarUrl});
+    Result<CapperId> person = *capper ? (*capper)->id : CapperId(); // one id for both
+    if (!*capper) {
+        if (const Result<> known = GuildRepository(transaction).ensure(guild); !known)
+            return fail(known.error());
+        person = cappers.personId(guild, {actor.user, actor.displayName, actor.avatarUrl});
+    }
     if (!person)
         return fail(person.error());
     const Role role = roleAllowing(wish, actor, subject).value_or(Role::Member);

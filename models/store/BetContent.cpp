@@ -16,42 +16,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What not every leg has; left out where it says nothing, so that the content of a bet from before
-/// these were known is what it was.
-void addDetails(CanonicalObject &object, const Leg &leg)
-{
-    if (leg.closing)
-        object.add("closing", leg.closing->toString());
-    if (leg.period != Period::Game)
-        object.add("period", toName(leg.period));
-    if (leg.threeWay)
-        object.addFlag("three_way", true);
-    const std::pair<const char *, const QString &> texts[] = {
-        {"fixture", leg.fixture}, {"player", leg.player}, {"stat", leg.stat}};
-    for (const auto &[key, text] : texts) {
-        if (!text.isEmpty())
-            object.add(key, text);
-    }
-}
-
 QByteArray legToJson(const Leg &leg)
 {
+    // In the order of the keys. What not every leg has is left out where it says nothing, so that
+    // the content of a bet from before it was known is what it was.
     CanonicalObject object;
-    object.add("dead_heat", leg.deadHeat.toString())
-        .add("game", leg.game)
+    const auto addSaid = [&object](const char *key, const QString &text) {
+        if (!text.isEmpty())
+            object.add(key, text);
+    };
+    if (leg.closing)
+        object.add("closing", leg.closing->toString());
+    object.add("dead_heat", leg.deadHeat == Fraction{1, 1} ? u"1/1"_s : leg.deadHeat.toString());
+    addSaid("fixture", leg.fixture);
+    object.add("game", leg.game)
         .add("league", leg.league)
         .add("line", leg.line)
         .add("market", toName(leg.market))
-        .add("odds", leg.odds.typed())
-        .add("pick", leg.pick)
-        // As text: a price may pass 2^53.
-        .add("price_denominator", QString::number(leg.odds.decimalPrice().denominator))
-        .add("price_numerator", QString::number(leg.odds.decimalPrice().numerator));
-    addDetails(object, leg);
+        .add("odds", leg.odds.typed());
+    if (leg.period != Period::Game)
+        object.add("period", toName(leg.period));
+    object.add("pick", leg.pick);
+    addSaid("player", leg.player);
+    object.addDigits("price_denominator", quint64(leg.odds.decimalPrice().denominator))
+        .addDigits("price_numerator", quint64(leg.odds.decimalPrice().numerator));
     if (leg.result)
         object.add("result", toName(*leg.result));
     if (leg.startsAtMs)
         object.add("starts_at", *leg.startsAtMs);
+    addSaid("stat", leg.stat);
+    if (leg.threeWay)
+        object.addFlag("three_way", true);
     return object.toBytes();
 }
 
@@ -123,35 +118,34 @@ Result<QList<Leg>> legsFromJson(const QByteArray &json)
 QByteArray betContent(const StoredBet &stored)
 {
     const Bet &bet = stored.bet;
-    CanonicalObject object;
-    object.add("capper", bet.capper.toString())
-        .add("effective_at", stored.effectiveAtMs)
-        .add("guild", bet.guild.toString())
-        .addFlag("late", bet.late)
-        .addRaw("legs", legsToJson(bet.legs))
-        .add("mode", toName(bet.stake.mode))
-        .add("net", bet.net.micro)
-        .add("note", bet.note)
-        .add("number", static_cast<qint64>(bet.number.value))
-        .add("placed_at", bet.placedAtMs)
-        .add("risk", bet.stake.risk.micro)
-        .addFlag("self_graded", bet.selfGraded)
-        .add("settled_by", stored.settledByPerson.toString())
-        .add("status", toName(bet.status))
-        .add("to_win", bet.stake.toWin.micro)
-        .add("typed", bet.stake.typed.micro);
-    if (bet.result)
-        object.add("result", toName(*bet.result));
+    CanonicalObject object; // in the order of the keys
     if (bet.bookOdds)
         object.add("book_odds", bet.bookOdds->typed());
-    if (bet.rules)
-        object.add("house_rules", bet.rules->toText());
+    object.addDigits("capper", bet.capper.value).add("effective_at", stored.effectiveAtMs);
     if (bet.roundRobin) {
         object.add("group", bet.roundRobin->group.toString())
             .add("group_by", bet.roundRobin->by)
             .add("group_count", bet.roundRobin->count)
             .add("group_index", bet.roundRobin->index);
     }
+    object.addDigits("guild", bet.guild.value);
+    if (bet.rules)
+        object.add("house_rules", bet.rules->toText());
+    object.addFlag("late", bet.late)
+        .addRaw("legs", legsToJson(bet.legs))
+        .add("mode", toName(bet.stake.mode))
+        .add("net", bet.net.micro)
+        .add("note", bet.note)
+        .add("number", static_cast<qint64>(bet.number.value))
+        .add("placed_at", bet.placedAtMs);
+    if (bet.result)
+        object.add("result", toName(*bet.result));
+    object.add("risk", bet.stake.risk.micro)
+        .addFlag("self_graded", bet.selfGraded)
+        .addDigits("settled_by", stored.settledByPerson.value)
+        .add("status", toName(bet.status))
+        .add("to_win", bet.stake.toWin.micro)
+        .add("typed", bet.stake.typed.micro);
     return object.toBytes();
 }
 

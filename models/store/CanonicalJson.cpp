@@ -10,6 +10,7 @@
 #include <charconv>
 #include <cstring>
 #include <memory>
+#include <utility>
 
 namespace dbsbm {
 
@@ -40,14 +41,20 @@ void appendEscaped(QByteArray &out, char c)
     out += digits[byte & 0xf];
 }
 
-bool isPlainAscii(QChar c)
-{
+// Objects, so that what looks at each sign of a text takes them in.
+constexpr auto isPlainAscii = [](QChar c) {
     return c.unicode() >= 0x20 && c.unicode() < 0x80 && c != u'"' && c != u'\\';
-}
-
-bool isPlain(char c)
-{
+};
+constexpr auto isPlain = [](char c) {
     return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+};
+
+template<typename Number>
+void appendDigits(QByteArray &out, Number number)
+{
+    std::array<char, 24> digits{};
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    appendBytes(out, {digits.data(), written.ptr});
 }
 
 struct FreeContext
@@ -108,9 +115,7 @@ void appendCanonicalText(QByteArray &out, const QString &text)
 
 void appendCanonicalNumber(QByteArray &out, qint64 number)
 {
-    std::array<char, 24> digits{};
-    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-    appendBytes(out, {digits.data(), written.ptr});
+    appendDigits(out, number);
 }
 
 QByteArray canonicalText(const QString &text)
@@ -125,61 +130,84 @@ QByteArray canonicalArray(const QList<QByteArray> &elements)
     return '[' + elements.join(',') + ']';
 }
 
-qsizetype CanonicalObject::begin()
+void CanonicalObject::begin(const char *key)
 {
-    if (m_members.isEmpty())
-        m_values.reserve(512);
-    return m_values.size();
-}
-
-CanonicalObject &CanonicalObject::end(const char *key, qsizetype from)
-{
-    const auto after = [](const char *wanted, const Member &member) {
-        return std::strcmp(wanted, member.key) < 0;
-    };
-    const auto place = std::upper_bound(m_members.cbegin(), m_members.cend(), key, after);
-    m_members.insert(place, Member{key, from, m_values.size() - from});
-    return *this;
+    constexpr qsizetype kUsual = 1024;
+    if (m_members.isEmpty()) {
+        m_text.reserve(kUsual);
+        m_text += '{';
+    } else {
+        m_isSorted = m_isSorted && std::strcmp(m_members.last().key, key) < 0;
+        m_text += ',';
+    }
+    m_members.append(Member{key, m_text.size()});
+    m_text += '"';
+    appendBytes(m_text, key);
+    appendBytes(m_text, "\":");
 }
 
 CanonicalObject &CanonicalObject::add(const char *key, const QString &value)
 {
-    const qsizetype from = begin();
-    appendCanonicalText(m_values, value);
-    return end(key, from);
+    begin(key);
+    appendCanonicalText(m_text, value);
+    return *this;
 }
 
 CanonicalObject &CanonicalObject::add(const char *key, qint64 value)
 {
-    const qsizetype from = begin();
-    appendCanonicalNumber(m_values, value);
-    return end(key, from);
+    begin(key);
+    appendCanonicalNumber(m_text, value);
+    return *this;
+}
+
+CanonicalObject &CanonicalObject::addDigits(const char *key, quint64 value)
+{
+    begin(key);
+    m_text += '"';
+    appendDigits(m_text, value);
+    m_text += '"';
+    return *this;
 }
 
 CanonicalObject &CanonicalObject::addFlag(const char *key, bool value)
 {
-    return addRaw(key, value ? QByteArrayLiteral("true") : QByteArrayLiteral("false"));
+    begin(key);
+    appendBytes(m_text, value ? "true" : "false");
+    return *this;
 }
 
 CanonicalObject &CanonicalObject::addRaw(const char *key, const QByteArray &value)
 {
-    const qsizetype from = begin();
-    appendBytes(m_values, value);
-    return end(key, from);
+    begin(key);
+    appendBytes(m_text, value);
+    return *this;
+}
+
+QByteArray CanonicalObject::sorted() const
+{
+    QList<std::pair<const char *, QByteArrayView>> pieces;
+    for (qsizetype i = 0; i < m_members.size(); ++i) {
+        const qsizetype from = m_members[i].from;
+        const qsizetype end = i + 1 < m_members.size() ? m_members[i + 1].from - 1 : m_text.size();
+        pieces.append({m_members[i].key, QByteArrayView(m_text).sliced(from, end - from)});
+    }
+    std::stable_sort(pieces.begin(), pieces.end(), [](const auto &one, const auto &other) {
+        return std::strcmp(one.first, other.first) < 0;
+    });
+    QByteArray out;
+    out.reserve(m_text.size() + 1);
+    for (const auto &[key, piece] : std::as_const(pieces)) {
+        out += out.isEmpty() ? '{' : ',';
+        appendBytes(out, piece);
+    }
+    return out;
 }
 
 QByteArray CanonicalObject::toBytes() const
 {
-    constexpr qsizetype kAroundKey = 24; // quotes, colon, comma and most keys
-    QByteArray out;
-    out.reserve(m_values.size() + kAroundKey * m_members.size() + 2);
-    out += '{';
-    for (const Member &member : m_members) {
-        appendBytes(out, out.size() > 1 ? ",\"" : "\"");
-        appendBytes(out, member.key);
-        appendBytes(out, "\":");
-        appendBytes(out, QByteArrayView(m_values).sliced(member.from, member.size));
-    }
+    if (m_members.isEmpty())
+        return QByteArrayLiteral("{}");
+    QByteArray out = m_isSorted ? m_text : sorted();
     out += '}';
     return out;
 }

@@ -25,31 +25,34 @@ void appendCanonicalNumber(QByteArray &out, qint64 number);
 /// \a elements are canonical already.
 QByteArray canonicalArray(const QList<QByteArray> &elements);
 
-/// Collects members in any order and writes them sorted. Keys are ASCII literals.
+/// Collects members in any order and writes them sorted; those that come sorted already are not
+/// touched again. Keys are ASCII literals.
 class CanonicalObject
 {
 public:
     CanonicalObject &add(const char *key, const QString &value);
     CanonicalObject &add(const char *key, qint64 value);
+    /// As a text: it may pass 2^53.
+    CanonicalObject &addDigits(const char *key, quint64 value);
     CanonicalObject &addFlag(const char *key, bool value);
     /// \a value is canonical already.
     CanonicalObject &addRaw(const char *key, const QByteArray &value);
     QByteArray toBytes() const;
 
 private:
-    /// A value lies in m_values up to the next one: a record has millions of them, and room for
-    /// each of its own would cost more than all the rest.
     struct Member
     {
         const char *key = nullptr;
-        qsizetype from = 0;
-        qsizetype size = 0;
+        qsizetype from = 0; ///< in m_text; up to the comma before the next one
     };
-    qsizetype begin();
-    CanonicalObject &end(const char *key, qsizetype from);
+    void begin(const char *key);
+    QByteArray sorted() const;
 
-    QVarLengthArray<Member, 32> m_members; ///< sorted
-    QByteArray m_values;
+    QVarLengthArray<Member, 32> m_members; ///< as they came
+    bool m_isSorted = true;
+    /// All of them behind an open brace: a record has millions, and room for each of its own would
+    /// cost more than all the rest.
+    QByteArray m_text;
 };
 
 /// SHA-256, 32 bytes.

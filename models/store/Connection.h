@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <array>
 #include <functional>
 #include <stop_token>
 
@@ -81,10 +82,22 @@ public:
 
 protected:
     virtual std::unique_ptr<Statement> prepare(const QString &sql) = 0;
-    void forgetStatements() { m_statements.clear(); }
+    void forgetStatements();
 
 private:
+    /// What a text that lies there was prepared as. The text is held, so nothing else comes to lie
+    /// in its place: most texts are literals, and reading one to look it up costs as much as
+    /// binding its values.
+    struct Recent
+    {
+        QString text;
+        std::shared_ptr<CachedStatement> cached;
+    };
+
+    Recent &recentOf(const QString &sql);
+
     QHash<QString, std::shared_ptr<CachedStatement>> m_statements;
+    std::array<Recent, 256> m_recent;
 };
 
 } // namespace dbsbm

@@ -264,6 +264,10 @@ DatabaseWorker::Attempt DatabaseWorker::attempt()
         if (std::optional<Attempt> end = runJob(transaction, i))
             return *end;
     }
+    if (const Result<> written = transaction.writeCounts(); !written) {
+        m_batch.faults.back() = written.error(); // as if the last job had written them
+        return *judge(m_batch.faults.back(), true);
+    }
     const Result<> committed = transaction.commit();
     if (committed)
         return {};
@@ -275,22 +279,25 @@ DatabaseWorker::Attempt DatabaseWorker::attempt()
 std::optional<DatabaseWorker::Attempt> DatabaseWorker::runJob(Transaction &transaction,
                                                               size_t index)
 {
-    const qint64 before = m_connection->totalChanges();
+    const auto changes = [&] {
+        return m_connection->totalChanges() + transaction.cache().counts.additions();
+    };
+    const qint64 before = changes();
     std::optional<Error> &fault = m_batch.faults[index];
     if (!m_batch.savepoints) {
         fault = m_batch.jobs[index].run(transaction);
-        return judge(fault, before);
+        return judge(fault, changes() != before);
     }
     const Result<> guarded = runGuarded(transaction, m_batch.jobs[index], fault);
     std::optional<Error> broken =
         guarded ? std::optional<Error>() : std::optional<Error>(guarded.error());
     if (m_connection->health() == TransactionHealth::Good)
         return broken ? std::optional<Attempt>({Attempt::End::Done, broken}) : std::nullopt;
-    return judge(broken ? broken : fault, before);
+    return judge(broken ? broken : fault, true);
 }
 
 std::optional<DatabaseWorker::Attempt> DatabaseWorker::judge(std::optional<Error> &fault,
-                                                             qint64 changesBefore)
+                                                             bool hasWritten)
 {
     using End = Attempt::End;
     const TransactionHealth health = m_connection->health();
@@ -300,8 +307,7 @@ std::optional<DatabaseWorker::Attempt> DatabaseWorker::judge(std::optional<Error
         return Attempt{End::Conflict, fault};
     if (health == TransactionHealth::Gone)
         return Attempt{m_connection->isOpen() ? End::Done : End::Lost, fault};
-    if (!fault
-        || (health == TransactionHealth::Good && m_connection->totalChanges() == changesBefore))
+    if (!fault || (health == TransactionHealth::Good && !hasWritten))
         return {};
     // A job alone has nobody to be repeated for.
     return Attempt{m_batch.jobs.size() > 1 ? End::Spoilt : End::Done, {}};
@@ -315,6 +321,10 @@ Result<> DatabaseWorker::runGuarded(Transaction &transaction, const DatabaseJob 
     if (const Result<> set = transaction.setSavepoint(); !set)
         return set;
     fault = job.run(transaction);
+    if (!fault) {
+        if (const Result<> written = transaction.writeCounts(); !written)
+            fault = written.error();
+    }
     if (!fault && m_connection->health() == TransactionHealth::Aborted)
         fault = unnoticedFault();
     return fault ? transaction.rollbackToSavepoint() : transaction.releaseSavepoint();

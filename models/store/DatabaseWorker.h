@@ -68,7 +68,7 @@ private:
     bool runBatch(std::optional<Error> &fault);
     Attempt attempt();
     /// What the failure of one job means for all of them; nothing = go on.
-    std::optional<Attempt> judge(std::optional<Error> &fault, qint64 changesBefore);
+    std::optional<Attempt> judge(std::optional<Error> &fault, bool hasWritten);
     Result<> runGuarded(Transaction &transaction, const DatabaseJob &job,
                         std::optional<Error> &fault);
     std::optional<Attempt> runJob(Transaction &transaction, size_t index);

@@ -92,9 +92,9 @@ Result<std::optional<StoredDraft>> DraftRepository::first(const QString &sql, qi
         draft.interaction = row.id<InteractionId>(5);
         draft.digest = row.bytes(6);
         bet.channel = row.id<ChannelId>(7);
-        legs = row.utf8(8);
+        legs = row.view(8).toByteArray();
         bet.stake.typed = Units::fromMicro(row.integer(9));
-        bet.stake.mode = stakeModeFromName(row.text(10)).value_or(StakeMode::Risk);
+        bet.stake.mode = stakeModeFromName(row.name(10)).value_or(StakeMode::Risk);
         bet.stake.risk = Units::fromMicro(row.integer(11));
         bet.stake.toWin = Units::fromMicro(row.integer(12));
         bet.note = row.text(13);

@@ -122,8 +122,6 @@ Result<bool> GuildRepository::isReadOnly(GuildId guild)
     return flag->value_or(false);
 }
 
-/// No UPDATE ... RETURNING: SQLite opens a statement journal for it, before which the index of
-/// words writes itself out, and that for every bet of a batch.
 Result<qint64> GuildRepository::nextNumber(GuildId guild)
 {
     QHash<GuildId, qint64> &known = m_transaction.cache().numbers;
@@ -141,13 +139,8 @@ Result<qint64> GuildRepository::nextNumber(GuildId guild)
         }
         known.insert(guild, **last);
     }
-    const qint64 number = known.take(guild) + 1; // unknown again until it is written
-    const Result<qint64> written =
-        m_transaction.exec(u"UPDATE guild SET last_number = :number WHERE id = :id"_s,
-                           {{u":number"_s, number}, {u":id"_s, guild.toSql()}});
-    if (!written)
-        return written;
-    known.insert(guild, number);
+    const qint64 number = ++known[guild];
+    m_transaction.cache().counts.setNumber(guild, number);
     return number;
 }
 

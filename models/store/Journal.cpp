@@ -163,24 +163,26 @@ Result<qint64> Journal::append(const JournalEntry &entry)
 Result<> Journal::book(qint64 sequence, const JournalEntry &entry)
 {
     Units sum;
-    int position = 0;
+    std::vector<std::vector<Binding>> rows;
+    rows.reserve(static_cast<size_t>(entry.postings.size()));
     for (const Posting &posting : entry.postings) {
         sum = sum + posting.amount;
-        const Result<qint64> written = m_transaction.exec(
-            u"INSERT INTO ledger_entry (guild_id, sequence, position, bet_id, account, amount, "
-            u"booked_at_ms, "
-            "effective_at_ms) VALUES (:guild, :sequence, :position, :bet, :account, :amount, :booked, :effective)"_s,
-            {{u":guild"_s, entry.guild.toSql()},
-             {u":sequence"_s, sequence},
-             {u":position"_s, position++},
-             {u":bet"_s, entry.bet.isValid() ? QVariant(entry.bet.toSql()) : QVariant()},
-             {u":account"_s, posting.account},
-             {u":amount"_s, posting.amount.micro},
-             {u":booked"_s, entry.atMs},
-             {u":effective"_s, entry.effectiveAtMs}});
-        if (!written)
-            return fail(written.error());
+        rows.push_back({{u":guild"_s, entry.guild.toSql()},
+                        {u":sequence"_s, sequence},
+                        {u":position"_s, static_cast<int>(rows.size())},
+                        {u":bet"_s, entry.bet.isValid() ? QVariant(entry.bet.toSql()) : QVariant()},
+                        {u":account"_s, posting.account},
+                        {u":amount"_s, posting.amount.micro},
+                        {u":booked"_s, entry.atMs},
+                        {u":effective"_s, entry.effectiveAtMs}});
     }
+    const Result<> written = m_transaction.execRows(
+        u"INSERT INTO ledger_entry (guild_id, sequence, position, bet_id, account, amount, "
+        "booked_at_ms, effective_at_ms) VALUES (:guild, :sequence, :position, :bet, :account, "
+        ":amount, :booked, :effective)"_s,
+        rows);
+    if (!written)
+        return written;
     if (sum.micro != 0) {
         return fail(codes::kInternal, InternalFault{},
                     tr("The booking did not balance and was not made. Export an error report and "

@@ -53,22 +53,12 @@ QString foldedName(const QString &name)
     return folded.toCaseFolded().simplified();
 }
 
-Result<> NameRepository::use(GuildId guild, const KnownName &name)
+void NameRepository::use(GuildId guild, const KnownName &name)
 {
     const QString shown = name.name.simplified().left(kMaxKnownName);
     const QString folded = foldedName(shown);
-    if (folded.isEmpty())
-        return {};
-    const Result<qint64> done = m_transaction.exec(
-        u"INSERT INTO known_name (guild_id, kind, league, folded, name, used) "
-        "VALUES (:guild, :kind, :league, :folded, :name, 1) "
-        "ON CONFLICT (guild_id, kind, league, folded) DO UPDATE SET used = known_name.used + 1"_s,
-        {{u":guild"_s, guild.toSql()},
-         {u":kind"_s, toName(name.kind)},
-         {u":league"_s, leagueOf(name)},
-         {u":folded"_s, folded},
-         {u":name"_s, shown}});
-    return done ? Result<>() : Result<>(fail(done.error()));
+    if (!folded.isEmpty())
+        m_transaction.cache().counts.use({guild, toName(name.kind), leagueOf(name), folded}, shown);
 }
 
 Result<> NameRepository::learn(const KnownName &name)
@@ -102,6 +92,8 @@ Result<QString> NameRepository::leagueName(const QString &league)
 
 Result<QStringList> NameRepository::search(const NameSearch &search)
 {
+    if (const Result<> written = m_transaction.writeCounts(); !written)
+        return fail(written.error());
     const int limit = std::clamp(search.limit, 1, kMaxNamesFound);
     const QString typed = likeText(foldedName(search.text.left(kMaxTyped)));
     const QString league = foldedName(search.league);

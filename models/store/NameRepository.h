@@ -43,8 +43,9 @@ class NameRepository
 public:
     explicit NameRepository(Transaction &transaction) : m_transaction(transaction) {}
 
-    /// Remembers a name that was used once more; its spelling stays that of the first time.
-    Result<> use(GuildId guild, const KnownName &name);
+    /// Remembers a name that was used once more, with the commit; its spelling stays that of the
+    /// first time.
+    void use(GuildId guild, const KnownName &name);
     /// Remembers a name of a feed, in its latest spelling.
     Result<> learn(const KnownName &name);
     /// The spelling under which feeds' games of that league are stored; \a league itself when none.

@@ -87,8 +87,12 @@ Result<> PostgresStatement::bind(Bindings bindings)
         return refusal(u"wrong number of placeholders"_s);
     std::vector<QVariant> values(bindings.size());
     std::vector<bool> seen(bindings.size());
+    qsizetype expected = 0;
     for (const Binding &binding : bindings) {
-        const qsizetype index = m_names.indexOf(binding.name);
+        // The usual case: bound in the order of the text.
+        const qsizetype index =
+            m_names.at(expected) == binding.name ? expected : m_names.indexOf(binding.name);
+        ++expected;
         if (index < 0 || seen[static_cast<size_t>(index)])
             return refusal(u"no placeholder "_s + binding.name);
         if (!isSendable(binding.value))
@@ -163,6 +167,14 @@ QString PostgresStatement::text(int column) const
 QByteArray PostgresStatement::bytes(int column) const
 {
     return m_query.value(column).toByteArray();
+}
+
+QByteArrayView PostgresStatement::view(int column) const
+{
+    const QVariant value = m_query.value(column);
+    m_viewed =
+        value.typeId() == QMetaType::QByteArray ? value.toByteArray() : value.toString().toUtf8();
+    return m_viewed;
 }
 
 bool PostgresStatement::isNull(int column) const

@@ -27,8 +27,8 @@ public:
     qint64 lastInsertId() const override { return m_lastInsertId; }
     qint64 integer(int column) const override;
     QString text(int column) const override;
-    QByteArray utf8(int column) const override { return text(column).toUtf8(); }
     QByteArray bytes(int column) const override;
+    QByteArrayView view(int column) const override;
     bool isNull(int column) const override;
 
 private:
@@ -49,6 +49,7 @@ private:
     bool m_failed = false;
     qint64 m_changes = 0;
     qint64 m_lastInsertId = 0;
+    mutable QByteArray m_viewed; ///< what view() shows
 };
 
 } // namespace dbsbm

@@ -29,6 +29,17 @@ Units heldRisk(const Bet &bet)
 
 constexpr int kRows = 2000; // of the journal that are read at a time
 
+/// A copy of the present row's text that lives as long as \a texts.
+QByteArrayView kept(const Row &row, int column, std::pmr::memory_resource &texts)
+{
+    const QByteArrayView text = row.view(column);
+    if (text.isEmpty())
+        return {};
+    auto *copy = static_cast<char *>(texts.allocate(static_cast<size_t>(text.size()), 1));
+    std::copy(text.begin(), text.end(), copy);
+    return {copy, text.size()};
+}
+
 } // namespace
 
 RecordVerifier::RecordVerifier(Transaction &transaction, GuildId guild, std::stop_token stop)
@@ -107,46 +118,44 @@ void RecordVerifier::report(const QString &sentence)
         m_findings.breaks.append(sentence);
 }
 
-RecordVerifier::JournalRow RecordVerifier::journalRowOf(const Row &row)
-{
-    return {row.integer(0), row.integer(1), row.integer(2), row.id<BetNumber>(3),
-            row.utf8(4),    row.utf8(5),    row.bytes(6),   row.utf8(7),
-            row.utf8(8),    row.bytes(9),   row.bytes(10)};
-}
-
-RecordVerifier::LedgerLine RecordVerifier::ledgerLineOf(const Row &row)
-{
-    return {row.integer(0), row.integer(1),   row.integer(2), row.integer(3),
-            !row.isNull(4), row.id<BetId>(4), row.utf8(5),    Units::fromMicro(row.integer(6))};
-}
-
 /// Another length was reported with the row it stands in.
-RecordVerifier::Digest RecordVerifier::digestOf(const QByteArray &bytes)
+RecordVerifier::Digest RecordVerifier::digestOf(QByteArrayView bytes)
 {
     Digest digest{};
-    std::copy_n(bytes.constData(), std::min<size_t>(digest.size(), size_t(bytes.size())),
+    std::copy_n(bytes.data(), std::min<size_t>(digest.size(), size_t(bytes.size())),
                 digest.begin());
     return digest;
 }
 
-Result<QList<RecordVerifier::JournalRow>> RecordVerifier::journalAfter(qint64 sequence)
+Result<> RecordVerifier::readJournal(qint64 after, Stretch &stretch)
 {
-    return m_transaction.list<JournalRow>(
+    stretch.rows.reserve(kRows);
+    return m_transaction.each(
         u"SELECT sequence, at_ms, effective_at_ms, bet_number, actor, kind, digest, content, "
         "postings, prev_hash, hash FROM journal WHERE guild_id = :guild AND sequence > :after "
         "ORDER BY sequence LIMIT :most"_s,
-        {{u":guild"_s, m_findings.guild.toSql()}, {u":after"_s, sequence}, {u":most"_s, kRows}},
-        journalRowOf);
+        {{u":guild"_s, m_findings.guild.toSql()}, {u":after"_s, after}, {u":most"_s, kRows}},
+        [&stretch](const Row &row) {
+            const auto text = [&](int column) { return kept(row, column, stretch.texts); };
+            stretch.rows.append(JournalRow{row.integer(0), row.integer(1), row.integer(2),
+                                           row.id<BetNumber>(3), text(4), text(5), text(6), text(7),
+                                           text(8), text(9), text(10)});
+        });
 }
 
-Result<QList<RecordVerifier::LedgerLine>> RecordVerifier::ledgerBetween(qint64 after, qint64 last)
+Result<> RecordVerifier::readLedger(qint64 after, qint64 last, Stretch &stretch)
 {
-    return m_transaction.list<LedgerLine>(
+    stretch.lines.reserve(3 * stretch.rows.size());
+    return m_transaction.each(
         u"SELECT sequence, position, booked_at_ms, effective_at_ms, bet_id, account, amount "
         "FROM ledger_entry WHERE guild_id = :guild AND sequence > :after AND sequence <= :last "
         "ORDER BY sequence, position"_s,
         {{u":guild"_s, m_findings.guild.toSql()}, {u":after"_s, after}, {u":last"_s, last}},
-        ledgerLineOf);
+        [&stretch](const Row &row) {
+            stretch.lines.append(LedgerLine{
+                row.integer(0), row.integer(1), row.integer(2), row.integer(3), !row.isNull(4),
+                row.id<BetId>(4), kept(row, 5, stretch.texts), Units::fromMicro(row.integer(6))});
+        });
 }
 
 /// Ledger entries are read up to the row that the journal was; beside its last row, all the rest.
@@ -158,17 +167,14 @@ Result<> RecordVerifier::walkJournal()
     for (;;) {
         if (const Result<> going = mayGoOn(); !going)
             return going;
-        Result<QList<JournalRow>> rows = journalAfter(after);
-        if (!rows)
-            return fail(rows.error());
-        const bool isLast = rows->size() < kRows;
-        const qint64 last = isLast ? Limits::max() : rows->last().sequence;
-        Result<QList<LedgerLine>> lines = ledgerBetween(after, last);
-        if (!lines)
-            return fail(lines.error());
-        checking.run([this, stretch = Stretch{std::move(*rows), std::move(*lines)}] {
-            checkTogether(stretch);
-        });
+        auto stretch = std::make_unique<Stretch>();
+        if (const Result<> read = readJournal(after, *stretch); !read)
+            return read;
+        const bool isLast = stretch->rows.size() < kRows;
+        const qint64 last = isLast ? Limits::max() : stretch->rows.constLast().sequence;
+        if (const Result<> read = readLedger(after, last, *stretch); !read)
+            return read;
+        checking.run([this, stretch = std::move(stretch)] { checkTogether(*stretch); });
         if (isLast)
             return {};
         after = last;
@@ -228,16 +234,17 @@ void RecordVerifier::checkRow(const JournalRow &row)
         report(tr("Journal row %1 was changed: its hash does not fit what it says.")
                    .arg(row.sequence));
     // A row about a bet carries the digest of the bet; every other row that of its own content.
-    const bool contentFits =
-        row.number.isValid() ? row.content.isEmpty() : sha256(row.content) == row.digest;
+    const bool contentFits = row.number.isValid() ? row.content.isEmpty()
+                                                  : sha256(row.content.toByteArray()) == row.digest;
     if (!contentFits)
         report(tr("Journal row %1 was changed: its digest does not fit its content.")
                    .arg(row.sequence));
     checkRoot(row);
     m_lastSequence = row.sequence;
-    m_findings.headHash = row.hash;
+    m_findings.headHash.resize(0); // keeps its room
+    appendBytes(m_findings.headHash, row.hash);
     if (!m_missingRoots.isEmpty())
-        m_missingRoots.remove(row.hash);
+        m_missingRoots.remove(m_findings.headHash);
 }
 
 void RecordVerifier::reportOtherPostings(qint64 sequence)
@@ -300,18 +307,17 @@ void RecordVerifier::checkLedger(const JournalRow &row, Lines lines)
 
 Result<> RecordVerifier::walkBets(const std::function<void(const StoredBet &)> &visit)
 {
-    const auto check = [this, &visit](const QList<StoredBet> &bets) {
-        for (const StoredBet &stored : bets) {
-            checkBet(stored);
-            if (visit)
-                visit(stored);
-        }
-    };
     {
         BesideReading checking;
         const Result<> walked =
             BetRepository(m_transaction).forEachPart(m_findings.guild, [&](QList<StoredBet> bets) {
-                checking.run([&check, bets = std::move(bets)] { check(bets); });
+                // Here, as making the canonical content of bets takes longer than reading them.
+                if (visit)
+                    std::for_each(bets.cbegin(), bets.cend(), visit);
+                checking.run([this, bets = std::move(bets)] {
+                    for (const StoredBet &stored : bets)
+                        checkBet(stored);
+                });
                 return mayGoOn();
             });
         if (!walked)

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <functional>
+#include <memory_resource>
 #include <span>
 #include <stop_token>
 
@@ -48,19 +49,20 @@ public:
 
 private:
     using Digest = std::array<char, 32>;
+    /// Texts are UTF-8; they lie with the stretch that a row is of.
     struct JournalRow
     {
         qint64 sequence = 0;
         qint64 atMs = 0;
         qint64 effectiveAtMs = 0;
         BetNumber number; ///< zero where the row is not about a bet
-        QByteArray actor; ///< UTF-8, as all texts here
-        QByteArray kind;
-        QByteArray digest;
-        QByteArray content;
-        QByteArray postings;
-        QByteArray previous;
-        QByteArray hash;
+        QByteArrayView actor;
+        QByteArrayView kind;
+        QByteArrayView digest;
+        QByteArrayView content;
+        QByteArrayView postings;
+        QByteArrayView previous;
+        QByteArrayView hash;
     };
     struct LedgerLine
     {
@@ -70,7 +72,7 @@ private:
         qint64 effectiveAtMs = 0;
         bool isOfBet = false; ///< else units booked without one
         BetId bet;
-        QByteArray account;
+        QByteArrayView account;
         Units amount;
     };
     /// What the journal and the ledger say of a bet.
@@ -82,20 +84,20 @@ private:
         Units open;
         Units result;
     };
-    /// As many journal rows as are read at a time, with the ledger entries up to the last of them.
+    /// As many journal rows as are read at a time, with the ledger entries up to the last of them,
+    /// and one place for their millions of short texts.
     struct Stretch
     {
+        std::pmr::monotonic_buffer_resource texts{1 << 20};
         QList<JournalRow> rows;
         QList<LedgerLine> lines;
     };
     using Lines = std::span<const LedgerLine>;
 
-    static JournalRow journalRowOf(const Row &row);
-    static LedgerLine ledgerLineOf(const Row &row);
-    static Digest digestOf(const QByteArray &bytes);
+    static Digest digestOf(QByteArrayView bytes);
     Result<> mayGoOn() const;
-    Result<QList<JournalRow>> journalAfter(qint64 sequence);
-    Result<QList<LedgerLine>> ledgerBetween(qint64 after, qint64 last);
+    Result<> readJournal(qint64 after, Stretch &stretch);
+    Result<> readLedger(qint64 after, qint64 last, Stretch &stretch);
     Result<> loadRoots();
     Result<> walkJournal();
     void checkRoot(const JournalRow &row);

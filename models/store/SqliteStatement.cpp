@@ -7,8 +7,22 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace dbsbm {
+
+namespace {
+
+/// The value as it lies in \a variant, which copies nothing; null when it is of another type.
+template<typename T>
+const T *heldBy(const QVariant &variant)
+{
+    return variant.metaType() == QMetaType::fromType<T>()
+        ? static_cast<const T *>(variant.constData())
+        : nullptr;
+}
+
+} // namespace
 
 SqliteStatement::SqliteStatement(sqlite3 *database, QString sql)
     : m_database(database), m_sql(std::move(sql))
@@ -46,23 +60,56 @@ int SqliteStatement::indexOf(const QString &name, size_t expected) const
     return found == m_names.end() ? 0 : static_cast<int>(found - m_names.begin()) + 1;
 }
 
+/// Room for the bytes of all values of a call, which SQLite then reads where they are: a copy of
+/// its own would be one more allocation for each of them.
+void SqliteStatement::makeRoom(Bindings bindings)
+{
+    constexpr qsizetype kMostPerUnit = 3; // UTF-8 of one of UTF-16
+    qsizetype most = 0;
+    for (const Binding &binding : bindings) {
+        if (const auto *text = heldBy<QString>(binding.value))
+            most += kMostPerUnit * text->size();
+        else if (const auto *bytes = heldBy<QByteArray>(binding.value))
+            most += bytes->size();
+    }
+    if (std::cmp_less(m_bytes.size(), most))
+        m_bytes.resize(static_cast<size_t>(most));
+    m_used = m_bytes.data();
+}
+
+int SqliteStatement::bindText(int index, QStringView text)
+{
+    const char *const from = m_used;
+    const auto isAscii = [](QChar c) { return c.unicode() < 0x80; };
+    if (std::all_of(text.begin(), text.end(), isAscii)) { // nearly every text of ours
+        m_used = std::transform(text.begin(), text.end(), m_used,
+                                [](QChar c) { return static_cast<char>(c.unicode()); });
+    } else {
+        const QByteArray utf8 = text.toUtf8();
+        m_used = std::copy(utf8.begin(), utf8.end(), m_used);
+    }
+    return sqlite3_bind_text64(m_statement, index, from ? from : "",
+                               static_cast<sqlite3_uint64>(m_used - from), SQLITE_STATIC,
+                               SQLITE_UTF8);
+}
+
+int SqliteStatement::bindBytes(int index, QByteArrayView bytes)
+{
+    const char *const from = m_used;
+    m_used = std::copy(bytes.begin(), bytes.end(), m_used);
+    return sqlite3_bind_blob64(m_statement, index, from ? from : "",
+                               static_cast<sqlite3_uint64>(bytes.size()), SQLITE_STATIC);
+}
+
 int SqliteStatement::bindOne(int index, const QVariant &value)
 {
     switch (value.typeId()) {
     case QMetaType::UnknownType: return sqlite3_bind_null(m_statement, index);
-    case QMetaType::Int:
-    case QMetaType::LongLong: return sqlite3_bind_int64(m_statement, index, value.toLongLong());
-    case QMetaType::QString: {
-        const QByteArray utf8 = value.toString().toUtf8();
-        return sqlite3_bind_text64(m_statement, index, utf8.isNull() ? "" : utf8.constData(),
-                                   static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT,
-                                   SQLITE_UTF8);
-    }
-    case QMetaType::QByteArray: {
-        const QByteArray bytes = value.toByteArray();
-        return sqlite3_bind_blob64(m_statement, index, bytes.isNull() ? "" : bytes.constData(),
-                                   static_cast<sqlite3_uint64>(bytes.size()), SQLITE_TRANSIENT);
-    }
+    case QMetaType::Int: return sqlite3_bind_int(m_statement, index, *heldBy<int>(value));
+    case QMetaType::LongLong:
+        return sqlite3_bind_int64(m_statement, index, *heldBy<qlonglong>(value));
+    case QMetaType::QString: return bindText(index, *heldBy<QString>(value));
+    case QMetaType::QByteArray: return bindBytes(index, *heldBy<QByteArray>(value));
     default: return SQLITE_MISMATCH;
     }
 }
@@ -73,6 +120,7 @@ Result<> SqliteStatement::bind(Bindings bindings)
         return fault(m_prepareCode);
     if (bindings.size() != m_names.size())
         return fault(SQLITE_RANGE);
+    makeRoom(bindings);
     size_t expected = 0;
     for (const Binding &binding : bindings) {
         const int index = indexOf(binding.name, expected++);
@@ -97,9 +145,9 @@ void SqliteStatement::reset()
 {
     if (!m_statement)
         return;
-    // The code repeats the last step's, which was told already.
+    // The code repeats the last step's, which was told already. What is bound stays until the next
+    // bind(), which binds every placeholder.
     sqlite3_reset(m_statement);
-    sqlite3_clear_bindings(m_statement);
 }
 
 qint64 SqliteStatement::changes() const
@@ -124,13 +172,13 @@ QString SqliteStatement::text(int column) const
                              sqlite3_column_bytes(m_statement, column));
 }
 
-QByteArray SqliteStatement::utf8(int column) const
+QByteArray SqliteStatement::bytes(int column) const
 {
-    const auto *text = sqlite3_column_text(m_statement, column);
-    return {reinterpret_cast<const char *>(text), sqlite3_column_bytes(m_statement, column)};
+    return view(column).toByteArray();
 }
 
-QByteArray SqliteStatement::bytes(int column) const
+/// SQLite keeps texts as UTF-8, so their bytes are where they are.
+QByteArrayView SqliteStatement::view(int column) const
 {
     const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
     return {data, sqlite3_column_bytes(m_statement, column)};

@@ -25,11 +25,14 @@ public:
     qint64 lastInsertId() const override;
     qint64 integer(int column) const override;
     QString text(int column) const override;
-    QByteArray utf8(int column) const override;
     QByteArray bytes(int column) const override;
+    QByteArrayView view(int column) const override;
     bool isNull(int column) const override;
 
 private:
+    void makeRoom(Bindings bindings);
+    int bindText(int index, QStringView text);
+    int bindBytes(int index, QByteArrayView bytes);
     int bindOne(int index, const QVariant &value);
     int indexOf(const QString &name, size_t expected) const;
     tl::unexpected<Error> fault(int code) const;
@@ -38,6 +41,8 @@ private:
     sqlite3_stmt *m_statement = nullptr;
     QString m_sql;
     int m_prepareCode = 0;
+    std::vector<char> m_bytes;    ///< of the texts and bytes that are bound, until the next bind()
+    char *m_used = nullptr;       ///< behind those of the present bind()
     std::vector<QString> m_names; ///< of the placeholders, in the order of their indexes
 };
 

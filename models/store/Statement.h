@@ -66,9 +66,10 @@ public:
     // The present row; columns by position.
     virtual qint64 integer(int column) const = 0;
     virtual QString text(int column) const = 0;
-    /// The same as UTF-8, for what is not shown but hashed or compared.
-    virtual QByteArray utf8(int column) const = 0;
     virtual QByteArray bytes(int column) const = 0;
+    /// Bytes, or a text as UTF-8, where they lie: for what is hashed or compared at once. Lasts
+    /// until the statement is asked for anything else.
+    virtual QByteArrayView view(int column) const = 0;
     virtual bool isNull(int column) const = 0;
 };
 

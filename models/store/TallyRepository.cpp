@@ -23,16 +23,18 @@ Contribution sumsOf(const Row &row, int first)
             row.integer(first + 9)};
 }
 
-TallyGrain grainOf(const QString &name)
+TallyGrain grainOf(QAnyStringView name)
 {
-    if (name == u"day")
+    if (name == "day"_L1)
         return TallyGrain::Day;
-    return name == u"month" ? TallyGrain::Month : TallyGrain::All;
+    return name == "month"_L1 ? TallyGrain::Month : TallyGrain::All;
 }
 
-QString nameOf(SequenceScope scope)
+/// Millions of rows have a few texts, most of them that of the row before.
+void setText(QString &text, const Row &row, int column)
 {
-    return scope == SequenceScope::All ? u"all"_s : u"unaided"_s;
+    if (QAnyStringView(row.name(column)) != text)
+        text = row.text(column);
 }
 
 std::vector<Binding> spanBindings(const TallySpan &span)
@@ -77,60 +79,15 @@ Result<> done(const Result<qint64> &result)
 
 } // namespace
 
-QString toName(TallyGrain grain)
+void TallyRepository::add(GuildId guild, const TallySums &sums)
 {
-    switch (grain) {
-    case TallyGrain::Day: return u"day"_s;
-    case TallyGrain::Month: return u"month"_s;
-    case TallyGrain::All: break;
-    }
-    return u"all"_s;
-}
-
-Result<> TallyRepository::add(GuildId guild, const TallySums &sums)
-{
-    static const QString sql =
-        u"INSERT INTO tally (guild_id, dimension, grain, start_day, capper_id, value, class, won, "
-        "lost, pushed, voided, net, turnover, level_net, level_variance, closing_count, "
-        "closing_sum) VALUES (:guild, :dimension, :grain, :start, :capper, :value, :class, :won, "
-        ":lost, :pushed, :voided, :net, :turnover, :levelnet, :variance, :closings, :closingsum) "
-        "ON CONFLICT (guild_id, dimension, grain, start_day, capper_id, value, class) DO UPDATE "
-        "SET won = tally.won + excluded.won, lost = tally.lost + excluded.lost, "
-        "pushed = tally.pushed + excluded.pushed, voided = tally.voided + excluded.voided, "
-        "net = tally.net + excluded.net, turnover = tally.turnover + excluded.turnover, "
-        "level_net = tally.level_net + excluded.level_net, "
-        "level_variance = tally.level_variance + excluded.level_variance, "
-        "closing_count = tally.closing_count + excluded.closing_count, "
-        "closing_sum = tally.closing_sum + excluded.closing_sum"_s;
-    for (auto it = sums.constBegin(); it != sums.constEnd(); ++it) {
-        const TallyKey &key = it.key();
-        const Contribution &sum = it.value();
-        const Result<qint64> written = m_transaction.exec(sql,
-                                                          {{u":guild"_s, guild.toSql()},
-                                                           {u":dimension"_s, key.dimension.name},
-                                                           {u":grain"_s, toName(key.grain)},
-                                                           {u":start"_s, key.startDay},
-                                                           {u":capper"_s, key.capper.toSql()},
-                                                           {u":value"_s, key.dimension.value},
-                                                           {u":class"_s, key.betClass},
-                                                           {u":won"_s, sum.won},
-                                                           {u":lost"_s, sum.lost},
-                                                           {u":pushed"_s, sum.pushed},
-                                                           {u":voided"_s, sum.voided},
-                                                           {u":net"_s, sum.net},
-                                                           {u":turnover"_s, sum.turnover},
-                                                           {u":levelnet"_s, sum.levelNet},
-                                                           {u":variance"_s, sum.levelVariance},
-                                                           {u":closings"_s, sum.closingCount},
-                                                           {u":closingsum"_s, sum.closingSum}});
-        if (!written)
-            return fail(written.error());
-    }
-    return {};
+    m_transaction.cache().counts.add(guild, sums);
 }
 
 Result<QList<CapperTally>> TallyRepository::byCapper(const TallySpan &span)
 {
+    if (const Result<> written = m_transaction.writeCounts(); !written)
+        return fail(written.error());
     const QString sql = u"SELECT capper_id, class, "_s + kSums + u" FROM tally WHERE "_s
         + spanText(span) + u"AND dimension = '' GROUP BY capper_id, class"_s;
     return m_transaction.list<CapperTally>(sql, spanBindings(span), [](const Row &row) {
@@ -141,6 +98,8 @@ Result<QList<CapperTally>> TallyRepository::byCapper(const TallySpan &span)
 Result<QList<DimensionTally>> TallyRepository::ofDimensions(const TallySpan &span,
                                                             const QStringList &names)
 {
+    if (const Result<> written = m_transaction.writeCounts(); !written)
+        return fail(written.error());
     std::vector<Binding> bindings = spanBindings(span);
     QStringList places;
     for (const QString &name : names) {
@@ -177,6 +136,8 @@ Result<QList<DimensionTally>> TallyRepository::withinLeague(const TallySpan &spa
 
 Result<QList<DayNet>> TallyRepository::netByDay(TallySpan span)
 {
+    if (const Result<> written = m_transaction.writeCounts(); !written)
+        return fail(written.error());
     span.grain = TallyGrain::Day;
     const QString sql = u"SELECT start_day, CAST(sum(net) AS BIGINT) FROM tally WHERE "_s
         + spanText(span) + u"AND dimension = '' GROUP BY start_day ORDER BY start_day"_s;
@@ -188,20 +149,23 @@ Result<QList<DayNet>> TallyRepository::netByDay(TallySpan span)
 Result<> TallyRepository::forEach(
     GuildId guild, const std::function<void(const TallyKey &, const Contribution &)> &visit)
 {
+    if (const Result<> written = m_transaction.writeCounts(); !written)
+        return fail(written.error());
     return m_transaction.each(
         u"SELECT dimension, value, grain, start_day, capper_id, class, won, lost, pushed, voided, "
         "net, turnover, level_net, level_variance, closing_count, closing_sum FROM tally "
         "WHERE guild_id = :guild ORDER BY dimension, grain, start_day, capper_id, value, class"_s,
-        {{u":guild"_s, guild.toSql()}}, [&visit](const Row &row) {
+        {{u":guild"_s, guild.toSql()}}, [&visit, key = TallyKey()](const Row &row) mutable {
             const Contribution sum = sumsOf(row, 6);
             if (sum == Contribution())
                 return;
-            visit({{row.text(0), row.text(1)},
-                   grainOf(row.text(2)),
-                   row.integer(3),
-                   row.id<CapperId>(4),
-                   static_cast<int>(row.integer(5))},
-                  sum);
+            setText(key.dimension.name, row, 0);
+            setText(key.dimension.value, row, 1);
+            key.grain = grainOf(row.name(2));
+            key.startDay = row.integer(3);
+            key.capper = row.id<CapperId>(4);
+            key.betClass = static_cast<int>(row.integer(5));
+            visit(key, sum);
         });
 }
 
@@ -217,52 +181,31 @@ Result<TallySums> TallyRepository::all(GuildId guild)
 
 Result<std::optional<SequenceFold>> TallyRepository::day(const CapperDayKey &key)
 {
+    if (const std::optional<SequenceFold> fold = m_transaction.cache().counts.day(key))
+        return fold;
     static const QString sql = kSelectDay + u"AND day = :day"_s;
     return m_transaction.first<SequenceFold>(sql,
                                              {{u":guild"_s, key.guild.toSql()},
                                               {u":capper"_s, key.capper.toSql()},
-                                              {u":scope"_s, nameOf(key.scope)},
+                                              {u":scope"_s, toName(key.scope)},
                                               {u":day"_s, key.day}},
                                              sequenceOf);
 }
 
-Result<> TallyRepository::setDay(const CapperDayKey &key, const SequenceFold &fold)
+void TallyRepository::setDay(const CapperDayKey &key, const SequenceFold &fold)
 {
-    return done(m_transaction.exec(
-        u"INSERT INTO capper_day (guild_id, capper_id, scope, day, net, highest, lowest, drawdown, "
-        "bets, first_run, last_run, longest_won, longest_lost, last_effective_ms, last_number) "
-        "VALUES (:guild, :capper, :scope, :day, :net, :highest, :lowest, :drawdown, :bets, "
-        ":first, :last, :won, :lost, :at, :number) ON CONFLICT (guild_id, capper_id, scope, day) "
-        "DO UPDATE SET "
-        "net = excluded.net, highest = excluded.highest, lowest = excluded.lowest, "
-        "drawdown = excluded.drawdown, bets = excluded.bets, first_run = excluded.first_run, "
-        "last_run = excluded.last_run, longest_won = excluded.longest_won, "
-        "longest_lost = excluded.longest_lost, last_effective_ms = excluded.last_effective_ms, "
-        "last_number = excluded.last_number"_s,
-        {{u":guild"_s, key.guild.toSql()},
-         {u":capper"_s, key.capper.toSql()},
-         {u":scope"_s, nameOf(key.scope)},
-         {u":day"_s, key.day},
-         {u":net"_s, fold.net},
-         {u":highest"_s, fold.highest},
-         {u":lowest"_s, fold.lowest},
-         {u":drawdown"_s, fold.drawdown},
-         {u":bets"_s, fold.bets},
-         {u":first"_s, fold.firstRun},
-         {u":last"_s, fold.lastRun},
-         {u":won"_s, fold.longestWon},
-         {u":lost"_s, fold.longestLost},
-         {u":at"_s, fold.lastEffectiveMs},
-         {u":number"_s, fold.lastNumber.toSql()}}));
+    m_transaction.cache().counts.setDay(key, fold);
 }
 
 Result<QList<SequenceFold>> TallyRepository::days(const CapperDayKey &from, qint64 endDay)
 {
+    if (const Result<> written = m_transaction.writeCounts(); !written)
+        return fail(written.error());
     static const QString sql = kSelectDay + u"AND day >= :from AND day < :end ORDER BY day"_s;
     return m_transaction.list<SequenceFold>(sql,
                                             {{u":guild"_s, from.guild.toSql()},
                                              {u":capper"_s, from.capper.toSql()},
-                                             {u":scope"_s, nameOf(from.scope)},
+                                             {u":scope"_s, toName(from.scope)},
                                              {u":from"_s, from.day},
                                              {u":end"_s, endDay}},
                                             sequenceOf);
@@ -270,6 +213,8 @@ Result<QList<SequenceFold>> TallyRepository::days(const CapperDayKey &from, qint
 
 Result<DayFolds> TallyRepository::allDays(GuildId guild)
 {
+    if (const Result<> written = m_transaction.writeCounts(); !written)
+        return fail(written.error());
     DayFolds folds;
     const Result<> read = m_transaction.each(
         u"SELECT net, highest, lowest, drawdown, bets, first_run, last_run, longest_won, "
@@ -287,14 +232,22 @@ Result<DayFolds> TallyRepository::allDays(GuildId guild)
 
 Result<std::optional<QString>> TallyRepository::basis(GuildId guild)
 {
-    return m_transaction.first<QString>(
+    auto &known = m_transaction.cache().countedBy;
+    if (const auto cached = known.constFind(guild); cached != known.constEnd())
+        return *cached;
+    const auto zone = m_transaction.first<QString>(
         u"SELECT time_zone FROM tally_basis WHERE guild_id = :guild AND version = :version"_s,
         {{u":guild"_s, guild.toSql()}, {u":version"_s, kVersion}},
         [](const Row &row) { return row.text(0); });
+    if (zone)
+        known.insert(guild, *zone);
+    return zone;
 }
 
 Result<> TallyRepository::restart(GuildId guild, const QString &timeZone)
 {
+    m_transaction.cache().counts.dropTallies(guild);
+    m_transaction.cache().countedBy.remove(guild);
     for (const QString &table : {u"tally"_s, u"capper_day"_s}) {
         const Result<qint64> emptied = m_transaction.exec(
             u"DELETE FROM %1 WHERE guild_id = :guild"_s.arg(table), {{u":guild"_s, guild.toSql()}});

@@ -2,40 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/betting/SequenceFold.h"
-#include "models/betting/tallies.h"
 #include "models/store/Transaction.h"
-
-#include <QMap>
+#include "models/store/tallyRows.h"
 
 #include <functional>
-#include <tuple>
 
 namespace dbsbm {
-
-/// How long a stretch one row of `tally` stands for.
-enum class TallyGrain { Day, Month, All };
-/// "day", "month", "all".
-QString toName(TallyGrain grain);
-
-/// The key of a row of `tally` within its guild.
-struct TallyKey
-{
-    Dimension dimension; ///< of the whole record both texts are empty
-    TallyGrain grain = TallyGrain::All;
-    qint64 startDay = 0; ///< days since 1970-01-01; 0 for All
-    CapperId capper;
-    int betClass = 0; ///< see tallyClassOf()
-
-    auto tied() const
-    {
-        return std::tie(dimension.name, dimension.value, grain, startDay, capper, betClass);
-    }
-    bool operator<(const TallyKey &other) const { return tied() < other.tied(); }
-    bool operator==(const TallyKey &other) const { return tied() == other.tied(); }
-};
-
-using TallySums = QMap<TallyKey, Contribution>;
 
 /// Which rows to add up: every row of a grain in [fromDay, endDay).
 struct TallySpan
@@ -67,24 +39,9 @@ struct DayNet
     qint64 net = 0; ///< micro-units
 };
 
-/// What a stretch of `capper_day` is told apart by.
-enum class SequenceScope { All, Unaided };
-
-struct CapperDayKey
-{
-    GuildId guild;
-    CapperId capper;
-    SequenceScope scope = SequenceScope::All;
-    qint64 day = 0;
-
-    auto tied() const { return std::tie(guild, capper, scope, day); }
-    bool operator<(const CapperDayKey &other) const { return tied() < other.tied(); }
-};
-
-using DayFolds = QMap<CapperDayKey, SequenceFold>;
-
 /// The counts, sums and sequences of settled bets: caches that follow from the bets, kept in the
-/// transaction of each grade so that no board ever scans the bets.
+/// transaction of each grade so that no board ever scans the bets. What is added is written with the
+/// commit, or before somebody reads it in the same transaction.
 class TallyRepository
 {
 public:
@@ -94,7 +51,7 @@ public:
     explicit TallyRepository(Transaction &transaction) : m_transaction(transaction) {}
 
     /// Adds to the rows; makes those that are missing.
-    Result<> add(GuildId guild, const TallySums &sums);
+    void add(GuildId guild, const TallySums &sums);
     Result<QList<CapperTally>> byCapper(const TallySpan &span);
     /// The rows of every dimension but the whole record.
     Result<QList<DimensionTally>> byDimension(const TallySpan &span);
@@ -110,7 +67,7 @@ public:
                      const std::function<void(const TallyKey &, const Contribution &)> &visit);
 
     Result<std::optional<SequenceFold>> day(const CapperDayKey &key);
-    Result<> setDay(const CapperDayKey &key, const SequenceFold &fold);
+    void setDay(const CapperDayKey &key, const SequenceFold &fold);
     /// In the order of the days; [fromDay, endDay).
     Result<QList<SequenceFold>> days(const CapperDayKey &from, qint64 endDay);
     /// Every day that is kept, for comparison.

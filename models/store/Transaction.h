@@ -19,8 +19,14 @@ public:
     explicit Row(const Statement &statement) : m_statement(statement) {}
     qint64 integer(int column) const { return m_statement.integer(column); }
     QString text(int column) const { return m_statement.text(column); }
-    QByteArray utf8(int column) const { return m_statement.utf8(column); }
     QByteArray bytes(int column) const { return m_statement.bytes(column); }
+    QByteArrayView view(int column) const { return m_statement.view(column); }
+    /// A short text that is only compared, as view().
+    QUtf8StringView name(int column) const
+    {
+        const QByteArrayView text = view(column);
+        return {text.data(), text.size()};
+    }
     bool isNull(int column) const { return m_statement.isNull(column); }
     template<typename Id>
     Id id(int column) const
@@ -53,6 +59,8 @@ public:
     Result<> begin(Mode mode);
     Result<> commit();
     void rollback();
+    /// What jobs left in cache().counts; commit() does so, too.
+    Result<> writeCounts();
 
     /// A part that can be taken back alone; one level deep.
     Result<> setSavepoint();
@@ -61,6 +69,9 @@ public:
 
     /// Runs a statement with named placeholders; the number of rows it changed.
     Result<qint64> exec(const QString &sql, Bindings bindings = {});
+    /// Runs an INSERT, whose VALUES are placeholders alone, for each of \a rows; on a server many
+    /// of them at once.
+    Result<> execRows(const QString &sql, std::span<const std::vector<Binding>> rows);
     /// Runs an INSERT into a table with a column "id"; the new row's.
     Result<qint64> insert(const QString &sql, Bindings bindings = {});
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/Ids.h"
+#include "models/store/DeferredCounts.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -20,13 +21,16 @@ struct JournalHead
 };
 
 /// What the jobs of one batch would each read anew, though only their own transaction can change
-/// it. Whoever writes it says so here; going back to a savepoint empties it.
+/// it, and what they would each write. Whoever writes it says so here; going back to a savepoint
+/// empties it.
 struct TransactionCache
 {
     QHash<GuildId, JournalHead> heads; ///< of guilds that may be written
     QHash<GuildId, QMap<QString, QString>> settings;
     QHash<GuildId, QMap<QString, QVariant>> parsedSettings; ///< by readGuildSettings()
     QHash<GuildId, qint64> numbers;                         ///< the last bet's
+    QHash<GuildId, std::optional<QString>> countedBy;       ///< see TallyRepository::basis()
+    DeferredCounts counts;
 };
 
 } // namespace dbsbm

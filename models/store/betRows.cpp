@@ -43,15 +43,15 @@ Leg legOf(const Row &row)
     Leg leg;
     leg.league = row.text(0);
     leg.game = row.text(1);
-    leg.market = marketFromName(row.text(2)).value_or(Market::Other);
+    leg.market = marketFromName(row.name(2)).value_or(Market::Other);
     leg.pick = row.text(3);
     leg.line = row.text(4);
     leg.odds = Odds::fromStored(row.text(5), {row.integer(6), row.integer(7)});
     if (!row.isNull(8))
         leg.startsAtMs = row.integer(8);
-    leg.result = legResultFromName(row.text(9));
+    leg.result = legResultFromName(row.name(9));
     leg.deadHeat = {row.integer(10), row.integer(11)};
-    leg.period = periodFromName(row.text(12)).value_or(Period::Game);
+    leg.period = periodFromName(row.name(12)).value_or(Period::Game);
     leg.threeWay = row.integer(13) != 0;
     leg.player = row.text(14);
     leg.stat = row.text(15);
@@ -86,12 +86,12 @@ StoredBet betOf(const Row &row)
     bet.number = row.id<BetNumber>(2);
     bet.capper = row.id<CapperId>(3);
     bet.stake = {Units::fromMicro(row.integer(4)),
-                 stakeModeFromName(row.text(5)).value_or(StakeMode::Risk),
+                 stakeModeFromName(row.name(5)).value_or(StakeMode::Risk),
                  Units::fromMicro(row.integer(6)), Units::fromMicro(row.integer(7))};
     bet.note = row.text(8);
     bet.placedAtMs = row.integer(9);
-    bet.status = betStatusFromName(row.text(10)).value_or(BetStatus::PostFailed);
-    bet.result = betResultFromName(row.text(11));
+    bet.status = betStatusFromName(row.name(10)).value_or(BetStatus::PostFailed);
+    bet.result = betResultFromName(row.name(11));
     bet.net = Units::fromMicro(row.integer(12));
     bet.late = row.integer(13) != 0;
     bet.selfGraded = row.integer(14) != 0;
@@ -108,9 +108,10 @@ StoredBet betOf(const Row &row)
     bet.settledBy = row.id<UserId>(25);
     stored.settledByName = row.text(26);
     bet.settledAtMs = bet.status == BetStatus::Settled ? stored.effectiveAtMs : 0;
-    if (!row.text(27).isEmpty())
+    if (!row.view(27).isEmpty())
         bet.bookOdds = Odds::fromStored(row.text(27), {row.integer(28), row.integer(29)});
-    bet.rules = HouseRules::parse(row.text(30));
+    if (!row.view(30).isEmpty())
+        bet.rules = HouseRules::parse(row.text(30));
     if (row.integer(31) != 0) {
         bet.roundRobin =
             RoundRobin{row.id<DraftId>(31), static_cast<int>(row.integer(32)),

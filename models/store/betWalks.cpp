@@ -16,20 +16,16 @@ namespace {
 
 constexpr int kBetChunk = 2000; // bets that a walk holds at a time
 
-/// Of a row of forEachSettled().
-Bet settledBetOf(GuildId guild, const Row &row)
+/// A row of forEachSettled(), over the one before it.
+void readSettled(Bet &bet, const Row &row)
 {
-    Bet bet;
-    bet.guild = guild;
     bet.id = row.id<BetId>(0);
     bet.number = row.id<BetNumber>(1);
     bet.capper = row.id<CapperId>(2);
     bet.settledAtMs = row.integer(3);
-    bet.status = BetStatus::Settled;
-    bet.result = betResultFromName(row.text(4));
+    bet.result = betResultFromName(row.name(4));
     bet.net = Units::fromMicro(row.integer(5));
     bet.selfGraded = row.integer(6) != 0;
-    return bet;
 }
 
 } // namespace
@@ -96,24 +92,25 @@ Result<> BetRepository::forEachSettled(GuildId guild, const std::function<void(c
         "WHERE guild_id = :guild AND status = 'settled' AND "
         "(capper_id, effective_at_ms, id) > (:capper, :effective, :id) "
         "ORDER BY capper_id, effective_at_ms, id LIMIT :most"_s;
-    Bet last;
-    last.settledAtMs = std::numeric_limits<qint64>::min();
+    Bet bet;
+    bet.guild = guild;
+    bet.status = BetStatus::Settled;
+    bet.settledAtMs = std::numeric_limits<qint64>::min();
     for (;;) {
-        const auto bets =
-            m_transaction.list<Bet>(sql,
-                                    {{u":guild"_s, guild.toSql()},
-                                     {u":capper"_s, last.capper.toSql()},
-                                     {u":effective"_s, last.settledAtMs},
-                                     {u":id"_s, last.id.toSql()},
-                                     {u":most"_s, kBetChunk}},
-                                    [guild](const Row &row) { return settledBetOf(guild, row); });
-        if (!bets)
-            return fail(bets.error());
-        for (const Bet &bet : *bets)
-            visit(bet);
-        if (bets->size() < kBetChunk)
-            return {};
-        last = bets->last();
+        int read = 0;
+        const Result<> done = m_transaction.each(sql,
+                                                 {{u":guild"_s, guild.toSql()},
+                                                  {u":capper"_s, bet.capper.toSql()},
+                                                  {u":effective"_s, bet.settledAtMs},
+                                                  {u":id"_s, bet.id.toSql()},
+                                                  {u":most"_s, kBetChunk}},
+                                                 [&](const Row &row) {
+                                                     readSettled(bet, row);
+                                                     visit(bet);
+                                                     ++read;
+                                                 });
+        if (!done || read < kBetChunk)
+            return done;
     }
 }
 

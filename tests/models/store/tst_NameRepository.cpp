@@ -17,8 +17,10 @@ constexpr GuildId kOther{12};
 
 void use(TestDatabase &file, GuildId guild, const KnownName &name)
 {
-    QVERIFY(await(file.database().write<void>(
-        [guild, name](Transaction &t) { return NameRepository(t).use(guild, name); })));
+    QVERIFY(await(file.database().write<void>([guild, name](Transaction &t) -> Result<> {
+        NameRepository(t).use(guild, name);
+        return {};
+    })));
 }
 
 void learn(TestDatabase &file, const KnownName &name)
