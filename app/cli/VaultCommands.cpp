@@ -76,10 +76,11 @@ Result<QString> VaultCommands::list()
             return fail(read.error());
         entries = *read;
     }
+    const QStringList names = entries.keys();
     if (m_request.json)
-        return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(entries.keys()))
-                                     .toJson(QJsonDocument::Compact));
-    return entries.isEmpty() ? tr("The vault holds no secrets.") : entries.keys().join(u'\n');
+        return QString::fromUtf8(
+            QJsonDocument(QJsonArray::fromStringList(names)).toJson(QJsonDocument::Compact));
+    return names.isEmpty() ? tr("The vault holds no secrets.") : names.join(u'\n');
 }
 
 Result<QString> VaultCommands::remove(const SettingKey &key)

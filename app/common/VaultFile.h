@@ -5,6 +5,7 @@
 #include "models/core/Result.h"
 #include "models/core/Secret.h"
 
+#include <QCoreApplication>
 #include <QMap>
 #include <QString>
 

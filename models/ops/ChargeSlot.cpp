@@ -6,7 +6,6 @@
 #include <bit>
 #include <cstdlib>
 #include <cstring>
-#include <ranges>
 
 namespace dbsbm {
 
@@ -18,10 +17,17 @@ quint32 ChargeSlot::countUntil(qint64 horizon) const
             ++count;
         return count;
     }
-    const auto indexes = std::views::iota(quint32{0}, m_ring.size);
-    const auto later = std::ranges::partition_point(
-        indexes, [this, horizon](quint32 index) { return m_ring.at(index) <= horizon; });
-    return static_cast<quint32>(later - indexes.begin());
+    quint32 from = 0;
+    for (quint32 left = m_ring.size; left > 0;) { // a ring has no iterators to search with
+        const quint32 half = left / 2;
+        if (m_ring.at(from + half) <= horizon) {
+            from += half + 1;
+            left -= half + 1;
+        } else {
+            left = half;
+        }
+    }
+    return from;
 }
 
 void ChargeSlot::push(quint32 now, quint32 cost)

@@ -20,7 +20,8 @@ constexpr qsizetype kMaxBreadcrumb = 300;
 QStringList textsOf(const QJsonValue &value, qsizetype most)
 {
     QStringList texts;
-    for (const QJsonValue &text : value.toArray()) {
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &text : array) {
         if (texts.size() < most)
             texts << text.toString().left(kMaxBreadcrumb);
     }

@@ -158,7 +158,8 @@ void ErrorTracker::tellDelayed()
 {
     m_told = 0;
     QList<Entry> entries;
-    for (const QString &fingerprint : std::exchange(m_untold, {})) {
+    const auto untold = std::exchange(m_untold, {});
+    for (const QString &fingerprint : untold) {
         if (const auto entry = m_entries.constFind(fingerprint); entry != m_entries.constEnd())
             entries.append(*entry);
     }

@@ -61,7 +61,7 @@ Task<HealthReport> HealthMonitor::check()
     const Promise<HealthReport> promise;
     const bool joins = m_round.has_value();
     if (!joins)
-        m_round.emplace();
+        m_round = Round{};
     m_round->promises.push_back(promise);
     if (!joins)
         begin();

@@ -22,7 +22,8 @@ void appendString(QByteArray &line, const QString &text)
 {
     static constexpr char kHex[] = "0123456789abcdef";
     line += '"';
-    for (const char c : text.toUtf8()) {
+    const QByteArray bytes = text.toUtf8();
+    for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\') {
             line += '\\';

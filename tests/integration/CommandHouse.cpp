@@ -28,8 +28,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray kNextToken(
-    "MTQ0MDAwMDAwMDAwMDAwMDAw.GzzzZz.zzzzzzzzzzzzzzzzzzzzzzzzzz0123456789AB");
+constexpr char kNextToken[] =
+    "MTQ0MDAwMDAwMDAwMDAwMDAw.GzzzZz.zzzzzzzzzzzzzzzzzzzzzzzzzz0123456789AB";
 
 /// What a word in capitals stands for; with a command, only there. The first that fits counts.
 struct Placeholder

@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray kToken("MTQ0MDAwMDAwMDAwMDAwMDAw.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB");
+constexpr char kToken[] = "MTQ0MDAwMDAwMDAwMDAwMDAw.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB";
 
 /// By name.
 QMap<QString, ConnectionResult> resultsOf(ConnectionTests &tests)

@@ -131,7 +131,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         Host host(options(folder));
         open(host);
-        constexpr GuildId kGuild{77};
+        static constexpr GuildId kGuild{77};
         QVERIFY(await(host.database().write<void>(
             [](Transaction &transaction) { return GuildRepository(transaction).ensure(kGuild); })));
         host.ops().metrics().start();

@@ -268,7 +268,7 @@ private Q_SLOTS:
         QCOMPARE(tracker.groups().constLast().guilds, QList<GuildId>{GuildId{7}});
         tracker.record(error(QStringLiteral("first"))); // goes on counting
         QCOMPARE(tracker.groups().constFirst().count, quint64(2));
-        QCOMPARE(tracker.groups().constFirst().firstSeenMs, before.groups().back().firstSeenMs);
+        QCOMPARE(tracker.groups().constFirst().firstSeenMs, before.groups().constLast().firstSeenMs);
     }
 
     void whatIsNoGroupIsNotRestored()

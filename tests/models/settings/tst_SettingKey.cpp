@@ -41,7 +41,8 @@ private Q_SLOTS:
         for (const SettingScope scope : {SettingScope::App, SettingScope::Guild}) {
             QSet<QString> names;
             for (const SettingKey &key : settingKeys(scope)) {
-                const char *name = qPrintable(key.name);
+                const QByteArray latin = key.name.toLatin1();
+                const char *name = latin.constData();
                 QVERIFY2(key.scope == scope && !names.contains(key.name), name);
                 names.insert(key.name);
                 QVERIFY2(!key.label.isEmpty() && key.help.endsWith(u'.'), name);
