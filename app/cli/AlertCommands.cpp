@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kTestPoints = 20'000;
 constexpr qint64 kTestLengthMs = 7LL * 86'400'000;
 
 QString utc(qint64 atMs)
@@ -235,11 +234,6 @@ Task<int> AlertCommands::test()
         return Task<int>::ready(usage(tr("--from and --to are moments, as 2026-11-27, "
                                          "2026-11-27T21:00 or 36h (ago), the first before the "
                                          "second.")));
-    if (rule->series().isEmpty()) {
-        printError(tr("The rule %1 is of several counters and cannot be tested on stored metrics.")
-                       .arg(rule->name));
-        return Task<int>::ready(kExitFailed);
-    }
     return m_host.open().then(
         this, [this, rule = *rule, from = *fromMs, to = *toMs](const Result<> &opened) {
             if (opened)
@@ -256,11 +250,11 @@ Task<int> AlertCommands::replay(const AlertRule &rule, qint64 fromMs, qint64 toM
         printError(tr("No metrics are stored here. Let the bot run for a while first."));
         return Task<int>::ready(kExitFailed);
     }
-    return history->points(rule.series(), fromMs, toMs, kTestPoints)
-        .then(this, [this, rule, fromMs, toMs](const Result<QList<MetricPoint>> &points) {
-            if (points)
-                return showTest(rule, backtest(rule, *points, fromMs, toMs));
-            printError(points.error());
+    return backtest(*history, rule, {fromMs, toMs}, this)
+        .then(this, [this, rule](const Result<AlertBacktest> &result) {
+            if (result)
+                return showTest(rule, *result);
+            printError(result.error());
             return kExitFailed;
         });
 }

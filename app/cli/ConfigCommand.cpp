@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ConfigCommand.h"
 
+#include "app/cli/DiagnoseCommand.h"
 #include "app/cli/configLines.h"
-#include "app/host/ConnectionTests.h"
+#include "app/host/diagnose.h"
 #include "models/core/ErrorCodes.h"
 
 #include <QFile>
@@ -358,23 +359,8 @@ Task<int> ConfigCommand::importSettings()
 
 Task<int> ConfigCommand::test()
 {
-    m_tests = std::make_unique<ConnectionTests>(m_host);
-    return m_tests->run().then(this, [this](const QList<ConnectionResult> &results) {
-        bool passed = true;
-        QJsonArray list;
-        for (const ConnectionResult &result : results) {
-            passed = passed && result.verdict != ConnectionVerdict::Failed;
-            if (m_request.json)
-                list.append(toJson(result));
-            else
-                printLine(u"%1 %2 (%3 ms) %4"_s.arg(
-                    result.name.leftJustified(10), toName(result.verdict).leftJustified(8),
-                    QString::number(result.duration.count()).rightJustified(5), result.reason));
-        }
-        if (m_request.json)
-            printJson(QJsonDocument(list));
-        return passed ? kExitOk : kExitFailed;
-    });
+    m_tests = makeConnectionTests(m_host);
+    return DiagnoseCommand::show(*m_tests, m_request.json, this);
 }
 
 } // namespace dbsbm

@@ -8,7 +8,7 @@
 
 namespace dbsbm {
 
-class ConnectionTests;
+class Diagnostics;
 
 /// `config ...`: settings of the application, or with --guild of a server, changed as one, moved,
 /// looked back at, taken back; and what they connect to, tried out.
@@ -47,7 +47,7 @@ private:
     TerminalRequest m_request;
     GuildId m_guild;
     QMap<QString, QString> m_wishes; ///< for the server
-    std::unique_ptr<ConnectionTests> m_tests;
+    std::unique_ptr<Diagnostics> m_tests;
 };
 
 } // namespace dbsbm

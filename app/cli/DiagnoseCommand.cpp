@@ -18,14 +18,20 @@ DiagnoseCommand::DiagnoseCommand(Host &host, const TerminalRequest &request, QOb
 Task<int> DiagnoseCommand::run()
 {
     m_run = makeDiagnostics(m_host, m_offline);
+    return show(*m_run, m_json, this);
+}
+
+Task<int> DiagnoseCommand::show(Diagnostics &run, bool json, QObject *context)
+{
     Promise<int> done;
-    connect(m_run.get(), &Diagnostics::finished, this, [this, done] {
-        printLine(m_json ? QString::fromUtf8(
-                      QJsonDocument(m_run->toJson()).toJson(QJsonDocument::Compact))
-                         : m_run->toText().trimmed());
-        done.resolve(m_run->worst() == CheckVerdict::Failed ? kExitFailed : kExitOk);
+    connect(&run, &Diagnostics::finished, context, [&run, json, done] {
+        if (json)
+            printJson(QJsonDocument(run.toJson()));
+        else
+            printLine(run.toText().trimmed());
+        done.resolve(run.worst() == CheckVerdict::Failed ? kExitFailed : kExitOk);
     });
-    m_run->start();
+    run.start();
     return done.task();
 }
 

@@ -19,6 +19,9 @@ public:
     Task<int> run() override;
     void stop() override;
 
+    /// Starts \a run and prints what it found; the exit code.
+    static Task<int> show(Diagnostics &run, bool json, QObject *context);
+
 private:
     Host &m_host;
     bool m_json;

@@ -3,6 +3,7 @@
 #include "app/cli/HealthCommand.h"
 
 #include "app/host/AlertHost.h"
+#include "app/host/BackupHost.h"
 #include "app/host/OpsHost.h"
 
 #include <QJsonObject>
@@ -33,6 +34,8 @@ HealthReport withoutDatabase(Host &host, const Error &error)
             reading = HealthReading::said(HealthState::Critical, error.userText());
         else if (check.name == u"disk")
             reading = diskReading(host.modeDir());
+        else if (check.name == u"backup")
+            reading = BackupHost(host).reading();
         else if (check.name == u"memory")
             reading = HealthReading::of(SystemReader(host.clock()).read().systemMemoryPercent);
         report.results.append(judge(check, reading));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/AlertHost.h"
 
+#include "app/host/BackupHost.h"
+#include "app/host/ClockWatch.h"
 #include "app/host/ErrorHost.h"
 #include "app/host/Host.h"
 #include "app/host/OpsHost.h"
@@ -92,6 +94,11 @@ void AlertHost::addProbes()
     m_health.addCheck(u"outbox"_s,
                       SlowProbe([this] { return outboxReading(m_host.outbox(), m_host.clock()); }));
     m_health.addCheck(u"ledger"_s, SlowProbe([this] { return ledgerReading(m_host.verifier()); }));
+    m_health.addCheck(u"backup"_s, Probe([this] { return m_host.ops().backups().reading(); }));
+    m_health.addCheck(u"clock_skew"_s, Probe([this] { return clockReading(); }));
+    m_health.addCheck(u"feed_quota"_s, Probe([] {
+                          return HealthReading::unknown(tr("This version asks no sports feed."));
+                      }));
     m_health.addCheck(u"errors"_s, Probe([this] { return errorReading(); }));
     m_health.addCheck(u"monitor"_s, Probe([this] { return monitorReading(); }));
 }
@@ -109,6 +116,17 @@ HealthReading AlertHost::errorReading() const
     }
     return sentences.isEmpty() ? HealthReading::said(HealthState::Healthy, {})
                                : HealthReading::said(HealthState::Warning, sentences.join(u' '));
+}
+
+HealthReading AlertHost::clockReading()
+{
+    if (m_host.isPractice())
+        return HealthReading::unknown(tr("In practice mode Discord is simulated."));
+    if (!m_clock && m_bot && m_bot->status().phase == BotPhase::Online)
+        m_clock = std::make_unique<ClockWatch>(QUrl(m_host.settings().text(u"api_base"_s)),
+                                               m_host.clock());
+    return m_clock ? m_clock->reading()
+                   : HealthReading::unknown(tr("It is compared once the bot is online."));
 }
 
 HealthReading AlertHost::monitorReading() const

@@ -14,6 +14,7 @@
 
 namespace dbsbm {
 
+class ClockWatch;
 class Host;
 class MetricHistory;
 
@@ -50,6 +51,7 @@ private:
     void addProbes();
     HealthReading monitorReading() const;
     HealthReading errorReading() const;
+    HealthReading clockReading();
     void checked(const HealthReport &report);
     void noteGap(std::chrono::nanoseconds away);
     /// On the watching thread.
@@ -71,6 +73,7 @@ private:
     MetricHistory *m_history = nullptr;
     QPointer<BotControl> m_bot;
     LastMinute m_cpu;
+    std::unique_ptr<ClockWatch> m_clock; ///< since the bot was online
     std::unique_ptr<EvaluationWatch> m_watch;
     std::atomic<bool> m_writes{false}; ///< this process keeps health.json
     std::chrono::nanoseconds m_gap{0}; ///< the latest time that the looking was away

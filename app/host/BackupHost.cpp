@@ -19,7 +19,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kBackupAge = u"dbsbm_backup_age_seconds";
+/// How long the first backup may take to come.
+constexpr auto kFirstBackup = 1h;
+constexpr double kHourMs = 3'600'000;
 
 /// Where things are on this machine, and which record this is: never taken from a backup.
 const QStringList &keptSettings()
@@ -140,17 +142,37 @@ std::optional<BackupEntry> BackupHost::newestVerified() const
 void BackupHost::start(const std::function<bool()> &mayRun)
 {
     m_mayRun = mayRun;
+    m_startedAt = m_host.clock().elapsed();
     m_schedule.start();
     tellAge();
 }
 
 void BackupHost::tellAge()
 {
-    const auto newest = newestVerified();
-    m_host.metrics().set(kBackupAge,
-                         newest ? double(m_host.clock().nowMs() - newest->name.createdAtMs) / 1000
-                                : std::numeric_limits<double>::quiet_NaN());
+    m_newest = newestVerified();
+    m_host.metrics().set(metric::kBackupAge,
+                         m_newest
+                             ? double(m_host.clock().nowMs() - m_newest->name.createdAtMs) / 1000
+                             : std::numeric_limits<double>::quiet_NaN());
     m_age.start(1min, [this] { tellAge(); });
+}
+
+HealthReading BackupHost::reading() const
+{
+    if (!m_host.settings().boolean(u"backups_enabled"_s))
+        return HealthReading::unknown(tr("Daily backups are switched off."));
+    // Of several processes on one server the one with the first shard makes them, where it runs.
+    if (m_startedAt && !m_mayRun() && m_host.database().options().engine() == Engine::Postgres)
+        return HealthReading::unknown(tr("Another process makes the backups."));
+    const auto newest = m_startedAt ? m_newest : newestVerified();
+    if (newest)
+        return HealthReading::of(double(m_host.clock().nowMs() - newest->name.createdAtMs)
+                                 / kHourMs);
+    const QString none =
+        tr("There is no verified backup in %1.").arg(QDir::toNativeSeparators(rule().folder));
+    return m_startedAt && m_host.clock().elapsed() - *m_startedAt > kFirstBackup
+        ? HealthReading::said(HealthState::Warning, none)
+        : HealthReading::unknown(none);
 }
 
 QList<SettingDifference> BackupHost::settingDifferences(const QJsonObject &settings) const

@@ -4,6 +4,7 @@
 
 #include "app/host/BotRole.h"
 #include "models/backup/BackupSchedule.h"
+#include "models/ops/HealthCheck.h"
 
 namespace dbsbm {
 
@@ -41,8 +42,11 @@ public:
 
     /// The newest backup that was verified and whose record is intact; nothing when there is none.
     std::optional<BackupEntry> newestVerified() const;
+    /// The age of that one in hours, for the health check. That there is none is a warning an hour
+    /// after start(); before, and where backups are off or another process makes them, unknown.
+    HealthReading reading() const;
     /// For programs that stay: makes backups from now on while \a mayRun says so, and tells the
-    /// metrics their age ("dbsbm_backup_age_seconds"; a gap while there is none).
+    /// metrics their age (a gap while there is none).
     void start(const std::function<bool()> &mayRun);
 
 private:
@@ -60,7 +64,9 @@ private:
     BackupSchedule m_schedule;
     std::function<bool()> m_mayRun = [] { return false; };
     Timer m_age;
-    QList<Change> m_changes; ///< still to be made
+    std::optional<std::chrono::nanoseconds> m_startedAt;
+    std::optional<BackupEntry> m_newest; ///< looked for once a minute
+    QList<Change> m_changes;             ///< still to be made
     QStringList m_leftOut;
     std::unique_ptr<BotRole> m_role; ///< while it restores
     Promise<Result<RestoreReport>> m_restored;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/diagnose.h"
 
+#include "app/host/BackupHost.h"
 #include "app/host/Host.h"
 #include "app/host/discordChecks.h"
 #include "app/host/machineChecks.h"
@@ -23,6 +24,13 @@ namespace {
 Task<CheckOutcome> skipped(const QString &sentence)
 {
     return Task<CheckOutcome>::ready({CheckVerdict::Skipped, sentence, {}});
+}
+
+CheckOutcome failed(const Error &error)
+{
+    const QString detail =
+        error.detail().isEmpty() ? QString() : QString(u" (" + error.detail() + u')');
+    return {CheckVerdict::Failed, error.code() + u' ' + error.userText() + detail, {}};
 }
 
 /// What the checks of one run share; they end with the run.
@@ -66,15 +74,22 @@ public:
         return task;
     }
 
-    Task<CheckOutcome> record()
+    /// Of a database that is not there yet, or that the settings do not name.
+    std::optional<CheckOutcome> withoutDatabase() const
     {
-        return opened().then(this, [this](const Result<> &done) {
-            if (done)
-                return lookAtRecord(host.database(), host.clock(), this);
-            return Task<CheckOutcome>::ready(
-                {CheckVerdict::Failed,
-                 u"%1 %2"_s.arg(done.error().code(), done.error().userText()),
-                 {}});
+        if (host.isOpen())
+            return std::nullopt;
+        const Result<DatabaseOptions> options = host.databaseOptions();
+        return options ? lookForDatabase(*options) : failed(options.error());
+    }
+
+    using Look = std::function<Task<CheckOutcome>(Database &)>;
+    Task<CheckOutcome> record(const Look &look)
+    {
+        if (const auto missing = withoutDatabase())
+            return Task<CheckOutcome>::ready(*missing);
+        return opened().then(this, [this, look](const Result<> &done) {
+            return done ? look(host.database()) : Task<CheckOutcome>::ready(failed(done.error()));
         });
     }
 
@@ -87,11 +102,19 @@ public:
         return ask();
     }
 
+    Task<CheckOutcome> token()
+    {
+        const auto token = host.realToken();
+        return token ? probe.tryToken(*token) : skipped(token.error().userText());
+    }
+
     Task<CheckOutcome> rights()
     {
         const auto token = host.realToken();
         if (!token)
-            return Task<CheckOutcome>::ready({CheckVerdict::Failed, token.error().userText(), {}});
+            return Task<CheckOutcome>::ready(failed(token.error()));
+        if (withoutDatabase())
+            return skipped(tr("The servers are in the database, which is not there yet."));
         return opened().then(this, [this, token = *token](const Result<> &done) {
             return done ? probe.lookAtRights(token, host.guildSettings())
                         : skipped(tr("The servers are in the database, which is not open."));
@@ -121,12 +144,16 @@ void addMachine(Diagnostics &run, Bench &bench)
     run.add({u"configuration"_s, tr("Configuration"), 5s, [&bench] {
                  return Task<CheckOutcome>::ready(lookAtSettings(bench.host.settings()));
              }});
-    run.add({u"keychain"_s, tr("Keychain"), 20s,
-             [&bench] { return lookAtKeychain(bench.host.keychain(), &bench); }});
+    run.add({u"keychain"_s, tr("Keychain"), 20s, [&bench] {
+                 return bench.host.keychain()
+                     ? lookAtKeychain(bench.host.keychain(), &bench)
+                     : lookAtSecrets(bench.host.settings().secretStore(), &bench);
+             }});
     const QString data = bench.host.dataDir();
     run.add(folder(bench, u"disk_data"_s, tr("Data folder"), bench.host.modeDir()));
     run.add(folder(bench, u"disk_logs"_s, tr("Log folder"), data + u"/logs"));
-    run.add(folder(bench, u"disk_backups"_s, tr("Backup folder"), data + u"/backups"));
+    run.add(folder(bench, u"disk_backups"_s, tr("Backup folder"),
+                   BackupHost(bench.host).rule().folder));
 }
 
 } // namespace
@@ -136,7 +163,11 @@ std::unique_ptr<Diagnostics> makeDiagnostics(Host &host, bool offline)
     auto run = std::make_unique<Diagnostics>(host.clock());
     auto *bench = new Bench(host, offline, run.get());
     addMachine(*run, *bench);
-    run->add({u"database"_s, tr("Database"), 60s, [bench] { return bench->record(); }});
+    run->add({u"database"_s, tr("Database"), 60s, [bench] {
+                  return bench->record([bench](Database &database) {
+                      return lookAtRecord(database, bench->host.clock(), bench);
+                  });
+              }});
     run->add({u"discord"_s, tr("Discord"), 15s,
               [bench] { return bench->online([bench] { return bench->probe.reach(); }); }});
     run->add({u"clock"_s, tr("Clock"), 15s,
@@ -145,6 +176,20 @@ std::unique_ptr<Diagnostics> makeDiagnostics(Host &host, bool offline)
               [bench] { return bench->online([bench] { return bench->rights(); }); }});
     run->add({u"feeds"_s, tr("Sports feeds"), 1s,
               [] { return skipped(tr("This version asks no sports feed.")); }});
+    return run;
+}
+
+std::unique_ptr<Diagnostics> makeConnectionTests(Host &host)
+{
+    auto run = std::make_unique<Diagnostics>(host.clock());
+    auto *bench = new Bench(host, false, run.get());
+    run->add({u"database"_s, tr("Database"), 10s, [bench] {
+                  return bench->record(
+                      [bench](Database &database) { return askDatabase(database, bench); });
+              }});
+    run->add({u"keychain"_s, tr("Keychain"), 10s,
+              [bench] { return lookAtSecrets(bench->host.settings().secretStore(), bench); }});
+    run->add({u"discord"_s, tr("Discord"), 10s, [bench] { return bench->token(); }});
     return run;
 }
 

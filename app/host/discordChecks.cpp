@@ -5,6 +5,7 @@
 #include "app/bot/LiveDirectory.h"
 #include "app/commands/taskResult.h"
 #include "models/core/tr.h"
+#include "models/ops/HealthCheck.h"
 #include "models/settings/SettingKey.h"
 #include "network/discord/protocol/parsers.h"
 
@@ -25,8 +26,6 @@ namespace {
 
 constexpr qsizetype kMostGuilds = 20;
 constexpr milliseconds kSlowAnswer{2'000};
-constexpr seconds kSkewWarning{5};
-constexpr seconds kSkewFailed{30};
 constexpr quint64 kToPost = discord::permission::kViewChannel | discord::permission::kSendMessages
     | discord::permission::kEmbedLinks | discord::permission::kAttachFiles;
 
@@ -200,28 +199,61 @@ Task<CheckOutcome> DiscordProbe::reach()
     return promise.task();
 }
 
+Task<Result<std::optional<milliseconds>>> DiscordProbe::skew()
+{
+    using Skew = std::optional<milliseconds>;
+    const nanoseconds began = m_clock.elapsed();
+    return ask(u"/gateway"_s, false)
+        .then(this, [this, began](const Result<RestResponse> &reply) -> Result<Skew> {
+            if (!reply)
+                return fail(reply.error());
+            if (reply->serverMs == 0)
+                return Skew();
+            // The header has whole seconds and was written about half of the way ago.
+            const auto way = duration_cast<milliseconds>(m_clock.elapsed() - began) / 2;
+            return Skew(m_clock.nowMs() - way.count() - (reply->serverMs + 500));
+        });
+}
+
+double skewSeconds(milliseconds skew)
+{
+    return double(std::max<qint64>(std::abs(skew.count()) - 500, 0)) / 1000;
+}
+
 Task<CheckOutcome> DiscordProbe::compareClocks()
 {
-    const nanoseconds began = m_clock.elapsed();
-    return ask(u"/gateway"_s, false).then(this, [this, began](const Result<RestResponse> &reply) {
-        if (!reply)
-            return failed(reply.error());
-        if (reply->serverMs == 0)
+    return skew().then(this, [](const Result<std::optional<milliseconds>> &skew) {
+        if (!skew)
+            return failed(skew.error());
+        if (!*skew)
             return CheckOutcome{CheckVerdict::Skipped, tr("The server did not tell the time."), {}};
-        // The header has whole seconds and was written about half of the way ago.
-        const auto way = duration_cast<milliseconds>(m_clock.elapsed() - began) / 2;
-        const milliseconds skew(m_clock.nowMs() - way.count() - (reply->serverMs + 500));
-        const auto off = std::max<milliseconds>(abs(skew) - milliseconds(500), milliseconds(0));
+        const HealthResult found =
+            judge(*findHealthCheck(u"clock_skew"_s), HealthReading::of(skewSeconds(**skew)));
         CheckOutcome outcome;
-        outcome.sentence = tr("The clock of this computer is %1 s off Discord's.")
-                               .arg(double(off.count()) / 1000, 0, 'f', 1);
-        if (off > kSkewWarning) {
-            outcome.verdict = off > kSkewFailed ? CheckVerdict::Failed : CheckVerdict::Warning;
+        outcome.sentence =
+            tr("The clock of this computer is %1 s off Discord's.").arg(found.value, 0, 'f', 1);
+        if (found.state > HealthState::Healthy) {
+            outcome.verdict =
+                found.state == HealthState::Critical ? CheckVerdict::Failed : CheckVerdict::Warning;
             outcome.mend =
                 tr("Let the system set its clock by the network (NTP): times of bets and "
                    "of games would be wrong.");
         }
         return outcome;
+    });
+}
+
+Task<CheckOutcome> DiscordProbe::tryToken(const Secret &token)
+{
+    m_rest.setToken(token);
+    return ask(u"/users/@me"_s, true).then(this, [](const Result<RestResponse> &me) {
+        if (!me)
+            return failed(me.error());
+        const QJsonObject user = QJsonDocument::fromJson(me->body).object();
+        return CheckOutcome{
+            CheckVerdict::Ok,
+            tr("Discord answers; the token is that of %1.").arg(user.value(u"username").toString()),
+            {}};
     });
 }
 

@@ -17,6 +17,9 @@ QStringList missingPermissions(quint64 granted, quint64 needed);
 CheckOutcome lookAtGuild(const DirectoryGuild &guild, const DirectoryMember &bot,
                          const GuildSettings &settings);
 
+/// How far that certainly is off, in seconds: a server tells whole ones.
+double skewSeconds(std::chrono::milliseconds skew);
+
 /// Asks Discord itself, with requests and counters of its own.
 class DiscordProbe : public QObject
 {
@@ -26,8 +29,13 @@ public:
 
     /// Name, TLS and GET /gateway, with how long each took.
     Task<CheckOutcome> reach();
-    /// The clock of this computer against that of the server.
+    /// How far the clock of this computer is ahead of the server's, negative when behind; nothing
+    /// when the server does not tell the time.
+    Task<Result<std::optional<std::chrono::milliseconds>>> skew();
+    /// The same as a check, by the limits of the health check clock_skew.
     Task<CheckOutcome> compareClocks();
+    /// Whose token it is.
+    Task<CheckOutcome> tryToken(const Secret &token);
     /// The bot's rights in the servers that the record knows, at most twenty.
     Task<CheckOutcome> lookAtRights(const Secret &token, GuildSettingsService &settings);
 

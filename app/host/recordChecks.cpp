@@ -7,6 +7,7 @@
 #include "models/store/DatabaseLook.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 #include <QUuid>
 
@@ -68,6 +69,24 @@ CheckOutcome lookAtSettings(const AppSettings &settings)
     return together(found);
 }
 
+Task<CheckOutcome> lookAtSecrets(SecretStore *store, QObject *context)
+{
+    if (!store)
+        return Task<CheckOutcome>::ready(
+            {CheckVerdict::Skipped,
+             tr("No keychain is asked in this run; secrets come from the environment."),
+             {}});
+    return store->read(u"discord_token"_s)
+        .then(context, [](const Result<std::optional<Secret>> &found) {
+            if (!found)
+                return failed(found.error());
+            return CheckOutcome{CheckVerdict::Ok,
+                                *found ? tr("Secrets can be read; the bot token is among them.")
+                                       : tr("Secrets can be read; the bot token is not there."),
+                                {}};
+        });
+}
+
 Task<CheckOutcome> lookAtKeychain(SecretStore *store, QObject *context)
 {
     if (!store) {
@@ -94,6 +113,42 @@ Task<CheckOutcome> lookAtKeychain(SecretStore *store, QObject *context)
                            tr("Unlock it, or look at the service that keeps it.")};
             return store->remove(name).then(context,
                                             [outcome](const Result<> &) { return outcome; });
+        });
+}
+
+std::optional<CheckOutcome> lookForDatabase(const DatabaseOptions &options)
+{
+    if (options.engine() != Engine::Sqlite || QFileInfo::exists(options.path))
+        return std::nullopt;
+    QFileInfo folder(QFileInfo(options.path).absolutePath());
+    while (!folder.exists() && !folder.isRoot())
+        folder = QFileInfo(folder.absolutePath());
+    if (folder.isWritable())
+        return CheckOutcome{CheckVerdict::Ok,
+                            tr("There is no database yet; %1 will be made.").arg(options.path),
+                            {}};
+    return CheckOutcome{
+        CheckVerdict::Failed,
+        tr("There is no database yet, and %1 cannot be written.").arg(folder.filePath()),
+        tr("Give this user the right to write there.")};
+}
+
+Task<CheckOutcome> askDatabase(Database &database, QObject *context)
+{
+    const QString kind =
+        database.options().engine() == Engine::Postgres ? u"PostgreSQL"_s : u"SQLite"_s;
+    return database
+        .read<qint64>([](Transaction &transaction) -> Result<qint64> {
+            const auto guilds = transaction.first<qint64>(
+                u"SELECT count(*) FROM guild"_s, {}, [](const Row &row) { return row.integer(0); });
+            return guilds ? Result<qint64>(guilds->value_or(0)) : fail(guilds.error());
+        })
+        .then(context, [kind](const Result<qint64> &guilds) {
+            if (!guilds)
+                return failed(guilds.error());
+            return CheckOutcome{CheckVerdict::Ok,
+                                tr("%1 answers and knows %2 servers.").arg(kind).arg(*guilds),
+                                {}};
         });
 }
 

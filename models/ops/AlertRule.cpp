@@ -5,7 +5,7 @@
 #include "models/core/Language.h"
 #include "models/core/tr.h"
 #include "models/ops/HealthCheck.h"
-#include "models/ops/HealthMonitor.h"
+#include "models/ops/metricNames.h"
 
 #include <QRegularExpression>
 
@@ -157,12 +157,14 @@ std::optional<Severity> alertSeverityFromName(const QString &name)
 QString AlertRule::subject() const
 {
     if (condition == AlertCondition::BurnRate)
-        return u"dbsbm_commands_total"_s;
+        return QString::fromUtf16(metric::kCommands);
     return check.isEmpty() ? metric : QString(u"check "_s + check);
 }
 
 QString AlertRule::series() const
 {
+    if (condition == AlertCondition::BurnRate)
+        return subject();
     if (check.isEmpty())
         return metricName();
     return QString::fromUtf16(isVerdictOnly() ? metric::kHealthState : metric::kHealthValue)

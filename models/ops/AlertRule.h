@@ -58,7 +58,7 @@ struct AlertRule
     /// The metric without a quantile.
     QString metricName() const;
     /// The series of stored metrics in which its value is found: that of a check's value, or of its
-    /// state where the verdict decides alone.
+    /// state where the verdict decides alone; all commands of BurnRate.
     QString series() const;
     /// The rule as it reads on that series.
     AlertRule onSeries() const;

@@ -15,8 +15,6 @@ namespace {
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 /// A window is remembered by that many moments.
 constexpr int kMarks = 60;
-/// Of fewer commands no share is reckoned: one of two that fail is no outage.
-constexpr double kLeastCommands = 10;
 
 /// What a check says beside its value: a rule of its severity or less is breached.
 Seen bySaying(const AlertRule &rule, const HealthResult &result)

@@ -26,6 +26,9 @@ struct AlertObservation
 class AlertSeries
 {
 public:
+    /// Of fewer commands no share is reckoned: one of two that fail is no outage.
+    static constexpr double kLeastCommands = 10;
+
     AlertSeries(const Metrics &metrics, const Clock &clock) : m_metrics(metrics), m_clock(clock) {}
 
     AlertObservation observe(const AlertRule &rule, const HealthReport &health);

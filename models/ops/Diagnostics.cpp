@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ops/Diagnostics.h"
 
+#include "models/core/Scrubber.h"
+
 #include <QJsonArray>
 #include <QLocale>
 
@@ -95,7 +97,9 @@ void Diagnostics::conclude(size_t index, const CheckOutcome &outcome)
     if (!running)
         return;
     CheckResult &result = m_results.at(index);
-    static_cast<CheckOutcome &>(result) = outcome;
+    result.verdict = outcome.verdict;
+    result.sentence = scrub(outcome.sentence);
+    result.mend = scrub(outcome.mend);
     result.took = duration_cast<milliseconds>(m_clock.elapsed() - running->began);
     // The answer may run inside of this context or this timer.
     running->deadline.stop();

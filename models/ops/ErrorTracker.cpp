@@ -191,12 +191,15 @@ void ErrorTracker::addBreadcrumb(const QString &text)
 void ErrorTracker::restore(const QList<ErrorGroup> &groups)
 {
     for (const ErrorGroup &group : groups) {
-        if (m_entries.size() >= kMaxGroups)
-            break;
-        if (m_entries.contains(group.fingerprint))
-            continue;
-        // Orders of this run begin above; those of an earlier one count down from there.
-        m_entries.insert(group.fingerprint, {group, m_restored--});
+        const auto known = m_entries.find(group.fingerprint);
+        if (known != m_entries.end()) {
+            known->group.count = group.count;
+            known->group.firstSeenMs = std::min(known->group.firstSeenMs, group.firstSeenMs);
+            known->group.lastSeenMs = std::max(known->group.lastSeenMs, group.lastSeenMs);
+        } else if (m_entries.size() < kMaxGroups) {
+            // Orders of this run begin above; those of others count down from there.
+            m_entries.insert(group.fingerprint, {group, m_restored--});
+        }
     }
     Q_EMIT restored();
 }

@@ -31,7 +31,8 @@ public:
     void addBreadcrumb(const QString &text);
     QList<ErrorGroup> groups() const; ///< newest first
     QStringList breadcrumbs() const { return m_breadcrumbs; }
-    /// Groups of an earlier run, newest first, below those of this one.
+    /// Groups of an earlier run or of a program beside this one, newest first. Those that are new
+    /// here stand below the others; of known ones the count and the times are taken over.
     void restore(const QList<ErrorGroup> &groups);
     void clear();
     /// Everything, scrubbed, as JSON for a report: versions, groups, breadcrumbs.
@@ -44,7 +45,7 @@ Q_SIGNALS:
     void occurred(const dbsbm::ErrorOccurrence &error);
     void workNoted(const dbsbm::ErrorContext &context);
     void cleared();
-    /// Groups came from an earlier run.
+    /// Groups came from elsewhere.
     void restored();
 
 private:

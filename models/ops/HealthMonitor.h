@@ -16,12 +16,6 @@ namespace dbsbm {
 
 class Metrics;
 
-namespace metric {
-inline constexpr char16_t kHealthValue[] = u"dbsbm_health_check_value"; // check; its own unit
-inline constexpr char16_t kHealthState[] =
-    u"dbsbm_health_check_state"; // check; 0 unknown, 1 healthy, 2 warning, 3 critical
-} // namespace metric
-
 /// Looks at every declared check, each by a probe that the part it belongs to registers. A check
 /// without a probe is unknown. What comes out is also in the metrics, so that it has a history.
 class HealthMonitor : public QObject

@@ -8,6 +8,10 @@
 #include <cstdio>
 #include <utility>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 namespace dbsbm {
 
 namespace {
@@ -45,6 +49,7 @@ void LogFile::write(const QByteArray &line, qint64 atMs)
         if (!open(QIODevice::Append))
             return;
     }
+    followOthers();
     if (m_size > 0 && m_size + line.size() > m_options.maxBytes)
         rotate();
     if (!m_file.isOpen())
@@ -95,6 +100,23 @@ bool LogFile::open(QIODevice::OpenMode mode)
     return true;
 }
 
+/// Bot and panel of one data folder write the same file: what the other wrote counts, and when the
+/// other, or a tool, put the file aside, the new one is gone on with.
+void LogFile::followOthers()
+{
+#ifdef Q_OS_UNIX
+    struct stat ours = {}, present = {};
+    if (!m_file.isOpen() || ::fstat(m_file.handle(), &ours) != 0)
+        return;
+    m_size = ours.st_size;
+    const bool isThere = ::stat(QFile::encodeName(m_file.fileName()).constData(), &present) == 0;
+    if (isThere && present.st_ino == ours.st_ino && present.st_dev == ours.st_dev)
+        return;
+    m_file.close();
+    open(QIODevice::Append);
+#endif
+}
+
 void LogFile::rotate()
 {
     m_file.close();
@@ -102,7 +124,7 @@ void LogFile::rotate()
     for (int number = m_options.backups; number > 0; --number)
         QFile::rename(path(number - 1), path(number));
     // Where renaming fails the old lines go, so that the disk cannot fill.
-    open(QIODevice::Truncate);
+    open(QIODevice::Truncate | QIODevice::Append);
 }
 
 void LogFile::setFault(const QString &what, const QString &why)

@@ -9,7 +9,7 @@ namespace dbsbm {
 
 /// A file of lines that is rotated by size: "NAME", "NAME.1", ... What goes wrong is kept in
 /// fault(), never thrown or logged, and told once to stderr; a file that could not be opened is
-/// tried again a minute later. Not for several threads at once.
+/// tried again a minute later. Several programs may write the same file, several threads not.
 class LogFile
 {
 public:
@@ -33,6 +33,7 @@ public:
 private:
     QString path(int number) const;
     bool open(QIODevice::OpenMode mode);
+    void followOthers();
     void rotate();
     void setFault(const QString &what, const QString &why);
 

@@ -39,8 +39,9 @@ public:
     /// Points of \a series from \a fromMs (included) to \a toMs (not included), oldest first, at
     /// most \a maxPoints: what is denser is put together. A stretch without data has no point. A
     /// series nobody knows is an error (VAL-005); a known one without data there is an empty list.
-    /// A counter's values are its growth a second. A name without labels stands for all its label
-    /// sets together: counters added, durations merged, of gauges the least, greatest and mean.
+    /// A counter's values are its growth a second. A name without labels, or with some of them,
+    /// stands for all label sets that have these together: counters added, durations merged, of
+    /// gauges the least, greatest and mean.
     virtual Task<Result<QList<MetricPoint>>> points(const QString &series, qint64 fromMs,
                                                     qint64 toMs, int maxPoints) = 0;
 };

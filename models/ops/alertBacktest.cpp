@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ops/alertBacktest.h"
 
+#include "models/core/ErrorCodes.h"
+#include "models/ops/AlertSeries.h"
 #include "models/ops/RuleState.h"
 
 #include <algorithm>
@@ -20,6 +22,7 @@ namespace {
 constexpr int kGapSteps = 3;
 constexpr qint64 kShortestStepMs = 1'000;
 constexpr qint64 kMostSteps = 200'000;
+constexpr int kMostPoints = 20'000; // a week by the minute, and more
 
 class Replay
 {
@@ -88,6 +91,52 @@ private:
     std::deque<MetricPoint> m_points;
 };
 
+/// How much a counter grew in the stretch of a point: there is a sample each second.
+double added(const MetricPoint &point)
+{
+    return point.avg * static_cast<double>(point.count);
+}
+
+QString failedCommands()
+{
+    return seriesText(QString::fromUtf16(metric::kCommands), QStringLiteral("outcome=\"failed\""));
+}
+
+/// Of what came within a window, how large a part failed.
+class WindowShare
+{
+public:
+    struct Count
+    {
+        qint64 atMs = 0;
+        double all = 0;
+        double failed = 0;
+    };
+    explicit WindowShare(seconds window) : m_windowMs(milliseconds(window).count()) {}
+
+    /// NaN of too few.
+    double add(const Count &count)
+    {
+        m_counts.push_back(count);
+        m_all += count.all;
+        m_failed += count.failed;
+        for (; m_counts.front().atMs <= count.atMs - m_windowMs; m_counts.pop_front()) {
+            m_all -= m_counts.front().all;
+            m_failed -= m_counts.front().failed;
+        }
+        // Sums of many roundings: whole commands are counted.
+        const double all = std::round(m_all);
+        return all < AlertSeries::kLeastCommands ? std::numeric_limits<double>::quiet_NaN()
+                                                 : std::max(std::round(m_failed), 0.0) / all;
+    }
+
+private:
+    qint64 m_windowMs;
+    double m_all = 0;
+    double m_failed = 0;
+    std::deque<Count> m_counts;
+};
+
 /// Of the quantiles that are stored the nearest that is not below.
 double quantileOf(const MetricPoint &point, double quantile)
 {
@@ -141,6 +190,63 @@ AlertBacktest backtest(const AlertRule &asked, const QList<MetricPoint> &points,
     }
     fillUntil(toMs);
     return result;
+}
+
+QList<MetricPoint> burnPoints(const AlertRule &rule, const QList<MetricPoint> &commands,
+                              const QList<MetricPoint> &failed)
+{
+    auto next = failed.begin();
+    WindowShare brief(rule.window);
+    WindowShare lasting(rule.longWindow);
+    QList<MetricPoint> burns;
+    burns.reserve(commands.size());
+    for (const MetricPoint &point : commands) {
+        WindowShare::Count count{point.atMs, added(point)};
+        for (; next != failed.end() && next->atMs <= point.atMs; ++next)
+            count.failed += added(*next);
+        const double shortShare = brief.add(count);
+        const double longShare = lasting.add(count);
+        const double burn = std::isnan(shortShare) || std::isnan(longShare)
+            ? std::numeric_limits<double>::quiet_NaN()
+            : std::min(shortShare, longShare) / (1 - rule.objective);
+        burns.append({point.atMs, burn, burn, burn, point.count});
+    }
+    return burns;
+}
+
+Task<Result<AlertBacktest>> backtest(MetricHistory &history, const AlertRule &rule,
+                                     const AlertSpan &span, QObject *context)
+{
+    using Points = Result<QList<MetricPoint>>;
+    using Outcome = Result<AlertBacktest>;
+    const auto run = [rule, span](const QList<MetricPoint> &points) {
+        return backtest(rule, points, span.fromMs, span.toMs);
+    };
+    if (rule.condition != AlertCondition::BurnRate) {
+        return history.points(rule.series(), span.fromMs, span.toMs, kMostPoints)
+            .then(context, [run](const Points &points) -> Outcome {
+                if (!points)
+                    return fail(points.error());
+                return run(*points);
+            });
+    }
+    const qint64 fromMs = span.fromMs - milliseconds(rule.longWindow).count();
+    return history.points(rule.series(), fromMs, span.toMs, kMostPoints)
+        .then(context, [=, &history](const Points &commands) {
+            if (!commands)
+                return Task<Outcome>::ready(fail(commands.error()));
+            return history.points(failedCommands(), fromMs, span.toMs, kMostPoints)
+                .then(context, [=, all = *commands](const Points &failed) -> Outcome {
+                    // That none ever failed is no error.
+                    if (!failed && !failed.error().is(codes::kTextInvalid))
+                        return fail(failed.error());
+                    QList<MetricPoint> burns =
+                        burnPoints(rule, all, failed.value_or(QList<MetricPoint>()));
+                    burns.removeIf(
+                        [span](const MetricPoint &point) { return point.atMs < span.fromMs; });
+                    return run(burns);
+                });
+        });
 }
 
 } // namespace dbsbm

@@ -5,6 +5,8 @@
 #include "models/ops/Histogram.h"
 #include "models/store/metricRollUp.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace dbsbm {
@@ -183,15 +185,37 @@ QList<MetricPoint> pointsOf(const Slots &found, const TierShape &shape, const Me
     return points;
 }
 
+/// The labels of `name{a="1",b="2"}`, each as it is written.
+QStringList labelsOf(const QString &series)
+{
+    static const QRegularExpression label(QStringLiteral(R"((?<=[{,])\w+="(?:[^"\\]|\\.)*")"));
+    QStringList labels;
+    for (auto it = label.globalMatch(series); it.hasNext();)
+        labels << it.next().captured();
+    return labels;
+}
+
+bool hasAll(const QString &series, const QStringList &labels)
+{
+    const QStringList own = labelsOf(series);
+    return std::ranges::all_of(labels,
+                               [&own](const QString &label) { return own.contains(label); });
+}
+
+/// Those that have the name and at least its labels.
 Result<QList<StoredSeries>> seriesNamed(MetricRepository &repository, const QString &name)
 {
     const auto all = repository.series();
     if (!all)
         return all;
     QList<StoredSeries> found;
-    const QString braces = name + u'{';
+    const QStringList labels = labelsOf(name);
+    const QString bare = labels.isEmpty() ? name : name.section(u'{', 0, 0);
+    const QString braces = bare + u'{';
+    const bool isWellFormed = labels.isEmpty() || name == braces + labels.join(u',') + u'}';
     for (const StoredSeries &series : *all) {
-        if (series.name == name || series.name.startsWith(braces))
+        if (isWellFormed && (series.name == bare || series.name.startsWith(braces))
+            && hasAll(series.name, labels))
             found.append(series);
     }
     if (found.isEmpty()) {

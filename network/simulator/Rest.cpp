@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/simulator/Rest.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
+#include <QLocale>
 
 namespace dbsbm::simulator {
 
@@ -36,6 +38,15 @@ QString majorOf(const QMap<QString, QString> &params)
 bool carriesBody(const QByteArray &method)
 {
     return method == "POST" || method == "PUT" || method == "PATCH";
+}
+
+/// "Sun, 06 Nov 1994 08:49:37 GMT" (RFC 9110, 5.6.7).
+QByteArray httpDate(qint64 epochMs)
+{
+    return QLocale::c()
+        .toString(QDateTime::fromMSecsSinceEpoch(epochMs, Qt::UTC),
+                  u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s)
+        .toLatin1();
 }
 
 } // namespace
@@ -152,6 +163,9 @@ HttpAnswer Rest::handle(const HttpRequest &request)
         for (auto it = fault->headers.begin(); it != fault->headers.end(); ++it)
             answer.response.headers.append({it.key().toLatin1(), it.value().toLatin1()});
     }
+    // Another one tells the bot that its own clock is wrong.
+    if (!fault || !fault->headers.contains(u"Date"_s))
+        answer.response.headers.append({"Date", httpDate(m_state.clock().nowMs())});
     Q_EMIT requestReceived(call.method, withoutTokens(call.path));
     return answer;
 }

@@ -27,7 +27,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qint64 kTestMs = 7LL * 86'400'000;
-constexpr int kTestPoints = 20'000;
 constexpr qsizetype kHistoryLines = 30;
 
 QString whatText(const QString &what)
@@ -192,7 +191,7 @@ void AlertsDock::updateDetail()
     m_length->setEnabled(row != nullptr);
     m_comment->setEnabled(row != nullptr);
     m_unsilence->setEnabled(row && row->silencedUntilMs != 0);
-    m_test->setEnabled(row && m_history && !row->rule.series().isEmpty());
+    m_test->setEnabled(row && m_history);
     const QString text = row ? detailText(*row) : QString();
     if (m_detail->toPlainText() != text)
         m_detail->setPlainText(text);
@@ -272,14 +271,14 @@ void AlertsDock::test()
     if (!row || !m_history)
         return;
     const qint64 now = m_clock.nowMs();
-    m_history->points(row->rule.series(), now - kTestMs, now, kTestPoints)
-        .then(this, [this, rule = row->rule, now](const Result<QList<MetricPoint>> &points) {
-            if (!points) {
-                messages().showError(points.error());
+    backtest(*m_history, row->rule, {now - kTestMs, now}, this)
+        .then(this, [this, rule = row->rule](const Result<AlertBacktest> &result) {
+            if (!result) {
+                messages().showError(result.error());
                 return;
             }
             m_testedRule = rule.name;
-            m_tested = testText(rule, backtest(rule, *points, now - kTestMs, now));
+            m_tested = testText(rule, *result);
             updateDetail();
         });
 }

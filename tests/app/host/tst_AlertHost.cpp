@@ -6,10 +6,12 @@
 #include "app/host/OpsHost.h"
 #include "models/core/ErrorCodes.h"
 #include "tests/support/FakeBot.h"
+#include "tests/support/FakeHttpServer.h"
 #include "tests/support/await.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QLocale>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -57,6 +59,32 @@ private Q_SLOTS:
             }));
         }
         QVERIFY(!QFile::exists(path));
+    }
+
+    /// Of a bot that is online: what Discord answers is of tomorrow.
+    void aWrongClockIsNoticed()
+    {
+        FakeHttpServer discord;
+        discord.script({{.headers = {{"Date",
+                                      QLocale::c()
+                                          .toString(QDateTime::currentDateTimeUtc().addDays(1),
+                                                    u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s)
+                                          .toLatin1()}}}});
+        const auto host = open({{u"mode"_s, u"real"_s}, {u"api_base"_s, discord.url().toString()}});
+        AlertHost &alerts = host->ops().alerts();
+        const auto look = [&alerts] {
+            return *await(alerts.health().check()).find(u"clock_skew"_s);
+        };
+        FakeBot bot;
+        alerts.watchBot(&bot);
+        QCOMPARE(look().state, HealthState::Unknown);
+        QVERIFY(discord.requests().isEmpty()); // nobody is asked before there is a line
+        BotStatus online;
+        online.phase = BotPhase::Online;
+        bot.setStatus(online);
+        QVERIFY(spinUntil([&look] { return look().state == HealthState::Critical; }));
+        QVERIFY(std::abs(look().value - 86'400) < 60);
+        QCOMPARE(discord.requests().size(), 1);
     }
 
     void ofTwoOneWrites()

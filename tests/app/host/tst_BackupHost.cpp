@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/BackupHost.h"
 
+#include "app/host/AlertHost.h"
 #include "app/host/BotRole.h"
 #include "app/host/Host.h"
 #include "app/host/OpsHost.h"
@@ -9,6 +10,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -69,6 +71,37 @@ private Q_SLOTS:
         const BackupHost backups(host);
         const auto plan = backups.plan();
         QVERIFY(!plan && plan.error().is(codes::kSettingInvalid));
+    }
+
+    void theHealthCheckKnowsTheAge()
+    {
+        write("{\"mode\": \"real\"}");
+        Host host(options());
+        QVERIFY(waited(host.loadSettings())->has_value());
+        QVERIFY(waited(host.open())->has_value());
+        HealthMonitor &health = host.ops().alerts().health();
+        const auto look = [&health] { return *waited(health.check())->find(u"backup"_s); };
+        HealthResult found = look();
+        QCOMPARE(found.state, HealthState::Unknown); // the first may still come
+        QVERIFY2(found.note.contains(u"no verified backup"), qPrintable(found.note));
+        const auto made =
+            waited(host.ops().backups().service().create(*host.ops().backups().plan()));
+        QVERIFY(made->has_value());
+        found = look();
+        QCOMPARE(found.state, HealthState::Healthy);
+        QVERIFY2(found.value >= 0 && found.value < 0.1, qPrintable(QString::number(found.value)));
+        // The name tells when it was made.
+        const QFileInfo file((*made)->entry.path);
+        BackupName old = (*made)->entry.name;
+        old.createdAtMs -= 27 * qint64(3'600'000);
+        QVERIFY(QFile::rename(file.filePath(),
+                              file.path() + u'/' + backupFileName(old.createdAtMs, old.kind)));
+        found = look();
+        QCOMPARE(found.state, HealthState::Warning);
+        QVERIFY2(found.value > 26.9 && found.value < 27.1,
+                 qPrintable(QString::number(found.value)));
+        QVERIFY(waited(host.settings().set(u"backups_enabled"_s, u"false"_s))->has_value());
+        QCOMPARE(look().state, HealthState::Unknown);
     }
 
     /// A backup of an open host, its age in the metrics, and a restore that puts settings back.

@@ -92,6 +92,71 @@ private Q_SLOTS:
         QVERIFY(readErrorArchive(file.fileName()));
     }
 
+    /// Neither takes away what the other counted, and each shows what the other met.
+    void botAndPanelShareTheFile()
+    {
+        QTemporaryDir folder;
+        const QString path = ErrorHost::pathIn(folder.path());
+        test::FakeClock clock;
+        const auto counts = [](const QList<ErrorGroup> &groups) {
+            QMap<QString, quint64> map;
+            for (const ErrorGroup &group : groups)
+                map.insert(group.detail, group.count);
+            return map;
+        };
+        using Counts = QMap<QString, quint64>;
+        const Counts all{{QStringLiteral("both"), 5},
+                         {QStringLiteral("of the bot"), 1},
+                         {QStringLiteral("of the panel"), 2}};
+        {
+            ErrorTracker ofBot(clock), ofPanel(clock);
+            ErrorHost bot(ofBot, folder.path(), clock), panel(ofPanel, folder.path(), clock);
+            bot.start();
+            panel.start();
+            for (int i = 0; i < 3; ++i)
+                ofBot.record(busy(QStringLiteral("both")));
+            ofBot.record(busy(QStringLiteral("of the bot")));
+            for (int i = 0; i < 2; ++i) {
+                ofPanel.record(busy(QStringLiteral("both")));
+                ofPanel.record(busy(QStringLiteral("of the panel")));
+            }
+            for (int i = 0; i < 3; ++i) { // times of files have limits, those of the test none
+                clock.advance(ErrorHost::kSaveEvery);
+                QFile touched(path);
+                QVERIFY(touched.open(QIODevice::ReadWrite)
+                        && touched.setFileTime(QDateTime::currentDateTimeUtc().addSecs(i),
+                                               QFileDevice::FileModificationTime));
+            }
+            QCOMPARE(counts(readErrorArchive(path)->groups), all);
+            QCOMPARE(counts(ofBot.groups()), all);
+            QCOMPARE(counts(ofPanel.groups()), all);
+        }
+        QCOMPARE(counts(readErrorArchive(path)->groups), all); // no end counts anything twice
+        ErrorTracker next(clock);
+        ErrorHost host(next, folder.path(), clock);
+        host.start();
+        QCOMPARE(counts(next.groups()), all);
+    }
+
+    /// What somebody cleared does not come back from the file.
+    void clearedIsCleared()
+    {
+        QTemporaryDir folder;
+        test::FakeClock clock;
+        ErrorTracker errors(clock);
+        ErrorHost host(errors, folder.path(), clock);
+        host.start();
+        errors.record(busy(QStringLiteral("old")));
+        clock.advance(ErrorHost::kSaveEvery);
+        errors.clear();
+        errors.record(busy(QStringLiteral("new")));
+        clock.advance(ErrorHost::kSaveEvery);
+        const auto kept = readErrorArchive(ErrorHost::pathIn(folder.path()));
+        QVERIFY(kept);
+        QCOMPARE(kept->groups.size(), 1);
+        QCOMPARE(kept->groups.constFirst().detail, QStringLiteral("new"));
+    }
+
     /// A folder that cannot be written is told once, not every fifteen seconds.
     void anUnwritableFolderIsToldOnce()
     {

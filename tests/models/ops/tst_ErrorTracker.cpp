@@ -266,6 +266,10 @@ private Q_SLOTS:
                  (QStringList{QStringLiteral("now"), QStringLiteral("second"),
                               QStringLiteral("first")}));
         QCOMPARE(tracker.groups().constLast().guilds, QList<GuildId>{GuildId{7}});
+        earlier[0].count = 7; // counted elsewhere
+        tracker.restore(earlier);
+        QCOMPARE(tracker.groups().size(), 3);
+        QCOMPARE(tracker.groups().at(1).count, quint64(7));
         tracker.record(error(QStringLiteral("first"))); // goes on counting
         QCOMPARE(tracker.groups().constFirst().count, quint64(2));
         QCOMPARE(tracker.groups().constFirst().firstSeenMs, before.groups().constLast().firstSeenMs);

@@ -125,6 +125,35 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path()), QByteArray("whole\nha\nafter\nthat\n"));
     }
 
+    /// Bot and panel on one data folder: no line is lost, none is cut, and it is rotated once.
+    void twoProgramsShareAFile()
+    {
+        LogFile::Options options{
+            .folder = m_folder->path(), .name = name(), .maxBytes = 30, .backups = 3};
+        LogFile bot(options);
+        LogFile panel(options);
+        for (int i = 0; i < 4; ++i) {
+            bot.write("bot " + QByteArray::number(i) + "....\n", 1);
+            panel.write("panel " + QByteArray::number(i) + "..\n", 1);
+        }
+        QCOMPARE(contentOf(path() + u".2"), QByteArray("bot 0....\npanel 0..\nbot 1....\n"));
+        QCOMPARE(contentOf(path() + u".1"), QByteArray("panel 1..\nbot 2....\npanel 2..\n"));
+        QCOMPARE(contentOf(path()), QByteArray("bot 3....\npanel 3..\n"));
+        QVERIFY(!QFile::exists(path() + u".3"));
+        QVERIFY(bot.fault().isEmpty() && panel.fault().isEmpty());
+    }
+
+    void aFileThatAToolTookAwayIsMadeAnew()
+    {
+        LogFile file({.folder = m_folder->path(), .name = name()});
+        file.write("before\n", 1);
+        QVERIFY(QFile::rename(path(), path() + u".old"));
+        file.write("after\n", 2);
+        QCOMPARE(contentOf(path()), QByteArray("after\n"));
+        QCOMPARE(contentOf(path() + u".old"), QByteArray("before\n"));
+        QVERIFY(file.fault().isEmpty());
+    }
+
 private:
     static QString name() { return QStringLiteral("dbsbm.log"); }
     QString path() const { return m_folder->filePath(name()); }

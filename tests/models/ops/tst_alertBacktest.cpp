@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ops/alertBacktest.h"
 
+#include "models/core/ErrorCodes.h"
 #include "models/ops/HealthCheck.h"
 
 #include <QTest>
@@ -93,6 +94,76 @@ private Q_SLOTS:
         QVERIFY(std::abs(result.stretches.first().worst - 2) < 0.01);
     }
 
+    /// Two windows: an hour of failures fires, a bad minute does not, and few commands tell
+    /// nothing.
+    void burnRatesAreOfTwoWindows()
+    {
+        const AlertRule rule = burn();
+        QCOMPARE(rule.series(), u"dbsbm_commands_total"_s);
+        QList<MetricPoint> all, failed;
+        for (int i = 0; i < 300; ++i) { // one command a second; in the last hour one in 600 s
+            all << point(i, i < 240 ? 1 : 1.0 / 600);
+            if (i == 30 || (i >= 120 && i < 180)) // all of a minute; later one in five
+                failed << point(i, i == 30 ? 1 : 0.2);
+            if (i >= 240)
+                failed << point(i, 1.0 / 600);
+        }
+        const QList<MetricPoint> burns = burnPoints(rule, all, failed);
+        QCOMPARE(burns.size(), all.size());
+        QVERIFY(std::abs(burns.at(30).max - 100.0 / 31) < 0.01); // one minute of 31, the longer one
+        QVERIFY(std::abs(burns.at(179).max - 20) < 0.01);        // a fifth, at 99 %
+        QVERIFY(std::isnan(burns.at(299).max));
+        const AlertBacktest result = backtest(rule, burns, at(0), at(300));
+        QCOMPARE(result.stretches.size(), 1);
+        // 14.4 times one in a hundred of an hour: after 43.2 of its minutes with a fifth.
+        QCOMPARE(result.stretches.first().fromMs, at(163));
+        QCOMPARE(result.stretches.first().untilMs, at(183)); // soon after the end, by the short one
+        QVERIFY(std::abs(result.stretches.first().worst - 20) < 0.01);
+    }
+
+    /// The windows are full at the begin of what is tested, and no failure at all is no error.
+    void theHistoryIsAskedForBothSeries()
+    {
+        class History : public MetricHistory
+        {
+        public:
+            Task<Result<QList<MetricPoint>>> points(const QString &series, qint64 fromMs,
+                                                    qint64 toMs, int) override
+            {
+                asked << series;
+                from = fromMs;
+                QList<MetricPoint> found;
+                for (int i = 0; i < 120 && at(i) < toMs; ++i)
+                    found << point(i, series.contains(u'{') ? 0.2 : 1);
+                Result<QList<MetricPoint>> answer = found;
+                if (series.contains(u'{') && healthy)
+                    answer = fail(codes::kTextInvalid, ValidationFault{u"series"_s}, u"None."_s);
+                return Task<Result<QList<MetricPoint>>>::ready(answer);
+            }
+            QStringList asked;
+            qint64 from = 0;
+            bool healthy = false;
+        };
+        History history;
+        QObject context;
+        std::optional<Result<AlertBacktest>> result;
+        const auto test = [&] {
+            backtest(history, burn(), {at(60), at(120)}, &context)
+                .then(&context, [&result](const Result<AlertBacktest> &found) { result = found; });
+        };
+        test();
+        QCOMPARE(history.asked,
+                 (QStringList{u"dbsbm_commands_total"_s,
+                              u"dbsbm_commands_total{outcome=\"failed\"}"_s}));
+        QCOMPARE(history.from, at(0));
+        QVERIFY(*result);
+        QCOMPARE((*result)->points, 60);
+        QCOMPARE((*result)->stretches.first().fromMs, at(60)); // at once
+        history.healthy = true;
+        test();
+        QVERIFY(*result && (*result)->stretches.isEmpty());
+    }
+
     void quantilesAreOfDurations()
     {
         AlertRule rule = disk();
@@ -152,6 +223,14 @@ private:
     static MetricPoint point(int minute, double value)
     {
         return {at(minute), value, value, value, 60};
+    }
+    static AlertRule burn()
+    {
+        for (const AlertRule &rule : defaultAlertRules()) {
+            if (rule.name == u"commands_failing_fast")
+                return rule;
+        }
+        return {};
     }
     static AlertRule disk()
     {

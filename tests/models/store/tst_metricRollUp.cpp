@@ -240,7 +240,7 @@ private Q_SLOTS:
     {
         MetricsFile file;
         MetricMinute minute{kBegin, {}};
-        for (const QString &labels : {u"{a=\"1\"}"_s, u"{a=\"2\"}"_s}) {
+        for (const QString &labels : {u"{a=\"1\",b=\"x,y\"}"_s, u"{a=\"2\",b=\"z\"}"_s}) {
             MetricMinute::Series counter{u"dbsbm_x_total"_s + labels, MetricType::Counter};
             MetricMinute::Series gauge{u"dbsbm_y"_s + labels, MetricType::Gauge};
             const double value = labels.contains(u'1') ? 1 : 5;
@@ -258,7 +258,12 @@ private Q_SLOTS:
         QCOMPARE(state.min, 1.0);
         QCOMPARE(state.max, 5.0);
         QCOMPARE(state.avg, 3.0);
+        QCOMPARE(file.points(span, 60, u"dbsbm_y{a=\"2\",b=\"z\"}"_s).at(0).avg, 5.0);
+        QCOMPARE(file.points(span, 60, u"dbsbm_y{b=\"x,y\"}"_s).at(0).avg, 1.0); // of some labels
         QCOMPARE(file.points(span, 60, u"dbsbm_y{a=\"2\"}"_s).at(0).avg, 5.0);
+        for (const QString &none : {u"dbsbm_y{a=\"2\",b=\"x,y\"}"_s, u"dbsbm_y{a=2}"_s,
+                                    u"dbsbm_y{a=\"2\",b=z}"_s, u"dbsbm_y{c=\"2\"}"_s})
+            QVERIFY2(!file.ask(span, 60, none), qPrintable(none));
         QVERIFY(!file.ask(span, 60, u"dbsbm_"_s)); // no beginnings
     }
 
