@@ -1,6 +1,5 @@
 -- SPDX-FileCopyrightText: DBSBM contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
-
 -- How many bets were settled in an hour.
 CREATE INDEX bet_by_grading ON bet (guild_id, graded_at_ms) WHERE status = 'settled';
 
