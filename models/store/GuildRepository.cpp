@@ -126,9 +126,12 @@ Result<qint64> GuildRepository::nextNumber(GuildId guild)
 {
     QHash<GuildId, qint64> &known = m_transaction.cache().numbers;
     if (!known.contains(guild)) {
+        // It is written with the commit: until then nobody else on the server may take a number.
+        const QString sql = m_transaction.engine() == Engine::Postgres
+            ? u"SELECT last_number FROM guild WHERE id = :id FOR UPDATE"_s
+            : u"SELECT last_number FROM guild WHERE id = :id"_s;
         const auto last = m_transaction.first<qint64>(
-            u"SELECT last_number FROM guild WHERE id = :id"_s, {{u":id"_s, guild.toSql()}},
-            [](const Row &row) { return row.integer(0); });
+            sql, {{u":id"_s, guild.toSql()}}, [](const Row &row) { return row.integer(0); });
         if (!last)
             return fail(last.error());
         if (!*last) {

@@ -5,10 +5,29 @@
 #include "tests/integration/DaemonHarness.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace dbsbm;
 using namespace dbsbm::test;
+
+namespace {
+
+/// That of `config test --json`.
+QString keychainVerdict(const QByteArray &json)
+{
+    const QJsonArray checks =
+        QJsonDocument::fromJson(json).object().value(QStringLiteral("checks")).toArray();
+    for (const QJsonValue &check : checks) {
+        if (check[u"name"].toString() == u"keychain")
+            return check[u"verdict"].toString();
+    }
+    return {};
+}
+
+} // namespace
 
 /// `dbsbmd run` with its token in a real Secret Service, in each situation that
 /// tests/support/with-keyring.sh makes; CTest runs each function in its own.
@@ -46,8 +65,11 @@ void tst_RealKeychain::unlocked_goesOnline()
     QFile file(house.dataDir() + u"/settings.json");
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains("hunter2"));
-    QVERIFY(house.terminal({QStringLiteral("config"), QStringLiteral("test")})
-                .out.contains("keychain   passed"));
+    QVERIFY(keychainVerdict(house
+                                .terminal({QStringLiteral("config"), QStringLiteral("test"),
+                                           QStringLiteral("--json")})
+                                .out)
+            == u"ok");
 }
 
 DaemonHarness::Output tst_RealKeychain::importEnv(DaemonHarness &house)
@@ -80,9 +102,10 @@ void tst_RealKeychain::expectSaid(const QString &sentence)
              import.err.constData());
     QFile file(house.dataDir() + u"/settings.json");
     QVERIFY(!file.open(QIODevice::ReadOnly) || !file.readAll().contains("cache_ttl"));
-    const auto test = house.terminal({QStringLiteral("config"), QStringLiteral("test")});
+    const auto test = house.terminal(
+        {QStringLiteral("config"), QStringLiteral("test"), QStringLiteral("--json")});
     QCOMPARE(test.code, 1);
-    QVERIFY2(test.out.contains("keychain   failed"), test.out.constData());
+    QVERIFY2(keychainVerdict(test.out) == u"failed", test.out.constData());
 }
 
 void tst_RealKeychain::locked_isSaid()

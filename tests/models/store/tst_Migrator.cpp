@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kPresent = 2; // the newest version of the schema
+constexpr qint64 kPresent = 3; // the newest version of the schema
 
 QByteArray contentOf(const QString &path)
 {
@@ -67,9 +67,10 @@ private:
     }
 
 private Q_SLOTS:
-    /// A record of the version before: every row, total and chain stands as it was. PostgreSQL came
+    /// A record of the first version: every row, total and chain stands as it was. PostgreSQL came
     /// with the second version, whose program runs both of its files at once, so a server with a
-    /// filled record of the first exists nowhere; its third file needs the like of this for both.
+    /// filled record of the first exists nowhere; tst_Schema takes both from the second to the
+    /// third.
     void aRecordOfTheFirstVersionIsMigrated()
     {
         QTemporaryDir folder;
@@ -189,7 +190,7 @@ private Q_SLOTS:
         const QString path = make(folder);
         QTemporaryDir migrations;
         copyShipped(migrations);
-        write(migrations.filePath(u"003_more.sql"_s),
+        write(migrations.filePath(u"004_more.sql"_s),
               "ALTER TABLE guild ADD COLUMN motto TEXT NOT NULL DEFAULT ''\n");
         QVERIFY(!refusal({.path = path, .migrations = migrations.path()}));
         TestDatabase file({.path = path, .migrations = migrations.path()});
@@ -197,7 +198,7 @@ private Q_SLOTS:
         QCOMPARE(
             file.number(u"SELECT count(*) FROM pragma_table_info('guild') WHERE name = 'motto'"_s),
             1);
-        QVERIFY(QFile::exists(path + u".v2.backup"));
+        QVERIFY(QFile::exists(path + u".v3.backup"));
     }
 
     void aBrokenStepChangesNothing()
@@ -206,7 +207,7 @@ private Q_SLOTS:
         const QString path = make(folder);
         QTemporaryDir migrations;
         copyShipped(migrations);
-        write(migrations.filePath(u"003_more.sql"_s),
+        write(migrations.filePath(u"004_more.sql"_s),
               "ALTER TABLE guild ADD COLUMN motto TEXT NOT NULL DEFAULT ''\n\nINSERT INTO nowhere "
               "VALUES (1)\n");
         QVERIFY(refusal({.path = path, .migrations = migrations.path()}));
