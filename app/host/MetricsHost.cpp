@@ -271,20 +271,22 @@ Task<Result<QList<GuildBusiness>>> MetricsHost::withCommands(QList<GuildBusiness
         return Task<Report>::ready(report);
     const qint64 now = m_host.clock().nowMs();
     constexpr int kPoints = 2;
-    return m_store->points(commandsOf(report.at(index).guild), now - 2 * kWeekMs, now, kPoints)
-        .then(this,
-              [this, report = std::move(report), index,
-               now](const Result<QList<MetricPoint>> &points) mutable {
-                  if (points) {
-                      QList<MetricPoint> before;
-                      QList<MetricPoint> week;
-                      for (const MetricPoint &point : *points)
-                          (point.atMs < now - kWeekMs - kWeekMs / 2 ? before : week).append(point);
-                      report[index].commandsWeek = total(week);
-                      report[index].commandsWeekBefore = total(before);
-                  }
-                  return withCommands(std::move(report), index + 1);
-              });
+    auto asked =
+        m_store->points(commandsOf(report.at(index).guild), now - 2 * kWeekMs, now, kPoints);
+    return asked.then(
+        this,
+        [this, report = std::move(report), index,
+         now](const Result<QList<MetricPoint>> &points) mutable {
+            if (points) {
+                QList<MetricPoint> before;
+                QList<MetricPoint> week;
+                for (const MetricPoint &point : *points)
+                    (point.atMs < now - kWeekMs - kWeekMs / 2 ? before : week).append(point);
+                report[index].commandsWeek = total(week);
+                report[index].commandsWeekBefore = total(before);
+            }
+            return withCommands(std::move(report), index + 1);
+        });
 }
 
 } // namespace dbsbm

@@ -30,11 +30,11 @@ AlertObservation ofCheck(const AlertRule &rule, const HealthReport &health)
     if (!result || result->state == HealthState::Unknown)
         return {kNone, look(rule, kNone), result ? result->note : QString()};
     AlertObservation seen{result->value, look(rule, result->value), result->note};
-    if (rule.condition == AlertCondition::Absent) // a verdict is no absence
-        seen.seen = Seen::Clear;
-    else if (result->said && bySaying(rule, *result) == Seen::Breached)
+    const bool isAbsence = rule.condition == AlertCondition::Absent; // a verdict is none
+    const bool isSaid = result->said && bySaying(rule, *result) == Seen::Breached;
+    if (!isAbsence && isSaid)
         seen.seen = Seen::Breached;
-    else if (!result->hasValue())
+    else if (isAbsence || !result->hasValue())
         seen.seen = Seen::Clear;
     return seen;
 }

@@ -83,9 +83,9 @@ void HealthMonitor::stop()
 void HealthMonitor::begin()
 {
     m_patience.start(kPatience, [this] { finish(); });
-    m_round->waiting = m_entries.size() + 1;      // none may end the round before all are asked
-    for (size_t i = 0; i < m_entries.size(); ++i) // a probe may register another
-        ask(m_entries[i]);
+    m_round->waiting = m_entries.size() + 1; // none may end the round before all are asked
+    for (Entry &entry : m_entries)
+        ask(entry);
     if (m_round && --m_round->waiting == 0)
         finish();
 }

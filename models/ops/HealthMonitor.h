@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <list>
 #include <map>
 #include <vector>
 
@@ -77,7 +78,7 @@ private:
 
     Clock &m_clock;
     Metrics &m_metrics;
-    std::vector<Entry> m_entries; ///< in the order of declaration
+    std::list<Entry> m_entries; ///< in the order of declaration; a probe may register another
     std::optional<Round> m_round;
     Timer m_patience;
     Timer m_timer;

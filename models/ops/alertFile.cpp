@@ -84,7 +84,7 @@ public:
             return usual;
         const auto read = alertDurationFromText(m_json.value(key).toString());
         if (!read)
-            fault(tr("'%1' is a duration as \"90s\", \"15m\", \"2h\" or \"1d\".").arg(key));
+            fault(tr("'%1' is a duration as 90s, 15m, 2h or 1d.").arg(key));
         return read.value_or(usual);
     }
     QStringList texts(const QString &key)

@@ -40,8 +40,8 @@ struct DayNet
 };
 
 /// The counts, sums and sequences of settled bets: caches that follow from the bets, kept in the
-/// transaction of each grade so that no board ever scans the bets. What is added is written with the
-/// commit, or before somebody reads it in the same transaction.
+/// transaction of each grade so that no board ever scans the bets. What is added is written with
+/// the commit, or before somebody reads it in the same transaction.
 class TallyRepository
 {
 public:

@@ -159,7 +159,7 @@ Result<> loadLegsBehind(Transaction &transaction, BetId after, QList<StoredBet> 
                              {u":after"_s, after.toSql()},
                              {u":last"_s, bets.last().bet.id.toSql()}},
                             [&](const Row &row) {
-                                const BetId id = row.id<BetId>(kLegOwner);
+                                const auto id = row.id<BetId>(kLegOwner);
                                 while (owner != bets.end() && owner->bet.id != id)
                                     ++owner; // both are in the order of the bets
                                 if (owner != bets.end())

@@ -265,7 +265,7 @@ private:
         const GuildVerdict &verdict = report.guilds.first();
         if (!report.intact() || !verdict.staleTotals.isEmpty())
             qFatal("the record is broken: %s",
-                   qUtf8Printable((verdict.breaks + verdict.staleTotals).first()));
+                   qUtf8Printable((verdict.breaks + verdict.staleTotals).constFirst()));
         // What is hashed: each journal row, and the content of each bet.
         const QByteArray row(400, 'r');
         const QByteArray content(560, 'c');

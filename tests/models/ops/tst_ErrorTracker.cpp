@@ -272,7 +272,8 @@ private Q_SLOTS:
         QCOMPARE(tracker.groups().at(1).count, quint64(7));
         tracker.record(error(QStringLiteral("first"))); // goes on counting
         QCOMPARE(tracker.groups().constFirst().count, quint64(2));
-        QCOMPARE(tracker.groups().constFirst().firstSeenMs, before.groups().constLast().firstSeenMs);
+        QCOMPARE(tracker.groups().constFirst().firstSeenMs,
+                 before.groups().constLast().firstSeenMs);
     }
 
     void whatIsNoGroupIsNotRestored()

@@ -126,7 +126,7 @@ private Q_SLOTS:
         use(file, kGuild, team(u" \u0301 "_s));
         QVERIFY(search(file, {kGuild, NameKind::Team, {}, {}}).isEmpty());
         use(file, kGuild, team(QString(500, u'x')));
-        QCOMPARE(search(file, {kGuild, NameKind::Team, {}, {}}).first().size(), kMaxKnownName);
+        QCOMPARE(search(file, {kGuild, NameKind::Team, {}, {}}).constFirst().size(), kMaxKnownName);
         QVERIFY(search(file, {kGuild, NameKind::Team, {}, QString(5000, u'y')}).isEmpty());
     }
 };
