@@ -20,14 +20,14 @@ class tst_ClockWatch : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_clock = std::make_unique<FakeClock>();
+        m_clock = m_clocks.emplace_back(std::make_unique<FakeClock>()).get();
         m_server = std::make_unique<FakeHttpServer>();
         m_server->script(QList<FakeHttpServer::Reply>(5, {.fate = FakeHttpServer::Reply::Silence}));
         m_watch = std::make_unique<ClockWatch>(m_server->url(), *m_clock);
         m_answered = 0;
     }
 
-    void cleanup() { m_watch.reset(); } // before its clock
+    void cleanup() { m_watch.reset(); }
 
     void isAskedForSeldom()
     {
@@ -101,7 +101,9 @@ private:
         return spinUntil([&] { return m_watch->reading().value == expected; });
     }
 
-    std::unique_ptr<FakeClock> m_clock;
+    /// All of them stay: what is deleted later still tells them of its timers.
+    std::vector<std::unique_ptr<FakeClock>> m_clocks;
+    FakeClock *m_clock = nullptr;
     std::unique_ptr<FakeHttpServer> m_server;
     std::unique_ptr<ClockWatch> m_watch;
     qsizetype m_answered = 0;
