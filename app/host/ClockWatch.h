@@ -34,11 +34,11 @@ private:
     void ask();
 
     Clock &m_clock;
-    DiscordProbe m_probe;
     std::optional<Answer> m_answer;
     std::optional<std::chrono::nanoseconds> m_askedAt;
     bool m_asking = false;
     QString m_fault;
+    DiscordProbe m_probe; ///< last: going, it answers what is under way
 };
 
 } // namespace dbsbm
