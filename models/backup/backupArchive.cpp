@@ -229,15 +229,20 @@ Result<> readBackup(const QString &path, BackupVisitor &visitor)
         const int code = archive_read_next_header(of, &entry);
         if (code == ARCHIVE_EOF)
             return {};
-        if (code != ARCHIVE_OK || archive_entry_filetype(entry) != AE_IFREG
-            || !visitor.begin(QString::fromUtf8(archive_entry_pathname(entry)),
-                              archive_entry_size(entry)))
+        const bool isFile = code == ARCHIVE_OK && archive_entry_filetype(entry) == AE_IFREG
+            && archive_entry_size_is_set(entry) && !archive_entry_hardlink(entry);
+        const qint64 size = isFile ? archive_entry_size(entry) : 0;
+        if (!isFile || !visitor.begin(QString::fromUtf8(archive_entry_pathname(entry)), size))
             return fail(damaged());
         QByteArray chunk(kChunk, Qt::Uninitialized);
         la_ssize_t got = 0;
+        qint64 taken = 0;
         while ((got = archive_read_data(of, chunk.data(), size_t(chunk.size()))) > 0) {
-            if (const Result<> taken = visitor.data(chunk.constData(), got); !taken)
-                return taken;
+            taken += got;
+            if (taken > size) // a sparse file brings more than it says
+                return fail(damaged());
+            if (const Result<> kept = visitor.data(chunk.constData(), got); !kept)
+                return kept;
         }
         if (got < 0)
             return fail(damaged());

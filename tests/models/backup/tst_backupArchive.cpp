@@ -36,6 +36,35 @@ private:
     QString m_name;
 };
 
+/// One entry of a tar: header, content, padding.
+QByteArray tarEntry(const QByteArray &name, char type, const QByteArray &content)
+{
+    QByteArray header(512, '\0');
+    const auto put = [&header](qsizetype at, const QByteArray &text) {
+        header.replace(at, text.size(), text);
+    };
+    put(0, name);
+    put(100, "0000600");
+    put(124, QByteArray::number(content.size(), 8).rightJustified(11, '0'));
+    put(136, "00000000000");
+    put(148, QByteArray(8, ' '));
+    put(156, QByteArray(1, type));
+    put(257, "ustar");
+    put(263, "00");
+    int sum = 0;
+    for (const char byte : std::as_const(header))
+        sum += static_cast<uchar>(byte);
+    put(148, QByteArray::number(sum, 8).rightJustified(6, '0') + QByteArray(1, '\0'));
+    return header + content + QByteArray((512 - content.size() % 512) % 512, '\0');
+}
+
+/// A line of a pax header counts itself.
+QByteArray paxLine(const QByteArray &text)
+{
+    const qsizetype bytes = text.size() + 4; // for lines of 10 to 99 bytes
+    return QByteArray::number(bytes) + ' ' + text + '\n';
+}
+
 } // namespace
 
 class tst_backupArchive : public QObject
@@ -95,6 +124,35 @@ private Q_SLOTS:
             const Result<> sealed = checkSeal(m_path, {});
             QVERIFY2(!sealed && sealed.error().is(codes::kDatabaseCorrupt),
                      qPrintable(QString::number(i)));
+        }
+    }
+
+    /// A sparse file whose holes are far beyond what it says it is: no disk is filled with them.
+    void holesBeyondTheSizeAreRefused()
+    {
+        const QByteArray holes = paxLine("GNU.sparse.size=10") + paxLine("GNU.sparse.numblocks=1")
+            + paxLine("GNU.sparse.offset=90000000") + paxLine("GNU.sparse.numbytes=5");
+        QFile file(m_folder->filePath(u"holes.tar"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(tarEntry("pax", 'x', holes) + tarEntry("manifest.json", '0', "hello")
+                   + QByteArray(1024, '\0'));
+        file.close();
+        Collector all;
+        const Result<> read = readBackup(file.fileName(), all);
+        QVERIFY(!read && read.error().is(codes::kDatabaseCorrupt));
+        QVERIFY(all.files.value(u"manifest.json"_s).size() <= 10);
+    }
+
+    void linksAreRefused()
+    {
+        for (const char type : {'1', '2', '5'}) {
+            QFile file(m_folder->filePath(u"link.tar"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(tarEntry("manifest.json", type, {}) + QByteArray(1024, '\0'));
+            file.close();
+            Collector all;
+            QVERIFY(!readBackup(file.fileName(), all));
+            QVERIFY(all.files.isEmpty());
         }
     }
 
