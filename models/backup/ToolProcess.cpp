@@ -4,6 +4,7 @@
 
 #include "models/backup/backupErrors.h"
 #include "models/core/ErrorCodes.h"
+#include "models/settings/SettingKey.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -62,6 +63,16 @@ QStringList connectArguments(const PostgresAddress &address)
 QProcessEnvironment environmentFor(const PostgresAddress *address)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : environment.keys()) {
+        if (name.startsWith(u"DBSBM_"))
+            environment.remove(name);
+    }
+    for (const SettingKey &key : settingKeys(SettingScope::App)) {
+        for (const QString &name : QStringList{key.environment} + key.aliases) {
+            if (key.secret()) // they are none of the tool's business, nor a hostile dump's
+                environment.remove(name);
+        }
+    }
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     environment.insert(u"PGCONNECT_TIMEOUT"_s, u"5"_s);
     environment.insert(u"PGAPPNAME"_s, u"dbsbm-backup"_s);

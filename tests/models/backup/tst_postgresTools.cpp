@@ -33,13 +33,16 @@ private Q_SLOTS:
         BackupRecord house(1);
         const QTemporaryDir folder;
         PostgresTools tools;
-        tools.folder = script(folder, u"pg_dump"_s,
-                              "echo \"$@\" > '" + folder.path().toUtf8()
-                                  + "/arguments'\n"
-                                    "echo \"$PGPASSWORD\" > '"
-                                  + folder.path().toUtf8()
-                                  + "/password'\n"
-                                    "exit 1\n");
+        tools.folder =
+            script(folder, u"pg_dump"_s,
+                   "echo \"$@\" > '" + folder.path().toUtf8()
+                       + "/arguments'\n"
+                         "echo \"$PGPASSWORD\" > '"
+                       + folder.path().toUtf8() + "/password'\nenv > '" + folder.path().toUtf8()
+                       + "/environment'\n"
+                         "exit 1\n");
+        qputenv("DISCORD_TOKEN", "planted-token");
+        qputenv("DBSBM_BACKUP_PASSPHRASE", "planted-passphrase");
         DatabaseOptions options = house.record.file.options();
         options.postgres->password = Secret("planted-password"_ba);
         const auto dumped = dumpPostgres(options, folder.filePath(u"dump"_s), tools, {});
@@ -48,6 +51,12 @@ private Q_SLOTS:
         const QByteArray arguments = fileContent(folder.filePath(u"arguments"_s));
         QVERIFY(arguments.contains("--snapshot") && !arguments.contains("planted-password"));
         QVERIFY(!dumped.error().detail().contains(u"planted-password"));
+        qunsetenv("DISCORD_TOKEN");
+        qunsetenv("DBSBM_BACKUP_PASSPHRASE");
+        const QByteArray environment = fileContent(folder.filePath(u"environment"_s));
+        QVERIFY(environment.contains("PATH="));
+        QVERIFY(!environment.contains("planted-token"));
+        QVERIFY(!environment.contains("planted-passphrase"));
     }
 
     void aDeadlineEndsIt()
