@@ -190,7 +190,7 @@ Task<int> BackupCommands::prune()
     const BackupRule rule = m_backups.rule();
     const bool dryRun = isGiven(u"dry-run"_s);
     return m_backups.service()
-        .prune(rule.folder, rule.retention, dryRun)
+        .prune(rule.folder, m_host.clock().nowMs(), rule.retention, dryRun)
         .then(this, [this, dryRun](const Result<PruneReport> &report) {
             if (!report)
                 return failed(report.error());

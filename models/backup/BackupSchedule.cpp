@@ -88,7 +88,7 @@ void BackupSchedule::make()
 void BackupSchedule::prune()
 {
     const BackupRule rule = m_sources.rule();
-    m_service.prune(rule.folder, rule.retention, false)
+    m_service.prune(rule.folder, m_clock.nowMs(), rule.retention, false)
         .then(this, [this](const Result<PruneReport> &report) {
             if (!report)
                 m_sources.failed(report.error());

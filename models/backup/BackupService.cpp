@@ -87,14 +87,15 @@ Task<Result<RestoreReport>> BackupService::restore(const RestorePlan &plan)
         [plan](const WorkControl &control) { return restoreBackup(plan, control); });
 }
 
-Task<Result<PruneReport>> BackupService::prune(const QString &folder,
+Task<Result<PruneReport>> BackupService::prune(const QString &folder, qint64 nowMs,
                                                const BackupRetention &retention, bool dryRun)
 {
     return run<PruneReport>(
-        [folder, retention, dryRun](const WorkControl &) -> Result<PruneReport> {
+        [folder, nowMs, retention, dryRun](const WorkControl &) -> Result<PruneReport> {
             PruneReport report;
             report.kept = backupsIn(folder);
-            report.removed = outdatedBackups(report.kept, retention, QTimeZone::systemTimeZone());
+            report.removed =
+                outdatedBackups(report.kept, nowMs, retention, QTimeZone::systemTimeZone());
             for (const BackupEntry &entry : std::as_const(report.removed)) {
                 report.kept.removeIf(
                     [&entry](const BackupEntry &other) { return other.path == entry.path; });

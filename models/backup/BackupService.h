@@ -36,8 +36,8 @@ public:
                                     const std::optional<DatabaseOptions> &drill = {});
     Task<Result<RestoreReport>> restore(const RestorePlan &plan);
     /// Removes what outdatedBackups() says; CFG-007 for a file that cannot be removed.
-    Task<Result<PruneReport>> prune(const QString &folder, const BackupRetention &retention,
-                                    bool dryRun);
+    Task<Result<PruneReport>> prune(const QString &folder, qint64 nowMs,
+                                    const BackupRetention &retention, bool dryRun);
 
     bool isRunning() const { return m_running; }
     /// Ends what runs as soon as it leaves nothing half done.

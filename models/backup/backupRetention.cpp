@@ -40,12 +40,13 @@ QSet<QString> keptBy(const QMap<QDate, QList<BackupEntry>> &spans, int count)
 
 } // namespace
 
-QList<BackupEntry> outdatedBackups(const QList<BackupEntry> &entries,
+QList<BackupEntry> outdatedBackups(const QList<BackupEntry> &entries, qint64 nowMs,
                                    const BackupRetention &retention, const QTimeZone &zone)
 {
     QList<BackupEntry> sorted;
     for (const BackupEntry &entry : entries) {
-        if (entry.name.kind != BackupKind::BeforeRestore)
+        // One of the future takes no other's place, whoever named it so.
+        if (entry.name.kind != BackupKind::BeforeRestore && entry.name.createdAtMs <= nowMs)
             sorted << entry;
     }
     if (sorted.isEmpty())

@@ -21,7 +21,7 @@ struct BackupRetention
 /// months that have one, by the time zone. The best of a span is its newest whose record is intact,
 /// else its newest. The newest, the newest intact one and the safety copies of restores always
 /// stay.
-QList<BackupEntry> outdatedBackups(const QList<BackupEntry> &entries,
+QList<BackupEntry> outdatedBackups(const QList<BackupEntry> &entries, qint64 nowMs,
                                    const BackupRetention &retention, const QTimeZone &zone);
 
 /// When the next daily backup is due: at once (\a nowMs) when none was made since the hour last

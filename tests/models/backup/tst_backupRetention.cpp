@@ -16,6 +16,7 @@ namespace {
 
 constexpr qint64 kDayMs = 86'400'000;
 constexpr qint64 kStartMs = 1'700'000'000'000;
+constexpr qint64 kNowMs = 1'800'000'000'000; // after all of them
 
 BackupEntry entryAt(qint64 ms, BackupKind kind = BackupKind::Regular)
 {
@@ -32,7 +33,7 @@ QSet<QString> pathsOf(const QList<BackupEntry> &entries)
 
 QList<BackupEntry> keptOf(QList<BackupEntry> entries, const BackupRetention &rule)
 {
-    const QSet<QString> gone = pathsOf(outdatedBackups(entries, rule, QTimeZone::utc()));
+    const QSet<QString> gone = pathsOf(outdatedBackups(entries, kNowMs, rule, QTimeZone::utc()));
     entries.removeIf([&gone](const BackupEntry &entry) { return gone.contains(entry.path); });
     return entries;
 }
@@ -81,7 +82,8 @@ private Q_SLOTS:
         const bool held = rc::check("what stays and what goes", [] {
             const QList<BackupEntry> entries = anyEntries();
             const BackupRetention rule = anyRule();
-            const QList<BackupEntry> gone = outdatedBackups(entries, rule, QTimeZone::utc());
+            const QList<BackupEntry> gone =
+                outdatedBackups(entries, kNowMs, rule, QTimeZone::utc());
             const QList<BackupEntry> kept = keptOf(entries, rule);
             RC_ASSERT(gone.size() + kept.size() == entries.size()); // only what was there goes
             qsizetype safety = 0;
@@ -90,7 +92,8 @@ private Q_SLOTS:
             for (const BackupEntry &entry : kept)
                 safety += entry.name.kind == BackupKind::BeforeRestore ? 1 : 0;
             RC_ASSERT(kept.size() - safety <= rule.daily + rule.weekly + rule.monthly + 2);
-            RC_ASSERT(outdatedBackups(kept, rule, QTimeZone::utc()).isEmpty()); // once is enough
+            RC_ASSERT(
+                outdatedBackups(kept, kNowMs, rule, QTimeZone::utc()).isEmpty()); // once is enough
             QList<BackupEntry> sorted = entries;
             std::sort(sorted.begin(), sorted.end(), [](const auto &a, const auto &b) {
                 return a.name.createdAtMs > b.name.createdAtMs;
@@ -99,6 +102,15 @@ private Q_SLOTS:
                 RC_ASSERT(pathsOf(kept).contains(intact->path));
         });
         QVERIFY(held);
+    }
+
+    /// Whoever gives a file a name of years to come gets no backup removed by it.
+    void oneOfTheFutureTakesNoPlace()
+    {
+        QList<BackupEntry> entries;
+        for (int day = 0; day < 3; ++day)
+            entries << entryAt(kNowMs - day * kDayMs) << entryAt(kNowMs + (day + 1) * kDayMs);
+        QCOMPARE(pathsOf(keptOf(entries, {3, 0, 0})), pathsOf(entries));
     }
 
     /// Of a day its newest intact one stays, not a later one of a broken record.
