@@ -8,9 +8,11 @@
 #include "models/backup/sqliteSnapshot.h"
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
+#include "models/core/lockFiles.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -27,7 +29,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto kStaging = u".dbsbm-part-";
+constexpr QLatin1String kMaking(".dbsbm-part-");
+constexpr QLatin1String kReading(".dbsbm-look-");
+constexpr int kOldReadingDays = 1;
 
 class TemporaryStaging final : public BackupStaging
 {
@@ -56,7 +60,7 @@ Result<std::unique_ptr<QLockFile>> lockFolder(const QString &folder)
 {
     auto lock = std::make_unique<QLockFile>(folder + u"/.dbsbm-lock");
     lock->setStaleLockTime(0); // only a dead holder makes it stale
-    if (lock->tryLock(0))
+    if (takeLock(*lock))
         return lock;
     if (lock->error() == QLockFile::LockFailedError) {
         return fail(codes::kAlreadyRunning, ConfigurationFault{u"backup_dir"_s},
@@ -67,14 +71,17 @@ Result<std::unique_ptr<QLockFile>> lockFolder(const QString &folder)
     return fail(backupUnwritable(folder + u"/x", u"no file can be made there"_s));
 }
 
-void removeLeftovers(const QString &folder)
+void removeLeftovers(const QString &folder, qint64 nowMs)
 {
-    const QDir dir(folder);
-    const QStringList left = dir.entryList({QString::fromUtf16(kStaging) + u'*'},
-                                           QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
-    for (const QString &name : left) {
-        if (!QDir(dir.filePath(name)).removeRecursively())
-            qCWarning(lcOps, "%s cannot be removed", qUtf8Printable(dir.filePath(name)));
+    const QFileInfoList left = QDir(folder).entryInfoList(
+        {kMaking + QLatin1Char('*'), kReading + QLatin1Char('*')},
+        QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+    const QDateTime old = QDateTime::fromMSecsSinceEpoch(nowMs).addDays(-kOldReadingDays);
+    for (const QFileInfo &one : left) {
+        if (one.fileName().startsWith(kReading) && one.lastModified() > old)
+            continue; // somebody may still read there
+        if (!QDir(one.filePath()).removeRecursively())
+            qCWarning(lcOps, "%s cannot be removed", qUtf8Printable(one.filePath()));
     }
 }
 
@@ -204,7 +211,7 @@ Result<BackupManifest> manifestOf(const BackupPlan &plan, const BackupCensus &ce
 Result<QStringList> checkWritten(const BackupManifest &written, const QString &path,
                                  const PostgresTools &tools, const WorkControl &control)
 {
-    const auto folder = BackupStaging::make(QFileInfo(path).path());
+    const auto folder = BackupStaging::make(QFileInfo(path).path(), BackupStaging::Making);
     if (!folder)
         return fail(folder.error());
     const Result<BackupManifest> manifest =
@@ -220,12 +227,16 @@ Result<QStringList> checkWritten(const BackupManifest &written, const QString &p
 
 } // namespace
 
-Result<std::unique_ptr<BackupStaging>> BackupStaging::make(const QString &folder)
+QString BackupStaging::form(const QString &folder, Purpose purpose)
 {
-    const QString form = QString::fromUtf16(kStaging) + u"XXXXXX"_s;
-    auto staging = std::make_unique<TemporaryStaging>(folder + u'/' + form);
+    return folder + u'/' + (purpose == Making ? kMaking : kReading) + u"XXXXXX"_s;
+}
+
+Result<std::unique_ptr<BackupStaging>> BackupStaging::make(const QString &folder, Purpose purpose)
+{
+    auto staging = std::make_unique<TemporaryStaging>(form(folder, purpose));
     if (!staging->folder().isValid())
-        staging = std::make_unique<TemporaryStaging>(QDir::temp().filePath(form));
+        staging = std::make_unique<TemporaryStaging>(form(QDir::tempPath(), purpose));
     if (!staging->folder().isValid())
         return fail(backupUnwritable(staging->path(), staging->folder().errorString()));
     return staging;
@@ -238,8 +249,8 @@ Result<BackupInfo> makeBackup(const BackupPlan &plan, BackupKind kind, const Wor
     const auto lock = lockFolder(plan.folder);
     if (!lock)
         return fail(lock.error());
-    removeLeftovers(plan.folder);
-    const auto staging = BackupStaging::make(plan.folder);
+    removeLeftovers(plan.folder, plan.nowMs);
+    const auto staging = BackupStaging::make(plan.folder, BackupStaging::Making);
     if (!staging)
         return fail(staging.error());
     const QString folder = (*staging)->path();
@@ -278,7 +289,7 @@ Result<BackupInfo> verifyBackup(const QString &path, const PostgresTools &tools,
                                 const std::optional<DatabaseOptions> &drill,
                                 const WorkControl &control)
 {
-    const auto folder = BackupStaging::make(QFileInfo(path).absolutePath());
+    const auto folder = BackupStaging::make(QFileInfo(path).absolutePath(), BackupStaging::Reading);
     if (!folder)
         return fail(folder.error());
     const Result<BackupManifest> manifest =

@@ -45,7 +45,13 @@ Result<BackupInfo> verifyBackup(const QString &path, const PostgresTools &tools,
 class BackupStaging
 {
 public:
-    static Result<std::unique_ptr<BackupStaging>> make(const QString &folder);
+    enum Purpose {
+        Making, ///< under the folder's lock; what is left of it goes with the next backup
+        Reading ///< by anybody at any time; what is left of it goes when it is a day old
+    };
+    static Result<std::unique_ptr<BackupStaging>> make(const QString &folder, Purpose purpose);
+    /// What QTemporaryDir takes.
+    static QString form(const QString &folder, Purpose purpose);
     virtual ~BackupStaging() = default;
     virtual QString path() const = 0;
 };

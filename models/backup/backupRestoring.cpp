@@ -90,8 +90,8 @@ public:
     Restore(const RestorePlan &plan, const WorkControl &control)
         : m_plan(plan),
           m_control(control),
-          m_staging(homeOf(plan.present) + u"/.dbsbm-part-XXXXXX"),
-          m_logoStaging(plan.present.dataFolder + u"/.dbsbm-part-XXXXXX")
+          m_staging(BackupStaging::form(homeOf(plan.present), BackupStaging::Reading)),
+          m_logoStaging(BackupStaging::form(plan.present.dataFolder, BackupStaging::Reading))
     {}
     ~Restore()
     {

@@ -4,7 +4,9 @@
 #include "models/core/ErrorCodes.h"
 #include "tests/models/backup/BackupRecord.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -123,6 +125,21 @@ private Q_SLOTS:
         QCOMPARE(backupsIn(house.folder()).size(), 1);
     }
 
+    /// Another process may check a backup there just now; only what lies a day goes.
+    void whatIsReadStays()
+    {
+        BackupRecord house(2);
+        const QString look = house.folder() + u"/.dbsbm-look-abcdef";
+        writeFile(look + u"/manifest.json", "read");
+        BackupPlan plan = house.plan();
+        plan.nowMs = QFileInfo(look).lastModified().toMSecsSinceEpoch();
+        QVERIFY(await(house.service.create(plan)));
+        QVERIFY(QFile::exists(look));
+        plan.nowMs += 25 * 3'600'000;
+        QVERIFY(await(house.service.create(plan)));
+        QVERIFY(!QFile::exists(look));
+    }
+
     void aFolderThatCannotBeWritten()
     {
         BackupRecord house(2);
@@ -156,16 +173,17 @@ private Q_SLOTS:
     void pruneRemovesWhatIsOutdated()
     {
         BackupRecord house(1);
+        constexpr qint64 kNowMs = 1'702'000'000'000;
         for (int day = 0; day < 20; ++day)
             writeFile(
                 house.folder() + u'/'
                     + backupFileName(1'700'000'000'000 + day * 86'400'000LL, BackupKind::Regular),
                 "x");
-        const auto planned = await(house.service.prune(house.folder(), {3, 0, 0}, true));
+        const auto planned = await(house.service.prune(house.folder(), kNowMs, {3, 0, 0}, true));
         QVERIFY(planned);
         QCOMPARE(planned->removed.size(), 17);
         QCOMPARE(backupsIn(house.folder()).size(), 20);
-        const auto pruned = await(house.service.prune(house.folder(), {3, 0, 0}, false));
+        const auto pruned = await(house.service.prune(house.folder(), kNowMs, {3, 0, 0}, false));
         QVERIFY(pruned);
         QCOMPARE(pruned->kept.size(), 3);
         QCOMPARE(backupsIn(house.folder()).size(), 3);
