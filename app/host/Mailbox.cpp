@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr qint64 kLongestPatienceMs = 600'000;
 constexpr qint64 kMostRequestBytes = 64 * 1024;
 constexpr qint64 kMostAnswerBytes = 16 * 1024 * 1024;
 constexpr auto kRequest = QLatin1String(".request");
@@ -100,7 +101,7 @@ private:
 } // namespace
 
 Mailbox::Mailbox(QString folder, Clock &clock, QObject *parent)
-    : QObject(parent), m_folder(std::move(folder)), m_timer(clock)
+    : QObject(parent), m_folder(std::move(folder)), m_clock(clock), m_timer(clock)
 {}
 
 Mailbox::~Mailbox() = default;
@@ -128,10 +129,14 @@ void Mailbox::close()
 
 void Mailbox::look()
 {
-    const QFileInfoList requests =
-        QDir(m_folder).entryInfoList({QLatin1Char('*') + kRequest}, QDir::Files, QDir::Time);
-    for (const QFileInfo &request : requests)
-        answer(request.filePath());
+    const QFileInfoList requests = QDir(m_folder).entryInfoList(
+        {QLatin1Char('*') + kRequest}, QDir::Files | QDir::NoSymLinks, QDir::Time | QDir::Reversed);
+    for (const QFileInfo &request : requests) {
+        if (m_clock.nowMs() - request.lastModified().toMSecsSinceEpoch() > kLongestPatienceMs)
+            QFile::remove(request.filePath()); // of one that was killed: no wish of today
+        else
+            answer(request.filePath());
+    }
     m_timer.start(1s, [this] { look(); }); // not every file system tells of changes
 }
 

@@ -44,6 +44,7 @@ private:
     void answer(const QString &path);
 
     QString m_folder;
+    Clock &m_clock;
     Timer m_timer;
     QMap<QString, Handler> m_handlers;
     std::unique_ptr<QFileSystemWatcher> m_watcher;

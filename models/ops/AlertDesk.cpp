@@ -24,7 +24,7 @@ constexpr char16_t kState[] = u"alerts-state.json";
 constexpr char16_t kCommands[] = u"alerts-commands";
 constexpr std::chrono::milliseconds kLook{100};
 constexpr int kMostCommands = 100; ///< taken up at once
-constexpr qint64 kOldAnswerMs = 600'000;
+constexpr qint64 kOldMs = 600'000;
 
 QDateTime stampOf(const QString &path)
 {
@@ -234,10 +234,10 @@ void AlertDesk::takeUpCommands()
         {u"*.json"_s, u"*.answer"_s}, QDir::Files | QDir::NoSymLinks, QDir::Time | QDir::Reversed);
     int taken = 0;
     for (const QFileInfo &file : files) {
-        if (file.suffix() == u"json"_s && ++taken <= kMostCommands)
-            takeUp(file.filePath());
-        else if (file.lastModified().toMSecsSinceEpoch() < m_clock.nowMs() - kOldAnswerMs)
+        if (file.lastModified().toMSecsSinceEpoch() < m_clock.nowMs() - kOldMs)
             QFile::remove(file.filePath()); // who asked did not wait for it
+        else if (file.suffix() == u"json"_s && ++taken <= kMostCommands)
+            takeUp(file.filePath());
     }
 }
 

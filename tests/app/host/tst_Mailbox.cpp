@@ -85,6 +85,25 @@ private Q_SLOTS:
         QCOMPARE(asked, 1);
     }
 
+    /// Of one that was killed while it waited: nobody wants it done hours later.
+    void anOldRequestIsRemovedUnheard()
+    {
+        FakeClock clock;
+        QStringList heard;
+        Mailbox box(m_box, clock);
+        box.answer(u"limits"_s, [&heard](const QJsonObject &request) {
+            heard << request.value(u"of"_s).toString();
+            return QJsonObject();
+        });
+        QVERIFY(QDir().mkpath(m_box));
+        leave(u"limits-1.request"_s, "{\"of\":\"now\"}", clock.nowMs() - 1000);
+        leave(u"limits-2.request"_s, "{\"of\":\"before\"}", clock.nowMs() - 60'000);
+        leave(u"limits-3.request"_s, "{\"of\":\"yesterday\"}", clock.nowMs() - 86'400'000);
+        box.open();
+        QCOMPARE(heard, QStringList({u"before"_s, u"now"_s})); // in their order
+        QVERIFY(QDir(m_box).entryList({u"*.request"_s}, QDir::Files).isEmpty());
+    }
+
     void whatIsNoRequestIsRemoved_data()
     {
         QTest::addColumn<QString>("name");
@@ -117,6 +136,15 @@ private Q_SLOTS:
     }
 
 private:
+    void leave(const QString &name, const QByteArray &bytes, qint64 atMs)
+    {
+        QFile file(m_box + u'/' + name);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        QVERIFY(file.flush()); // closing would set the time anew
+        QVERIFY(file.setFileTime(QDateTime::fromMSecsSinceEpoch(atMs),
+                                 QFileDevice::FileModificationTime));
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_box;
     SystemClock m_clock;

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -145,6 +146,26 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_dir->filePath(u"alerts-commands/x.json"_s)));
         QVERIFY(!QFile::exists(m_dir->filePath(u"alerts-commands/y.json"_s)));
         QVERIFY(QFile::exists(m_dir->filePath(u"alerts-commands/x.answer"_s)));
+    }
+
+    /// Of one that was killed while it waited: what it wished is no wish of today.
+    void anOldWishIsNotFulfilled()
+    {
+        AlertDesk leader(m_dir->path(), m_clock, m_metrics);
+        leader.start();
+        QVERIFY(QDir(m_dir->path()).mkpath(u"alerts-commands"_s));
+        const AlertCommand command{AlertCommand::Kind::Silence, 0, u"disk"_s, 90s, u"me"_s, u"c"_s};
+        const QString name = u"alerts-commands/x.json"_s;
+        write(name, QJsonDocument(command.toJson()).toJson());
+        QFile file(m_dir->filePath(name));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(QDateTime::fromMSecsSinceEpoch(m_clock.nowMs() - 3'600'000),
+                                 QFileDevice::FileModificationTime));
+        file.close();
+        m_clock.advance(1s);
+        QVERIFY(!file.exists());
+        QVERIFY(!QFile::exists(m_dir->filePath(u"alerts-commands/x.answer"_s)));
+        QCOMPARE(leader.engine().silencedUntilMs(u"disk"_s), 0);
     }
 
     void commandsSurviveJson()
