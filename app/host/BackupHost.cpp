@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <limits>
 
 namespace dbsbm {
@@ -23,19 +24,35 @@ namespace {
 constexpr auto kFirstBackup = 1h;
 constexpr double kHourMs = 3'600'000;
 
-/// Where things are on this machine, and which record this is: never taken from a backup.
-const QStringList &keptSettings()
+bool isLocal(const QString &name)
 {
-    static const QStringList names{u"mode"_s, u"database_url"_s, u"data_dir"_s, u"backup_dir"_s,
-                                   u"api_base"_s};
-    return names;
+    const SettingKey *key = findSetting(SettingScope::App, name);
+    return key && key->local;
 }
 
+/// Also by the names of an .env file, as people copy from there.
+bool isSecretName(const QString &name)
+{
+    return std::ranges::any_of(settingKeys(SettingScope::App), [&name](const SettingKey &key) {
+        const QStringList names = QStringList{key.name, key.environment} + key.aliases;
+        return key.secret() && names.contains(name, Qt::CaseInsensitive);
+    });
+}
+
+/// What the settings file stores. A secret that somebody wrote there counts for nothing, but lies
+/// there; a backup holds it sealed or not at all.
 QJsonObject storedDocument(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()
-                                          : QJsonObject();
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QJsonObject document = QJsonDocument::fromJson(file.readAll()).object();
+    const QStringList names = document.keys();
+    for (const QString &name : names) {
+        if (isSecretName(name))
+            document.remove(name);
+    }
+    return document;
 }
 
 /// What a settings file stores, by name, as text: read as the program reads its own.
@@ -77,7 +94,7 @@ std::optional<Error> decidingFault(const AppSettings &settings)
     for (const Error &fault : settings.faults()) {
         const auto *of = fault.as<ConfigurationFault>();
         // Without its passphrase a backup would leave the secrets out unsaid.
-        if (of && (keptSettings().contains(of->key) || of->key == u"backup_passphrase"))
+        if (of && (isLocal(of->key) || of->key == u"backup_passphrase"))
             return fault;
     }
     return std::nullopt;
@@ -183,7 +200,7 @@ QList<SettingDifference> BackupHost::settingDifferences(const QJsonObject &setti
     for (const auto &texts : {here, there}) {
         for (auto it = texts.constBegin(); it != texts.constEnd(); ++it) {
             const QString &name = it.key();
-            if (!keptSettings().contains(name) && here.value(name) != there.value(name))
+            if (!isLocal(name) && here.value(name) != there.value(name))
                 found.insert(name, {name, here.value(name), there.value(name)});
         }
     }

@@ -52,6 +52,7 @@ struct SettingKey
     bool needsRestart = false;
     bool needsBotStart = false; ///< read whenever the bot is started
     int group = 0;              ///< of a guild's: its place in guildSettingGroups()
+    bool local = false;         ///< where things are on this machine; never taken from another's
     bool storable = true;       ///< false: only command line and environment, read before the file
     bool secret() const { return type == SettingType::Secret; }
 };

@@ -32,7 +32,7 @@ tl::unexpected<Error> noDocument(const QString &reason)
 
 bool isExchanged(const SettingKey &key)
 {
-    return !key.secret() && key.storable;
+    return !key.secret() && key.storable && !key.local;
 }
 
 /// Which part of a value is an id: all of a channel or a role, each of a list, and what stands
