@@ -92,6 +92,8 @@ Task<Result<ApplicationId>> TokenRotation::compare(const Asked &fresh)
         return swap(fresh->id);
     // Discord may have ended the old one when the new one was made; then it says only its user.
     return ask(old, m_oldLine).then(this, [this, fresh = *fresh](const Asked &asked) {
+        if (!asked && asked.error().is(codes::kCancelled)) // nothing is known of it
+            return Task<Done>::ready(fail(asked.error()));
         const Result<> judged = judge(fresh, asked);
         return judged ? swap(fresh.id) : Task<Done>::ready(fail(judged.error()));
     });

@@ -40,10 +40,10 @@ private:
     Clock &m_clock;
     QString m_dataDir;
     Metrics m_metrics; ///< of its own: these requests are not the bot's
-    std::unique_ptr<Line> m_newLine;
-    std::unique_ptr<Line> m_oldLine;
     Secret m_next;
     bool m_force = false;
+    std::unique_ptr<Line> m_newLine; ///< last, with the next: going, they answer what is under way
+    std::unique_ptr<Line> m_oldLine;
 };
 
 /// The bot's user that a token names in its first part; invalid when it is none.
