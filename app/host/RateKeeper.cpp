@@ -241,6 +241,7 @@ void RateKeeper::save(bool waits)
     const QByteArray bytes = rateStateToBytes(m_limiter.kept(), m_clock.nowMs());
     m_savedHash = hashOf(bytes);
     if (waits) {
+        m_pool.waitForDone(); // an older state must not come after this one
         noteWritten(writeState(m_statePath, bytes));
         return;
     }
