@@ -29,7 +29,8 @@ HealthReport withoutDatabase(Host &host, const Error &error)
 {
     HealthReport report{host.clock().nowMs(), {}};
     for (const HealthCheck &check : defaultHealthChecks()) {
-        HealthReading reading = HealthReading::unknown(error.userText());
+        HealthReading reading =
+            HealthReading::unknown(HealthCommand::tr("Not looked at while there is no database."));
         if (check.name == u"database")
             reading = HealthReading::said(HealthState::Critical, error.userText());
         else if (check.name == u"disk")

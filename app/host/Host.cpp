@@ -12,6 +12,7 @@
 #include "models/slips/SlipRenderer.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -90,6 +91,7 @@ Host::~Host() = default;
 
 Task<Result<>> Host::loadSettings()
 {
+    const bool isNew = !QFileInfo::exists(m_dataDir);
     if (!QDir().mkpath(m_dataDir)) {
         return Task<Result<>>::ready(fail(codes::kFileUnwritable,
                                           ConfigurationFault{QStringLiteral("data_dir")},
@@ -97,6 +99,8 @@ Task<Result<>> Host::loadSettings()
                                              "one with --data-dir or DBSBM_DATA_DIR.")
                                               .arg(QDir::toNativeSeparators(m_dataDir))));
     }
+    if (isNew) // one that somebody made keeps the rights they chose
+        QFile::setPermissions(m_dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     m_steps.begin(kSettingsStep, 10s);
     m_steps.begin(kKeychainStep, 15s);
     return m_settings->load().then(this, [this](const Result<> &loaded) -> Result<> {
