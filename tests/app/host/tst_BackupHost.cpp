@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -107,16 +108,21 @@ private Q_SLOTS:
     /// A backup of an open host, its age in the metrics, and a restore that puts settings back.
     void fromTheHostAndBack()
     {
-        write("{\"mode\": \"real\", \"log_level\": \"DEBUG\", \"theme\": \"dark\"}");
+        // Somebody wrote a secret where it counts for nothing; a backup does not spread it.
+        write("{\"mode\": \"real\", \"log_level\": \"DEBUG\", \"theme\": \"dark\","
+              " \"discord_token\": \"planted\", \"DISCORD_TOKEN\": \"planted\"}");
         {
             Host host(options());
-            QVERIFY(waited(host.loadSettings())->has_value());
+            QVERIFY(!waited(host.loadSettings())->has_value()); // it says so
             QVERIFY(waited(host.open())->has_value());
             BackupHost &backups = host.ops().backups();
             backups.start([] { return false; });
             QVERIFY(std::isnan(host.metrics().gauge(u"dbsbm_backup_age_seconds")));
             QVERIFY(!backups.newestVerified());
-            const auto made = waited(backups.service().create(*backups.plan()));
+            const auto plan = backups.plan();
+            QVERIFY(!QJsonDocument(plan->settings).toJson().contains("planted"));
+            QCOMPARE(plan->settings.value(u"theme"_s).toString(), u"dark"_s);
+            const auto made = waited(backups.service().create(*plan));
             QVERIFY(made->has_value());
             const double age = host.metrics().gauge(u"dbsbm_backup_age_seconds");
             QVERIFY2(age >= 0 && age < 60, qPrintable(QString::number(age)));

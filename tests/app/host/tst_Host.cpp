@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QImage>
 #include <QSignalSpy>
 #include <QSqlDatabase>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void logosOfTheDataFolderAreShown();
     void brokenRecordsAndTotalsAreAlerts();
     void requestsArePatientAsSet();
+    void newFolderIsItsOwnersAlone();
     void folderThatCannotBeMade();
     void faultThatDecidesIsRefused_data();
     void faultThatDecidesIsRefused();
@@ -246,6 +248,23 @@ void tst_Host::meddle(const QStringList &statements)
         }
     }
     QSqlDatabase::removeDatabase(name);
+}
+
+void tst_Host::newFolderIsItsOwnersAlone()
+{
+    constexpr QFileDevice::Permissions kOthers{0x77};
+    HostOptions fresh = options();
+    fresh.dataDir = m_folder->filePath(QStringLiteral("new/data"));
+    Host host(fresh);
+    QVERIFY(loaded(host));
+    QCOMPARE(QFileInfo(fresh.dataDir).permissions() & kOthers, QFileDevice::Permissions());
+    const QString open = m_folder->filePath(QStringLiteral("open")); // its maker's choice stays
+    QVERIFY(QDir().mkpath(open));
+    QVERIFY(QFile::setPermissions(open, QFileDevice::Permissions(0x7755)));
+    fresh.dataDir = open;
+    Host other(fresh);
+    QVERIFY(loaded(other));
+    QCOMPARE(QFileInfo(open).permissions() & kOthers, QFileDevice::Permissions(0x55));
 }
 
 void tst_Host::folderThatCannotBeMade()

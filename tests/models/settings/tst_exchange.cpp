@@ -41,6 +41,20 @@ private Q_SLOTS:
         QVERIFY(adapted.left.constFirst().value.isEmpty());
     }
 
+    /// A file that somebody sends is no way to send a bot's traffic or record elsewhere.
+    void whatBelongsToAMachineStaysThere()
+    {
+        const QMap<QString, QString> local{{u"mode"_s, u"real"_s},
+                                           {u"api_base"_s, u"https://other.example"_s},
+                                           {u"database_url"_s, u"sqlite:///tmp/other"_s},
+                                           {u"backup_dir"_s, u"/tmp/other"_s}};
+        const QByteArray bytes = writeSettingsDocument({SettingScope::App, {}, local}, 0);
+        QVERIFY(!bytes.contains("other"));
+        const AdaptedSettings adapted = adaptSettings({SettingScope::App, {}, local}, {}, {});
+        QVERIFY(adapted.values.isEmpty());
+        QCOMPARE(adapted.left.size(), local.size());
+    }
+
     void refused_data()
     {
         QTest::addColumn<QByteArray>("bytes");
