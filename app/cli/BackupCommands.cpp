@@ -269,7 +269,7 @@ void BackupCommands::printRestore(const RestoreReport &report, bool dryRun) cons
     }
     if (dryRun) {
         for (const SettingDifference &setting : m_backups.settingDifferences(report.settings))
-            printLine(tr("Setting %1: \"%2\", then \"%3\".")
+            printLine(tr(R"(Setting %1: "%2", then "%3".)")
                           .arg(setting.name, setting.here, setting.backup));
     }
     if (report.hasSecrets && report.secrets.isEmpty())

@@ -150,7 +150,7 @@ private Q_SLOTS:
         plan.file = house.onlyBackup().path;
         // Its script ends with a statement that fails, after all rows were put in.
         const QString real = u"/usr/lib/postgresql"_s;
-        const QString version = QDir(real).entryList(QDir::Dirs | QDir::NoDotAndDotDot).last();
+        const QString version = QDir(real).entryList(QDir::Dirs | QDir::NoDotAndDotDot).constLast();
         const QByteArray bin = (real + u'/' + version + u"/bin/").toUtf8();
         script(folder, u"pg_restore"_s,
                bin
