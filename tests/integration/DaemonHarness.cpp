@@ -9,7 +9,11 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <algorithm>
+
 namespace dbsbm::test {
+
+using namespace Qt::StringLiterals;
 
 using namespace simulator;
 
@@ -193,18 +197,16 @@ QJsonArray DaemonHarness::bets()
 bool DaemonHarness::setUpGuild(GuildId id, ChannelId slips)
 {
     const QString guild = id.toString();
-    return terminal({QStringLiteral("guild"), guild, QStringLiteral("set"),
-                     QStringLiteral("slip_channel"), slips.toString()})
-               .code
-        == 0
-        && terminal({QStringLiteral("guild"), guild, QStringLiteral("set"),
-                     QStringLiteral("member_role"), kMembers.toString()})
-               .code
-        == 0
-        && terminal({QStringLiteral("capper"), guild, QStringLiteral("add"), kCapper.toString(),
-                     QStringLiteral("Sharp Capper")})
-               .code
-        == 0;
+    const QList<QStringList> commands{
+        {u"guild"_s, guild, u"set"_s, u"slip_channel"_s, slips.toString()},
+        {u"guild"_s, guild, u"set"_s, u"member_role"_s, kMembers.toString()},
+        {u"capper"_s, guild, u"add"_s, kCapper.toString(), u"Sharp Capper"_s}};
+    return std::ranges::all_of(commands, [this](const QStringList &command) {
+        const Output said = terminal(command);
+        if (said.code != 0)
+            qWarning().noquote() << command << said.code << said.out << said.err;
+        return said.code == 0;
+    });
 }
 
 SimReply DaemonHarness::await(Task<Result<SimReply>> task)
