@@ -121,7 +121,7 @@ void Stage::makeStory(std::chrono::milliseconds pace)
     m_story = std::make_unique<PracticeStory>(
         PracticeStory::Parts{*m_world, *m_driver, *m_day, m_host.betting(), m_host.fixtures(),
                              m_host.guildSettings(), m_host.verifier(), m_bot->session(),
-                             m_host.clock()},
+                             m_host.limiter(), m_host.clock()},
         pace);
     connect(m_story.get(), &PracticeStory::stepTold, this,
             [](const QString &line) { qCInfo(lcApp, "practice: %s", qUtf8Printable(line)); });

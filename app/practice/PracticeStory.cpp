@@ -32,6 +32,7 @@ void PracticeStory::write()
 {
     const PracticeCast &cast = m_parts.world.cast();
     add(tr("The bot comes online and registers its commands"), [this] { return goOnline(); });
+    add(tr("A new day begins: nobody has used anything of a limit"), [this] { return beginDay(); });
     add(tr("The games of the day are stored"), [this] { return storeGames(); });
     add(tr("The owner runs /setup"), [this] { return setUp(); });
     add(tr("The owner opens a live board"), [this] { return openBoard(); });
@@ -123,6 +124,12 @@ Task<Result<>> PracticeStory::goOnline()
         return m_parts.bot.status().phase == BotPhase::Online
             && !m_parts.world.discord().registeredCommands().isEmpty();
     });
+}
+
+Task<Result<>> PracticeStory::beginDay()
+{
+    m_parts.limiter.reset(m_parts.world.cast().guild, {});
+    return Task<Result<>>::ready({});
 }
 
 Task<Result<>> PracticeStory::storeGames()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/practice/PracticeDriver.h"
+#include "models/ops/RateLimiter.h"
 #include "models/services/BotControl.h"
 #include "models/services/FixtureService.h"
 #include "models/services/GuildSettingsService.h"
@@ -40,6 +41,7 @@ public:
         GuildSettingsService &settings;
         VerifyService &verify;
         BotControl &bot;
+        RateLimiter &limiter;
         Clock &clock;
     };
     PracticeStory(Parts parts, std::chrono::milliseconds pace, QObject *parent = nullptr);
@@ -62,6 +64,8 @@ private:
     void end(std::optional<Error> broken);
 
     Task<Result<>> goOnline();
+    /// What an earlier story spent of the rate limits is forgotten.
+    Task<Result<>> beginDay();
     Task<Result<>> storeGames();
     Task<Result<>> setUp();
     Task<Result<>> chooseInSetup(InteractionId setup, const Reply &reply);

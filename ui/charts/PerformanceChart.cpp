@@ -53,6 +53,7 @@ PerformanceChart::PerformanceChart(const ChartSpec &spec, QWidget *parent)
     m_value->setTextFormat(Qt::RichText);
     m_value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *head = new QHBoxLayout;
+    head->setSpacing(12);
     head->addWidget(m_title);
     head->addWidget(m_value, 1);
     auto *layout = new QVBoxLayout(this);
@@ -167,16 +168,16 @@ void PerformanceChart::showValue(const QList<PerformanceSample> &samples)
         const ChartLine &spec = m_spec.lines[line];
         const double value =
             samples.isEmpty() ? std::nan("") : samples.last().*(spec.field) * spec.factor;
-        const QString number = std::isfinite(value)
-            ? u"%1 %2"_s.arg(measureText(value, m_spec.decimals), m_spec.unit)
-            : u"–"_s;
+        const QString unit = &spec == &m_spec.lines.last() ? u" "_s + m_spec.unit : QString();
+        const QString number =
+            std::isfinite(value) ? measureText(value, m_spec.decimals) + unit : u"–"_s;
         if (spec.name.isEmpty())
             parts << u"<b>%1</b>"_s.arg(number);
         else
             parts << u"<span style='color:%1'>&#9679;</span> %2 <b>%3</b>"_s.arg(
                 lineColor(line, palette()).name(), spec.name, number);
     }
-    m_value->setText(parts.join(u"&nbsp;&nbsp; "_s));
+    m_value->setText(parts.join(u"&nbsp; "_s));
 }
 
 QString PerformanceChart::valueText() const

@@ -45,7 +45,7 @@ public:
 
     /// Draws what is not older than \a spanMs before \a nowMs, from the first sample on.
     void setSamples(const QList<PerformanceSample> &samples, qint64 nowMs, qint64 spanMs);
-    /// "41 ms", or of several lines "p50 3 ms  p95 9 ms".
+    /// Rich text: "41 ms", or of several lines "p50 3  p95 9 ms", the unit said once.
     QString valueText() const;
     /// Points drawn now, over all lines.
     int pointCount() const;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void storyCameTrue();
     void summaryEqualsTheRecords();
     void leavesPicturesChartsAndReport();
+    void aSecondStoryAtOnce();
     void refusesADatabase_data();
     void refusesADatabase();
     void wrongUsage();
@@ -120,6 +121,21 @@ void tst_StoryRun::leavesPicturesChartsAndReport()
     QVERIFY(report.open(QIODevice::ReadOnly));
     const QJsonObject errors = QJsonDocument::fromJson(report.readAll()).object();
     QVERIFY(!errors.value(QLatin1String("groups")).toArray().isEmpty()); // the lost reply
+}
+
+/// Over the same records, before what the first one spent of the rate limits is free again.
+void tst_StoryRun::aSecondStoryAtOnce()
+{
+    const QByteArray printed = run(
+        QStringLiteral(DBSBM_PANEL),
+        {QStringLiteral("--story"), QStringLiteral("--seed"), QStringLiteral("6"),
+         QStringLiteral("--out"), m_out.filePath(QStringLiteral("second"))});
+    QVERIFY2(m_code == 0, m_errors.constData());
+    const QJsonObject second = QJsonDocument::fromJson(printed).object();
+    QVERIFY(second.value(QLatin1String("story_came_true")).toBool());
+    QCOMPARE(second.value(QLatin1String("bets")).toDouble(),
+             m_summary.value(QLatin1String("bets")).toDouble()
+                 + second.value(QLatin1String("bets_placed_now")).toDouble());
 }
 
 void tst_StoryRun::refusesADatabase_data()

@@ -26,7 +26,7 @@ StoryOutcome play(PracticeRig &rig, quint32 seed,
     PracticeDay day(rig.world().fixtures(), seed, rig.host().clock().nowMs());
     PracticeStory story({rig.world(), rig.driver(), day, rig.host().betting(),
                          rig.host().fixtures(), rig.host().guildSettings(), rig.host().verifier(),
-                         rig.session(), rig.host().clock()},
+                         rig.session(), rig.host().limiter(), rig.host().clock()},
                         std::chrono::milliseconds(0));
     QSignalSpy finished(&story, &PracticeStory::finished);
     if (meddle)
