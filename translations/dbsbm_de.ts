@@ -2592,8 +2592,8 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>House rules: %1.</source>
-        <translation>Hausregeln: %1.</translation>
+        <source>House rules (%1): %2.</source>
+        <translation>Hausregeln (%1): %2.</translation>
     </message>
     <message>
         <source>How boards treat bets that their capper graded: shown, marked or left out.</source>
@@ -6474,6 +6474,26 @@ Wer diese Zeile aufbewahrt, kann später beweisen, dass bis zur Journalzeile %2 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a game put off by more than %1 hours is void</source>
+        <translation>ein um mehr als %1 Stunden verschobenes Spiel ist annulliert</translation>
+    </message>
+    <message>
+        <source>a pick on a player who did not play is lost</source>
+        <translation>ein Tipp auf einen Spieler, der nicht spielte, ist verloren</translation>
+    </message>
+    <message>
+        <source>a pick on a player who did not play is void</source>
+        <translation>ein Tipp auf einen Spieler, der nicht spielte, ist annulliert</translation>
+    </message>
+    <message>
+        <source>a void selection drops out of a parlay</source>
+        <translation>eine annullierte Auswahl fällt aus der Kombiwette</translation>
+    </message>
+    <message>
+        <source>a void selection voids a parlay with another one on its game</source>
+        <translation>eine annullierte Auswahl annulliert eine Kombiwette mit einer weiteren zum selben Spiel</translation>
+    </message>
+    <message>
         <source>acknowledged</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6679,6 +6699,14 @@ Wer diese Zeile aufbewahrt, kann später beweisen, dass bis zur Journalzeile %2 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>overtime counts</source>
+        <translation>die Verlängerung zählt</translation>
+    </message>
+    <message>
+        <source>overtime does not count</source>
+        <translation>die Verlängerung zählt nicht</translation>
+    </message>
+    <message>
         <source>panel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6753,6 +6781,14 @@ Wer diese Zeile aufbewahrt, kann später beweisen, dass bis zur Journalzeile %2 
     <message>
         <source>the final score</source>
         <translation>der Endstand</translation>
+    </message>
+    <message>
+        <source>the odds of the selections pay</source>
+        <translation>es zahlen die Quoten der Auswahlen</translation>
+    </message>
+    <message>
+        <source>the odds of the sportsbook pay a full parlay</source>
+        <translation>eine vollständige Kombiwette zahlt die Quote des Buchmachers</translation>
     </message>
     <message>
         <source>to</source>

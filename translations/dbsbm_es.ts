@@ -2592,8 +2592,8 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>House rules: %1.</source>
-        <translation>Reglas de la casa: %1.</translation>
+        <source>House rules (%1): %2.</source>
+        <translation>Reglas de la casa (%1): %2.</translation>
     </message>
     <message>
         <source>How boards treat bets that their capper graded: shown, marked or left out.</source>
@@ -6474,6 +6474,26 @@ Quien guarde esta línea podrá demostrar más tarde que nada hasta la fila %2 d
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a game put off by more than %1 hours is void</source>
+        <translation>un partido aplazado más de %1 horas queda anulado</translation>
+    </message>
+    <message>
+        <source>a pick on a player who did not play is lost</source>
+        <translation>un pronóstico sobre un jugador que no jugó está perdido</translation>
+    </message>
+    <message>
+        <source>a pick on a player who did not play is void</source>
+        <translation>un pronóstico sobre un jugador que no jugó queda anulado</translation>
+    </message>
+    <message>
+        <source>a void selection drops out of a parlay</source>
+        <translation>una selección anulada sale de la combinada</translation>
+    </message>
+    <message>
+        <source>a void selection voids a parlay with another one on its game</source>
+        <translation>una selección anulada anula una combinada con otra del mismo partido</translation>
+    </message>
+    <message>
         <source>acknowledged</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6679,6 +6699,14 @@ Quien guarde esta línea podrá demostrar más tarde que nada hasta la fila %2 d
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>overtime counts</source>
+        <translation>la prórroga cuenta</translation>
+    </message>
+    <message>
+        <source>overtime does not count</source>
+        <translation>la prórroga no cuenta</translation>
+    </message>
+    <message>
         <source>panel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6753,6 +6781,14 @@ Quien guarde esta línea podrá demostrar más tarde que nada hasta la fila %2 d
     <message>
         <source>the final score</source>
         <translation>el marcador final</translation>
+    </message>
+    <message>
+        <source>the odds of the selections pay</source>
+        <translation>pagan las cuotas de las selecciones</translation>
+    </message>
+    <message>
+        <source>the odds of the sportsbook pay a full parlay</source>
+        <translation>una combinada completa paga la cuota de la casa de apuestas</translation>
     </message>
     <message>
         <source>to</source>

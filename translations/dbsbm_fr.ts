@@ -2592,8 +2592,8 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>House rules: %1.</source>
-        <translation>Règles de la maison : %1.</translation>
+        <source>House rules (%1): %2.</source>
+        <translation>Règles de la maison (%1) : %2.</translation>
     </message>
     <message>
         <source>How boards treat bets that their capper graded: shown, marked or left out.</source>
@@ -6474,6 +6474,26 @@ Qui garde cette ligne pourra prouver plus tard que rien jusqu'à la ligne %2 du 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a game put off by more than %1 hours is void</source>
+        <translation>un match reporté de plus de %1 heures est annulé</translation>
+    </message>
+    <message>
+        <source>a pick on a player who did not play is lost</source>
+        <translation>un pronostic sur un joueur qui n'a pas joué est perdu</translation>
+    </message>
+    <message>
+        <source>a pick on a player who did not play is void</source>
+        <translation>un pronostic sur un joueur qui n'a pas joué est annulé</translation>
+    </message>
+    <message>
+        <source>a void selection drops out of a parlay</source>
+        <translation>une sélection annulée sort du combiné</translation>
+    </message>
+    <message>
+        <source>a void selection voids a parlay with another one on its game</source>
+        <translation>une sélection annulée annule un combiné qui en contient une autre sur le même match</translation>
+    </message>
+    <message>
         <source>acknowledged</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6679,6 +6699,14 @@ Qui garde cette ligne pourra prouver plus tard que rien jusqu'à la ligne %2 du 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>overtime counts</source>
+        <translation>la prolongation compte</translation>
+    </message>
+    <message>
+        <source>overtime does not count</source>
+        <translation>la prolongation ne compte pas</translation>
+    </message>
+    <message>
         <source>panel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6753,6 +6781,14 @@ Qui garde cette ligne pourra prouver plus tard que rien jusqu'à la ligne %2 du 
     <message>
         <source>the final score</source>
         <translation>le score final</translation>
+    </message>
+    <message>
+        <source>the odds of the selections pay</source>
+        <translation>les cotes des sélections paient</translation>
+    </message>
+    <message>
+        <source>the odds of the sportsbook pay a full parlay</source>
+        <translation>un combiné complet paie la cote du bookmaker</translation>
     </message>
     <message>
         <source>to</source>

@@ -2592,8 +2592,8 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>House rules: %1.</source>
-        <translation>Regras da casa: %1.</translation>
+        <source>House rules (%1): %2.</source>
+        <translation>Regras da casa (%1): %2.</translation>
     </message>
     <message>
         <source>How boards treat bets that their capper graded: shown, marked or left out.</source>
@@ -6474,6 +6474,26 @@ Quem guardar esta linha poderá provar depois que nada até a linha %2 do diári
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a game put off by more than %1 hours is void</source>
+        <translation>um jogo adiado por mais de %1 horas é anulado</translation>
+    </message>
+    <message>
+        <source>a pick on a player who did not play is lost</source>
+        <translation>um palpite sobre um jogador que não jogou é perdido</translation>
+    </message>
+    <message>
+        <source>a pick on a player who did not play is void</source>
+        <translation>um palpite sobre um jogador que não jogou é anulado</translation>
+    </message>
+    <message>
+        <source>a void selection drops out of a parlay</source>
+        <translation>uma seleção anulada sai da múltipla</translation>
+    </message>
+    <message>
+        <source>a void selection voids a parlay with another one on its game</source>
+        <translation>uma seleção anulada anula uma múltipla com outra do mesmo jogo</translation>
+    </message>
+    <message>
         <source>acknowledged</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6679,6 +6699,14 @@ Quem guardar esta linha poderá provar depois que nada até a linha %2 do diári
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>overtime counts</source>
+        <translation>a prorrogação conta</translation>
+    </message>
+    <message>
+        <source>overtime does not count</source>
+        <translation>a prorrogação não conta</translation>
+    </message>
+    <message>
         <source>panel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6753,6 +6781,14 @@ Quem guardar esta linha poderá provar depois que nada até a linha %2 do diári
     <message>
         <source>the final score</source>
         <translation>o placar final</translation>
+    </message>
+    <message>
+        <source>the odds of the selections pay</source>
+        <translation>pagam as odds das seleções</translation>
+    </message>
+    <message>
+        <source>the odds of the sportsbook pay a full parlay</source>
+        <translation>uma múltipla completa paga a odd da casa de apostas</translation>
     </message>
     <message>
         <source>to</source>

@@ -48,6 +48,21 @@ QString ruleText(GradeRule rule)
     return tr("Rule: each selection multiplies the stake by m = r(1 - v)dD + v.");
 }
 
+QString rulesText(const HouseRules &rules)
+{
+    const QStringList parts{
+        rules.sameGameVoid == SameGameVoid::Reprice
+            ? tr("a void selection drops out of a parlay")
+            : tr("a void selection voids a parlay with another one on its game"),
+        tr("a game put off by more than %1 hours is void").arg(rules.postponedHours),
+        rules.overtimeCounts ? tr("overtime counts") : tr("overtime does not count"),
+        rules.bookOddsPay ? tr("the odds of the sportsbook pay a full parlay")
+                          : tr("the odds of the selections pay"),
+        rules.absentPlayerVoid ? tr("a pick on a player who did not play is void")
+                               : tr("a pick on a player who did not play is lost")};
+    return tr("House rules (%1): %2.").arg(rules.name, parts.join(QStringLiteral("; ")));
+}
+
 QString resultWord(LegResult result)
 {
     switch (result) {
@@ -73,6 +88,14 @@ Result<Worked> work(const GradeCase &input)
     if (!graded)
         return fail(graded.error());
     return Worked{*stake, *exact, *graded};
+}
+
+/// "7/4", and "2" instead of "2/1".
+QString plain(QString fraction)
+{
+    if (fraction.endsWith(u"/1"))
+        fraction.chop(2);
+    return fraction;
 }
 
 /// What the leg multiplies by; empty while a bet is lost without its result.
@@ -132,8 +155,8 @@ QString legLine(const Bet &bet, qsizetype position)
         leg.deadHeat == Fraction{} ? QString() : tr(", dead heat %1").arg(leg.deadHeat.toString());
     return tr("%1. %2 at %3 (D = %4%5): %6, m = %7.")
         .arg(position + 1)
-        .arg(what, leg.odds.toDisplay(), leg.odds.decimalPrice().toString(), share,
-             resultWord(*leg.result), factorOf(leg));
+        .arg(what, leg.odds.toDisplay(), plain(leg.odds.decimalPrice().toString()), share,
+             resultWord(*leg.result), plain(factorOf(leg)));
 }
 
 QStringList scoreLines(const ScoredGrade &grade)
@@ -154,7 +177,7 @@ QStringList scoreLines(const ScoredGrade &grade)
 QStringList linesOf(const Bet &bet, const Worked &worked, const GradeSource &source)
 {
     QStringList lines{
-        ruleText(worked.exact.rule), tr("House rules: %1.").arg(termsOf(bet).rules.toText()),
+        ruleText(worked.exact.rule), rulesText(termsOf(bet).rules),
         source.name.isEmpty() ? tr("Source: graded by hand.") : tr("Source: %1.").arg(source.name)};
     for (qsizetype i = 0; i < bet.legs.size(); ++i) {
         lines.append(legLine(bet, i));
@@ -163,10 +186,11 @@ QStringList linesOf(const Bet &bet, const Worked &worked, const GradeSource &sou
     }
     if (bet.bookOdds)
         lines.append(tr("Odds of the sportsbook: %1.").arg(bet.bookOdds->toDisplay()));
-    lines.append(tr("Product of all m: %1.").arg(toString(worked.exact.product)));
+    lines.append(tr("Product of all m: %1.").arg(plain(toString(worked.exact.product))));
     lines.append(tr("Net: %1 x (%2 - 1) = %3 micro-units, rounded half to even: %4 u.")
-                     .arg(toString(worked.exact.risk), toString(worked.exact.product),
-                          toString(worked.exact.net), worked.grade.net.toExact()));
+                     .arg(plain(toString(worked.exact.risk)),
+                          plain(toString(worked.exact.product)),
+                          plain(toString(worked.exact.net)), worked.grade.net.toExact()));
     return lines;
 }
 

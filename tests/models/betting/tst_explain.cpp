@@ -46,6 +46,7 @@ class tst_explain : public QObject
 private Q_SLOTS:
     void formula();
     void rules();
+    void otherHouseRules();
     void everyResult();
     void source();
     void replays();
@@ -77,7 +78,10 @@ void tst_explain::formula()
          {QStringLiteral("dead heat 1/2"), QStringLiteral("Celtics -3.5 at -110 (D = 21/11"),
           QStringLiteral("half won, m = 7/4"), QStringLiteral("147/88"),
           QStringLiteral("14750000/83 micro-units"), QStringLiteral("0.177711 u"),
-          QStringLiteral("graded by hand"), HouseRules().toText()})
+          QStringLiteral("graded by hand"),
+          QStringLiteral("House rules (standard): a void selection drops out of a parlay; a game "
+                         "put off by more than 48 hours is void; overtime counts; the odds of the "
+                         "selections pay; a pick on a player who did not play is void.")})
         QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
 }
 
@@ -104,6 +108,20 @@ void tst_explain::rules()
     const Explanation lost = explainGrade(bet).value();
     QVERIFY(lost.lines.join(u'\n').contains(u"without a result"));
     QCOMPARE(lost.grade.net, -bet.stake.risk);
+}
+
+void tst_explain::otherHouseRules()
+{
+    Bet bet = betOf({legOf(QStringLiteral("EVEN"), LegResult::Won)}, StakeMode::Risk);
+    bet.rules = HouseRules{QStringLiteral("strict"), SameGameVoid::VoidBet, 24, false, true, false};
+    const QString text = explainGrade(bet)->lines.join(u'\n');
+    for (const QString &part :
+         {QStringLiteral("House rules (strict): a void selection voids a parlay with another one "
+                         "on its game; a game put off by more than 24 hours is void; overtime does "
+                         "not count; the odds of the sportsbook pay a full parlay; a pick on a "
+                         "player who did not play is lost."),
+          QStringLiteral("(D = 2): won, m = 2."), QStringLiteral("1000000 x (2 - 1) = 1000000")})
+        QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
 }
 
 void tst_explain::everyResult()
