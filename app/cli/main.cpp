@@ -9,6 +9,10 @@
 
 #include <QGuiApplication>
 
+#if __has_include(<malloc.h>)
+#include <malloc.h>
+#endif
+
 namespace {
 
 using namespace dbsbm;
@@ -79,6 +83,15 @@ private:
     std::unique_ptr<CommandRunner> m_command;
 };
 
+/// glibc would keep the room of a picture for ever after the first one was freed.
+void giveBackLargeBlocks()
+{
+#ifdef M_MMAP_THRESHOLD
+    constexpr int kBytes = 128 * 1024;
+    mallopt(M_MMAP_THRESHOLD, kBytes);
+#endif
+}
+
 int runApplication(QCoreApplication &application, const TerminalRequest &request)
 {
     Translations translations; // the bot speaks to each server in its own language
@@ -119,6 +132,7 @@ int main(int argc, char **argv)
     request.host.source = QStringLiteral("bot");
     request.host.practice = false; // a server is never in practice mode
     installCrashHandler(dataDirOf(request.host) + u"/crashes", QStringLiteral("dbsbmd run"));
+    giveBackLargeBlocks();
     qputenv("QT_QPA_PLATFORM", "offscreen"); // slips are drawn, nothing is shown
     QGuiApplication application(argc, argv);
     return runApplication(application, request);

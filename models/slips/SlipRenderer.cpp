@@ -16,6 +16,7 @@
 #include <QFontDatabase>
 #include <QImageWriter>
 #include <QPainter>
+#include <QResource>
 
 static void initSlipFonts()
 {
@@ -39,7 +40,10 @@ Result<> registerFonts()
     initSlipFonts();
     for (const char *file : {"Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf"}) {
         const QString path = QStringLiteral(":/dbsbm/fonts/") + QLatin1String(file);
-        if (QFontDatabase::addApplicationFont(path) < 0)
+        const QResource font(path); // uncompressed: used where it lies, not copied
+        const QByteArray bytes =
+            QByteArray::fromRawData(reinterpret_cast<const char *>(font.data()), font.size());
+        if (QFontDatabase::addApplicationFontFromData(bytes) < 0)
             return refuseImage(tr("A bundled font could not be loaded. Install the program again."),
                                path);
     }
