@@ -3,6 +3,7 @@
 #include "models/store/DatabaseThread.h"
 
 #include <atomic>
+#include <utility>
 
 namespace dbsbm {
 
@@ -35,6 +36,7 @@ DatabaseThread::DatabaseThread(const DatabaseOptions &options, Connection::Use u
 
 DatabaseThread::~DatabaseThread()
 {
+    handOver();
     QMetaObject::invokeMethod(
         m_worker,
         [worker = m_worker] {
@@ -49,6 +51,7 @@ DatabaseThread::~DatabaseThread()
 template<typename Call, typename Done>
 void DatabaseThread::ask(Call call, Done done)
 {
+    handOver();
     QMetaObject::invokeMethod(
         m_worker,
         [owner = m_owner, call = std::move(call), done = std::move(done)] {
@@ -87,9 +90,29 @@ void DatabaseThread::changeMark(std::function<void(const Result<qint64> &)> done
 
 void DatabaseThread::enqueue(DatabaseJob job)
 {
+    m_jobs.push_back(std::move(job));
+    if (m_isTurn)
+        return;
+    m_isTurn = true;
+    handOver();
+    QMetaObject::invokeMethod(
+        &m_turnEnd,
+        [this] {
+            m_isTurn = false;
+            handOver();
+        },
+        Qt::QueuedConnection);
+}
+
+void DatabaseThread::handOver()
+{
+    if (m_jobs.empty())
+        return;
     QMetaObject::invokeMethod(
         m_worker,
-        [worker = m_worker, job = std::move(job)]() mutable { worker->enqueue(std::move(job)); },
+        [worker = m_worker, jobs = std::exchange(m_jobs, {})]() mutable {
+            worker->enqueue(std::move(jobs));
+        },
         Qt::QueuedConnection);
 }
 

@@ -7,6 +7,7 @@
 #include <QThread>
 
 #include <functional>
+#include <vector>
 
 namespace dbsbm {
 
@@ -23,6 +24,7 @@ public:
     ~DatabaseThread();
 
     void open(std::function<void(const Result<> &)> done);
+    /// The first of a turn of the owner's event loop goes at once, the others of it together.
     void enqueue(DatabaseJob job);
     /// Finishes what waits, then closes the connection; can be opened again.
     void close(std::function<void()> done);
@@ -37,10 +39,15 @@ private:
     template<typename Call, typename Done>
     void ask(Call call, Done done);
 
+    void handOver();
+
     QObject *m_owner;
     QThread m_thread;
     DatabaseWorker *m_worker; ///< lives on m_thread
     Timer m_pause;
+    std::vector<DatabaseJob> m_jobs; ///< not yet over there
+    bool m_isTurn = false;           ///< one of this turn went already
+    QObject m_turnEnd;
 };
 
 } // namespace dbsbm

@@ -14,6 +14,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <iterator>
 
 namespace dbsbm {
 
@@ -122,9 +123,9 @@ Result<> DatabaseWorker::reopen()
     return opened;
 }
 
-void DatabaseWorker::enqueue(DatabaseJob job)
+void DatabaseWorker::enqueue(std::vector<DatabaseJob> jobs)
 {
-    m_queue.push_back(std::move(job));
+    std::move(jobs.begin(), jobs.end(), std::back_inserter(m_queue));
     // Behind every job that is already posted: they all share the commit.
     if (!m_paused)
         drainLater();

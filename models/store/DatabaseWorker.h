@@ -36,7 +36,7 @@ public:
 
     /// The writer also checks and migrates, and removes what is outdated.
     Result<> open();
-    void enqueue(DatabaseJob job);
+    void enqueue(std::vector<DatabaseJob> jobs);
     /// Goes on after a pause that it asked for.
     void resume();
     /// Finishes what waits, then closes the connection.
