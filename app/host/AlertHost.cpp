@@ -44,7 +44,8 @@ AlertHost::AlertHost(Host &host, std::chrono::milliseconds stall)
       m_stall(stall),
       m_health(host.clock(), host.metrics()),
       m_desk(host.modeDir(), host.clock(), host.metrics()),
-      m_file(host.modeDir(), host.clock())
+      m_file(host.modeDir(), host.clock()),
+      m_feeds(host.settings(), host.clock())
 {
     addProbes();
     connect(&host.sampler(), &SystemSampler::sampled, this, [this](const SystemSample &sample) {
@@ -96,9 +97,7 @@ void AlertHost::addProbes()
     m_health.addCheck(u"ledger"_s, SlowProbe([this] { return ledgerReading(m_host.verifier()); }));
     m_health.addCheck(u"backup"_s, Probe([this] { return m_host.ops().backups().reading(); }));
     m_health.addCheck(u"clock_skew"_s, Probe([this] { return clockReading(); }));
-    m_health.addCheck(u"feed_quota"_s, Probe([] {
-                          return HealthReading::unknown(tr("This version asks no sports feed."));
-                      }));
+    m_health.addCheck(u"feed_quota"_s, SlowProbe([this] { return feedReading(); }));
     m_health.addCheck(u"errors"_s, Probe([this] { return errorReading(); }));
     m_health.addCheck(u"monitor"_s, Probe([this] { return monitorReading(); }));
 }
@@ -116,6 +115,15 @@ HealthReading AlertHost::errorReading() const
     }
     return sentences.isEmpty() ? HealthReading::said(HealthState::Healthy, {})
                                : HealthReading::said(HealthState::Warning, sentences.join(u' '));
+}
+
+Task<Result<HealthReading>> AlertHost::feedReading()
+{
+    if (m_host.isPractice()) {
+        return Task<Result<HealthReading>>::ready(
+            HealthReading::unknown(tr("In practice mode no sports feed is asked.")));
+    }
+    return m_feeds.look();
 }
 
 HealthReading AlertHost::clockReading()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/common/DesktopNotifier.h"
+#include "app/host/FeedWatch.h"
 #include "app/host/healthProbes.h"
 #include "models/ops/AlertDesk.h"
 #include "models/ops/EvaluationWatch.h"
@@ -52,6 +53,7 @@ private:
     HealthReading monitorReading() const;
     HealthReading errorReading() const;
     HealthReading clockReading();
+    Task<Result<HealthReading>> feedReading();
     void checked(const HealthReport &report);
     void noteGap(std::chrono::nanoseconds away);
     /// On the watching thread.
@@ -80,6 +82,7 @@ private:
     std::chrono::nanoseconds m_gapAt{0};
     bool m_desktopFailed = false;    ///< said once
     QHash<quint64, int> m_overheard; ///< notices by alert
+    FeedWatch m_feeds;
 };
 
 } // namespace dbsbm

@@ -3,6 +3,7 @@
 #include "app/host/diagnose.h"
 
 #include "app/host/BackupHost.h"
+#include "app/host/FeedWatch.h"
 #include "app/host/Host.h"
 #include "app/host/discordChecks.h"
 #include "app/host/machineChecks.h"
@@ -41,7 +42,8 @@ public:
         : QObject(parent),
           host(theHost),
           offline(isOffline),
-          probe(QUrl(theHost.settings().text(u"api_base"_s)), theHost.clock())
+          probe(QUrl(theHost.settings().text(u"api_base"_s)), theHost.clock()),
+          feeds(theHost.settings(), theHost.clock())
     {
         pool.setMaxThreadCount(3); // a folder each, so that a disk that hangs holds up no other
     }
@@ -98,7 +100,7 @@ public:
         if (offline)
             return skipped(tr("Left out: offline was asked for."));
         if (host.isPractice())
-            return skipped(tr("In practice mode Discord is simulated."));
+            return skipped(tr("In practice mode nothing outside this computer is asked."));
         return ask();
     }
 
@@ -124,9 +126,15 @@ public:
     Host &host;
     bool offline;
     DiscordProbe probe;
+    FeedWatch feeds;
     std::vector<Promise<Result<>>> waiting;
     QThreadPool pool;
 };
+
+QString checkNameOf(Feed feed)
+{
+    return feed == Feed::ApiSports ? u"api_sports"_s : u"the_odds_api"_s;
+}
 
 Check folder(Bench &bench, const QString &name, const QString &label, const QString &path)
 {
@@ -174,8 +182,11 @@ std::unique_ptr<Diagnostics> makeDiagnostics(Host &host, bool offline)
               [bench] { return bench->online([bench] { return bench->probe.compareClocks(); }); }});
     run->add({u"permissions"_s, tr("Permissions"), 45s,
               [bench] { return bench->online([bench] { return bench->rights(); }); }});
-    run->add({u"feeds"_s, tr("Sports feeds"), 1s,
-              [] { return skipped(tr("This version asks no sports feed.")); }});
+    for (const Feed feed : kFeeds) {
+        run->add({checkNameOf(feed), feedName(feed), 15s, [bench, feed] {
+                      return bench->online([bench, feed] { return bench->feeds.tryFeed(feed); });
+                  }});
+    }
     return run;
 }
 
@@ -190,6 +201,10 @@ std::unique_ptr<Diagnostics> makeConnectionTests(Host &host)
     run->add({u"keychain"_s, tr("Keychain"), 10s,
               [bench] { return lookAtSecrets(bench->host.settings().secretStore(), bench); }});
     run->add({u"discord"_s, tr("Discord"), 10s, [bench] { return bench->token(); }});
+    for (const Feed feed : kFeeds) {
+        run->add({checkNameOf(feed), feedName(feed), 10s,
+                  [bench, feed] { return bench->feeds.tryFeed(feed); }});
+    }
     return run;
 }
 

@@ -106,6 +106,9 @@ constexpr ErrorCodeNote kCatalogue[] = {
     {&codes::kTokenOfAnother, "Authentication",
      "The new bot token is of another application, so the old one stays.",
      "Copy the token of the same application, or use --force if you mean the other one."},
+    {&codes::kFeedKeyRefused, "Api",
+     "A sports feed does not accept the key that is stored for it.",
+     "Copy the key anew from the account there and store it in the settings; dbsbmd config test tries it."},
     // Configuration
     {&codes::kSettingInvalid, "Configuration",
      "The value of a setting is not one it can have.",

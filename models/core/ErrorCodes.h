@@ -43,6 +43,7 @@ inline constexpr ErrorCode kNotPermitted{"AUT-006", Severity::Warning, false};
 inline constexpr ErrorCode kVaultPassphraseWrong{"AUT-007", Severity::Error, true};
 inline constexpr ErrorCode kVaultUnreadable{"AUT-008", Severity::Error, false};
 inline constexpr ErrorCode kTokenOfAnother{"AUT-009", Severity::Error, false};
+inline constexpr ErrorCode kFeedKeyRefused{"AUT-010", Severity::Error, false};
 
 // Configuration
 inline constexpr ErrorCode kSettingInvalid{"CFG-001", Severity::Error, false};

@@ -117,6 +117,27 @@ std::vector<SettingKey> makeOldDatabaseKeys()
     };
 }
 
+std::vector<SettingKey> makeFeedKeys()
+{
+    return {
+        {.name = QStringLiteral("cache_ttl"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Cache lifetime (seconds)")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Not used yet, as this version asks no sports feed: how long an answer of one is used again; 0 asks every time.")), .defaultValue = 3600, .minimum = 0, .maximum = 86400,
+         .environment = QStringLiteral("CACHE_TTL"), .needsRestart = true},
+        {.name = QStringLiteral("api_key"), .type = SettingType::Secret, .label = text(QT_TRANSLATE_NOOP("Settings", "API-Sports key")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The key of API-Sports. Its quota is watched; fixtures and results are not read from there yet.")), .environment = QStringLiteral("API_KEY")},
+        {.name = QStringLiteral("api_sports_base"), .type = SettingType::Url, .label = text(QT_TRANSLATE_NOOP("Settings", "Address of API-Sports")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The host of the sport that the plan is for, such as https://v1.basketball.api-sports.io; http is allowed on this machine only.")),
+         .defaultValue = QStringLiteral("https://v3.football.api-sports.io"), .choices = {QStringLiteral("https"), QStringLiteral("http")},
+         .environment = QStringLiteral("DBSBM_API_SPORTS_BASE"), .local = true},
+        {.name = QStringLiteral("odds_api_key"), .type = SettingType::Secret, .label = text(QT_TRANSLATE_NOOP("Settings", "The Odds API key")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The key of The Odds API. Its quota is watched; prices are not read from there yet.")), .environment = QStringLiteral("ODDS_API_KEY")},
+        {.name = QStringLiteral("odds_api_base"), .type = SettingType::Url, .label = text(QT_TRANSLATE_NOOP("Settings", "Address of The Odds API")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Where The Odds API is asked; http is allowed on this machine only.")),
+         .defaultValue = QStringLiteral("https://api.the-odds-api.com"), .choices = {QStringLiteral("https"), QStringLiteral("http")},
+         .environment = QStringLiteral("DBSBM_ODDS_API_BASE"), .local = true},
+    };
+}
+
 std::vector<SettingKey> makeLogKeys()
 {
     return {
@@ -202,13 +223,6 @@ std::vector<SettingKey> makeAppKeys()
         {.name = QStringLiteral("api_retry_delay"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Longest pause between attempts (seconds)")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "The pause before such a request is tried again begins at half a second and grows up to this.")), .defaultValue = 5, .minimum = 1, .maximum = 60,
          .environment = QStringLiteral("API_RETRY_DELAY"), .needsRestart = true},
-        {.name = QStringLiteral("cache_ttl"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Cache lifetime (seconds)")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "Not used yet, as this version asks no sports feed: how long an answer of one is used again; 0 asks every time.")), .defaultValue = 3600, .minimum = 0, .maximum = 86400,
-         .environment = QStringLiteral("CACHE_TTL"), .needsRestart = true},
-        {.name = QStringLiteral("api_key"), .type = SettingType::Secret, .label = text(QT_TRANSLATE_NOOP("Settings", "API-Sports key")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "Not used yet, as this version asks no sports feed: the key for fixtures and results of API-Sports.")), .environment = QStringLiteral("API_KEY"), .needsRestart = true},
-        {.name = QStringLiteral("odds_api_key"), .type = SettingType::Secret, .label = text(QT_TRANSLATE_NOOP("Settings", "The Odds API key")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "Not used yet, as this version asks no sports feed: the key for prices of The Odds API.")), .environment = QStringLiteral("ODDS_API_KEY"), .needsRestart = true},
         {.name = QStringLiteral("log_level"), .type = SettingType::Choice, .label = text(QT_TRANSLATE_NOOP("Settings", "Log level")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "The least severe messages that are logged.")), .defaultValue = QStringLiteral("INFO"),
          .choices = {QStringLiteral("DEBUG"), QStringLiteral("INFO"), QStringLiteral("WARNING"), QStringLiteral("ERROR"), QStringLiteral("CRITICAL")},
@@ -230,7 +244,7 @@ std::span<const SettingKey> settingKeys(SettingScope scope)
     const LanguageScope english(Language::English); // whoever asks first, the texts are kept
     static const std::vector<SettingKey> app = [] {
         std::vector<SettingKey> keys = makeAppKeys();
-        for (const auto &more : {makeLogKeys(), makeMetricsKeys(), makeAlertKeys(), makeLookKeys(),
+        for (const auto &more : {makeFeedKeys(), makeLogKeys(), makeMetricsKeys(), makeAlertKeys(), makeLookKeys(),
                                  makeLimitKeys(), makeBackupKeys(), makeOldDatabaseKeys()})
             keys.insert(keys.end(), more.begin(), more.end());
         return keys;

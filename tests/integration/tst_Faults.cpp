@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aFullDisk();
     void aReadOnlyDataFolder();
     void noNameServer();
+    void aSportsFeedThatIsDown();
     void aLogFolderThatCannotBeWritten();
     void aClockOfAnotherDay();
 };
@@ -142,6 +143,30 @@ void tst_Faults::noNameServer()
     QCOMPARE(looked.code, 1);
     QVERIFY2(looked.out.contains("discord.invalid cannot be resolved"), looked.out.constData());
     QCOMPARE(house.stop(), 0);
+}
+
+/// The bot does without; who asks is told which feed and why, and never its key.
+void tst_Faults::aSportsFeedThatIsDown()
+{
+    const QByteArray key = "0123456789abcdef0123456789abcdef";
+    DaemonHarness house;
+    house.setVariable(u"ODDS_API_KEY"_s, QString::fromLatin1(key));
+    house.setVariable(u"DBSBM_ODDS_API_BASE"_s, u"http://127.0.0.1:1"_s);
+    QVERIFY(house.setUpGuild());
+    house.start();
+    QVERIFY2(house.waitOnline(), qUtf8Printable(house.errorText()));
+    DaemonHarness::Output health;
+    QTRY_VERIFY2_WITH_TIMEOUT((health = house.terminal({u"--health"_s}),
+                               health.out.contains("The Odds API cannot be reached")),
+                              health.out.constData(), 20'000);
+    QCOMPARE(health.code, 1);
+    const auto tried = house.terminal({u"config"_s, u"test"_s});
+    QCOMPARE(tried.code, 1);
+    QVERIFY2(tried.out.contains("API-001"), tried.out.constData());
+    QVERIFY(!house.preview().confirm.isEmpty());
+    QCOMPARE(house.stop(), 0);
+    for (const QByteArray &said : {health.out, tried.out, house.errorText().toUtf8()})
+        QVERIFY(!said.contains(key));
 }
 
 void tst_Faults::aLogFolderThatCannotBeWritten()

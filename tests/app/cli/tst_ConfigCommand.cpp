@@ -215,7 +215,7 @@ void tst_ConfigCommand::connectionsAreTried()
     const auto good = house.terminal(words(u"config test --json"_s));
     QCOMPARE(good.code, 0);
     const QJsonObject results = QJsonDocument::fromJson(good.out).object();
-    QCOMPARE(results.value("checks"_L1).toArray().size(), 3);
+    QCOMPARE(results.value("checks"_L1).toArray().size(), 5);
     QVERIFY(!QFile::exists(house.databasePath())); // trying makes none
     QVERIFY2(good.out.contains("Integration bot"), good.out.constData());
     house.setVariable(u"DBSBM_DATABASE_URL"_s, u"postgresql://x@127.0.0.1:1/x"_s);

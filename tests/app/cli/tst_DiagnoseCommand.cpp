@@ -44,10 +44,10 @@ void tst_DiagnoseCommand::everythingIsLookedAt()
     const auto output = house.terminal({u"--diagnose"_s, u"--json"_s});
     QVERIFY2(output.code == 0, QByteArray(output.out + output.err).constData());
     const auto checks = byName(output.out);
-    QCOMPARE(checks.size(), 12);
+    QCOMPARE(checks.size(), 13);
     for (const char *name : {"configuration", "database", "discord", "permissions"})
         QVERIFY2(verdict(checks, QLatin1String(name)) == u"ok", output.out.constData());
-    for (const char *name : {"feeds", "keychain"}) // the tests use none
+    for (const char *name : {"api_sports", "the_odds_api", "keychain"}) // the tests use none
         QCOMPARE(verdict(checks, QLatin1String(name)), u"skipped"_s);
     QVERIFY(checks.value(u"permissions"_s).value(u"sentence").toString().contains(u"at: 1"));
     for (const QJsonObject &check : checks)

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: DBSBM contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/Clock.h"
+#include "models/core/Secret.h"
+#include "models/core/Task.h"
+#include "network/feeds/FeedAccount.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QUrl>
+
+namespace dbsbm {
+
+/// Asks sports feeds. No redirects, no cookies, a bounded answer and a deadline; a key is sent to
+/// its feed alone and is in no error.
+class FeedClient : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr std::chrono::seconds kDeadline{8};
+    static constexpr qint64 kMostBytes = 1024 * 1024;
+
+    explicit FeedClient(Clock &clock, QObject *parent = nullptr);
+
+    /// How the account of \a key stands; costs nothing of its quota. \a base is one that its
+    /// setting allows. Errors of accountFrom(), API-001 when there is no answer, API-002 when it is
+    /// late.
+    Task<Result<FeedAccount>> account(Feed feed, const QUrl &base, const Secret &key);
+
+private:
+    Clock &m_clock;
+    QNetworkAccessManager m_network;
+};
+
+} // namespace dbsbm
