@@ -30,7 +30,8 @@ PanelOptions parsePanel(const QStringList &arguments)
     options.version = parser.isSet(QStringLiteral("version"));
     options.story = parser.isSet(QStringLiteral("story"));
     options.host.dataDir = parser.value(QStringLiteral("data-dir"));
-    options.host.useKeychain = !parser.isSet(QStringLiteral("no-keychain"));
+    // The story needs no secret: nobody is to be asked to unlock a keychain for it.
+    options.host.useKeychain = !parser.isSet(QStringLiteral("no-keychain")) && !options.story;
     options.host.logToFile = true;
     options.host.source = QStringLiteral("panel");
     if (parser.isSet(QStringLiteral("out")))

@@ -26,11 +26,13 @@ void tst_PanelOptions::storyMeansPractice()
     QCOMPARE(options.seed, 9U);
     QCOMPARE(options.outFolder, QStringLiteral("x"));
     QCOMPARE(options.host.practice, std::optional(true));
+    QVERIFY(!options.host.useKeychain);
 }
 
 void tst_PanelOptions::modes()
 {
     QCOMPARE(parsePanel({}).host.practice, std::nullopt);
+    QVERIFY(parsePanel({}).host.useKeychain);
     QCOMPARE(parsePanel({QStringLiteral("--practice")}).host.practice, std::optional(true));
     QCOMPARE(parsePanel({QStringLiteral("--real")}).host.practice, std::optional(false));
 }
