@@ -123,8 +123,8 @@ void FeedWatch::answered(Feed feed, int keyNumber, const Result<FeedAccount> &ac
             known.accountAt = m_clock.elapsed();
         }
     }
-    const bool waits = std::any_of(m_known.begin(), m_known.end(),
-                                   [](const Known &each) { return each.asking; });
+    const bool waits =
+        std::any_of(m_known.begin(), m_known.end(), [](const Known &each) { return each.asking; });
     if (waits)
         return;
     for (const auto &promise : std::exchange(m_waiting, {}))

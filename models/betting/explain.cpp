@@ -176,9 +176,9 @@ QStringList scoreLines(const ScoredGrade &grade)
 
 QStringList linesOf(const Bet &bet, const Worked &worked, const GradeSource &source)
 {
-    QStringList lines{
-        ruleText(worked.exact.rule), rulesText(termsOf(bet).rules),
-        source.name.isEmpty() ? tr("Source: graded by hand.") : tr("Source: %1.").arg(source.name)};
+    QStringList lines{ruleText(worked.exact.rule), rulesText(termsOf(bet).rules),
+                      source.name.isEmpty() ? tr("Source: graded by hand.")
+                                            : tr("Source: %1.").arg(source.name)};
     for (qsizetype i = 0; i < bet.legs.size(); ++i) {
         lines.append(legLine(bet, i));
         if (i < source.legs.size() && source.legs[i])
@@ -188,8 +188,7 @@ QStringList linesOf(const Bet &bet, const Worked &worked, const GradeSource &sou
         lines.append(tr("Odds of the sportsbook: %1.").arg(bet.bookOdds->toDisplay()));
     lines.append(tr("Product of all m: %1.").arg(plain(toString(worked.exact.product))));
     lines.append(tr("Net: %1 x (%2 - 1) = %3 micro-units, rounded half to even: %4 u.")
-                     .arg(plain(toString(worked.exact.risk)),
-                          plain(toString(worked.exact.product)),
+                     .arg(plain(toString(worked.exact.risk)), plain(toString(worked.exact.product)),
                           plain(toString(worked.exact.net)), worked.grade.net.toExact()));
     return lines;
 }

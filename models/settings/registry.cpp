@@ -244,8 +244,9 @@ std::span<const SettingKey> settingKeys(SettingScope scope)
     const LanguageScope english(Language::English); // whoever asks first, the texts are kept
     static const std::vector<SettingKey> app = [] {
         std::vector<SettingKey> keys = makeAppKeys();
-        for (const auto &more : {makeFeedKeys(), makeLogKeys(), makeMetricsKeys(), makeAlertKeys(), makeLookKeys(),
-                                 makeLimitKeys(), makeBackupKeys(), makeOldDatabaseKeys()})
+        for (const auto &more :
+             {makeFeedKeys(), makeLogKeys(), makeMetricsKeys(), makeAlertKeys(), makeLookKeys(),
+              makeLimitKeys(), makeBackupKeys(), makeOldDatabaseKeys()})
             keys.insert(keys.end(), more.begin(), more.end());
         return keys;
     }();

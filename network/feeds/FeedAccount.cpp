@@ -71,8 +71,7 @@ Result<FeedAccount> apiSports(const FeedAnswer &answer)
         return tooOften(kFeed, answer.status);
     if (!errors.isEmpty())
         return keyRefused(kFeed, answer.status);
-    const QJsonObject requests =
-        json.value(u"response").toObject().value(u"requests").toObject();
+    const QJsonObject requests = json.value(u"response").toObject().value(u"requests").toObject();
     const qint64 used = requests.value(u"current").toInteger(-1);
     const qint64 limit = requests.value(u"limit_day").toInteger(-1);
     if (used < 0 || limit <= 0)

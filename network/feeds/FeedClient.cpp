@@ -75,9 +75,9 @@ Result<FeedAccount> outcomeOf(const Question &question, QNetworkReply &reply)
                     question.tooLarge ? u"the answer is too large"_s
                                       : QString::fromLatin1(error.valueToKey(reply.error())));
     }
-    return accountFrom(question.feed,
-                       {status, reply.readAll(),
-                        [&reply](const char *header) { return reply.rawHeader(header); }});
+    return accountFrom(question.feed, {status, reply.readAll(), [&reply](const char *header) {
+                                           return reply.rawHeader(header);
+                                       }});
 }
 
 } // namespace

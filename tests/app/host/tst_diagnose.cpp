@@ -49,8 +49,8 @@ private Q_SLOTS:
     void cleanup()
     {
         m_host.reset();
-        for (const char *name : {"DISCORD_TOKEN", "DBSBM_API_BASE", "DBSBM_DATABASE_URL", "API_KEY",
-                                 "ODDS_API_KEY"})
+        for (const char *name :
+             {"DISCORD_TOKEN", "DBSBM_API_BASE", "DBSBM_DATABASE_URL", "API_KEY", "ODDS_API_KEY"})
             qunsetenv(name);
     }
 

@@ -126,10 +126,10 @@ void tst_StoryRun::leavesPicturesChartsAndReport()
 /// Over the same records, before what the first one spent of the rate limits is free again.
 void tst_StoryRun::aSecondStoryAtOnce()
 {
-    const QByteArray printed = run(
-        QStringLiteral(DBSBM_PANEL),
-        {QStringLiteral("--story"), QStringLiteral("--seed"), QStringLiteral("6"),
-         QStringLiteral("--out"), m_out.filePath(QStringLiteral("second"))});
+    const QByteArray printed =
+        run(QStringLiteral(DBSBM_PANEL),
+            {QStringLiteral("--story"), QStringLiteral("--seed"), QStringLiteral("6"),
+             QStringLiteral("--out"), m_out.filePath(QStringLiteral("second"))});
     QVERIFY2(m_code == 0, m_errors.constData());
     const QJsonObject second = QJsonDocument::fromJson(printed).object();
     QVERIFY(second.value(QLatin1String("story_came_true")).toBool());

@@ -45,7 +45,8 @@ private Q_SLOTS:
     void apiSportsGetsItsKeyInAHeader()
     {
         m_server->script(
-            {{.body = R"({"errors": [], "response": {"requests": {"current": 1, "limit_day": 4}}})"}});
+            {{.body =
+                  R"({"errors": [], "response": {"requests": {"current": 1, "limit_day": 4}}})"}});
         const auto account = ask(Feed::ApiSports);
         QVERIFY(account);
         QCOMPARE(account->left, 3);
@@ -58,10 +59,10 @@ private Q_SLOTS:
 
     void theOddsApiGetsItInTheQuery()
     {
-        m_server->script({{.body = "[]",
-                           .headers = {{"x-requests-remaining", "7"}, {"x-requests-used", "3"}}}});
-        const auto account = await(
-            m_client->account(Feed::TheOddsApi, originOf(*m_server), Secret("a+b&c/d")));
+        m_server->script(
+            {{.body = "[]", .headers = {{"x-requests-remaining", "7"}, {"x-requests-used", "3"}}}});
+        const auto account =
+            await(m_client->account(Feed::TheOddsApi, originOf(*m_server), Secret("a+b&c/d")));
         QVERIFY(account);
         QCOMPARE(account->limit, 10);
         QCOMPARE(m_server->requests().constFirst().target,
