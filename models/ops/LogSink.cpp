@@ -49,9 +49,10 @@ public:
     void store(const LogEntry &entry);
     void watchFault();
 
-    // The one mutex of the program: it guards the active sink and everything in it.
+    // The one mutex of the program: it guards the sinks and everything in them.
     static inline QMutex mutex;
-    static inline Private *active = nullptr;
+    static inline Private *active = nullptr; // the newest
+    static inline QtMessageHandler previous = nullptr;
 
     LogSink &sink;
     LogOptions options;
@@ -61,7 +62,7 @@ public:
     bool faultTold = false;
     std::deque<LogEntry> recent;
     std::deque<LogEntry> undelivered;
-    QtMessageHandler previous = nullptr;
+    Private *below = nullptr; // active again once this one has gone
 };
 
 void LogSink::Private::handle(QtMsgType level, const QMessageLogContext &context,
@@ -121,25 +122,38 @@ LogSink::LogSink(LogOptions options, QObject *parent)
 {
     QLoggingCategory::setFilterRules(d->levels.filterRules());
     const QMutexLocker lock(&Private::mutex);
-    Q_ASSERT(!Private::active);
-    Private::active = d.get();
-    d->previous = qInstallMessageHandler(&Private::handle);
+    d->below = std::exchange(Private::active, d.get());
+    if (!d->below)
+        Private::previous = qInstallMessageHandler(&Private::handle);
     d->watchFault();
 }
 
 LogSink::~LogSink()
 {
-    QLoggingCategory::setFilterRules(QString());
-    const QMutexLocker lock(&Private::mutex);
-    qInstallMessageHandler(d->previous);
-    Private::active = nullptr;
+    QString rules; // Qt's own, or those of the sink that is active now
+    {
+        const QMutexLocker lock(&Private::mutex);
+        Private **link = &Private::active;
+        while (*link != d.get())
+            link = &(*link)->below;
+        *link = d->below;
+        if (Private::active)
+            rules = Private::active->levels.filterRules();
+        else
+            qInstallMessageHandler(Private::previous);
+    }
+    QLoggingCategory::setFilterRules(rules);
 }
 
 void LogSink::setLevels(const LogLevels &levels)
 {
+    {
+        const QMutexLocker lock(&Private::mutex);
+        d->levels = levels;
+        if (Private::active != d.get())
+            return;
+    }
     QLoggingCategory::setFilterRules(levels.filterRules());
-    const QMutexLocker lock(&Private::mutex);
-    d->levels = levels;
 }
 
 void LogSink::setRotation(qint64 maxBytes, int backups)

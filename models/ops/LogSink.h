@@ -28,13 +28,14 @@ struct LogOptions
 /// The one message handler of the process: JSON lines in a rotated file, the latest in memory.
 /// Any thread may log; the fields of its LogScope go with each line, and entryLogged() arrives on
 /// the thread of the sink. When the folder cannot be written, a note goes to stderr, writeFault()
-/// says why, writeFailed() tells it once, and everything else goes on. One sink at a time.
+/// says why, writeFailed() tells it once, and everything else goes on. Of several sinks the newest
+/// gets the messages; when it goes, the one before it does again.
 class LogSink : public QObject
 {
     Q_OBJECT
 public:
     explicit LogSink(LogOptions options, QObject *parent = nullptr);
-    ~LogSink() override; ///< restores the previous handler
+    ~LogSink() override; ///< the last one restores the previous handler
 
     /// From the next message on.
     void setLevels(const LogLevels &levels);

@@ -8,6 +8,8 @@
 namespace dbsbm {
 
 namespace {
+constexpr size_t kMostHeld = 128; // so that the thread works while more are given
+
 QString nextConnectionName()
 {
     static std::atomic<quint64> counter{0};
@@ -91,10 +93,11 @@ void DatabaseThread::changeMark(std::function<void(const Result<qint64> &)> done
 void DatabaseThread::enqueue(DatabaseJob job)
 {
     m_jobs.push_back(std::move(job));
-    if (m_isTurn)
+    if (m_isTurn && m_jobs.size() < kMostHeld)
         return;
-    m_isTurn = true;
     handOver();
+    if (std::exchange(m_isTurn, true))
+        return;
     QMetaObject::invokeMethod(
         &m_turnEnd,
         [this] {

@@ -24,7 +24,7 @@ public:
     ~DatabaseThread();
 
     void open(std::function<void(const Result<> &)> done);
-    /// The first of a turn of the owner's event loop goes at once, the others of it together.
+    /// The first of a turn of the owner's event loop goes at once, the others of it by the hundred.
     void enqueue(DatabaseJob job);
     /// Finishes what waits, then closes the connection; can be opened again.
     void close(std::function<void()> done);

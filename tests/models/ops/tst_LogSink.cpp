@@ -226,6 +226,34 @@ private Q_SLOTS:
         QCOMPARE(foreignMessages(), QStringList{QStringLiteral("theirs")});
     }
 
+    /// As of a second host in one process; whichever goes first, the other one is left.
+    void theNewestOfTwoListens_data()
+    {
+        QTest::addColumn<bool>("newestGoesFirst");
+        QTest::newRow("the newest goes first") << true;
+        QTest::newRow("the oldest goes first") << false;
+    }
+    void theNewestOfTwoListens()
+    {
+        QFETCH(bool, newestGoesFirst);
+        QTemporaryDir folder;
+        const auto sink = [&folder](const char *name, QtMsgType level) {
+            return std::make_unique<LogSink>(LogOptions{
+                .folder = folder.path(), .level = level, .fileName = QLatin1String(name)});
+        };
+        auto oldest = sink("oldest", QtWarningMsg);
+        auto newest = sink("newest", QtInfoMsg);
+        qCInfo(lcApp) << "one";
+        QCOMPARE(newest->recent().size(), 1);
+        QCOMPARE(oldest->recent().size(), 0);
+        (newestGoesFirst ? newest : oldest).reset();
+        LogSink &left = newestGoesFirst ? *oldest : *newest;
+        const auto before = left.recent().size();
+        qCInfo(lcApp) << "two"; // below the level of the oldest
+        qCWarning(lcApp) << "three";
+        QCOMPARE(left.recent().size(), before + (newestGoesFirst ? 1 : 2));
+    }
+
     void threadsMayLogTogether()
     {
         QTemporaryDir folder;
