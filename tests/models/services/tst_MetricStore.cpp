@@ -157,7 +157,7 @@ private Q_SLOTS:
         m_clock->advance(31s);
         QVERIFY(second.store.isRecording());
         second.advance(2min);
-        QCOMPARE(second.points(metric::kSystemCpu, begin).back().avg, 0.75);
+        QCOMPARE(second.points(metric::kSystemCpu, begin).constLast().avg, 0.75);
     }
 
     void theClockGoesBackADay()

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray kKey = "0123456789abcdef0123456789abcdef";
+constexpr char kKey[] = "0123456789abcdef0123456789abcdef";
 
 QUrl originOf(const FakeHttpServer &server)
 {
@@ -53,7 +53,7 @@ private Q_SLOTS:
         const FakeHttpServer::Request &sent = m_server->requests().constFirst();
         QCOMPARE(sent.method, QByteArray("GET"));
         QCOMPARE(sent.target, QByteArray("/status"));
-        QCOMPARE(sent.headers.value("x-apisports-key"), kKey);
+        QCOMPARE(sent.headers.value("x-apisports-key"), QByteArray(kKey));
         QVERIFY(!sent.headers.contains("cookie"));
     }
 
