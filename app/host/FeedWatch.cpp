@@ -44,11 +44,8 @@ QString accountText(Feed feed, const FeedAccount &account)
 
 CheckOutcome outcomeOf(Feed feed, const Result<FeedAccount> &account)
 {
-    if (!account) {
-        return {CheckVerdict::Failed,
-                u"%1 %2"_s.arg(account.error().code(), account.error().userText()),
-                {}};
-    }
+    if (!account)
+        return failedBy(account.error());
     const HealthCheck &quota = *findHealthCheck(u"feed_quota"_s);
     CheckOutcome outcome{CheckVerdict::Ok, accountText(feed, *account), {}};
     if (judge(quota, HealthReading::of(account->percentLeft())).state > HealthState::Healthy) {
@@ -71,6 +68,12 @@ bool FeedWatch::hasKey(Feed feed) const
     return !keyOf(feed, m_settings).isEmpty();
 }
 
+bool FeedWatch::isAsking() const
+{
+    return std::any_of(m_known.begin(), m_known.end(),
+                       [](const Known &known) { return known.asking; });
+}
+
 Task<Result<FeedAccount>> FeedWatch::ask(Feed feed)
 {
     return m_client.account(feed, baseOf(feed, m_settings), keyOf(feed, m_settings));
@@ -90,9 +93,7 @@ Task<Result<HealthReading>> FeedWatch::look()
 {
     for (const Feed feed : kFeeds)
         askWhenDue(feed);
-    const bool waits = std::any_of(m_known.begin(), m_known.end(),
-                                   [](const Known &known) { return known.asking; });
-    if (!waits)
+    if (!isAsking())
         return Task<Result<HealthReading>>::ready(reading());
     m_waiting.emplace_back();
     return m_waiting.back().task();
@@ -123,9 +124,7 @@ void FeedWatch::answered(Feed feed, int keyNumber, const Result<FeedAccount> &ac
             known.accountAt = m_clock.elapsed();
         }
     }
-    const bool waits =
-        std::any_of(m_known.begin(), m_known.end(), [](const Known &each) { return each.asking; });
-    if (waits)
+    if (isAsking())
         return;
     for (const auto &promise : std::exchange(m_waiting, {}))
         promise.resolve(reading());

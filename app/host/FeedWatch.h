@@ -44,6 +44,7 @@ private:
     };
     static size_t indexOf(Feed feed) { return static_cast<size_t>(feed); }
     bool hasKey(Feed feed) const;
+    bool isAsking() const;
     Task<Result<FeedAccount>> ask(Feed feed);
     void askWhenDue(Feed feed);
     void answered(Feed feed, int keyNumber, const Result<FeedAccount> &account);

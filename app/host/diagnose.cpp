@@ -29,9 +29,10 @@ Task<CheckOutcome> skipped(const QString &sentence)
 
 CheckOutcome failed(const Error &error)
 {
-    const QString detail =
-        error.detail().isEmpty() ? QString() : QString(u" (" + error.detail() + u')');
-    return {CheckVerdict::Failed, error.code() + u' ' + error.userText() + detail, {}};
+    CheckOutcome outcome = failedBy(error);
+    if (!error.detail().isEmpty())
+        outcome.sentence += u" (" + error.detail() + u')';
+    return outcome;
 }
 
 /// What the checks of one run share; they end with the run.

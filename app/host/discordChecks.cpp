@@ -41,11 +41,6 @@ constexpr std::array kNames{Named{discord::permission::kViewChannel, "View Chann
                             Named{discord::permission::kReadMessageHistory, "Read Message History"},
                             Named{discord::permission::kManageWebhooks, "Manage Webhooks"}};
 
-CheckOutcome failed(const Error &error)
-{
-    return {CheckVerdict::Failed, u"%1 %2"_s.arg(error.code(), error.userText()), {}};
-}
-
 /// Channel -> what the bot has to be able to do there.
 QMap<ChannelId, quint64> needs(const GuildSettings &settings)
 {
@@ -170,7 +165,7 @@ Task<CheckOutcome> DiscordProbe::reach()
         const nanoseconds named = m_clock.elapsed();
         ask(u"/gateway"_s, false).then(this, [=, this](const Result<RestResponse> &reply) {
             if (!reply) {
-                promise.resolve(failed(reply.error()));
+                promise.resolve(failedBy(reply.error()));
                 return;
             }
             const auto took = duration_cast<milliseconds>(m_clock.elapsed() - named);
@@ -224,7 +219,7 @@ Task<CheckOutcome> DiscordProbe::compareClocks()
 {
     return skew().then(this, [](const Result<std::optional<milliseconds>> &skew) {
         if (!skew)
-            return failed(skew.error());
+            return failedBy(skew.error());
         if (!*skew)
             return CheckOutcome{CheckVerdict::Skipped, tr("The server did not tell the time."), {}};
         const HealthResult found =
@@ -248,7 +243,7 @@ Task<CheckOutcome> DiscordProbe::tryToken(const Secret &token)
     m_rest.setToken(token);
     return ask(u"/users/@me"_s, true).then(this, [](const Result<RestResponse> &me) {
         if (!me)
-            return failed(me.error());
+            return failedBy(me.error());
         const QJsonObject user = QJsonDocument::fromJson(me->body).object();
         return CheckOutcome{
             CheckVerdict::Ok,
@@ -263,7 +258,7 @@ Task<CheckOutcome> DiscordProbe::lookAtRights(const Secret &token, GuildSettings
     const auto walk = std::make_shared<Walk>(Walk{settings});
     ask(u"/users/@me"_s, true).then(this, [this, walk](const Result<RestResponse> &me) {
         if (!me) {
-            walk->done.resolve(failed(me.error()));
+            walk->done.resolve(failedBy(me.error()));
             return;
         }
         walk->bot =
@@ -271,7 +266,7 @@ Task<CheckOutcome> DiscordProbe::lookAtRights(const Secret &token, GuildSettings
         walk->settings.knownGuilds().then(
             this, [this, walk](const Result<QMap<GuildId, QString>> &guilds) {
                 if (!guilds) {
-                    walk->done.resolve(failed(guilds.error()));
+                    walk->done.resolve(failedBy(guilds.error()));
                     return;
                 }
                 walk->left = guilds->keys();
@@ -299,7 +294,7 @@ void DiscordProbe::nextGuild(const std::shared_ptr<Walk> &walk)
     askGuild(walk, guild).then(this, [this, walk](const Result<CheckOutcome> &outcome) {
         ++walk->seen;
         if (!outcome)
-            walk->found.push_back(failed(outcome.error()));
+            walk->found.push_back(failedBy(outcome.error()));
         else if (outcome->verdict != CheckVerdict::Ok)
             walk->found.push_back(*outcome);
         nextGuild(walk);

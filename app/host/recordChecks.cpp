@@ -22,11 +22,6 @@ constexpr qint64 kMega = 1'000'000; // bytes
 constexpr milliseconds kSlow{100};
 constexpr auto kProbe = "diagnose_probe";
 
-CheckOutcome failed(const Error &error)
-{
-    return {CheckVerdict::Failed, u"%1 %2"_s.arg(error.code(), error.userText()), {}};
-}
-
 CheckOutcome recordOutcome(const DatabaseLook &look, milliseconds took)
 {
     CheckOutcome outcome;
@@ -57,7 +52,7 @@ CheckOutcome lookAtSettings(const AppSettings &settings)
 {
     std::vector<CheckOutcome> found;
     for (const Error &fault : settings.faults())
-        found.push_back(failed(fault));
+        found.push_back(failedBy(fault));
     if (!settings.unknownKeys().isEmpty()) {
         found.push_back({CheckVerdict::Warning,
                          tr("The settings file has keys that are not known: %1.")
@@ -79,7 +74,7 @@ Task<CheckOutcome> lookAtSecrets(SecretStore *store, QObject *context)
     return store->read(u"discord_token"_s)
         .then(context, [](const Result<std::optional<Secret>> &found) {
             if (!found)
-                return failed(found.error());
+                return failedBy(found.error());
             return CheckOutcome{CheckVerdict::Ok,
                                 *found ? tr("Secrets can be read; the bot token is among them.")
                                        : tr("Secrets can be read; the bot token is not there."),
@@ -106,7 +101,7 @@ Task<CheckOutcome> lookAtKeychain(SecretStore *store, QObject *context)
             CheckOutcome outcome{
                 CheckVerdict::Ok, tr("A secret was written, read back and removed."), {}};
             if (!read)
-                outcome = failed(read.error());
+                outcome = failedBy(read.error());
             else if (!*read || (*read)->reveal() != value.toUtf8())
                 outcome = {CheckVerdict::Failed,
                            tr("The keychain did not give back what was written."),
@@ -145,7 +140,7 @@ Task<CheckOutcome> askDatabase(Database &database, QObject *context)
         })
         .then(context, [kind](const Result<qint64> &guilds) {
             if (!guilds)
-                return failed(guilds.error());
+                return failedBy(guilds.error());
             return CheckOutcome{CheckVerdict::Ok,
                                 tr("%1 answers and knows %2 servers.").arg(kind).arg(*guilds),
                                 {}};
@@ -158,11 +153,11 @@ Task<CheckOutcome> lookAtRecord(Database &database, Clock &clock, QObject *conte
     return database.write<bool>([](Transaction &) -> Result<bool> { return true; })
         .then(context, [&database, &clock, began, context](const Result<bool> &written) {
             if (!written)
-                return Task<CheckOutcome>::ready(failed(written.error()));
+                return Task<CheckOutcome>::ready(failedBy(written.error()));
             const auto took = duration_cast<milliseconds>(clock.elapsed() - began);
             return database.read<DatabaseLook>(lookAtDatabase)
                 .then(context, [took](const Result<DatabaseLook> &look) {
-                    return look ? recordOutcome(*look, took) : failed(look.error());
+                    return look ? recordOutcome(*look, took) : failedBy(look.error());
                 });
         });
 }

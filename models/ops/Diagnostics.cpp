@@ -32,6 +32,11 @@ QString toName(CheckVerdict verdict)
     return QStringLiteral("skipped");
 }
 
+CheckOutcome failedBy(const Error &error)
+{
+    return {CheckVerdict::Failed, error.code() + u' ' + error.userText(), {}};
+}
+
 CheckOutcome together(const std::vector<CheckOutcome> &outcomes)
 {
     const auto weight = [](CheckVerdict verdict) {

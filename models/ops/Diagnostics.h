@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/Clock.h"
+#include "models/core/Error.h"
 #include "models/core/Task.h"
 
 #include <QJsonObject>
@@ -26,6 +27,8 @@ struct CheckOutcome
     QString mend{};
 };
 
+/// Failed by that error: its code and what it says to the user.
+CheckOutcome failedBy(const Error &error);
 /// Of several findings the worst, with all their sentences; Ok without any.
 CheckOutcome together(const std::vector<CheckOutcome> &outcomes);
 

@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 kMostRequests = 1'000'000'000'000; // what a feed says is not trusted beyond
+
 tl::unexpected<Error> refuse(const ErrorCode &code, Feed feed, int status, const QString &sentence)
 {
     return fail(code, ApiFault{feedName(feed), status, 0}, sentence.arg(feedName(feed)),
@@ -44,6 +46,13 @@ tl::unexpected<Error> tooOften(Feed feed, int status)
                   tr("%1 was asked too often. Wait a minute and try again."));
 }
 
+tl::unexpected<Error> refusal(Feed feed, int status)
+{
+    return refuse(codes::kApiRefused, feed, status,
+                  tr("%1 refuses to answer. Look at your account there and at its address in the "
+                     "settings."));
+}
+
 /// Of every answer that is not about the account.
 std::optional<tl::unexpected<Error>> faultOf(Feed feed, int status)
 {
@@ -56,8 +65,7 @@ std::optional<tl::unexpected<Error>> faultOf(Feed feed, int status)
     if (status >= 500)
         return refuse(codes::kApiServerFault, feed, status,
                       tr("%1 has a fault of its own. Try again later."));
-    return refuse(codes::kApiRefused, feed, status,
-                  tr("%1 refuses to answer. Look at its address in the settings."));
+    return refusal(feed, status);
 }
 
 Result<FeedAccount> apiSports(const FeedAnswer &answer)
@@ -69,12 +77,14 @@ Result<FeedAccount> apiSports(const FeedAnswer &answer)
     const QJsonObject errors = json.value(u"errors").toObject(); // an empty list without any
     if (errors.contains(u"rateLimit"))
         return tooOften(kFeed, answer.status);
-    if (!errors.isEmpty())
+    if (errors.contains(u"token"))
         return keyRefused(kFeed, answer.status);
+    if (!errors.isEmpty()) // a plan that ended, an account that is barred
+        return refusal(kFeed, answer.status);
     const QJsonObject requests = json.value(u"response").toObject().value(u"requests").toObject();
     const qint64 used = requests.value(u"current").toInteger(-1);
     const qint64 limit = requests.value(u"limit_day").toInteger(-1);
-    if (used < 0 || limit <= 0)
+    if (used < 0 || limit <= 0 || limit > kMostRequests)
         return malformed(kFeed, answer.status);
     return FeedAccount{std::max<qint64>(limit - used, 0), limit};
 }
@@ -84,7 +94,7 @@ std::optional<qint64> countIn(const FeedAnswer &answer, const char *header)
 {
     bool isCount = false;
     const qint64 count = answer.header(header).toLongLong(&isCount);
-    return isCount && count >= 0 ? std::optional(count) : std::nullopt;
+    return isCount && count >= 0 && count <= kMostRequests ? std::optional(count) : std::nullopt;
 }
 
 Result<FeedAccount> theOddsApi(const FeedAnswer &answer)

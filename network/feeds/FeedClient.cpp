@@ -19,8 +19,8 @@ namespace {
 
 QNetworkRequest accountRequest(Feed feed, const QUrl &base, const Secret &key)
 {
-    QUrl url(base.toString(QUrl::StripTrailingSlash)
-             + (feed == Feed::ApiSports ? u"/status"_s : u"/v4/sports"_s));
+    QUrl url = base.adjusted(QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    url.setPath(url.path() + (feed == Feed::ApiSports ? u"/status"_s : u"/v4/sports"_s));
     if (feed == Feed::TheOddsApi) { // it takes the key in no other way
         QUrlQuery query;
         query.addQueryItem(u"apiKey"_s, QString::fromLatin1(key.reveal().toPercentEncoding()));

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void read();
     void refused_data();
     void refused();
+    void impossibleCounts();
     void percents();
 
 private:
@@ -82,6 +83,11 @@ void tst_FeedAccount::refused_data()
         R"({"errors": {"token": "Error/Missing application key."}, "response": []})", "AUT-010");
     row("API-Sports, too often", Feed::ApiSports, 200,
         R"({"errors": {"rateLimit": "Too many requests."}, "response": []})", "API-006");
+    row("API-Sports, an account that is barred", Feed::ApiSports, 200,
+        R"({"errors": {"access": "Your account is suspended."}, "response": []})", "API-003");
+    row("API-Sports, an impossible limit", Feed::ApiSports, 200,
+        R"({"errors": [], "response": {"requests": {"current": 1, "limit_day": 9e18}}})",
+        "API-005");
     row("API-Sports, 403", Feed::ApiSports, 403, "{}", "AUT-010");
     row("API-Sports, something else", Feed::ApiSports, 200, "<html>", "API-005");
     row("API-Sports, no limit", Feed::ApiSports, 200,
@@ -105,6 +111,15 @@ void tst_FeedAccount::refused()
     QVERIFY(!account);
     QTEST(account.error().code(), "code");
     QVERIFY(account.error().userText().contains(feedName(Feed(feed))));
+}
+
+void tst_FeedAccount::impossibleCounts()
+{
+    const auto account = accountOf(Feed::TheOddsApi, 200, "[]",
+                                   {{"x-requests-remaining", "9223372036854775807"},
+                                    {"x-requests-used", "9223372036854775807"}});
+    QVERIFY(!account);
+    QCOMPARE(account.error().code(), QStringLiteral("API-005"));
 }
 
 void tst_FeedAccount::percents()

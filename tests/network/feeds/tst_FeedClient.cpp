@@ -69,6 +69,17 @@ private Q_SLOTS:
                  QByteArray("/v4/sports?apiKey=a%2Bb%26c%2Fd"));
     }
 
+    void theAddressMayHaveAPath()
+    {
+        m_server->script(
+            {{.body = "[]", .headers = {{"x-requests-remaining", "7"}, {"x-requests-used", "3"}}}});
+        QUrl base = originOf(*m_server);
+        base.setPath(u"/proxy/"_s);
+        base.setQuery(u"x=1"_s);
+        QVERIFY(await(m_client->account(Feed::TheOddsApi, base, Secret("k"))));
+        QCOMPARE(m_server->requests().constFirst().target, QByteArray("/proxy/v4/sports?apiKey=k"));
+    }
+
     void noServer()
     {
         QUrl base = originOf(*m_server);
