@@ -1273,6 +1273,14 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Ajoutez sélections et unités, puis placez le pari. Ce serveur ne veut pas d'aperçu : il est publié aussitôt.</translation>
     </message>
     <message>
+        <source>Address of API-Sports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of The Odds API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Admin channel</source>
         <translation>Salon d'administration</translation>
     </message>
@@ -1321,7 +1329,7 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All files of it (*.zip);;Web page (*.html);;JSON (*.json)</source>
+        <source>All files of it (*.zip);;PDF (*.pdf);;Web page (*.html);;JSON (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3488,14 +3496,6 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not used yet, as this version asks no sports feed: the key for fixtures and results of API-Sports.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not used yet, as this version asks no sports feed: the key for prices of The Odds API.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
@@ -4960,6 +4960,10 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The host of the sport that the plan is for, such as https://v1.basketball.api-sports.io; http is allowed on this machine only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hour of the day, in the time zone of the server, at which recaps, leaderboards and the daily root are posted.</source>
         <translation>L'heure du jour, dans le fuseau du serveur, où récapitulatifs, classements et racine quotidienne sont publiés.</translation>
     </message>
@@ -4978,6 +4982,14 @@ Suggested result: %2.</source>
     <message>
         <source>The kept total of %1 "%2" of capper %3 differs from the bets.</source>
         <translation>Le total tenu de %1 « %2 » du capper %3 diffère des paris.</translation>
+    </message>
+    <message>
+        <source>The key of API-Sports. Its quota is watched; fixtures and results are not read from there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of The Odds API. Its quota is watched; prices are not read from there yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The language in which the bot writes there: answers, slips and posts.</source>
@@ -5230,6 +5242,10 @@ Suggested result: %2.</source>
     <message numerus="yes">
         <source>The records are intact: %1 journal entries of %n server(s) were checked.</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>The report could not be put on pages. Export it as HTML instead.</source>
+        <translation>Le rapport n'a pas pu être mis en pages. Exportez-le plutôt en HTML.</translation>
     </message>
     <message>
         <source>The report was written to %1.</source>
@@ -6033,6 +6049,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     </message>
     <message>
         <source>When the member may do it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where The Odds API is asked; http is allowed on this machine only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

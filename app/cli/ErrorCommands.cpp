@@ -10,6 +10,7 @@
 #include "models/ops/ErrorReport.h"
 #include "models/ops/LogSearch.h"
 #include "models/ops/RecoveryRegistry.h"
+#include "models/services/reportPdf.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -88,7 +89,7 @@ Task<int> ErrorCommands::run()
     if (verb == u"report" && count == 1 && hasPlace)
         return Task<int>::ready(report());
     printError(tr("Usage: dbsbmd errors list [--json] | explain CODE [--json] | report --out "
-                  "FILE.zip [--preview]"));
+                  "FILE [--preview]"));
     return Task<int>::ready(kExitUsage);
 }
 
@@ -157,15 +158,14 @@ int ErrorCommands::report() const
     const QString path = m_request.options.value(QStringLiteral("out"));
     if (path.isEmpty())
         return kExitOk;
-    const Result<QByteArray> zip = zipReport(files, source.atMs);
-    if (!zip)
-        return failed(zip.error());
-    if (const Result<> written = writeReport(path, *zip); !written)
+    const Result<QByteArray> report = reportAs(path, files, source.atMs);
+    if (!report)
+        return failed(report.error());
+    if (const Result<> written = writeReport(path, *report); !written)
         return failed(written.error());
-    printLine(tr("%1 errors and %2 log lines were written to %3. Nothing was sent; look into it "
-                 "before you give it to anybody.")
+    printLine(tr("The report of %1 kinds of errors was written to %2. Nothing was sent; look into "
+                 "it before you give it to anybody.")
                   .arg(source.groups.size())
-                  .arg(source.log.size())
                   .arg(QDir::toNativeSeparators(path)));
     return kExitOk;
 }

@@ -98,8 +98,9 @@ constexpr CommandShape kCommands[] = {
      "                                    with --guild those of a server; docs/operations.md",
      CommandNeeds::Settings, make<ConfigCommand>},
     {"errors", 1, 2,
-     "errors list [--json] | explain CODE | report --out FILE.zip [--preview]\n"
-     "                                    what went wrong; docs/errors.md",
+     "errors list [--json] | explain CODE | report --out FILE [--preview]\n"
+     "                                    what went wrong; FILE is a .zip, .pdf, .html or .json;\n"
+     "                                    docs/errors.md",
      CommandNeeds::Settings, make<ErrorCommands>},
     {"logs", 1, 2,
      "logs search [TEXT] | debug --for TIME | debug --off\n"

@@ -92,6 +92,15 @@ void giveBackLargeBlocks()
 #endif
 }
 
+/// Slips, and the pages of a report, are drawn but shown nowhere; the rest needs no fonts.
+std::unique_ptr<QCoreApplication> applicationFor(const QString &command, int &argc, char **argv)
+{
+    if (command != u"run" && command != u"errors")
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 int runApplication(QCoreApplication &application, const TerminalRequest &request)
 {
     Translations translations; // the bot speaks to each server in its own language
@@ -123,17 +132,14 @@ int main(int argc, char **argv)
         request.host.askPassphrase = [](bool isNew) {
             return isNew ? askNewPassphrase() : askSecret(tr("Passphrase of the vault: "));
         };
-    if (request.command != u"run") {
-        QCoreApplication application(argc, argv);
-        return runApplication(application, request);
+    if (request.command == u"run") {
+        request.host.logToConsole = true;
+        request.host.logToFile = true;
+        request.host.source = QStringLiteral("bot");
+        request.host.practice = false; // a server is never in practice mode
+        installCrashHandler(dataDirOf(request.host) + u"/crashes", QStringLiteral("dbsbmd run"));
+        giveBackLargeBlocks();
     }
-    request.host.logToConsole = true;
-    request.host.logToFile = true;
-    request.host.source = QStringLiteral("bot");
-    request.host.practice = false; // a server is never in practice mode
-    installCrashHandler(dataDirOf(request.host) + u"/crashes", QStringLiteral("dbsbmd run"));
-    giveBackLargeBlocks();
-    qputenv("QT_QPA_PLATFORM", "offscreen"); // slips are drawn, nothing is shown
-    QGuiApplication application(argc, argv);
-    return runApplication(application, request);
+    const auto application = applicationFor(request.command, argc, argv);
+    return runApplication(*application, request);
 }

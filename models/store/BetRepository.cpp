@@ -221,7 +221,7 @@ Result<qint64> BetRepository::countOpen(GuildId guild, CapperId capper)
     QString sql = u"SELECT count(*) FROM bet WHERE status = 'open' AND status <> 'settled' AND "_s;
     std::vector<Binding> bindings{{u":guild"_s, guild.toSql()}};
     if (capper.isValid()) {
-        sql += u"capper_id = :capper AND +guild_id = :guild"_s;
+        sql += u"capper_id = :capper AND "_s + kCapperOfGuild;
         bindings.push_back({u":capper"_s, capper.toSql()});
     } else {
         sql += u"guild_id = :guild"_s;

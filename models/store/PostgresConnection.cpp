@@ -81,13 +81,18 @@ Result<> PostgresConnection::refuseOldServer()
                 u"server_version_num %1"_s.arg(*version));
 }
 
+/// A page of bets costs very differently by its values, and a plan for any of them may walk through
+/// half of the table; so readers plan each time, while writers' statements are always alike.
 Result<> PostgresConnection::configure()
 {
+    const auto planning = m_use == Use::Write ? u"auto" : u"force_custom_plan";
     const Result<> set = run(
         u"SELECT set_config('synchronous_commit', 'on', false), "
         "set_config('lock_timeout', '%1', false), set_config('statement_timeout', '60000', false), "
         "set_config('idle_in_transaction_session_timeout', '60000', false), "
-        "set_config('TimeZone', 'UTC', false)"_s.arg(m_busyTimeout.count()));
+        "set_config('TimeZone', 'UTC', false), set_config('bytea_output', 'hex', false), "
+        "set_config('plan_cache_mode', '%2', false)"_s.arg(m_busyTimeout.count())
+            .arg(QStringView(planning)));
     return set && m_use == Use::Write ? listen() : set;
 }
 

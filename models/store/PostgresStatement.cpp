@@ -6,12 +6,38 @@
 
 #include <QRegularExpression>
 #include <QSqlError>
+#include <QSqlResult>
+
+#include <libpq-fe.h>
+
+#include <charconv>
+
+// As the driver declares it.
+Q_DECLARE_OPAQUE_POINTER(PGresult *)
+Q_DECLARE_METATYPE(PGresult *)
 
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// PostgreSQL, src/include/catalog/pg_type.dat
+constexpr Oid kBoolean = 16;
+constexpr Oid kBytea = 17;
+constexpr qsizetype kHexMark = 2; // "\x"; configure() asks for this form of bytea
+
+/// Of a digit that the server wrote, "0" to "9" or "a" to "f".
+constexpr char valueOf(char digit)
+{
+    return static_cast<char>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+}
+
+/// The rows that the driver holds; null when it shows none.
+const PGresult *rowsOf(const QSqlQuery &query)
+{
+    return query.result()->handle().value<PGresult *>();
+}
 
 /// What goes to the driver: no null texts, which it would send as NULL.
 QVariant sent(const QVariant &value)
@@ -132,6 +158,10 @@ Result<> PostgresStatement::execute()
     m_changes = m_query.numRowsAffected();
     if (!m_reads)
         m_connection.countChanges(m_changes);
+    m_rows = rowsOf(m_query);
+    m_row = -1;
+    if (!m_rows)
+        return refusal(u"the PostgreSQL driver shows no rows of libpq"_s);
     return {};
 }
 
@@ -141,8 +171,9 @@ Result<bool> PostgresStatement::step()
         if (const Result<> done = execute(); !done)
             return fail(done.error());
     }
-    if (!m_query.isSelect() || !m_query.next())
+    if (!m_rows || m_row + 1 >= PQntuples(m_rows))
         return false;
+    ++m_row;
     if (!m_reads)
         m_lastInsertId = integer(0);
     return true;
@@ -150,36 +181,60 @@ Result<bool> PostgresStatement::step()
 
 void PostgresStatement::reset()
 {
+    m_rows = nullptr;
     m_query.finish();
     m_executed = false;
 }
 
+bool PostgresStatement::isBytea(int column) const
+{
+    return PQftype(m_rows, column) == kBytea;
+}
+
+/// As the server wrote it: a text in UTF-8, a number in digits, bytes as "\x" and hex digits.
+QByteArrayView PostgresStatement::raw(int column) const
+{
+    if (isNull(column))
+        return {};
+    return {PQgetvalue(m_rows, m_row, column), PQgetlength(m_rows, m_row, column)};
+}
+
+/// A truth value is 0 or 1; what is no whole number (NULL, a text) is 0, as on SQLite.
 qint64 PostgresStatement::integer(int column) const
 {
-    return m_query.value(column).toLongLong();
+    const char *const text = PQgetvalue(m_rows, m_row, column);
+    qint64 number = 0;
+    const auto read = std::from_chars(text, text + PQgetlength(m_rows, m_row, column), number);
+    if (read.ec == std::errc())
+        return number;
+    return PQftype(m_rows, column) == kBoolean && *text == 't' ? 1 : 0;
 }
 
 QString PostgresStatement::text(int column) const
 {
-    return m_query.value(column).toString();
+    return QString::fromUtf8(view(column));
 }
 
 QByteArray PostgresStatement::bytes(int column) const
 {
-    return m_query.value(column).toByteArray();
+    return view(column).toByteArray();
 }
 
 QByteArrayView PostgresStatement::view(int column) const
 {
-    const QVariant value = m_query.value(column);
-    m_viewed =
-        value.typeId() == QMetaType::QByteArray ? value.toByteArray() : value.toString().toUtf8();
+    const QByteArrayView value = raw(column);
+    if (!isBytea(column))
+        return value;
+    const QByteArrayView digits = value.sliced(std::min(value.size(), kHexMark));
+    m_viewed.resize(digits.size() / 2); // keeps its room
+    for (qsizetype i = 0; i < m_viewed.size(); ++i)
+        m_viewed[i] = static_cast<char>(valueOf(digits[2 * i]) << 4 | valueOf(digits[2 * i + 1]));
     return m_viewed;
 }
 
 bool PostgresStatement::isNull(int column) const
 {
-    return m_query.isNull(column);
+    return PQgetisnull(m_rows, m_row, column) != 0;
 }
 
 } // namespace dbsbm

@@ -7,13 +7,16 @@
 #include <QSqlQuery>
 #include <QStringList>
 
+struct pg_result; // PGresult
+
 namespace dbsbm {
 
 class PostgresConnection;
 
 /// One statement prepared on the server. Its placeholders are told apart by name and sent by
 /// number, each under a cast to the type it is first bound with, so that a text means the same on
-/// every engine. Rows are fetched at once, so that other statements may run between them.
+/// every engine. Rows are fetched at once, so that other statements may run between them; values
+/// are read where libpq keeps them, without a QVariant for each.
 class PostgresStatement final : public Statement
 {
 public:
@@ -35,6 +38,8 @@ private:
     Result<> prepare(const std::vector<QVariant> &values);
     Result<> execute();
     tl::unexpected<Error> refusal(const QString &why);
+    bool isBytea(int column) const;
+    QByteArrayView raw(int column) const;
 
     PostgresConnection &m_connection;
     QString m_sql;
@@ -42,6 +47,8 @@ private:
     QStringList m_names;    ///< of the placeholders, without repetitions
     QList<int> m_positions; ///< the placeholder after each piece but the last
     QSqlQuery m_query;
+    const pg_result *m_rows = nullptr; ///< of the last execute(); the driver's
+    int m_row = -1;
     bool m_reads;           ///< a SELECT, whose rows are not changes
     bool m_several = false; ///< statements, of which the driver would run all
     bool m_prepared = false;

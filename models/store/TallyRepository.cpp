@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/TallyRepository.h"
 
+#include "models/store/betRows.h"
+
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
@@ -49,13 +51,12 @@ std::vector<Binding> spanBindings(const TallySpan &span)
     return bindings;
 }
 
-/// The beginning of a condition. One capper's rows have an index of their own; the plus, which
-/// changes nothing, keeps the primary key, which has all cappers' days, out of its way.
+/// The beginning of a condition. One capper's rows have an index of their own.
 QString spanText(const TallySpan &span)
 {
     const QString rows = u"grain = :grain AND start_day >= :from AND start_day < :end AND "_s;
     return rows
-        + (span.capper.isValid() ? u"capper_id = :capper AND +guild_id = :guild "_s
+        + (span.capper.isValid() ? u"capper_id = :capper AND "_s + kCapperOfGuild
                                  : u"guild_id = :guild "_s);
 }
 

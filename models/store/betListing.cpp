@@ -15,7 +15,9 @@ namespace {
 
 constexpr qsizetype kMaxCappersNamed = 50; // that one typed word may stand for
 constexpr int kFewPlaced = 20'000;         // of a period; so many are looked through for its rows
-constexpr int kWindowRows = 20;            // looked through for each wanted row with a common word
+// Looked through for each wanted row with common words: first, and where these are often enough.
+constexpr int kWindowRows = 20;
+constexpr int kWideWindowRows = 160;
 
 /// The rows between which every bet of a period lies; an invalid end is open.
 struct RowBounds
@@ -67,15 +69,13 @@ Result<QString> searchOf(Transaction &transaction, const BetFilter &filter)
     return searchWords(transaction.engine(), search);
 }
 
-/// Whose bets. The plus, which changes nothing on either engine, keeps the index of the guild out
-/// of the way of the capper's.
+/// Whose bets.
 void addOwner(Conditions &conditions, const BetFilter &filter)
 {
     if (filter.capper.isValid())
         conditions.add(u"b.capper_id = :capper"_s, u":capper"_s, filter.capper.toSql());
     if (filter.guild.isValid())
-        conditions.add(filter.capper.isValid() ? u"+b.guild_id = :guild"_s
-                                               : u"b.guild_id = :guild"_s,
+        conditions.add(filter.capper.isValid() ? kCapperOfGuild : u"b.guild_id = :guild"_s,
                        u":guild"_s, filter.guild.toSql());
 }
 
@@ -141,11 +141,8 @@ Result<RowBounds> boundsOf(Transaction &transaction, const BetFilter &filter)
 {
     if (filter.placedFromMs == 0 && filter.placedToMs == 0)
         return RowBounds();
-    BetFilter owner = filter;
-    if (filter.capper.isValid())
-        owner.guild = {}; // a capper is of one guild, and the index of placings knows only cappers
     Conditions placed;
-    addOwner(placed, owner);
+    addOwner(placed, filter);
     Conditions within = placed;
     addPeriod(within, filter, false);
     const Result<RowBounds> few = boundsAmong(transaction, within, kFewPlaced);
@@ -217,9 +214,9 @@ Result<QList<StoredBet>> walkWords(Transaction &transaction, const BetFilter &fi
     return run(transaction, sql, conditions, filter);
 }
 
-/// A common word is met soon among the rows that are next anyway.
+/// A common word is met soon among the rows that are next anyway, \a each for each wanted one.
 Result<QList<StoredBet>> searchWindow(Transaction &transaction, const BetFilter &filter,
-                                      const RowBounds &bounds, const QString &words)
+                                      const RowBounds &bounds, const QString &words, int each)
 {
     Conditions conditions = conditionsOf(filter, bounds, u"b.id"_s);
     const QString window = u"SELECT b.id FROM bet b "_s + conditions.where()
@@ -229,7 +226,7 @@ Result<QList<StoredBet>> searchWindow(Transaction &transaction, const BetFilter 
     addLeague(found, filter);
     conditions.bindings.insert(conditions.bindings.end(), found.bindings.begin(),
                                found.bindings.end());
-    conditions.bindings.push_back({u":window"_s, kWindowRows * (filter.limit + 1)});
+    conditions.bindings.push_back({u":window"_s, each * (filter.limit + 1)});
     const QString sql = u"SELECT "_s + kBetColumns + u"FROM ("_s + window
         + u") n JOIN bet_words w ON w.id = n.id JOIN bet b ON b.id = n.id "_s + kBetPeople
         + found.where() + orderOf(filter, u"n.id"_s) + u"LIMIT :limit"_s;
@@ -252,6 +249,22 @@ Result<QList<StoredBet>> searchIndex(Transaction &transaction, const BetFilter &
     return run(transaction, sql, conditions, filter);
 }
 
+/// The index of words costs by how often each of them stands anywhere; a window costs little while
+/// it holds enough rows with all of them, which the first one tells.
+Result<QList<StoredBet>> search(Transaction &transaction, const BetFilter &filter,
+                                const RowBounds &bounds, const QString &words)
+{
+    const auto page = searchWindow(transaction, filter, bounds, words, kWindowRows);
+    if (!page || page->size() > filter.limit)
+        return page;
+    if (page->size() * kWideWindowRows > 5 * (filter.limit + 1) * kWindowRows / 4) {
+        const auto wide = searchWindow(transaction, filter, bounds, words, kWideWindowRows);
+        if (!wide || wide->size() > filter.limit)
+            return wide;
+    }
+    return searchIndex(transaction, filter, bounds, words);
+}
+
 } // namespace
 
 Result<QList<StoredBet>> listBets(Transaction &transaction, const BetFilter &filter)
@@ -268,10 +281,7 @@ Result<QList<StoredBet>> listBets(Transaction &transaction, const BetFilter &fil
         return walk(transaction, filter, *bounds);
     if (transaction.engine() == Engine::Sqlite)
         return walkWords(transaction, filter, *bounds, *words);
-    Result<QList<StoredBet>> page = searchWindow(transaction, filter, *bounds, *words);
-    if (!page || page->size() > filter.limit)
-        return page;
-    return searchIndex(transaction, filter, *bounds, *words);
+    return search(transaction, filter, *bounds, *words);
 }
 
 } // namespace dbsbm

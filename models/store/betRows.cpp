@@ -29,6 +29,9 @@ const QString kSelectNamelessBet = u"SELECT "_s
                    u"NULL, NULL, NULL, NULL"_s)
     + u"FROM bet b "_s;
 
+const QString kCapperOfGuild =
+    u"(SELECT c.guild_id FROM capper c WHERE c.id = :capper) = :guild "_s;
+
 namespace {
 
 // In the order that legOf() reads; then whose leg it is.

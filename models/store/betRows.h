@@ -15,6 +15,11 @@ extern const QString kSelectNamelessBet;
 extern const QString kBetColumns;
 extern const QString kBetPeople;
 
+/// Whether :capper is one of :guild, as every row of that capper then is. It is asked once a
+/// statement: the same condition on each row would make an engine take the index of the guild, or
+/// expect fewer rows than there are.
+extern const QString kCapperOfGuild;
+
 /// The bet of a row of kSelectBet.
 StoredBet betOf(const Row &row);
 /// The legs of one bet, in their order.

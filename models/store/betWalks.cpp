@@ -32,11 +32,10 @@ void readSettled(Bet &bet, const Row &row)
 
 Result<QList<StoredBet>> BetRepository::chunk(GuildId guild, CapperId capper, BetId after)
 {
-    // The plus keeps the index of the guild out of the way of the capper's, on both engines.
     static const QString end = u"AND b.id > :after ORDER BY b.id LIMIT :most"_s;
     static const QString ofGuild = kSelectBet + u"WHERE b.guild_id = :guild "_s + end;
     static const QString ofCapper =
-        kSelectBet + u"WHERE b.capper_id = :capper AND +b.guild_id = :guild "_s + end;
+        kSelectBet + u"WHERE b.capper_id = :capper AND "_s + kCapperOfGuild + end;
     std::vector<Binding> bindings{
         {u":guild"_s, guild.toSql()}, {u":after"_s, after.toSql()}, {u":most"_s, kBetChunk}};
     if (capper.isValid())

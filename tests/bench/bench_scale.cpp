@@ -253,6 +253,7 @@ private:
             page("rare_word", asking({}, {}, u"zygmunt"_s));
         page("common_word", asking({}, {}, u"nba"_s));
         page("two_words", asking({}, {}, u"nba celtics"_s));
+        page("sparse_words", asking({}, {}, u"player1 celtics"_s));
         page("common_word_of_capper", asking(busy, {}, u"nba"_s));
     }
 

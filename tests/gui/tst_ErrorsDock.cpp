@@ -95,6 +95,9 @@ void tst_ErrorsDock::exportsWhatThePreviewShows()
     const QString page = panel.dir.filePath(u"report.html"_s);
     QVERIFY(dock.exportReport(page));
     QCOMPARE(QString::fromUtf8(contentOf(page)), shown.at(1));
+    const QString pages = panel.dir.filePath(u"report.pdf"_s);
+    QVERIFY(dock.exportReport(pages));
+    QVERIFY(contentOf(pages).startsWith("%PDF-"));
     const QString archive = panel.dir.filePath(u"report.zip"_s);
     QVERIFY(dock.exportReport(archive));
     const QByteArray zip = contentOf(archive);

@@ -4,6 +4,7 @@
 
 #include "models/ops/LogSink.h"
 #include "models/ops/RecoveryRegistry.h"
+#include "models/services/reportPdf.h"
 #include "models/tables/formatting.h"
 #include "ui/PanelServices.h"
 #include "ui/dialogs/ReportPreviewDialog.h"
@@ -13,7 +14,6 @@
 #include "ui/widgets/icons.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
@@ -137,16 +137,10 @@ Result<> ErrorsDock::exportReport(const QString &path) const
     return writeReport(path, report());
 }
 
-/// A .json or .html file is that part alone; everything else is the archive of all of them.
 Result<> ErrorsDock::writeReport(const QString &path, const QList<ReportFile> &files) const
 {
-    const QString wanted = u"errors."_s + QFileInfo(path).suffix().toLower();
-    for (const ReportFile &file : files) {
-        if (file.name == wanted)
-            return writeFile(path, file.content);
-    }
-    const Result<QByteArray> zip = zipReport(files, m_clock.nowMs());
-    return zip ? writeFile(path, *zip) : fail(zip.error());
+    const Result<QByteArray> report = reportAs(path, files, m_clock.nowMs());
+    return report ? writeFile(path, *report) : fail(report.error());
 }
 
 void ErrorsDock::showReport()
@@ -157,8 +151,8 @@ void ErrorsDock::showReport()
                 chooseSaveFile(this,
                                {.title = tr("Save error report"),
                                 .name = u"error-report.zip"_s,
-                                .filter = tr("All files of it (*.zip);;Web page (*.html);;JSON "
-                                             "(*.json)")},
+                                .filter = tr("All files of it (*.zip);;PDF (*.pdf);;Web page "
+                                             "(*.html);;JSON (*.json)")},
                                [this, files](const QString &path) { save(path, files); });
             });
     dialog->open();

@@ -119,6 +119,15 @@ void tst_ErrorCommands::whatWentWrongIsListedAndReported()
     QFile zip(path);
     QVERIFY(zip.open(QIODevice::ReadOnly));
     QVERIFY(zip.read(2) == "PK");
+    const QString pages = house.dataDir() + u"/report.pdf";
+    QCOMPARE(house
+                 .terminal({QStringLiteral("errors"), QStringLiteral("report"),
+                            QStringLiteral("--out"), pages})
+                 .code,
+             0);
+    QFile pdf(pages);
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    QVERIFY(pdf.read(5) == "%PDF-");
     const auto found = house.terminal(words("logs search AUT-002 --json"));
     const QJsonArray lines = QJsonDocument::fromJson(found.out).array();
     QVERIFY2(!lines.isEmpty(), found.out.constData());

@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <numeric>
+
 using namespace dbsbm;
 using namespace dbsbm::test;
 using namespace Qt::StringLiterals;
@@ -79,6 +81,25 @@ private Q_SLOTS:
         QVERIFY(select->isNull(1));
         QCOMPARE(select->text(0), QString());
         QCOMPARE(select->integer(0), 0);
+    }
+
+    void everyValueCanBeReadAsTextBytesAndNumber()
+    {
+        QByteArray all(256, '\0');
+        std::iota(all.begin(), all.end(), '\0');
+        QVERIFY(exec(u"INSERT INTO t (a, b, c) VALUES (-7, 'seven', :c)"_s, {{u":c"_s, all}}));
+        const StatementLease select =
+            m_connection->statement(u"SELECT a, b, c, a < 0, a > 0, c FROM t"_s);
+        QVERIFY(select->bind({}));
+        QVERIFY(*select->step());
+        QCOMPARE(select->text(0), u"-7"_s);
+        QCOMPARE(select->view(1).toByteArray(), "seven"_ba);
+        QCOMPARE(select->bytes(1), "seven"_ba);
+        QCOMPARE(select->integer(1), 0);
+        QCOMPARE(select->view(2).toByteArray(), all);
+        QCOMPARE(select->integer(3), 1);
+        QCOMPARE(select->integer(4), 0);
+        QCOMPARE(select->view(5).size(), 256);
     }
 
     void aTextCannotLoseItsEnd()
