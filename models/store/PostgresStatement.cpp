@@ -25,12 +25,29 @@ namespace {
 // PostgreSQL, src/include/catalog/pg_type.dat
 constexpr Oid kBoolean = 16;
 constexpr Oid kBytea = 17;
-constexpr qsizetype kHexMark = 2; // "\x"; configure() asks for this form of bytea
+constexpr qsizetype kHexMark = 2; // "\x"
 
 /// Of a digit that the server wrote, "0" to "9" or "a" to "f".
 constexpr char valueOf(char digit)
 {
     return static_cast<char>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+}
+
+void readHex(QByteArrayView digits, QByteArray &bytes)
+{
+    bytes.resize(digits.size() / 2); // keeps its room
+    for (qsizetype i = 0; i < bytes.size(); ++i)
+        bytes[i] = static_cast<char>(valueOf(digits[2 * i]) << 4 | valueOf(digits[2 * i + 1]));
+}
+
+/// The older form, which the driver asks for and configure() changes.
+QByteArray unescaped(QByteArrayView text)
+{
+    size_t size = 0;
+    const std::unique_ptr<unsigned char, decltype(&PQfreemem)> bytes(
+        PQunescapeBytea(reinterpret_cast<const unsigned char *>(text.data()), &size), PQfreemem);
+    Q_CHECK_PTR(bytes.get());
+    return {reinterpret_cast<const char *>(bytes.get()), static_cast<qsizetype>(size)};
 }
 
 /// The rows that the driver holds; null when it shows none.
@@ -223,12 +240,12 @@ QByteArray PostgresStatement::bytes(int column) const
 QByteArrayView PostgresStatement::view(int column) const
 {
     const QByteArrayView value = raw(column);
-    if (!isBytea(column))
+    if (value.isEmpty() || !isBytea(column))
         return value;
-    const QByteArrayView digits = value.sliced(std::min(value.size(), kHexMark));
-    m_viewed.resize(digits.size() / 2); // keeps its room
-    for (qsizetype i = 0; i < m_viewed.size(); ++i)
-        m_viewed[i] = static_cast<char>(valueOf(digits[2 * i]) << 4 | valueOf(digits[2 * i + 1]));
+    if (value.startsWith("\\x"))
+        readHex(value.sliced(kHexMark), m_viewed);
+    else
+        m_viewed = unescaped(value);
     return m_viewed;
 }
 

@@ -79,6 +79,7 @@ private Q_SLOTS:
         QVERIFY(*select->step());
         QVERIFY(select->isNull(0));
         QVERIFY(select->isNull(1));
+        QVERIFY(select->bytes(1).isEmpty());
         QCOMPARE(select->text(0), QString());
         QCOMPARE(select->integer(0), 0);
     }
