@@ -159,10 +159,6 @@ void RateLimiter::plan(Ask &ask, std::span<const RateAction> actions,
         if (m_globalLimits[index])
             ask.add({0, 0, name}, *m_globalLimits[index]);
     }
-    if (ask.count > 1) { // their misses of the cache at the same time
-        for (const WindowNeed &need : ask.all())
-            m_windows.prefetch(need.key);
-    }
 }
 
 RateDecision RateLimiter::check(Ask &ask, qint64 nowMs) const
@@ -238,8 +234,9 @@ void RateLimiter::announce(GuildId guild, UserId user, std::span<const RateActio
 RateDecision RateLimiter::acquire(GuildId guild, UserId user, std::span<const RateAction> actions,
                                   const RateOverrides &overrides)
 {
-    const qint64 now = nowMs();
     const quint32 number = bookOf(guild);
+    announce(guild, user, actions); // the misses go on while the clock is read
+    const qint64 now = nowMs();
     Ask ask;
     ask.guild = guild;
     ask.user = user;
@@ -262,11 +259,13 @@ RateDecision RateLimiter::acquire(GuildId guild, UserId user, std::span<const Ra
 RateDecision RateLimiter::peek(GuildId guild, UserId user, std::span<const RateAction> actions,
                                const RateOverrides &overrides) const
 {
+    announce(guild, user, actions);
+    const qint64 now = nowMs();
     Ask ask;
     ask.guild = guild;
     ask.user = user;
     plan(ask, actions, overrides);
-    return check(ask, nowMs());
+    return check(ask, now);
 }
 
 void RateLimiter::refund(GuildId guild, UserId user, std::span<const RateAction> actions)
