@@ -170,13 +170,14 @@ Result<> PostgresStatement::prepare(const std::vector<QVariant> &values)
 Result<> PostgresStatement::execute()
 {
     m_executed = true;
+    m_rows = nullptr; // the driver clears them before it fails
+    m_row = -1;
     if (!m_query.exec())
         return fail(m_connection.fault(m_query.lastError(), m_sql));
     m_changes = m_query.numRowsAffected();
     if (!m_reads)
         m_connection.countChanges(m_changes);
     m_rows = rowsOf(m_query);
-    m_row = -1;
     if (!m_rows)
         return refusal(u"the PostgreSQL driver shows no rows of libpq"_s);
     return {};

@@ -222,14 +222,17 @@ Result<QList<StoredBet>> searchWindow(Transaction &transaction, const BetFilter 
     const QString window = u"SELECT b.id FROM bet b "_s + conditions.where()
         + orderOf(filter, u"b.id"_s) + u"LIMIT :window"_s;
     Conditions found;
-    found.add(u"w.words @@ CAST(:words AS tsquery)"_s, u":words"_s, words);
     addLeague(found, filter);
     conditions.bindings.insert(conditions.bindings.end(), found.bindings.begin(),
                                found.bindings.end());
     conditions.bindings.push_back({u":window"_s, each * (filter.limit + 1)});
+    conditions.bindings.push_back({u":words"_s, words});
+    // LATERAL and OFFSET 0 keep the index of words out of the way of the walk.
     const QString sql = u"SELECT "_s + kBetColumns + u"FROM ("_s + window
-        + u") n JOIN bet_words w ON w.id = n.id JOIN bet b ON b.id = n.id "_s + kBetPeople
-        + found.where() + orderOf(filter, u"n.id"_s) + u"LIMIT :limit"_s;
+        + u") n CROSS JOIN LATERAL (SELECT id FROM bet_words w WHERE w.id = n.id AND w.words @@ "
+          "CAST(:words AS tsquery) OFFSET 0) w JOIN bet b ON b.id = n.id "_s
+        + kBetPeople + (found.texts.isEmpty() ? QString() : found.where())
+        + orderOf(filter, u"n.id"_s) + u"LIMIT :limit"_s;
     return run(transaction, sql, conditions, filter);
 }
 

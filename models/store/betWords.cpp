@@ -53,9 +53,10 @@ QString betWords(const Bet &bet)
     return words.join(u' ');
 }
 
+/// Marks alone are no word: nothing would be left of them, see folded().
 QStringList typedWords(const QString &text)
 {
-    static const QRegularExpression form(u"#?[\\p{L}\\p{N}\\p{M}]+"_s,
+    static const QRegularExpression form(u"#?\\p{M}*[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*"_s,
                                          QRegularExpression::UseUnicodePropertiesOption);
     QStringList words;
     auto matches = form.globalMatch(text.toLower());

@@ -39,6 +39,8 @@ private Q_SLOTS:
         QTest::newRow("other letters")
             << u"Ødegaard 大谷"_s << QStringList{u"ødegaard"_s, u"大谷"_s};
         QTest::newRow("signs only") << u"%_'\"-"_s << QStringList();
+        QTest::newRow("marks alone are no word")
+            << u"\u0301 a\u0301 \u0301\u0302"_s << QStringList{u"a\u0301"_s};
         QTest::newRow("at most eight")
             << u"a b c d e f g h i j"_s
             << QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s, u"g"_s, u"h"_s};
@@ -63,6 +65,7 @@ private Q_SLOTS:
         QTest::newRow("capper and other team") << u"casey lakersx"_s << 0;
         QTest::newRow("words of our own index") << u"\"guild1\" OR celtics"_s << 0;
         QTest::newRow("no word at all asks for all") << u"%"_s << 1;
+        QTest::newRow("nor are marks one") << u"\u0301"_s << 1;
     }
     void everyWordOfABetFindsIt()
     {
