@@ -19,8 +19,11 @@ qint64 startOf(const Fixture &fixture)
     return underWay ? std::min(fixture.score.startMs, fixture.updatedAtMs) : fixture.score.startMs;
 }
 
-constexpr qint64 kUpcomingMs = 14LL * 24 * 60 * 60 * 1000;
-constexpr qint64 kSameStartMs = 60LL * 60 * 1000;
+constexpr qint64 kHourMs = 60LL * 60 * 1000;
+constexpr qint64 kUpcomingMs = 14 * 24 * kHourMs;
+constexpr qint64 kBegunMs = 24 * kHourMs; // a game that began before is over
+constexpr qint64 kSameStartMs = kHourMs;
+constexpr qint64 kOtherDayMs = 20 * kHourMs; // sides that meet again do so on another day
 
 bool canBeBetOn(const Fixture &fixture)
 {
@@ -33,12 +36,54 @@ bool isTyped(const Leg &leg)
     return leg.fixture.isEmpty() && !leg.league.isEmpty() && !isFixtureId(leg.game);
 }
 
-bool isMeant(const Leg &leg, const Sides &sides, const Fixture &fixture)
+/// Games of the leg's league between those sides that are to come, under way or just over.
+Result<QList<Fixture>> meetingsOf(Transaction &transaction, const Leg &leg, const Sides &sides,
+                                  qint64 nowMs)
 {
-    const bool sameStart =
-        !leg.startsAtMs || std::abs(*leg.startsAtMs - fixture.score.startMs) <= kSameStartMs;
-    return sameStart && foldedName(sides.away) == foldedName(fixture.score.away)
-        && foldedName(sides.home) == foldedName(fixture.score.home);
+    auto games = FixtureRepository(transaction)
+                     .list({leg.league, nowMs - kBegunMs, nowMs + kUpcomingMs, kMaxFixturesListed});
+    if (games) {
+        games->removeIf([&](const Fixture &game) {
+            return game.score.status == GameStatus::Cancelled
+                || foldedName(sides.away) != foldedName(game.score.away)
+                || foldedName(sides.home) != foldedName(game.score.home);
+        });
+    }
+    return games;
+}
+
+qint64 startsApart(const Leg &leg, const Fixture &game)
+{
+    return std::abs(*leg.startsAtMs - game.score.startMs);
+}
+
+bool isLive(const Fixture &game)
+{
+    return game.score.status == GameStatus::Live;
+}
+
+/// Those that the leg can mean: at the typed start, else the next ones, else one that is under way.
+QList<Fixture> meantBy(const Leg &leg, const QList<Fixture> &games)
+{
+    const auto those = [&games](auto fits) {
+        QList<Fixture> found;
+        std::copy_if(games.begin(), games.end(), std::back_inserter(found), fits);
+        return found;
+    };
+    if (leg.startsAtMs)
+        return those(
+            [&leg](const Fixture &game) { return startsApart(leg, game) <= kSameStartMs; });
+    const QList<Fixture> next = those(canBeBetOn);
+    return next.isEmpty() ? those(isLive) : next;
+}
+
+/// Whether a game that is known belies the typed start: whoever names a later one could watch the
+/// game first.
+bool isBelied(const Leg &leg, const QList<Fixture> &games)
+{
+    return leg.startsAtMs && std::any_of(games.begin(), games.end(), [&leg](const Fixture &game) {
+               return isLive(game) || startsApart(leg, game) < kOtherDayMs;
+           });
 }
 
 QList<KnownName> namesIn(const Leg &leg)
@@ -83,12 +128,14 @@ Result<> bindTypedGames(Transaction &transaction, QList<Leg> &legs, qint64 nowMs
         const auto sides = splitGame(leg.game);
         if (!isTyped(leg) || !sides)
             continue;
-        auto games = upcomingGames(transaction, leg.league, nowMs);
+        const auto games = meetingsOf(transaction, leg, *sides, nowMs);
         if (!games)
             return fail(games.error());
-        games->removeIf([&](const Fixture &fixture) { return !isMeant(leg, *sides, fixture); });
-        if (games->size() == 1)
-            leg.fixture = games->first().id;
+        const QList<Fixture> meant = meantBy(leg, *games);
+        if (meant.size() == 1)
+            leg.fixture = meant.first().id;
+        else if (meant.isEmpty() && isBelied(leg, *games))
+            leg.startsAtMs.reset();
     }
     return {};
 }

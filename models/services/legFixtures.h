@@ -15,10 +15,12 @@ Result<> adoptFixtures(Transaction &transaction, QList<Leg> &legs);
 /// When a leg locks: the earlier of the start it was placed with and the one of its stored game, of
 /// which a feed may have learnt since; nothing while neither is known.
 Result<std::optional<qint64>> lockTime(Transaction &transaction, const Leg &leg);
-/// Binds a game that was typed to the stored one, as if it had been chosen, when exactly one
-/// upcoming game of that league has the same two sides in the same places; upper and lower case,
-/// accents and spaces aside, no name is guessed. Of games with a typed start only those within an
-/// hour of it count. Comes before adoptFixtures().
+/// Binds a game that was typed to the stored one, as if it had been chosen, when exactly one game
+/// of that league has the same two sides in the same places; upper and lower case, accents and
+/// spaces aside, no name is guessed. With a typed start only games within an hour of it count,
+/// begun or not; without, the upcoming ones, or else one under way. A typed start that such a game
+/// belies (under way, or on the same day at another hour) is taken for unknown. Comes before
+/// adoptFixtures().
 Result<> bindTypedGames(Transaction &transaction, QList<Leg> &legs, qint64 nowMs);
 /// Games of a league (empty = of all) that start within the next 14 days and can be bet on, by
 /// start.

@@ -165,8 +165,7 @@ private Q_SLOTS:
         QTest::newRow("no league") << u""_s << u"Lakers @ Celtics"_s << 0 << u""_s;
         QTest::newRow("two of them") << u"NBA"_s << u"Heat @ Bulls"_s << 0 << u""_s;
         QTest::newRow("the one at that time") << u"NBA"_s << u"Heat @ Bulls"_s << 30 << u"feed:4"_s;
-        QTest::newRow("at another time") << u"NBA"_s << u"Lakers @ Celtics"_s << 9 << u""_s;
-        QTest::newRow("live already") << u"NBA"_s << u"Jazz @ Suns"_s << 0 << u""_s;
+        QTest::newRow("on another day") << u"NBA"_s << u"Lakers @ Celtics"_s << 30 << u""_s;
     }
 
     void aTypedGameIsBoundWhenItIsCertain()
@@ -183,13 +182,11 @@ private Q_SLOTS:
             fixture.score.home = home;
             return fixture;
         };
-        Fixture live = game(u"feed:5"_s, u"Jazz"_s, u"Suns"_s, 1);
-        live.score.status = GameStatus::Live;
         QCOMPARE(rig.store({game(u"feed:1"_s, u"Lakers"_s, u"Celtics"_s, 2),
                             game(u"feed:2"_s, u"M\u00e1laga"_s, u"Baskonia"_s, 2),
                             game(u"feed:3"_s, u"Heat"_s, u"Bulls"_s, 6),
-                            game(u"feed:4"_s, u"Heat"_s, u"Bulls"_s, 30), live}),
-                 5);
+                            game(u"feed:4"_s, u"Heat"_s, u"Bulls"_s, 30)}),
+                 4);
         DraftRequest request = rig.record.request();
         Leg &leg = request.legs.first().leg;
         leg.league = league;
@@ -204,6 +201,54 @@ private Q_SLOTS:
         if (bound.isEmpty())
             QCOMPARE(taken.game, typed);
         QCOMPARE(taken.startsAtMs.has_value(), !bound.isEmpty() || startsInHours != 0);
+    }
+
+    /// Of a game that the feed knows, whoever types a start of their own gains nothing by it.
+    void aTypedStartIsBelievedUnlessTheFeedKnowsBetter_data()
+    {
+        QTest::addColumn<GameStatus>("status");
+        QTest::addColumn<int>("feedHour");  // from now; when the game starts or started
+        QTest::addColumn<int>("typedHour"); // 0 = not typed
+        QTest::addColumn<QString>("becomes");
+        QTest::newRow("under way") << GameStatus::Live << -1 << 3 << u"unverified"_s;
+        QTest::newRow("under way, its own start") << GameStatus::Live << -1 << -1 << u"BET-007"_s;
+        QTest::newRow("under way, no start") << GameStatus::Live << -1 << 0 << u"BET-007"_s;
+        QTest::newRow("over") << GameStatus::Final << -3 << 3 << u"unverified"_s;
+        QTest::newRow("over, its own start") << GameStatus::Final << -3 << -3 << u"BET-007"_s;
+        QTest::newRow("over, no start") << GameStatus::Final << -3 << 0 << u"unverified"_s;
+        QTest::newRow("over, again tomorrow") << GameStatus::Final << -3 << 21 << u"as typed"_s;
+        QTest::newRow("later than known") << GameStatus::Scheduled << 2 << 5 << u"unverified"_s;
+        QTest::newRow("earlier than known") << GameStatus::Scheduled << 5 << 2 << u"unverified"_s;
+        QTest::newRow("cancelled") << GameStatus::Cancelled << 2 << 5 << u"as typed"_s;
+    }
+
+    void aTypedStartIsBelievedUnlessTheFeedKnowsBetter()
+    {
+        QFETCH(const GameStatus, status);
+        QFETCH(const int, feedHour);
+        QFETCH(const int, typedHour);
+        Rig rig;
+        Fixture fixture = rig.game(u"feed:1"_s, rig.now + feedHour * kHour);
+        fixture.score.status = status;
+        if (status == GameStatus::Final)
+            fixture.score.total = Points{100, 90};
+        QCOMPARE(rig.store({fixture}), 1);
+        DraftRequest request = rig.record.request();
+        Leg &leg = request.legs.first().leg;
+        leg.league = u"NBA"_s;
+        leg.game = u"Lakers @ Celtics"_s;
+        leg.startsAtMs.reset();
+        if (typedHour != 0)
+            leg.startsAtMs = rig.now + typedHour * kHour;
+        const auto draft = await(rig.record.betting.createDraft(request));
+        if (!draft) {
+            QTEST(draft.error().code(), "becomes");
+            return;
+        }
+        const Leg &taken = draft->preview.legs.first();
+        QVERIFY(taken.fixture.isEmpty());
+        QVERIFY(!taken.startsAtMs || *taken.startsAtMs == rig.now + typedHour * kHour);
+        QTEST(taken.startsAtMs ? u"as typed"_s : u"unverified"_s, "becomes");
     }
 
     void aGameUnderWayIsLocked()
