@@ -2688,6 +2688,10 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How often the games of a sport are asked for; at least every 60 seconds. Scores, which cost quota, are asked for as often, but only while a game is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the bet was graded</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3489,10 +3493,6 @@ Suggested result: %2.</source>
     </message>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not used yet, as this version asks no sports feed: how long an answer of one is used again; 0 asks every time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4596,6 +4596,10 @@ Suggested result: %2.</source>
         <translation>Fonte: avaliada à mão.</translation>
     </message>
     <message>
+        <source>Sports of The Odds API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spread</source>
         <translation>Handicap</translation>
     </message>
@@ -4988,7 +4992,7 @@ Suggested result: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The key of The Odds API. Its quota is watched; prices are not read from there yet.</source>
+        <source>The key of The Odds API. Games and scores are read from there, and its quota is watched; prices are not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6318,6 +6322,10 @@ The control panel of the betting-record bot. It takes no bets and holds no money
     <message>
         <source>Whose bets; everybody's when left out</source>
         <translation>De quem; de todos se ficar vazio</translation>
+    </message>
+    <message>
+        <source>Whose games are read, by the keys that The Odds API has for sports, separated by commas. Scores of each cost two requests an hour while a game is on, with the usual cache lifetime.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whose logo an alias shows, or why a file was refused</source>

@@ -5,6 +5,7 @@
 #include "app/host/AlertHost.h"
 #include "app/host/BackupHost.h"
 #include "app/host/ErrorHost.h"
+#include "app/host/GameFeed.h"
 #include "app/host/Host.h"
 #include "app/host/LogHost.h"
 #include "app/host/Mailbox.h"
@@ -37,6 +38,9 @@ OpsHost::OpsHost(Host &host)
 {
     m_alerts->setHistory(m_metrics.get());
     makeLimits();
+    if (!host.isPractice())
+        m_games = std::make_unique<GameFeed>(
+            GameFeed::Services{host.settings(), host.fixtures(), host.errors(), host.clock()});
 }
 
 OpsHost::~OpsHost() = default;
@@ -77,6 +81,8 @@ void OpsHost::start()
         watchRecords();
         m_backups->start(mayRun);
         m_maintenance->start(mayRun);
+        if (m_games)
+            m_games->start(mayRun);
     });
 }
 

@@ -12,6 +12,7 @@ namespace dbsbm {
 class AlertHost;
 class BackupHost;
 class CrashReports;
+class GameFeed;
 class ErrorHost;
 class Host;
 class Mailbox;
@@ -82,6 +83,7 @@ private:
     std::unique_ptr<Mailbox> m_mailbox;
     std::unique_ptr<RateKeeper> m_limits;
     std::unique_ptr<ProfileKeeper> m_profile;
+    std::unique_ptr<GameFeed> m_games; ///< in real mode
 };
 
 } // namespace dbsbm

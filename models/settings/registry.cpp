@@ -67,6 +67,13 @@ QString rateActions()
                           "user_registration|bet_grading");
 }
 
+bool isSportList(const QString &list)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^[a-z0-9_]{1,60}( *, *[a-z0-9_]{1,60}){0,19}\\z"));
+    return form.match(list).hasMatch();
+}
+
 bool isLimitList(const QString &list)
 {
     static const QString one = QStringLiteral("(%1)=[0-9]{1,7}/[1-9][0-9]{0,4}").arg(rateActions());
@@ -121,8 +128,8 @@ std::vector<SettingKey> makeFeedKeys()
 {
     return {
         {.name = QStringLiteral("cache_ttl"), .type = SettingType::Integer, .label = text(QT_TRANSLATE_NOOP("Settings", "Cache lifetime (seconds)")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "Not used yet, as this version asks no sports feed: how long an answer of one is used again; 0 asks every time.")), .defaultValue = 3600, .minimum = 0, .maximum = 86400,
-         .environment = QStringLiteral("CACHE_TTL"), .needsRestart = true},
+         .help = text(QT_TRANSLATE_NOOP("Settings", "How often the games of a sport are asked for; at least every 60 seconds. Scores, which cost quota, are asked for as often, but only while a game is on.")), .defaultValue = 3600, .minimum = 0, .maximum = 86400,
+         .environment = QStringLiteral("CACHE_TTL")},
         {.name = QStringLiteral("api_key"), .type = SettingType::Secret, .label = text(QT_TRANSLATE_NOOP("Settings", "API-Sports key")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "The key of API-Sports. Its quota is watched; fixtures and results are not read from there yet.")), .environment = QStringLiteral("API_KEY")},
         {.name = QStringLiteral("api_sports_base"), .type = SettingType::Url, .label = text(QT_TRANSLATE_NOOP("Settings", "Address of API-Sports")),
@@ -130,7 +137,10 @@ std::vector<SettingKey> makeFeedKeys()
          .defaultValue = QStringLiteral("https://v3.football.api-sports.io"), .choices = {QStringLiteral("https"), QStringLiteral("http")},
          .environment = QStringLiteral("DBSBM_API_SPORTS_BASE"), .local = true},
         {.name = QStringLiteral("odds_api_key"), .type = SettingType::Secret, .label = text(QT_TRANSLATE_NOOP("Settings", "The Odds API key")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "The key of The Odds API. Its quota is watched; prices are not read from there yet.")), .environment = QStringLiteral("ODDS_API_KEY")},
+         .help = text(QT_TRANSLATE_NOOP("Settings", "The key of The Odds API. Games and scores are read from there, and its quota is watched; prices are not.")), .environment = QStringLiteral("ODDS_API_KEY")},
+        {.name = QStringLiteral("feed_sports"), .type = SettingType::Text, .label = text(QT_TRANSLATE_NOOP("Settings", "Sports of The Odds API")),
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Whose games are read, by the keys that The Odds API has for sports, separated by commas. Scores of each cost two requests an hour while a game is on, with the usual cache lifetime.")),
+         .defaultValue = QStringLiteral("americanfootball_nfl,baseball_mlb,basketball_nba,icehockey_nhl"), .maximum = 400, .accepts = isSportList, .example = QStringLiteral("basketball_nba, soccer_epl"), .environment = QStringLiteral("DBSBM_FEED_SPORTS")},
         {.name = QStringLiteral("odds_api_base"), .type = SettingType::Url, .label = text(QT_TRANSLATE_NOOP("Settings", "Address of The Odds API")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "Where The Odds API is asked; http is allowed on this machine only.")),
          .defaultValue = QStringLiteral("https://api.the-odds-api.com"), .choices = {QStringLiteral("https"), QStringLiteral("http")},

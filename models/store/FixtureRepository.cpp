@@ -81,8 +81,11 @@ Result<bool> FixtureRepository::store(const Fixture &fixture)
         return false;
     Fixture after = fixture;
     after.league = *league;
-    if (*before && after.score.players.isEmpty())
-        after.score.players = (*before)->score.players;
+    if (*before) {
+        after.score.originalStartMs = (*before)->score.originalStartMs; // as first announced
+        if (after.score.players.isEmpty())
+            after.score.players = (*before)->score.players;
+    }
     const Result<qint64> written = m_transaction.exec(
         u"INSERT INTO fixture (id, league, home, away, starts_at_ms, status, score, players, "
         "updated_at_ms) VALUES (:id, :league, :home, :away, :start, :status, :score, :players, "

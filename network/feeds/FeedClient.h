@@ -5,7 +5,7 @@
 #include "models/core/Clock.h"
 #include "models/core/Secret.h"
 #include "models/core/Task.h"
-#include "network/feeds/FeedAccount.h"
+#include "network/feeds/FeedGame.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -29,7 +29,18 @@ public:
     /// late.
     Task<Result<FeedAccount>> account(Feed feed, const QUrl &base, const Secret &key);
 
+    /// Which games of a sport: those to come cost nothing of the quota; those of the last three
+    /// days with their scores, under way or ended, cost two requests.
+    enum class Games { ToCome, WithScores };
+    /// Of The Odds API. \a sport is a key of its, "basketball_nba". Errors of gamesFrom(),
+    /// API-001 and API-002.
+    Task<Result<FeedGames>> games(Games which, const QString &sport, const QUrl &base,
+                                  const Secret &key);
+
 private:
+    struct Question;
+    Task<Result<FeedAnswer>> ask(Feed feed, const QUrl &url, const Secret &key);
+
     Clock &m_clock;
     QNetworkAccessManager m_network;
 };
