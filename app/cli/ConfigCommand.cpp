@@ -90,6 +90,15 @@ void printEffect(const QList<SettingDelta> &deltas)
         printLine(ConfigCommand::tr("Stop and start the bot for all of it to take effect."));
 }
 
+/// Older copies of the secrets among them that stayed elsewhere.
+void printLeftovers(const QList<SettingDelta> &deltas, const SecretStore *store)
+{
+    for (const SettingDelta &delta : deltas) {
+        if (const auto left = store ? store->leftover(delta.name) : std::nullopt)
+            printError(*left);
+    }
+}
+
 void printHistory(const QList<SettingsHistoryEntry> &entries, bool json)
 {
     QJsonArray list;
@@ -208,6 +217,7 @@ Task<int> ConfigCommand::change(const QMap<QString, QString> &wishes)
             printChanges(*done, m_request.json, false);
             if (!m_request.json)
                 printEffect(*done);
+            printLeftovers(*done, m_host.settings().secretStore());
             return kExitOk;
         });
 }

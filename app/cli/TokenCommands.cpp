@@ -27,17 +27,28 @@ Task<int> TokenCommands::run()
         return Task<int>::ready(kExitFailed);
     }
     return m_rotation.rotate(*next, m_request.options.contains(QStringLiteral("force")))
-        .then(this, [](const Result<ApplicationId> &done) {
+        .then(this, [this](const Result<ApplicationId> &done) {
             if (!done) {
                 printError(done.error());
                 return kExitFailed;
             }
-            printLine(
-                tr("The new token of application %1 is stored, the old one is gone. A bot that "
-                   "runs on these data logs in anew; one elsewhere must be started again.")
-                    .arg(done->toString()));
+            printStored(*done);
             return kExitOk;
         });
+}
+
+void TokenCommands::printStored(ApplicationId application) const
+{
+    const SecretStore *store = m_host.settings().secretStore();
+    const std::optional<Error> left = store->leftover(QStringLiteral("discord_token"));
+    const QString stored = left ? tr("The new token of application %1 is stored.")
+                                : tr("The new token of application %1 is stored, the old one is "
+                                     "gone.");
+    printLine(stored.arg(application.toString()) + u' '
+              + tr("A bot that runs on these data logs in anew; one elsewhere must be started "
+                   "again."));
+    if (left)
+        printError(*left);
 }
 
 } // namespace dbsbm

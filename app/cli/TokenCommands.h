@@ -19,6 +19,8 @@ public:
     Task<int> run() override;
 
 private:
+    void printStored(ApplicationId application) const;
+
     Host &m_host;
     TerminalRequest m_request;
     TokenRotation m_rotation;

@@ -3,6 +3,7 @@
 #include "app/common/SecretStores.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/Logging.h"
 
 namespace dbsbm {
 
@@ -43,12 +44,13 @@ SecretStores::Found SecretStores::fromVault(const QString &key, const Found &key
 
 Task<Result<>> SecretStores::write(const QString &key, const Secret &secret)
 {
+    m_leftovers.remove(key);
     if (!m_keychain)
         return m_vault.write(key, secret);
     return m_keychain->write(key, secret).then(this, [this, key, secret](const Result<> &written) {
         if (written)
-            m_inVault.remove(key);
-        if (written || !written.error().is(codes::kKeychainUnavailable))
+            return writtenToKeychain(key);
+        if (!written.error().is(codes::kKeychainUnavailable))
             return Task<Result<>>::ready(written);
         return m_vault.write(key, secret).then(this, [this, key](const Result<> &kept) {
             return writtenToVault(key, kept);
@@ -58,15 +60,50 @@ Task<Result<>> SecretStores::write(const QString &key, const Secret &secret)
 
 Result<> SecretStores::writtenToVault(const QString &key, const Result<> &written)
 {
-    if (written) {
-        m_inVault.insert(key);
-        return written;
-    }
-    return fail(written.error().withContext(tr("there is no keychain")));
+    if (!written)
+        return fail(written.error().withContext(tr("there is no keychain")));
+    m_inVault.insert(key);
+    leave(key,
+          Error(codes::kKeychainUnavailable, AuthenticationFault{},
+                tr("%1 is in the vault, as the keychain cannot be asked. If the keychain holds an "
+                   "older one, that one counts as soon as it can be asked; store %1 again then.")
+                    .arg(key)));
+    return {};
+}
+
+/// A copy in the vault would count again on the day the keychain is away.
+Task<Result<>> SecretStores::writtenToKeychain(const QString &key)
+{
+    m_inVault.remove(key);
+    if (!m_vault.file().exists())
+        return Task<Result<>>::ready({});
+    return m_vault.remove(key).then(this, [this, key](const Result<> &removed) -> Result<> {
+        if (!removed)
+            leave(key,
+                  Error(codes::kKeychainLocked, AuthenticationFault{},
+                        tr("%1 is in the keychain. The vault may hold an older one, which counts "
+                           "when there is no keychain; take it out with: dbsbmd vault remove %1.")
+                            .arg(key),
+                        removed.error().userText()));
+        return {};
+    });
+}
+
+void SecretStores::leave(const QString &key, const Error &error)
+{
+    qCWarning(lcSecrets).noquote() << error.code() << error.userText() << error.detail();
+    m_leftovers.insert(key, error);
+}
+
+std::optional<Error> SecretStores::leftover(const QString &key) const
+{
+    const auto found = m_leftovers.constFind(key);
+    return found == m_leftovers.constEnd() ? std::nullopt : std::optional<Error>(*found);
 }
 
 Task<Result<>> SecretStores::remove(const QString &key)
 {
+    m_leftovers.remove(key);
     if (!m_keychain)
         return m_vault.remove(key);
     return m_keychain->remove(key).then(this, [this, key](const Result<> &removed) {

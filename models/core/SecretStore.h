@@ -29,6 +29,8 @@ public:
     virtual Task<Result<>> remove(const QString &key) = 0;
     /// Where a key that was read or written is kept.
     virtual SecretPlace place(const QString &) const { return SecretPlace::Keychain; }
+    /// An older copy of a key that its latest write may have left elsewhere, and what to do.
+    virtual std::optional<Error> leftover(const QString &) const { return {}; }
 };
 
 } // namespace dbsbm

@@ -99,6 +99,41 @@ private Q_SLOTS:
         QVERIFY(rig.read() && !*rig.read());
     }
 
+    void aNewValueLeavesNoOlderOneElsewhere()
+    {
+        Rig rig;
+        QVERIFY(await(rig.vault.write(key(), Secret("old"))));
+        QVERIFY(await(rig.vault.write(QStringLiteral("api_key"), Secret("other"))));
+        QVERIFY(await(rig.both.write(key(), Secret("new"))));
+        QCOMPARE(rig.vault.file().read()->keys(), QStringList{QStringLiteral("api_key")});
+        QVERIFY(!rig.both.leftover(key()));
+        rig.keychain.fault = fault(codes::kKeychainUnavailable); // what counts without it?
+        QVERIFY(rig.read() && !*rig.read());
+    }
+
+    void whatCannotBeClearedAwayIsSaid()
+    {
+        Rig rig;
+        QVERIFY(await(rig.vault.write(key(), Secret("old"))));
+        VaultSecretStore vault(
+            rig.vault.file().path(),
+            [](bool) -> Result<Secret> { return fail(fault(codes::kKeychainLocked)); }, kCheap);
+        SecretStores both(&rig.keychain, vault);
+        QVERIFY(await(both.write(key(), Secret("new")))); // the new one is stored all the same
+        QCOMPARE(rig.keychain.secrets.value(key()), Secret("new"));
+        QVERIFY(both.leftover(key()));
+        QVERIFY(both.leftover(key())->userText().contains(QStringLiteral("vault remove")));
+        QVERIFY(!both.leftover(QStringLiteral("api_key")));
+
+        rig.keychain.fault = fault(codes::kKeychainUnavailable); // it holds "new"
+        QVERIFY(await(rig.both.write(key(), Secret("newest"))));
+        QVERIFY(rig.both.leftover(key()));
+        rig.keychain.fault.reset();
+        QVERIFY(await(rig.both.write(key(), Secret("newest"))));
+        QVERIFY(!rig.both.leftover(key()));
+        QCOMPARE(**rig.read(), Secret("newest"));
+    }
+
     void lockedPlacesAreErrors()
     {
         Rig rig;
