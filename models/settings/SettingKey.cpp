@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/settings/SettingKey.h"
 
+#include "models/core/DatabaseUrl.h"
 #include "models/core/ErrorCodes.h"
 #include "models/core/Scrubber.h"
 #include "models/settings/permissionTable.h"
@@ -220,8 +221,7 @@ Result<QVariant> parseUrl(const SettingKey &key, const QString &text)
                                          "works here. Use one that starts with %3."),
                        key.choices.join(QStringLiteral("://, ")) + QStringLiteral("://"));
     if (url.scheme() == u"sqlite") {
-        if (!url.authority().isEmpty() || url.path().size() < 2 || url.hasQuery()
-            || url.hasFragment())
+        if (!databaseUrlFrom(text))
             return invalid(
                 key, text,
                 QT_TRANSLATE_NOOP(
@@ -230,12 +230,11 @@ Result<QVariant> parseUrl(const SettingKey &key, const QString &text)
         return QVariant(text);
     }
     if (url.scheme() == u"postgresql") {
-        // A password in an address would stand in logs and process lists.
-        if (!url.password().isEmpty() || url.path().size() < 2 || url.hasFragment())
+        if (!databaseUrlFrom(text))
             return invalid(key, text,
                            QT_TRANSLATE_NOOP("Settings",
-                                             "%1 is \"%2\", which names no database or carries a "
-                                             "password. Write it as "
+                                             "%1 is \"%2\", which names no database, carries a "
+                                             "password or says what is not known here. Write it as "
                                              "postgresql://user@host:port/database; the password "
                                              "has a setting of its own."));
         return QVariant(text);

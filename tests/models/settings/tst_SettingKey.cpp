@@ -135,6 +135,13 @@ private Q_SLOTS:
         row(false, "database_url", "postgresql://bets@/record?host=/run/postgresql",
             "postgresql://bets@/record?host=/run/postgresql");
         row(false, "database_url", "postgresql://bets:secret@db.example.com/record", nullptr);
+        row(false, "database_url", "postgresql://bets@db.example.com/record?password=secret",
+            nullptr);
+        row(false, "database_url", "postgresql://bets@db.example.com/record?sslmode=bogus",
+            nullptr);
+        row(false, "database_url", "postgresql://bets@db.example.com/record/extra", nullptr);
+        row(false, "database_url", "postgresql://bets@db.example.com/record?sslmode=require",
+            "postgresql://bets@db.example.com/record?sslmode=require");
         row(false, "database_url", "postgresql://db.example.com", nullptr);
         row(false, "data_dir", "/srv/dbsbm/../x", "/srv/x");
         row(false, "data_dir", "relative", nullptr);
