@@ -17,7 +17,7 @@ constexpr qsizetype kMaxShownText = 80;
 
 QString shownText(const std::optional<QString> &text)
 {
-    return text ? scrub(text->left(kMaxShownText)) : tr("default");
+    return text ? scrub(*text).left(kMaxShownText) : tr("default");
 }
 
 QJsonValue jsonText(const std::optional<QString> &text)

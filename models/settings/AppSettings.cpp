@@ -120,8 +120,9 @@ void AppSettings::addProblem(const Error &error, const QString &value, SettingOr
     const auto *fault = error.as<ConfigurationFault>();
     const SettingKey *key = fault ? findSetting(SettingScope::App, fault->key) : nullptr;
     const bool hidden = key && key->secret() && !value.isEmpty();
+    // Scrubbed before it is cut: half a secret has no form.
     m_problems.append(
-        {error, hidden ? QStringLiteral("***") : scrub(value.left(kMaxShown)), origin});
+        {error, hidden ? QStringLiteral("***") : scrub(value).left(kMaxShown), origin});
     m_faults.append(error);
 }
 

@@ -17,6 +17,7 @@
 #include <memory>
 
 using namespace dbsbm;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -197,6 +198,20 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), bytes);
         QCOMPARE(settings->text(QStringLiteral("theme")), QStringLiteral("system"));
+    }
+
+    void aLongPasswordIsHiddenBeforeItIsCut()
+    {
+        const QString password(120, u'q');
+        m_environment.insert(QStringLiteral("DBSBM_DATABASE_URL"),
+                             u"postgresql://bets:%1@db.example.com/record"_s.arg(password));
+        auto settings = make();
+        QVERIFY(resultOf(settings->load()));
+        QCOMPARE(settings->problems().size(), 1);
+        const SettingProblem problem = settings->problems().constFirst();
+        QVERIFY2(!problem.value.contains(u"qqqq"), qPrintable(problem.value));
+        QVERIFY(!problem.error.userText().contains(u"qqqq"));
+        QVERIFY(problem.value.startsWith(u"postgresql:"));
     }
 
     void setBeforeLoadIsRefused()
