@@ -7,7 +7,6 @@
 #include "models/core/Scrubber.h"
 
 #include <QCryptographicHash>
-#include <QJsonArray>
 #include <QSet>
 
 #include <utility>
@@ -19,17 +18,9 @@ namespace {
 constexpr qsizetype kMaxShown = 80;
 constexpr char16_t kOwnPrefix[] = u"DBSBM_";
 
-// A person may have written numbers, booleans and lists as such.
 QString textOf(const QJsonValue &value)
 {
-    if (value.isArray()) {
-        QStringList parts;
-        const QJsonArray list = value.toArray();
-        for (const QJsonValue &part : list)
-            parts.append(part.toVariant().toString());
-        return parts.join(u',');
-    }
-    return value.toVariant().toString();
+    return settingText(value).value_or(QString());
 }
 
 Task<Result<>> done(Result<> result)

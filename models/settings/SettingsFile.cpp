@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLockFile>
 #include <QSaveFile>
@@ -64,6 +65,24 @@ const QList<SettingsMigration> &settingsMigrations()
 {
     static const QList<SettingsMigration> steps{nameByEnvironment};
     return steps;
+}
+
+std::optional<QString> settingText(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QStringList parts;
+        const QJsonArray list = value.toArray();
+        for (const QJsonValue &part : list) {
+            const std::optional<QString> text = settingText(part);
+            if (!text)
+                return std::nullopt;
+            parts.append(*text);
+        }
+        return parts.join(u',');
+    }
+    if (value.isString() || value.isDouble() || value.isBool())
+        return value.toVariant().toString();
+    return std::nullopt;
 }
 
 SettingsFile::SettingsFile(QString folder, QList<SettingsMigration> migrations)

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace dbsbm {
 
@@ -16,6 +17,10 @@ using SettingsMigration = std::function<void(QJsonObject &document)>;
 
 /// The steps of this program: the first one leads from a document without a version to version 1.
 const QList<SettingsMigration> &settingsMigrations();
+
+/// A value of a document as parseSetting() reads it. A person may have written numbers, booleans
+/// and lists as such; null, an object and a list with one of them are no value.
+std::optional<QString> settingText(const QJsonValue &value);
 
 /// settings.json: one JSON object of setting names with a "version". An older document is brought
 /// up to date when it is read, and stored so by the next change. A damaged one is copied aside,

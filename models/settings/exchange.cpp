@@ -4,6 +4,7 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
+#include "models/settings/SettingsFile.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr qsizetype kMaxDocumentBytes = 1'000'000;
 constexpr int kDocumentVersion = 1;
+constexpr qsizetype kMaxShownName = 80;
 constexpr auto kFormat = "dbsbm-settings"_L1;
 
 tl::unexpected<Error> noDocument(const QString &reason)
@@ -126,8 +128,13 @@ Result<SettingsDocument> readSettingsDocument(const QByteArray &bytes)
     if (!whole)
         return noDocument(tr("it does not say whose settings they are"));
     const QJsonObject settings = object.value("settings"_L1).toObject();
-    for (auto it = settings.constBegin(); it != settings.constEnd(); ++it)
-        document.values.insert(it.key(), it.value().toVariant().toString());
+    for (auto it = settings.constBegin(); it != settings.constEnd(); ++it) {
+        const std::optional<QString> text = settingText(it.value());
+        if (!text)
+            return noDocument(tr("the value of %1 is no text, number, yes or no, or list")
+                                  .arg(it.key().left(kMaxShownName)));
+        document.values.insert(it.key(), *text);
+    }
     return document;
 }
 
@@ -140,9 +147,9 @@ AdaptedSettings adaptSettings(const SettingsDocument &document, GuildId target,
         const SettingKey *key = findSetting(document.scope, it.key());
         if (!key || !isExchanged(*key)) {
             adapted.left.append(
-                {it.key().left(80),
+                {it.key().left(kMaxShownName),
                  {},
-                 tr("%1 is no setting that can be taken over.").arg(it.key().left(80))});
+                 tr("%1 is no setting that can be taken over.").arg(it.key().left(kMaxShownName))});
         } else if (otherGuild && key->target == SettingTarget::Picture) {
             adapted.left.append({key->name, it.value(),
                                  tr("The picture of %1 stays with its server. Choose its file "

@@ -20,7 +20,7 @@ struct SettingsDocument
 /// JSON of version 1: {"format": "dbsbm-settings", "version", "scope", "guild", "exported_at",
 /// "settings": {name: text}}. Secrets and unknown names among the values are left out.
 QByteArray writeSettingsDocument(const SettingsDocument &document, qint64 nowMs);
-/// VAL-009 when it is over 1 MB, no such document, or of a newer version.
+/// VAL-009 when it is over 1 MB, no such document, of a newer version, or has a value that is none.
 Result<SettingsDocument> readSettingsDocument(const QByteArray &bytes);
 
 /// A value, or a part of one, that is not taken over, and why.

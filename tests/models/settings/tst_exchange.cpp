@@ -64,6 +64,13 @@ private Q_SLOTS:
             R"({"format": "dbsbm-settings", "version": 2, "scope": "app", "settings": {}})");
         QTest::newRow("whose") << QByteArray(
             R"({"format": "dbsbm-settings", "version": 1, "scope": "guild", "settings": {}})");
+        QTest::newRow("null") << QByteArray(
+            R"({"format": "dbsbm-settings", "version": 1, "scope": "app", "settings": {"a": null}})");
+        QTest::newRow("object") << QByteArray(
+            R"({"format": "dbsbm-settings", "version": 1, "scope": "app", "settings": {"a": {}}})");
+        QTest::newRow("null in a list") << QByteArray(
+            R"({"format": "dbsbm-settings", "version": 1, "scope": "app",
+                "settings": {"a": ["b", null]}})");
         QTest::newRow("huge") << QByteArray(1'000'001, ' ');
     }
     void refused()
@@ -71,6 +78,20 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         const auto read = readSettingsDocument(bytes);
         QVERIFY(!read && read.error().is(codes::kFormatInvalid));
+    }
+
+    void valuesMayBeWrittenAsJsonHasThem()
+    {
+        const auto read = readSettingsDocument(
+            R"({"format": "dbsbm-settings", "version": 1, "scope": "app",
+                "settings": {"a": ["1", 2, true], "b": 7, "c": false, "d": "", "e": []}})");
+        QVERIFY(read);
+        QCOMPARE(read->values,
+                 (QMap<QString, QString>{{u"a"_s, u"1,2,true"_s},
+                                         {u"b"_s, u"7"_s},
+                                         {u"c"_s, u"false"_s},
+                                         {u"d"_s, QString()},
+                                         {u"e"_s, QString()}}));
     }
 
     void onItsOwnGuildIdsStay()
