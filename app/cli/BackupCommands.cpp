@@ -97,6 +97,10 @@ Task<int> BackupCommands::run()
 {
     const QString verb = m_request.arguments.at(0);
     const bool named = m_request.arguments.size() == 2;
+    if (isGiven(u"dry-run"_s) && verb != u"prune" && verb != u"restore") {
+        printError(tr("backup %1 takes no --dry-run.").arg(verb));
+        return Task<int>::ready(kExitUsage);
+    }
     if (verb == u"create" && !named)
         return create();
     if (verb == u"list" && !named)

@@ -139,6 +139,10 @@ Task<int> ConfigCommand::run()
 {
     const QString verb = m_request.arguments.takeFirst();
     const auto count = m_request.arguments.size();
+    if (has("dry-run") && (verb == u"history" || verb == u"test" || verb == u"export")) {
+        printError(tr("config %1 changes nothing and takes no --dry-run.").arg(verb));
+        return exitCode(kExitUsage);
+    }
     if (has("guild")) {
         m_guild = GuildId::fromString(m_request.options.value(u"guild"_s));
         if (!m_guild.isValid()) {
@@ -273,8 +277,13 @@ Task<int> ConfigCommand::guildHistory()
 
 Task<int> ConfigCommand::revert()
 {
+    const qint64 number = m_request.arguments.constFirst().toLongLong();
+    if (has("dry-run")) {
+        const auto wishes = m_host.settings().revertWishes(number, has("force"));
+        return wishes ? change(*wishes) : exitCode(failed(wishes.error()));
+    }
     return m_host.settings()
-        .revert(m_request.arguments.constFirst().toLongLong(), has("force"))
+        .revert(number, has("force"))
         .then(this, [this](const Result<QList<SettingDelta>> &done) {
             if (!done)
                 return failed(done.error());
@@ -286,6 +295,16 @@ Task<int> ConfigCommand::revert()
 Task<int> ConfigCommand::guildRevert()
 {
     const qint64 number = m_request.arguments.constFirst().toLongLong();
+    if (has("dry-run")) {
+        return m_host.guildSettings()
+            .revertWishes(m_guild, number, has("force"))
+            .then(this, [this](const Result<QMap<QString, QString>> &wishes) {
+                if (!wishes)
+                    return exitCode(failed(wishes.error()));
+                m_wishes = *wishes;
+                return changeGuild();
+            });
+    }
     return m_host.guildSettings()
         .revert(m_guild, number, has("force"))
         .then(this, [number](const Result<GuildSettings> &done) {

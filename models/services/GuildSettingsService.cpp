@@ -206,6 +206,14 @@ Task<Result<GuildSettings>> GuildSettingsService::revert(GuildId guild, qint64 n
     }));
 }
 
+Task<Result<QMap<QString, QString>>> GuildSettingsService::revertWishes(GuildId guild,
+                                                                        qint64 number, bool force)
+{
+    const SettingRevert revert{guild, number, force, Actor::panelOperator(), m_clock.nowMs()};
+    return m_database.read<QMap<QString, QString>>(
+        [revert](Transaction &transaction) { return dbsbm::revertWishes(transaction, revert); });
+}
+
 Task<Result<GuildSettings>> GuildSettingsService::told(GuildId guild,
                                                        Task<Result<GuildSettings>> written)
 {

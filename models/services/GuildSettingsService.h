@@ -57,6 +57,8 @@ public:
     /// Takes back one change of history(), as a new change. CFG-002 unknown; CFG-003 when the
     /// setting was changed since, unless \a force.
     Task<Result<GuildSettings>> revert(GuildId guild, qint64 number, bool force);
+    /// The wishes by which it would, for a look at them. Errors as there.
+    Task<Result<QMap<QString, QString>>> revertWishes(GuildId guild, qint64 number, bool force);
     /// Decodes the picture off this thread (IMG-002 as decodeImage()), stores it and sets it.
     /// set() with an empty text removes it.
     Task<Result<GuildSettings>> setPicture(const ThemeUpload &upload);

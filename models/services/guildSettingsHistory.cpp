@@ -66,7 +66,7 @@ void checkOne(Transaction &transaction, GuildId guild, const QMap<QString, QStri
 
 } // namespace
 
-Result<GuildSettings> revertSetting(Transaction &transaction, const SettingRevert &revert)
+Result<QMap<QString, QString>> revertWishes(Transaction &transaction, const SettingRevert &revert)
 {
     const auto event = SettingHistoryRepository(transaction).find(revert.guild, revert.number);
     if (!event)
@@ -92,11 +92,15 @@ Result<GuildSettings> revertSetting(Transaction &transaction, const SettingRever
                         .arg(change.name)
                         .arg(revert.number));
     }
-    return writeSettings(transaction,
-                         {revert.guild,
-                          {{change.name, change.before.value_or(QString())}},
-                          revert.actor,
-                          revert.nowMs});
+    return QMap<QString, QString>{{change.name, change.before.value_or(QString())}};
+}
+
+Result<GuildSettings> revertSetting(Transaction &transaction, const SettingRevert &revert)
+{
+    const auto wishes = revertWishes(transaction, revert);
+    if (!wishes)
+        return fail(wishes.error());
+    return writeSettings(transaction, {revert.guild, *wishes, revert.actor, revert.nowMs});
 }
 
 Task<Result<QList<GuildProblem>>> checkGuildSettings(Database &database)

@@ -20,6 +20,8 @@ struct SettingRevert
     qint64 nowMs = 0;
 };
 
+/// The wishes that take it back. CFG-002 and CFG-003 as revertSetting().
+Result<QMap<QString, QString>> revertWishes(Transaction &transaction, const SettingRevert &revert);
 /// CFG-002 when there is no such change; CFG-003 when the setting was changed since; else as
 /// writeSettings().
 Result<GuildSettings> revertSetting(Transaction &transaction, const SettingRevert &revert);

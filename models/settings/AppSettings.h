@@ -63,6 +63,8 @@ public:
     /// Takes one change of the history back, as a new change. CFG-002 unknown; CFG-003 for a
     /// secret, or when the value changed since, unless \a force.
     Task<Result<QList<SettingDelta>>> revert(qint64 number, bool force);
+    /// The wishes that revert() would apply. Errors as there.
+    Result<QMap<QString, QString>> revertWishes(qint64 number, bool force) const;
     /// What this process notes as the maker of changes.
     const ChangeOrigin &origin() const { return m_sources.origin; }
 
@@ -130,8 +132,6 @@ private:
     void finish(const Plan &plan, const ChangeOrigin &origin);
     void take(const Plan &plan);
     void tell(const QList<SettingDelta> &deltas, const ChangeOrigin &origin);
-    void note(const QList<SettingDelta> &deltas, const ChangeOrigin &origin);
-    QList<SettingDelta> unnoted(QList<SettingDelta> deltas) const;
     bool isOverridden(const SettingKey &key) const;
     SettingOrigin keptOrigin(const SettingKey &key) const;
     Sources m_sources;

@@ -51,6 +51,29 @@ Error together(const QList<Error> &faults)
     return Error(code, first.fault(), texts.join(u'\n'), first.detail());
 }
 
+/// A change counts though its note could not be written; that is said.
+void note(SettingsHistory *history, const QList<SettingDelta> &deltas, const ChangeOrigin &origin)
+{
+    if (!history)
+        return;
+    if (const Result<> noted = history->append(deltas, origin); !noted)
+        qCCritical(lcSettings, "%s %s (%s)", qUtf8Printable(noted.error().code()),
+                   qUtf8Printable(noted.error().userText()),
+                   qUtf8Printable(noted.error().detail()));
+}
+
+/// Those that the process which made them has not noted: of an editor, for one.
+QList<SettingDelta> unnoted(const SettingsHistory *history, QList<SettingDelta> deltas)
+{
+    if (!history)
+        return {};
+    deltas.removeIf([history](const SettingDelta &delta) {
+        const auto entries = history->entries(delta.name);
+        return entries && !entries->isEmpty() && entries->constFirst().delta.after == delta.after;
+    });
+    return deltas;
+}
+
 } // namespace
 
 Result<> AppSettings::checkWritable(const SettingKey *key, const QString &name) const
@@ -234,7 +257,7 @@ void AppSettings::finish(const Plan &plan, const ChangeOrigin &origin)
     }
     take(plan);
     checkTogether();
-    note(plan.deltas, origin);
+    note(m_sources.history, plan.deltas, origin);
     tell(plan.deltas, origin);
 }
 
@@ -258,17 +281,6 @@ void AppSettings::tell(const QList<SettingDelta> &deltas, const ChangeOrigin &or
         Q_EMIT applied(deltas, origin);
 }
 
-/// A change counts though its note could not be written; that is said.
-void AppSettings::note(const QList<SettingDelta> &deltas, const ChangeOrigin &origin)
-{
-    if (!m_sources.history)
-        return;
-    if (const Result<> noted = m_sources.history->append(deltas, origin); !noted)
-        qCCritical(lcSettings, "%s %s (%s)", qUtf8Printable(noted.error().code()),
-                   qUtf8Printable(noted.error().userText()),
-                   qUtf8Printable(noted.error().detail()));
-}
-
 Task<Result<>> AppSettings::set(const QString &name, const QString &text)
 {
     const SettingKey *key = findSetting(SettingScope::App, name);
@@ -284,31 +296,38 @@ Task<Result<>> AppSettings::reset(const QString &name)
     return apply({{name, QString()}}, m_sources.origin).then(this, resultOf);
 }
 
-Task<Applied> AppSettings::revert(qint64 number, bool force)
+Result<QMap<QString, QString>> AppSettings::revertWishes(qint64 number, bool force) const
 {
-    const auto refuse = [](const Error &error) { return Task<Applied>::ready(fail(error)); };
     if (!m_sources.history)
-        return refuse(Error(codes::kFileUnreadable, ConfigurationFault{},
-                            tr("No history of settings is kept here. Change the setting itself.")));
+        return fail(codes::kFileUnreadable, ConfigurationFault{},
+                    tr("No history of settings is kept here. Change the setting itself."));
     const Result<SettingsHistoryEntry> entry = m_sources.history->find(number);
     if (!entry)
-        return refuse(entry.error());
+        return fail(entry.error());
     const SettingDelta &delta = entry->delta;
     if (delta.secret)
-        return refuse(Error(codes::kSettingLocked, ConfigurationFault{delta.name},
-                            tr("Values of secrets are in no history, so this change of %1 cannot "
-                               "be taken back. Enter the value anew.")
-                                .arg(delta.name)));
+        return fail(codes::kSettingLocked, ConfigurationFault{delta.name},
+                    tr("Values of secrets are in no history, so this change of %1 cannot be taken "
+                       "back. Enter the value anew.")
+                        .arg(delta.name));
     const SettingKey *key = findSetting(SettingScope::App, delta.name);
     if (key && !force && storedText(*key) != delta.after)
-        return refuse(Error(codes::kSettingLocked, ConfigurationFault{delta.name},
-                            tr("%1 was changed again after change %2. Take back the later change "
-                               "first, or use --force.")
-                                .arg(delta.name)
-                                .arg(number)));
+        return fail(codes::kSettingLocked, ConfigurationFault{delta.name},
+                    tr("%1 was changed again after change %2. Take back the later change first, or "
+                       "use --force.")
+                        .arg(delta.name)
+                        .arg(number));
+    return QMap<QString, QString>{{delta.name, delta.before.value_or(QString())}};
+}
+
+Task<Applied> AppSettings::revert(qint64 number, bool force)
+{
+    const Result<QMap<QString, QString>> wishes = revertWishes(number, force);
+    if (!wishes)
+        return Task<Applied>::ready(fail(wishes.error()));
     ChangeOrigin origin = m_sources.origin;
     origin.reverts = number;
-    return apply({{delta.name, delta.before.value_or(QString())}}, origin);
+    return apply(*wishes, origin);
 }
 
 Task<Result<>> AppSettings::rereadSecrets(QStringList names)
@@ -333,18 +352,6 @@ Task<Result<>> AppSettings::rereadSecrets(QStringList names)
             }
             return rereadSecrets(names);
         });
-}
-
-/// Those that the process which made them has not noted: of an editor, for one.
-QList<SettingDelta> AppSettings::unnoted(QList<SettingDelta> deltas) const
-{
-    if (!m_sources.history)
-        return {};
-    deltas.removeIf([this](const SettingDelta &delta) {
-        const auto entries = m_sources.history->entries(delta.name);
-        return entries && !entries->isEmpty() && entries->constFirst().delta.after == delta.after;
-    });
-    return deltas;
 }
 
 Result<SettingsReload> AppSettings::reload()
@@ -382,7 +389,7 @@ Result<SettingsReload> AppSettings::reload()
     if (deltas.isEmpty())
         return result;
     const ChangeOrigin origin{QStringLiteral("unknown"), QStringLiteral("settings.json"), 0};
-    note(unnoted(deltas), origin);
+    note(m_sources.history, unnoted(m_sources.history, deltas), origin);
     Q_EMIT applied(deltas, origin);
     return result;
 }

@@ -125,6 +125,12 @@ void tst_ConfigCommand::changesAreOneAndCanBeTakenBack()
     QVERIFY(!latest.value("who"_L1).toString().isEmpty());
     QVERIFY(latest.value("at"_L1).toString().startsWith(u"20"));
     QCOMPARE(house.terminal(words(u"config revert 1"_s)).code, 1); // changed since
+    const auto tried = house.terminal(words(u"config revert 3 --dry-run"_s));
+    QCOMPARE(tried.code, 0);
+    QVERIFY2(tried.out.contains("cache_ttl: 6 -> 5") && tried.out.contains("dry run"),
+             tried.out.constData());
+    QVERIFY(house.terminal({u"--print-config"_s}).out.contains("6 (settings.json)"));
+    QCOMPARE(house.terminal(words(u"config revert 1 --dry-run"_s)).code, 1);
     QCOMPARE(house.terminal(words(u"config revert 3"_s)).code, 0);
     QVERIFY(house.terminal({u"--print-config"_s}).out.contains("5 (settings.json)"));
     QCOMPARE(house.terminal(words(u"config revert 3 --force"_s)).code, 0);
@@ -143,6 +149,9 @@ void tst_ConfigCommand::changesOfAServer()
     QCOMPARE(entries.size(), 1);
     QCOMPARE(entries.at(0).toObject().value("after"_L1).toString(), u"30"_s);
     const int number = entries.at(0).toObject().value("number"_L1).toInt();
+    const auto tried = house.terminal(words(u"config revert %1 --dry-run"_s.arg(number) + guild));
+    QCOMPARE(tried.code, 0);
+    QVERIFY2(tried.out.contains("undo_minutes: 30 -> default"), tried.out.constData());
     QCOMPARE(house.terminal(words(u"config revert %1"_s.arg(number) + guild)).code, 0);
     QCOMPARE(house.terminal(words(u"config revert %1"_s.arg(number) + guild)).code, 1);
     QCOMPARE(house.terminal(words(u"verify"_s)).code, 0); // each is in the journal
@@ -247,6 +256,14 @@ void tst_ConfigCommand::wrongUsage_data()
     QTest::newRow("other verb") << u"config burn"_s << QByteArray("Usage");
     QTest::newRow("no pair") << u"config set cache_ttl"_s << QByteArray("Usage");
     QTest::newRow("secret") << u"config set discord_token=hunter2"_s << QByteArray("is a secret");
+    for (const QString &verb : {u"history"_s, u"test"_s, u"export"_s}) {
+        QTest::newRow(qPrintable(u"dry "_s + verb))
+            << QString(u"config "_s + verb + u" --dry-run"_s) << QByteArray("no --dry-run");
+    }
+    for (const QString &rest : {u"create"_s, u"list"_s, u"verify x"_s}) {
+        QTest::newRow(qPrintable(u"dry backup "_s + rest))
+            << QString(u"backup "_s + rest + u" --dry-run"_s) << QByteArray("no --dry-run");
+    }
     QTest::newRow("no guild") << u"config history --guild here"_s << QByteArray("id of a guild");
 }
 
