@@ -320,10 +320,13 @@ Task<int> ConfigCommand::importEnv()
     const Result<QByteArray> bytes = contentOf(m_request.arguments.constFirst());
     if (!bytes)
         return exitCode(failed(bytes.error()));
-    const EnvPlan plan = planEnvImport(parseEnvFile(*bytes), m_host.settings());
+    const EnvFile file = parseEnvFile(*bytes);
+    const EnvPlan plan = planEnvImport(file, m_host.settings());
     for (const EnvNote &note : plan.left)
         printError(noteLine(note));
-    return change(plan.wishes);
+    return change(plan.wishes).then(this, [faulty = !file.faults.isEmpty()](int code) {
+        return faulty && code == kExitOk ? kExitFailed : code;
+    });
 }
 
 Task<int> ConfigCommand::exportSettings()

@@ -90,6 +90,16 @@ void tst_ConfigCommand::anOldBotsFileIsImported()
     QCOMPARE(house.terminal(import).code, 0);
     const QByteArray now = house.terminal({u"--print-config"_s}).out;
     QVERIFY(now.contains("20 (settings.json)") && now.contains("45 (settings.json)"));
+    // What is refused of it is no success.
+    write(path, "CACHE_TTL=9\nthis is no assignment\n");
+    const auto broken = house.terminal(import);
+    QCOMPARE(broken.code, 1);
+    QVERIFY2(broken.err.contains("line 2"), broken.err.constData());
+    write(path, QByteArray(1'000'001, '#'));
+    const auto huge = house.terminal(import);
+    QCOMPARE(huge.code, 1);
+    QVERIFY2(huge.err.contains("1 MB"), huge.err.constData());
+    QCOMPARE(house.terminal(words(u"config set cache_ttl="_s)).code, 0);
     // A secret without a keychain goes nowhere, least of all into the file, and nothing else does.
     write(path, "API_KEY=hunter2hunter2\nCACHE_TTL=5\n");
     const auto secret = house.terminal(import);
