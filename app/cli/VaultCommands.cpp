@@ -5,12 +5,30 @@
 #include "app/cli/secretPrompt.h"
 #include "app/common/VaultSecretStore.h"
 #include "models/core/ErrorCodes.h"
+#include "models/settings/SettingsHistory.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace dbsbm {
+
+namespace {
+
+QString stateOf(bool isSet)
+{
+    return QString::fromUtf16(isSet ? kSecretSet : kSecretUnset);
+}
+
+/// Whether a value of the vault would not be looked at.
+bool overrulesVault(const EffectiveSetting &setting)
+{
+    return setting.origin == SettingOrigin::CommandLine
+        || setting.origin == SettingOrigin::Environment
+        || setting.origin == SettingOrigin::Keychain;
+}
+
+} // namespace
 
 VaultCommands::VaultCommands(Host &host, const TerminalRequest &request, QObject *parent)
     : CommandRunner(parent), m_host(host), m_request(request)
@@ -59,10 +77,34 @@ Result<QString> VaultCommands::set(const SettingKey &key)
         return fail(value.error());
     if (const Result<> open = m_host.vault().unlock(true); !open) // no vault for a faulty value
         return fail(open.error());
-    const Result<> kept = m_host.vault().file().set(key.name, Secret(value->toString().toUtf8()));
+    const Result<> kept = store(key, Secret(value->toString().toUtf8()));
     if (!kept)
         return fail(kept.error());
+    if (const EffectiveSetting now = m_host.settings().effective(key.name); overrulesVault(now))
+        return tr("%1 is in the vault, but there is one from another place (%2), and that one "
+                  "stays in effect.")
+            .arg(key.name, toName(now.origin));
     return tr("%1 is in the vault. A bot that runs reads it at its next start.").arg(key.name);
+}
+
+/// Changes the vault and notes in the history that it did, never the value.
+Result<> VaultCommands::store(const SettingKey &key, const std::optional<Secret> &value)
+{
+    VaultFile &file = m_host.vault().file();
+    const Result<VaultFile::Entries> before = file.read();
+    if (!before)
+        return fail(before.error());
+    if (const Result<> kept = file.set(key.name, value); !kept)
+        return kept;
+    const bool was = before->contains(key.name);
+    if (value ? was && before->value(key.name) == *value : !was)
+        return {};
+    const AppSettings &settings = m_host.settings();
+    const SettingDelta delta{key.name, stateOf(was),     stateOf(value.has_value()),
+                             true,     key.needsRestart, key.needsBotStart};
+    if (const Result<> noted = settings.history()->append({delta}, settings.origin()); !noted)
+        printError(noted.error()); // the change counts all the same
+    return {};
 }
 
 Result<QString> VaultCommands::list()
@@ -87,7 +129,7 @@ Result<QString> VaultCommands::remove(const SettingKey &key)
 {
     if (const Result<> open = m_host.vault().unlock(); !open)
         return fail(open.error());
-    if (const Result<> gone = m_host.vault().file().set(key.name, std::nullopt); !gone)
+    if (const Result<> gone = store(key, std::nullopt); !gone)
         return fail(gone.error());
     return tr("%1 is not in the vault any more.").arg(key.name);
 }

@@ -20,6 +20,7 @@ public:
 private:
     Result<QString> work(const QString &verb, const SettingKey *key);
     Result<QString> set(const SettingKey &key);
+    Result<> store(const SettingKey &key, const std::optional<Secret> &value);
     Result<QString> list();
     Result<QString> remove(const SettingKey &key);
     Result<QString> changePassphrase();

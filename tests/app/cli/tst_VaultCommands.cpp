@@ -41,6 +41,11 @@ void tst_VaultCommands::aServerWithoutKeychain()
              0);
     QCOMPARE(house.terminal({u"vault"_s, u"list"_s}).out,
              QByteArray("discord_token\nodds_api_key\n"));
+    const auto history = house.terminal({u"config"_s, u"history"_s});
+    QVERIFY2(history.out.contains("discord_token: unset -> set")
+                 && history.out.contains("odds_api_key: unset -> set"),
+             history.out.constData());
+    QVERIFY(!history.out.contains(DaemonHarness::kToken) && !history.out.contains("0123456789"));
     const auto config = house.terminal({u"--check-config"_s});
     QVERIFY2(config.out.contains("vault"), config.out.constData());
     QVERIFY(!config.out.contains(DaemonHarness::kToken));
@@ -48,6 +53,13 @@ void tst_VaultCommands::aServerWithoutKeychain()
     QVERIFY2(house.waitOnline(), qUtf8Printable(house.errorText()));
     QCOMPARE(house.stop(), 0);
     QCOMPARE(house.terminal({u"vault"_s, u"remove"_s, u"discord_token"_s}).code, 0);
+    const auto last = house.terminal({u"config"_s, u"history"_s, u"discord_token"_s});
+    QVERIFY2(last.out.contains("discord_token: set -> unset"), last.out.constData());
+    house.setVariable(u"ODDS_API_KEY"_s, u"fedcba9876543210"_s);
+    const auto hidden =
+        house.terminal({u"vault"_s, u"set"_s, u"odds_api_key"_s}, "0123456789abcdef\n");
+    QVERIFY2(hidden.out.contains("environment") && hidden.out.contains("stays in effect"),
+             hidden.out.constData());
     QCOMPARE(house.terminal({u"vault"_s, u"list"_s, u"--json"_s}).out.trimmed(),
              QByteArray("[\"odds_api_key\"]"));
 }
