@@ -222,6 +222,11 @@ Result<> VaultFile::create(const Secret &passphrase)
     Result<std::unique_ptr<Key>> key = derive(passphrase, randomBytes(kSaltBytes), m_cost);
     if (!key)
         return fail(key.error());
+    QLockFile lock(m_path + u".lock");
+    if (!lock.tryLock(kLockMs))
+        return unwritable(m_path, tr("another process is writing it"));
+    if (exists()) // another process made it while the key was derived
+        return unwritable(m_path, tr("there is one already"));
     if (const Result<> written = write({}, **key); !written)
         return written;
     m_key = std::move(*key);

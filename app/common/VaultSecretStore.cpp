@@ -89,7 +89,12 @@ Result<> VaultSecretStore::unlock(bool make)
     if (!passphrase)
         return fail(passphrase.error());
     rememberSecret(*passphrase);
-    return isNew ? m_file.create(*passphrase) : m_file.unlock(*passphrase);
+    if (isNew) {
+        const Result<> made = m_file.create(*passphrase);
+        if (made || !m_file.exists())
+            return made;
+    }
+    return m_file.unlock(*passphrase); // one that another process made meanwhile, too
 }
 
 Task<Found> VaultSecretStore::read(const QString &key)

@@ -134,6 +134,21 @@ private Q_SLOTS:
         QCOMPARE(**rig.read(), Secret("newest"));
     }
 
+    void aVaultThatAnotherMadeMeanwhileIsUsed()
+    {
+        Rig rig;
+        VaultSecretStore slow( // somebody types the passphrase while another makes the vault
+            rig.vault.file().path(),
+            [&rig](bool isNew) -> Result<Secret> {
+                if (isNew && !await(rig.vault.write(QStringLiteral("api_key"), Secret("first"))))
+                    return fail(fault(codes::kFileUnwritable));
+                return Secret(rig.passphrase);
+            },
+            kCheap);
+        QVERIFY(await(slow.write(key(), Secret("second"))));
+        QCOMPARE(rig.vault.file().read()->keys(), QStringList({QStringLiteral("api_key"), key()}));
+    }
+
     void lockedPlacesAreErrors()
     {
         Rig rig;

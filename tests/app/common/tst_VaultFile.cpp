@@ -6,12 +6,18 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <sodium.h>
 
+#include <array>
+#include <memory>
+
 using namespace dbsbm;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -48,6 +54,8 @@ private Q_SLOTS:
     void askingForTooMuchIsRefused();
     void passphraseChanges();
     void otherWritersEntriesStay();
+    void oneOfTwoMakesIt();
+    void whileAnotherWritesNoneIsMade();
     void unwritableFolderLeavesTheFile();
 
 private:
@@ -211,6 +219,45 @@ void tst_VaultFile::otherWritersEntriesStay()
     QVERIFY(one.set(QStringLiteral("api_key"), Secret("1")));
     QVERIFY(two.set(QStringLiteral("odds_api_key"), Secret("2")));
     QCOMPARE(one.read()->size(), 3);
+}
+
+/// Both begin without a file, and each makes one at the same moment.
+void tst_VaultFile::oneOfTwoMakesIt()
+{
+    for (int round = 0; round < 5; ++round) {
+        const QString path = m_folder.filePath(u"both%1"_s.arg(round));
+        QLockFile lock(path + u".lock");
+        QVERIFY(lock.tryLock(0)); // neither gets further than its key
+        std::array<Result<>, 2> kept{};
+        std::array<std::unique_ptr<QThread>, 2> threads;
+        for (size_t i = 0; i < threads.size(); ++i) {
+            threads.at(i).reset(QThread::create([&path, &kept, i] {
+                VaultFile vault(path, kCheap);
+                kept.at(i) = vault.create(Secret("correct horse"));
+                if (kept.at(i))
+                    kept.at(i) = vault.set(QString::number(i), Secret("value"));
+            }));
+            threads.at(i)->start();
+        }
+        lock.unlock();
+        for (const auto &thread : threads)
+            QVERIFY(thread->wait());
+        VaultFile vault(path, kCheap);
+        QVERIFY(vault.unlock(Secret("correct horse")));
+        QVERIFY(kept.at(0).has_value() != kept.at(1).has_value()); // the other is told
+        QCOMPARE(vault.read()->keys(), QStringList{kept.at(0) ? u"0"_s : u"1"_s});
+    }
+}
+
+void tst_VaultFile::whileAnotherWritesNoneIsMade()
+{
+    const QString path = m_folder.filePath(u"busy"_s);
+    QLockFile lock(path + u".lock");
+    QVERIFY(lock.tryLock(0));
+    VaultFile vault(path, kCheap);
+    const auto made = vault.create(Secret("correct horse"));
+    QVERIFY(!made && made.error().is(codes::kFileUnwritable));
+    QVERIFY(!vault.exists() && !vault.isUnlocked());
 }
 
 void tst_VaultFile::unwritableFolderLeavesTheFile()
