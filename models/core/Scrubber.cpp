@@ -53,16 +53,21 @@ public:
     {
         quint64 found = 0;
         int run = 0;
+        qsizetype looked = 0; // for addresses, up to here
         for (qsizetype at = 0; at < text.size(); ++at) {
             const char16_t letter = lower(text[at].unicode());
             if (letter >= kAscii) {
                 run = 0;
                 continue;
             }
-            if (letter == u'.' && run >= kLongRun)
+            if (run >= kLongRun && isDot(letter))
                 found |= m_longWord;
-            if (letter == u'@' && isJoined(text, at))
+            if (letter == u'@' && isJoined(text, at)) {
                 found |= m_joinedAt;
+                if (isInAddress(text.sliced(looked, at - looked)))
+                    found |= m_login;
+                looked = at;
+            }
             run = m_inWord.at(letter) ? run + 1 : 0;
             for (const Word &word : m_words.at(letter)) {
                 if (!(found & word.bit) && isAt(text.sliced(at), word.letters))
@@ -86,9 +91,30 @@ private:
         return letter >= u'A' && letter <= u'Z' ? char16_t(letter | 0x20) : letter;
     }
 
+    /// Also the beginning of one that is written as %2E, \u002e or &#46;.
+    static bool isDot(char16_t letter)
+    {
+        return letter == u'.' || letter == u'%' || letter == u'\\' || letter == u'&';
+    }
+
     static bool isJoined(QStringView text, qsizetype at)
     {
         return at > 0 && at + 1 < text.size() && !text[at - 1].isSpace() && !text[at + 1].isSpace();
+    }
+
+    /// True when \a before ends after the :// of an address, perhaps escaped, without a blank.
+    static bool isInAddress(QStringView before)
+    {
+        for (qsizetype i = before.size() - 1; i >= 1 && !isBlank(before[i].unicode()); --i) {
+            if (before[i - 1] == u':' && (before[i] == u'/' || before[i] == u'\\'))
+                return true;
+        }
+        return false;
+    }
+
+    static bool isBlank(char16_t letter)
+    {
+        return letter == u' ' || (letter >= u'\t' && letter <= u'\r');
     }
 
     static bool isAt(QStringView text, QStringView word)
@@ -117,6 +143,8 @@ private:
             m_longWord = bit;
         if (first == kScrubJoinedAt)
             m_joinedAt = bit;
+        if (first == kScrubLogin)
+            m_login = bit;
         m_words.at(first).push_back({letters, bit});
         return bit;
     }
@@ -125,6 +153,7 @@ private:
     std::array<bool, kAscii> m_inWord{};
     quint64 m_longWord = 0;
     quint64 m_joinedAt = 0;
+    quint64 m_login = 0;
     int m_count = 0;
 };
 

@@ -9,18 +9,31 @@ namespace {
 
 // Names whose values are secret, wherever they stand: MYSQL_PASSWORD=, "token":, apiKey=.
 constexpr char16_t kNames[] =
-    u"(?:token|passw(?:or)?d|passphrase|pwd|secret|credentials?"
-    u"|(?:db|ftp|http|mysql|smtp|user)[_-]?pass|(?<![a-z])pw"
-    u"|(?:access|api|auth|encryption|license|master|private|secret|signing|subscription)[ _-]?key"
+    u"(?:token|p(?:ass(?:w(?:or)?d|phrase)|wd)|secret|credentials?"
+    u"|(?:db|ftp|http|mysql|pg|smtp|user)[_-]?pass|(?<![a-z])p(?:w|ass(?!: \\d{1,4}\\b))"
+    u"|(?:access|api|auth|encryption|license|master|private|secret|signing|subscription)[ ._-]?key"
     u"|x-[a-z0-9-]{1,30}-key)"
     u"(?:[_-]?(?:b64|base64|current|new|old|prod|string|test|text|value)|[_-]?\\d{1,2})?";
-// Between name and value: a closing quote of the name, perhaps escaped, then : or = or an arrow.
-constexpr char16_t kSeparator[] = uR"((?:\\*["'`]|&quot;|&#3[49];)?\]?(?:\s++(?:is|was))?+\s*+)"
-                                  uR"((?::=|=>|->|={1,3}|:|%3[AD])\s*+(?:&quot;|&#3[49];)?+)";
-// What says that there is no value, or of what kind it is.
+// Between name and value: a closing quote of the name, perhaps escaped, then : or = or an arrow,
+// with blanks of any kind (French has one that does not break before a colon).
+constexpr char16_t kSeparator[] =
+    uR"((?:\\*["'`]|&quot;|&#3[49];)?\]?(?:[\s\h]++(?:is|was))?+[\s\h]*+)"
+    uR"((?::=|=>|->|={1,3}|:|%3[AD])[\s\h]*+(?:&quot;|&#3[49];)?+)";
+// What says that there is no value, or of what kind it is. It ends where the text does, at a blank,
+// or at closing marks before one or before the next name of JSON: a password may begin with "ok.".
 constexpr char16_t kNoValue[] =
     u"(?!(?:true|false|null|none|nil|undefined|missing|set|unset|not|no|yes|ok|empty|invalid"
-    u"|wrong|required|optional|refused|accepted|expired|unknown)(?=[\\s,.;:!)}\\]\"'<&]|$))";
+    u"|wrong|required|optional|refused|accepted|expired|unknown)"
+    uR"((?:</|\\*[)}\]"']{0,4}+[,.;:!]{0,3}+(?:\s|$|\\[nrt]|\\*["'][^\s"'\\]{1,60}+\\*["']\s*+:))))";
+// A value without quotes; & and ; end it where another name or nothing follows, a quote does not
+// where a letter follows.
+constexpr char16_t kBareValue[] = uR"((?:[^\s"'`\\&;]|\\(?!["'nrt])|["'](?=\w))"
+                                  uR"(|&(?!quot;|#3[49];|(?:amp;)?[\w.-]{1,40}+=(?![=\s]|$)))"
+                                  uR"(|;(?!["'<)\s]|$|[\w .-]{1,40}+=(?![=\s]|$)))++)";
+// A quote inside of an address, not the one that ends it.
+constexpr char16_t kInnerQuote[] = uR"(["']{1,3}+(?![\s,;:)\]}>\\]|$))";
+// The dots of a token, as they are and as URLs, JSON and HTML may have them.
+constexpr char16_t kDot[] = uR"((?:\.|%(?:25)?2E|\\{1,4}(?:u00|x)2e|&#(?:46|x2e);))";
 // One of these is in every name of a secret.
 constexpr char16_t kNameHints[] = u"token|pass|pw|secret|credential|key";
 constexpr char16_t kSlash[] = uR"((?:\\*/|%2F))";
@@ -66,6 +79,9 @@ void addBlocks(std::vector<ScrubRule> &rules)
 void addHeaders(std::vector<ScrubRule> &rules)
 {
     const QString separator = named(kSeparator);
+    rules.push_back(rule(QStringLiteral(R"(((?:(?:proxy-)?authorization|\bcookie|\bset-cookie))")
+                             + separator + QStringLiteral(R"([\[(]\s*+)(?=\\*["'])[^\])\n]++)"),
+                         kRedacted, u"authorization|cookie")); // lists
     const QString between =
         QStringLiteral("(?:") + separator + QStringLiteral(R"(|\\*["']\s*+,\s*+(?=\\*["'])))");
     rules.push_back(
@@ -89,6 +105,43 @@ void addHeaders(std::vector<ScrubRule> &rules)
                          kRedacted, u"x-"));
 }
 
+/// How addresses are written: as they are, or inside of another one.
+struct UrlMarks
+{
+    QString colon;
+    QString slashes;
+    QString at;
+    const char16_t *needs;
+};
+
+/// Passwords, and names of users that are tokens, before the @ of an address.
+void addLogins(std::vector<ScrubRule> &rules, const UrlMarks &marks)
+{
+    const auto &[colon, slashes, at, needs] = marks;
+    const QString inner = named(kInnerQuote);
+    const QString user = QStringLiteral("(?:(?!%1)[^\\s/\"'<>]|%2){0,200}+").arg(colon, inner);
+    const QString start = u'(' + colon + slashes + user + colon + u')';
+    const QString password =
+        QStringLiteral("(?!<redacted>%1)(?:[^\\s\"']|%2){1,256}(?=%1)").arg(at, inner);
+    const QString port = QStringLiteral("(?!\\d{1,5}(?:%1[\\s\"'<>]|$))");
+    const QString web = QStringLiteral("(?<%1http|https|\\bws|\\bwss)");
+    // A port is no password, though an @ comes later in the path; paths of databases have none.
+    rules.push_back(rule(web.arg(QChar(u'=')) + start
+                             + port.arg(QStringLiteral("[/?#]|%2F|%3F|%23|")) + password,
+                         kRedacted, needs));
+    rules.push_back(
+        rule(web.arg(QChar(u'!')) + start + port.arg(QString()) + password, kRedacted, needs));
+    // A name alone lets in to a page when it is a token; beside a password it must look like one.
+    rules.push_back(rule(QStringLiteral("(?<=http|https)(%1%2)(?!git%3)"
+                                        "(?:(?!%1|%3)[^\\s/\"'<>?#]){1,200}+(?=(?:%1)?%3)")
+                             .arg(colon, slashes, at),
+                         kRedacted, needs));
+    rules.push_back(rule(QStringLiteral("(%1%2)(?=[^\\s/:@]{0,80}?\\d)(?:(?!%1|%3)[\\w.~%+-])"
+                                        "{20,200}+(?=(?:%1(?:<redacted>)?)?%3)")
+                             .arg(colon, slashes, at),
+                         kRedacted, needs));
+}
+
 void addUrls(std::vector<ScrubRule> &rules)
 {
     const QString slash = named(kSlash);
@@ -99,15 +152,19 @@ void addUrls(std::vector<ScrubRule> &rules)
                          kRedacted, u"webhooks|interactions"));
     rules.push_back(
         rule(QStringLiteral(R"((hooks\.slack\.com/services/)[\w/]++)"), kRedacted, u"hooks.slack"));
-    // A port is no password, though an @ comes later in the path.
+    addLogins(
+        rules,
+        {QStringLiteral(":"), QStringLiteral(R"((?:\\*/){2})"), QStringLiteral("@"), u"\x03"});
+    addLogins(rules,
+              {QStringLiteral("%(?:25){0,2}+3A"), QStringLiteral("(?:%(?:25){0,2}+2F){2}"),
+               QStringLiteral("%(?:25){0,2}+40"), u"3a%2"});
     rules.push_back(
-        rule(QStringLiteral(
-                 R"((:(?:\\*/){2}[^\s/:@"'<>]{0,200}+:)(?!<redacted>@)(?!\d{1,5}(?:[/?#\s"'<>]|$)))"
-                 R"([^\s"']{1,256}(?=@))"),
+        rule(QStringLiteral(R"(((?<![\w-])[\w-]{1,64}+:)(?:[^\s"'@/<>]|["'](?=\w)){1,256})"
+                            R"((?=@(?:tcp|unix)\())"),
              kRedacted, u"\x02"));
     rules.push_back(
-        rule(QStringLiteral(R"(((?<![\w-])[\w-]{1,64}+:)[^\s"'@/<>]{1,256}(?=@(?:tcp|unix)\())"),
-             kRedacted, u"\x02"));
+        rule(QStringLiteral(R"(((?<![\w-])key\\*["']?\s*+[:=]\s*+\\*["']?)[\da-f]{32,128}+\b)"),
+             kRedacted, u"key"));
     rules.push_back(rule(QStringLiteral(R"(([?&](?:key|sig|signature|auth|code)=)[\w.%~+-]{16,}+)"),
                          kRedacted, u"key=|sig=|signature=|auth=|code="));
 }
@@ -123,8 +180,8 @@ void addNames(std::vector<ScrubRule> &rules)
     // A string, perhaps in a call: Some("x"), b'x'. Up to the same quote.
     rules.push_back(rule(start
                              + QStringLiteral(R"((?:[a-z_:]{1,40}\()?[bruf]{0,2}+(\\*["'`])))"
-                                              R"((?:(?!\2)(?:\\.|[^\\\n]))*+)"),
-                         kRedacted, kNameHints));
+                                              R"((?:(?!\2)(?:\\.|[^\\\n])|\2\2)*+)"),
+                         kRedacted, kNameHints)); // doubled, the quote is inside
     rules.push_back(rule(start + QStringLiteral(R"(\{)(?!\\*")[^}\n]++)"), kRedacted, kNameHints));
     rules.push_back(rule(QStringLiteral(R"((passphrase)") + separator
                              + QStringLiteral(R"()(?!\\*["'`])[^\n"']++)"),
@@ -133,7 +190,7 @@ void addNames(std::vector<ScrubRule> &rules)
         start
             + QStringLiteral(
                 R"((?:[|>][+-]?\s++)?+)(?!\\*["'`]|<redacted>|[\[{](?:[\s\]}"'\\]|<redacted>|$)))")
-            + named(kNoValue) + QStringLiteral(R"((?:[^\s"'`\\&;]|\\(?!["'nrt])|["'](?=\w))++)"),
+            + named(kNoValue) + named(kBareValue),
         kRedacted, kNameHints));
     rules.push_back(rule(QStringLiteral("(<[^<>\\s]{0,60}?") + name
                              + QStringLiteral(R"([^<>]{0,60}+>\s*+)[^<>\n]++(?=</))"),
@@ -158,10 +215,11 @@ void addValues(std::vector<ScrubRule> &rules)
 {
     // Discord's tokens, JSON web tokens.
     rules.push_back(rule(
-        QStringLiteral(R"((?<![\w-])(?:[\w-]{18,80}+\.[\w-]{5,8}+\.[\w-]{25,}+|mfa\.[\w-]{20,}+)"
-                       R"(|eyJ[\w-]{6,}+\.[\w-]{6,}+(?:\.[\w-]{6,}+)?))"),
+        QStringLiteral(R"((?<![\w-])(?:[\w-]{18,80}+%1[\w-]{5,8}+%1[\w-]{25,}+|mfa%1[\w-]{20,}+)"
+                       R"(|eyJ[\w-]{6,}+%1[\w-]{6,}+(?:%1[\w-]{6,}+)?))")
+            .arg(named(kDot)),
         kRedacted,
-        u"mfa.|eyj|"
+        u"mfa|eyj|"
         u"\x01"));
     // Interaction tokens ("interaction:" in base64) and the marked keys of well-known services.
     rules.push_back(
@@ -198,21 +256,24 @@ void addPersons(std::vector<ScrubRule> &rules)
     constexpr char16_t home[] = u"~";
     const QString slash = named(kSlash);
     // Of Windows before those that only begin with a slash, which may stand inside it.
-    rules.push_back(rule(
-        QStringLiteral(
-            R"((?<![a-z])[a-z](?::|%3A)(?:[\\/]++|%5C|%2F)(?:Users|Documents and Settings))"
-            R"((?:[\\/]++|%5C|%2F)(?:[^\\/\n"':;,<>%]{1,64}+(?=[\\/]|%5C|%2F)|[^\\/\s"':;,<>%]++))"),
-        home, u"users|documents and settings"));
-    rules.push_back(rule(
-        QStringLiteral("(?<![\\w.-])(?:") + slash + QStringLiteral("(?:mnt/|cygdrive/)?[a-z])?")
-            + slash + QStringLiteral("Users") + slash + QStringLiteral(R"([^/\s"':;,<>%\\]++)"),
-        home, u"users"));
+    rules.push_back(
+        rule(QStringLiteral(
+                 R"((?<![a-z])[a-z](?::|%3A)(?:[\\/]++|%5C|%2F)(?:Users|Documents and Settings))"
+                 R"((?:[\\/]++|%5C|%2F)(?:(?:[^\\/\n"':;,<>%]|%20){1,64}+(?=[\\/]|%5C|%2F))"
+                 R"(|%1(?: %1){1,2}+(?=[ \r]*+$|["'])|%1))")
+                 .arg(QStringLiteral(R"((?:[^\\/\s"':;,<>%]|%20)++)")),
+             home, u"users|documents and settings"));
+    rules.push_back(rule(QStringLiteral("(?<![\\w.-])(?:") + slash
+                             + QStringLiteral("(?:mnt/|cygdrive/)?[a-z])?") + slash
+                             + QStringLiteral("Users") + slash
+                             + QStringLiteral(R"((?:[^/\s"':;,<>%\\]|%20)++)"),
+                         home, u"users"));
     rules.push_back(rule(
         QStringLiteral("(?<![\\w.-])(?:") + slash + QStringLiteral("(?:var|export|data|usr|mnt))?")
             + slash + QStringLiteral("home") + slash + QStringLiteral(R"([^/\s"':;,<>%\\]++)"),
         home, u"home", Option::NoPatternOption));
-    rules.push_back(rule(QStringLiteral(R"((?<![\w.-])/root(?![\w.-]))"), home, u"/root",
-                         Option::NoPatternOption));
+    rules.push_back(rule(QStringLiteral(R"((?<![\w.-])(?<!:/)(?<!:\\/\\)/root(?![\w.-]))"), home,
+                         u"/root", Option::NoPatternOption));
 }
 
 } // namespace

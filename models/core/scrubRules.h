@@ -16,12 +16,15 @@ struct ScrubRule
     QString replacement;
     /// No match without one of these words in lower case; most texts have none and cost one look.
     /// kScrubLongWord stands for eighteen letters, digits, - or _ in a row with a dot after them,
-    /// kScrubJoinedAt for an @ between two characters that are no spaces.
+    /// as it is or as URLs, JSON and HTML have it,
+    /// kScrubJoinedAt for an @ between two characters that are no spaces,
+    /// kScrubLogin for such an @ in an address, after its ://.
     QStringList needs;
 };
 
 inline constexpr char16_t kScrubLongWord = u'\x01';
 inline constexpr char16_t kScrubJoinedAt = u'\x02';
+inline constexpr char16_t kScrubLogin = u'\x03';
 
 /// In the order in which they must be applied.
 std::vector<ScrubRule> scrubRules();

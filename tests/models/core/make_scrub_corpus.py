@@ -143,6 +143,50 @@ MARKED = [
 ]
 MARKED_PLACES = ["%s", "cloned with %s", "https://%s@github.com/x/y", "key=%s", "{\"a\":\"%s\"}"]
 
+# Marks inside of a password, spellings of a token, and other forms that hide the end of a value.
+MARKED_PASSWORDS = [
+    "postgresql://bot:it's%s@host/db", "'postgresql://bot:it's%s@host/db', x", "postgresql://bot:a''%s@host/db",
+    "{'url':'postgresql://bot:it's%s@host/db','mail':'x'}", "postgresql:\\/\\/bot:it's%s@host\\/db",
+    "password=ok.%s", "password=not,%s", "password=set;%s", "password: true!%s", "password=no'%s",
+    "password=ok)%s", "password=ok<%s", "password=null&%s", "token: none:%s", "password=yes.,%s x",
+    "password=ab;%s", "password=ab&%s", "password=ab;%s;cd", "password=ab&%s==", "Pwd=ab;%s;Uid=bets;",
+    "pass=%s", "pass: %s", "x; PGPASS=%s", "{'pass': '%s'}", "app_pass=%s", "-e pass=%s -e x=1",
+    "https://%s@github.com/x", "https://%s:@github.com/x",
+    "https%%3A%%2F%%2F%s%%40github.com%%2Fx", "git clone \"https://%s@github.com/x\"",
+    "postgres://me@corp.com:%s@host", "postgres://u:12345/%s@host", "postgres://o'neil:%s@host",
+    "postgresql%%3A%%2F%%2Fbot%%3A%s%%40localhost", "postgresql%%253A%%252F%%252Fbot%%253A%s%%2540localhost", "?url=postgresql%%3A%%2F%%2Fbot%%3A1%%2F%s%%40localhost%%2Fdb&x=1",
+    "'Authorization': ['Bot', '%s']", "\"authorization\": [\"%s\"]", "'Authorization': ('Bot', '%s')",
+    "'set-cookie': ['session=%s; Path=/']", "\"set-cookie\": [\n  \"session=%s; Path=/\"\n]",
+    "password\u00a0:\u00a0%s", "password\u202f: %s", "token\u00a0=\u00a0'%s'",
+    "password='it''s %s'", "password=\"a\"\"%s\"", "api.key=%s", "api.key: '%s'",
+    "root:it's%s@tcp(127.0.0.1:3306)/bets",
+]
+DOTS = ["%2E", "%2e", "\\u002e", "\\u002E", "%252E", "&#46;"]
+DOTTED_PLACES = ["%s", "sent %s on", "x=1&t=%s&y=2", "{\"a\":\"%s\"}"]
+SPACED_HOMES = [
+    "C:\\Users\\Jane Doeverly", "open C:\\Users\\Jane Doeverly\nnext", "'C:\\Users\\Jane van Doeverly'", "C:/Users/Jane%20Doeverly/x",
+    "file:///C:/Users/Jane%20Doeverly", "file:///Users/Jane%20Doeverly/x",
+]
+
+
+def marked_cases():
+    found = []
+    for place in MARKED_PASSWORDS:
+        for password in ("s3cretPassword9", letters(24, "word")):
+            found.append((place % password, [password]))
+    for place in DOTTED_PLACES:
+        for dot in DOTS:
+            token = bot_token(26, 38).replace(".", dot)
+            found.append((place % token, [token.rsplit(dot, 1)[1]]))
+    for place in ("https://%s:x-oauth-basic@github.com/x", "https%%3A%%2F%%2F%s%%3Ax-oauth-basic%%40github.com"):
+        token = letters(40, "hex")
+        found.append((place % token, [token]))
+    for place in ("key=%s", "key: %s", "'key': '%s'", "{\\\"key\\\":\\\"%s\\\"}", "odds with key=%s, region us"):
+        key = letters(32, "hex")
+        found.append((place % key, [key]))
+    found += [(text, ["Jane", "Doeverly"]) for text in SPACED_HOMES]
+    return found
+
 
 def cases():
     """(text, [parts that must be gone])"""
@@ -187,7 +231,7 @@ def cases():
     found.append(("C:\\Users\\John Smith\\AppData", ["John", "Smith"]))
     for place in MARKED_PLACES:
         found += [(place % secret, [secret]) for secret in MARKED]
-    return found
+    return found + marked_cases()
 
 
 def main(arguments):

@@ -171,6 +171,16 @@ private Q_SLOTS:
         row("\"secret\": true, \"token\": null", "\"secret\": true, \"token\": null");
         row("postgresql://u:p@ss:w0rd@host/db", "postgresql://u:<redacted>@host/db");
         row("/webhooks/123/tok/messages/9", "/webhooks/123/<redacted>/messages/9");
+        row("postgresql://u:it's@h/d and 'x'", "postgresql://u:<redacted>@h/d and 'x'");
+        row("{'u':'postgres://u:p@h/d','m':'x@y'}",
+            "{'u':'postgres://u:<redacted>@h/d','m':'x@y'}");
+        row("pw=a;b&c=1; Pwd=abc;Uid=me;", "pw=<redacted>&c=1; Pwd=<redacted>;Uid=me;");
+        row("password='it''s' rest", "password='<redacted>' rest");
+        row("password='' user='me'", "password='<redacted>' user='me'");
+        row("C:\\Users\\Jane Doe\nnext", "~\nnext");
+        row("'C:\\Users\\Jane Doe' and 'x'", "'~' and 'x'");
+        row("C:\\Users\\Bob was not found on this disk", "~ was not found on this disk");
+        row("https://user:pw@example.com/", "https://user:<redacted>@example.com/");
         row("password = unterminated \"x", "password = <redacted> \"x");
     }
     void exact()
@@ -206,6 +216,17 @@ private Q_SLOTS:
             "tokens left: 5, secrets of the trade",
             "models/store/Database.cpp:120 dbsbm::Database::write took 3 ms",
             "/usr/share/dbsbm/themes/dark.qss and /var/lib/dbsbm/bets.db",
+            "mysql://root@127.0.0.1/db and http://root/x",
+            "mysql:\\/\\/root@127.0.0.1\\/db",
+            "ssh://git@github.com/x and https://git@github.com/x",
+            "https://localhost:8080/users/@me and ws://127.0.0.1:80/a@b",
+            "postgres://bets@db:5432/bets?x=1",
+            "{\"token\":null,\"secret\":true,\"a\":{\"password\":null},\"b\":1}",
+            "{\\\"token\\\":null,\\\"x\\\":1}",
+            "password: none. token: missing, secret=unset",
+            "pass: 12 of 13, bypass=1, compass: north",
+            "key=league key: 12 cache key=f3fe5e3a1b2c",
+            "https://example.com/@someone and https://a.b/x?y=1",
             "emoji \xF0\x9F\x8F\x80 and RTL \xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D",
         };
         for (const char *line : lines)
@@ -269,7 +290,23 @@ private Q_SLOTS:
                                         "a:b@tcp",
                                         "secret is ",
                                         "api key ",
-                                        "token => "};
+                                        "token => ",
+                                        "://a",
+                                        "://a@b:",
+                                        "://a:1/",
+                                        "://a:'",
+                                        "%3A%2F%2Fa%3A",
+                                        "%3A%2F%2F",
+                                        "abcdefghijklmnopqrst%2E",
+                                        "abcdefghijklmnopqrst\\u002e",
+                                        "password=a;",
+                                        "password=a&b",
+                                        "password=ok.",
+                                        "password=''",
+                                        "pass=",
+                                        "key=",
+                                        "C:\\Users\\a ",
+                                        "authorization: ["};
         for (const char *unit : units)
             QTest::newRow(unit) << QString::fromUtf8(unit);
     }
