@@ -127,7 +127,7 @@ Result<RecordCheck> drillDump(const QString &dump, const QString &folder,
         return fail(scratch.error());
     const DatabaseOptions &options = (*scratch)->options();
     const Result<> restored =
-        restoreDump(*options.postgres, dump, folder, tools, control.part(u"restoring"_s, 0, 50));
+        restoreDump(dump, {*options.postgres, folder}, tools, control.part(u"restoring"_s, 0, 50));
     if (!restored)
         return fail(restored.error());
     return checkDatabase(options, control.part(u"verifying"_s, 50, 100));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/backup/backupRestoring.h"
 
+#include "models/backup/PostgresHold.h"
 #include "models/backup/backupErrors.h"
 #include "models/backup/secretSeal.h"
 #include "models/backup/sqliteSnapshot.h"
@@ -14,7 +15,6 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QTemporaryDir>
-#include <QUuid>
 
 #include <cerrno>
 #include <cstdio>
@@ -197,7 +197,7 @@ private:
     Result<> keepOthersOff()
     {
         if (database().postgres)
-            return refuseOtherSessions();
+            return holdServer();
         if (!m_report.before && m_report.beforeFault.isEmpty())
             return {};
         Result<std::unique_ptr<SqliteHold>> hold = SqliteHold::take(database().path);
@@ -208,26 +208,13 @@ private:
         return {};
     }
 
-    Result<> refuseOtherSessions() const
+    Result<> holdServer()
     {
-        const auto connection =
-            Connection::make(database(), Connection::Use::Read,
-                             u"restore-"_s + QUuid::createUuid().toString(QUuid::Id128));
-        if (const Result<> opened = connection->open(); !opened)
-            return opened;
-        const Result<qint64> others = connection->number(
-            u"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> "
-            "pg_backend_pid() AND application_name = 'dbsbm'"_s);
-        if (!others)
-            return fail(others.error());
-        if (*others == 0)
-            return {};
-        return fail(codes::kDatabaseBusy, DatabaseFault{},
-                    say(QT_TRANSLATE_NOOP(
-                        "Backup",
-                        "A bot or a panel still uses the database. Close every one of them, then "
-                        "restore.")),
-                    u"%1 sessions"_s.arg(*others));
+        Result<std::unique_ptr<PostgresHold>> hold = PostgresHold::take(database());
+        if (!hold)
+            return fail(hold.error());
+        m_serverHold = std::move(*hold);
+        return lookAtPresent(); // somebody may have written before it was held
     }
 
     Result<> makeSafetyCopy()
@@ -268,8 +255,9 @@ private:
     {
         const QString copy = unpacked(databaseName(database().engine()));
         if (database().postgres)
-            return restoreDump(*database().postgres, copy, m_staging.path(), m_plan.present.tools,
-                               m_control.part(u"restoring"_s, 70, 90));
+            return restoreDump(copy,
+                               {*database().postgres, m_staging.path(), m_serverHold->proof()},
+                               m_plan.present.tools, m_control.part(u"restoring"_s, 70, 90));
         const QString path = database().path;
         if (!QDir().mkpath(QFileInfo(path).absolutePath()) || !synced(copy))
             return notReplaced(path);
@@ -326,6 +314,7 @@ private:
     QTemporaryDir m_logoStaging;
     RestoreReport m_report;
     std::unique_ptr<SqliteHold> m_hold;
+    std::unique_ptr<PostgresHold> m_serverHold;
     QString m_oldLogos; ///< where the present ones were moved
     bool m_done = false;
 };

@@ -151,12 +151,13 @@ Result<> listDump(const QString &dump, const QStringList &tables, const Postgres
     return {};
 }
 
-Result<> restoreDump(const PostgresAddress &address, const QString &dump, const QString &folder,
-                     const PostgresTools &tools, const WorkControl &control)
+Result<> restoreDump(const QString &dump, const DumpTarget &target, const PostgresTools &tools,
+                     const WorkControl &control)
 {
-    const QString emptying = folder + u"/empty.sql"_s;
-    const QString script = folder + u"/restore.sql"_s;
-    if (const Result<> written = writeScript(emptying, emptyingScript()); !written)
+    const QString emptying = target.folder + u"/empty.sql"_s;
+    const QString script = target.folder + u"/restore.sql"_s;
+    const Result<> written = writeScript(emptying, target.condition + emptyingScript());
+    if (!written)
         return written;
     const ToolProcess translate{
         tools.folder,
@@ -169,7 +170,7 @@ Result<> restoreDump(const PostgresAddress &address, const QString &dump, const 
                            {u"--no-psqlrc"_s, u"--quiet"_s, u"--single-transaction"_s, u"--set"_s,
                             u"ON_ERROR_STOP=1"_s, u"--output"_s, QProcess::nullDevice(),
                             u"--file"_s, emptying, u"--file"_s, script},
-                           &address,
+                           &target.address,
                            tools.deadline};
     Result<QByteArray> done = translate.run(control);
     control.report(1, 3);
@@ -183,7 +184,7 @@ Result<> restoreDump(const PostgresAddress &address, const QString &dump, const 
 
 Result<std::unique_ptr<ScratchDatabase>> ScratchDatabase::make(const DatabaseOptions &beside)
 {
-    const auto connection = connectionTo(beside, Connection::Use::Write);
+    const auto connection = connectionTo(beside, Connection::Use::Read);
     if (const Result<> opened = connection->open(); !opened)
         return fail(opened.error());
     DatabaseOptions own = beside;
@@ -197,7 +198,7 @@ Result<std::unique_ptr<ScratchDatabase>> ScratchDatabase::make(const DatabaseOpt
 
 ScratchDatabase::~ScratchDatabase()
 {
-    const auto connection = connectionTo(m_beside, Connection::Use::Write);
+    const auto connection = connectionTo(m_beside, Connection::Use::Read);
     Result<> dropped = connection->open();
     if (dropped)
         dropped = connection->run(

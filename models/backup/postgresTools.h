@@ -28,10 +28,18 @@ Result<RecordCheck> dumpPostgres(const DatabaseOptions &database, const QString 
 Result<> listDump(const QString &dump, const QStringList &tables, const PostgresTools &tools,
                   const WorkControl &control);
 
+/// Where a dump is put.
+struct DumpTarget
+{
+    PostgresAddress address;
+    QString folder;            ///< takes the script meanwhile
+    QByteArray condition = {}; ///< statements that come first: where one fails, nothing is changed
+};
+
 /// Puts a dump in place of all that the database holds, in one transaction: either all of it or
-/// nothing. \a folder takes the script meanwhile. DB-002 while others have its tables locked.
-Result<> restoreDump(const PostgresAddress &address, const QString &dump, const QString &folder,
-                     const PostgresTools &tools, const WorkControl &control);
+/// nothing. DB-006 while others have its tables locked.
+Result<> restoreDump(const QString &dump, const DumpTarget &target, const PostgresTools &tools,
+                     const WorkControl &control);
 
 /// A database of its own on the same server, made empty and dropped at the end.
 class ScratchDatabase

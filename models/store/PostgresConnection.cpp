@@ -5,6 +5,7 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
 #include "models/store/PostgresStatement.h"
+#include "models/store/Schema.h"
 
 #include <QCoreApplication>
 #include <QSqlDriver>
@@ -56,6 +57,8 @@ Result<> PostgresConnection::open()
     if (m_database.open()) {
         m_lost = false;
         opened = refuseOldServer();
+        if (opened && m_use == Use::Write)
+            opened = joinWriters();
     } else {
         opened = fail(fault(m_database.lastError(), u"connect"_s));
     }
@@ -79,6 +82,21 @@ Result<> PostgresConnection::refuseOldServer()
                                             "The PostgreSQL server is too old. Use version 15 or "
                                             "newer."),
                 u"server_version_num %1"_s.arg(*version));
+}
+
+/// For as long as the session lasts: a restore must not miss what somebody was told is stored.
+Result<> PostgresConnection::joinWriters()
+{
+    const Result<qint64> joined =
+        number(u"SELECT pg_try_advisory_lock_shared(%1)::int"_s.arg(Schema::kWritersLock));
+    if (!joined)
+        return fail(joined.error());
+    if (*joined != 0)
+        return {};
+    return fail(codes::kDatabaseBusy, DatabaseFault{},
+                QCoreApplication::translate("dbsbm::Database",
+                                            "A backup is being restored into this database. Wait "
+                                            "for the end of it, then try again."));
 }
 
 /// A page of bets costs very differently by its values, and a plan for any of them may walk through

@@ -28,6 +28,8 @@ public:
     ~PostgresConnection() override { close(); }
 
     Engine engine() const override { return Engine::Postgres; }
+    /// To write: DB-002 while a restore has the database for itself, which it cannot begin
+    /// while this connection is open.
     Result<> open() override;
     /// Time limits of statements, locks and forgotten transactions, synchronous_commit=on; the
     /// writer listens to the other processes.
@@ -68,6 +70,7 @@ protected:
 private:
     QString connectOptions() const;
     Result<> refuseOldServer();
+    Result<> joinWriters();
     Result<> listen();
 
     PostgresAddress m_address;

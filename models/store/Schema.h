@@ -12,6 +12,9 @@ class Schema
 public:
     /// "DBSM": tells our databases from those of other programs.
     static constexpr qint64 kApplicationId = 0x4442534D;
+    /// PostgreSQL's advisory lock that every connection which writes shares with the others, and
+    /// that whoever replaces the record has alone.
+    static constexpr qint64 kWritersLock = kApplicationId + 1;
 
     static std::unique_ptr<Schema> make(Connection &connection, const QString &path);
 

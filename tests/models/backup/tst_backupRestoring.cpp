@@ -128,6 +128,34 @@ private Q_SLOTS:
         house.addBet(); // the record takes writes as before
     }
 
+    /// Whoever is told that something was stored has it in the safety copy or in the new record.
+    void nobodyWritesMeanwhile()
+    {
+        BackupRecord house(3);
+        QVERIFY(await(house.service.create(house.plan())));
+        house.record.file.close();
+        RestorePlan plan;
+        plan.present = house.plan();
+        plan.file = house.onlyBackup().path;
+        plan.present.nowMs += 1;
+        QStringList steps;
+        const WorkControl control({}, [&](const WorkProgress &progress) {
+            if (progress.percent <= 40 || steps.contains(progress.step))
+                return; // the backup is looked through, and others may still write
+            steps << progress.step;
+            DatabaseOptions options = plan.present.database;
+            options.busyTimeout = std::chrono::milliseconds(1);
+            FakeClock clock;
+            Database other(options, clock);
+            const Result<> opened = await(other.open());
+            QVERIFY2(!opened && opened.error().is(codes::kDatabaseBusy), qPrintable(steps.last()));
+        });
+        const auto report = restoreBackup(plan, control);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().detail()));
+        QVERIFY(steps.size() > 1);
+        QVERIFY(house.record.file.reopen()); // and afterwards everybody may
+    }
+
     void aDamagedBackupIsRefused()
     {
         BackupRecord house(2);

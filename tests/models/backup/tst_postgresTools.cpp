@@ -136,6 +136,33 @@ private Q_SLOTS:
         QCOMPARE(count(), before);
     }
 
+    /// Without the connection that kept others off, nobody knows what was written meanwhile.
+    void aLostHoldChangesNothing()
+    {
+        BackupRecord house(3);
+        QVERIFY(await(house.service.create(house.plan())));
+        house.record.file.close();
+        const auto before = everyRow(house.record.file.options());
+        RestorePlan plan;
+        plan.present = house.plan();
+        plan.present.nowMs += 1;
+        plan.file = house.onlyBackup().path;
+        const WorkControl control({}, [&plan](const WorkProgress &progress) {
+            if (progress.step != u"restoring")
+                return;
+            const SideResult ended =
+                onPostgres(*plan.present.database.postgres,
+                           {u"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE "
+                            "datname = current_database() AND pid <> pg_backend_pid()"_s});
+            QVERIFY2(ended.done, qPrintable(ended.error));
+        });
+        const auto report = restoreBackup(plan, control);
+        QVERIFY(!report && report.error().is(codes::kDatabaseStatement));
+        QVERIFY2(report.error().detail().contains(u"was lost"),
+                 qPrintable(report.error().detail()));
+        QVERIFY(everyRow(house.record.file.options()) == before);
+    }
+
     /// One transaction: a dump that breaks off in the middle changes nothing.
     void aFailingRestoreChangesNothing()
     {
