@@ -147,11 +147,13 @@ Result<QByteArray> ToolProcess::run(const WorkControl &control) const
         said = said.right(kMaxSaid);
         if (watch)
             watch();
+        if (process.state() == QProcess::NotRunning)
+            break; // too late for both: its work is done
         if (control.stopped()) {
             end(process);
             return fail(backupCancelled());
         }
-        if (until.hasExpired() && process.state() != QProcess::NotRunning) {
+        if (until.hasExpired()) {
             end(process);
             return fail(late(name));
         }

@@ -126,8 +126,8 @@ Result<RecordCheck> drillDump(const QString &dump, const QString &folder,
     if (!scratch)
         return fail(scratch.error());
     const DatabaseOptions &options = (*scratch)->options();
-    const Result<> restored =
-        restoreDump(dump, {*options.postgres, folder}, tools, control.part(u"restoring"_s, 0, 50));
+    const Result<> restored = restoreDump(dump, {*options.postgres, folder, {}, true}, tools,
+                                          control.part(u"restoring"_s, 0, 50));
     if (!restored)
         return fail(restored.error());
     return checkDatabase(options, control.part(u"verifying"_s, 50, 100));

@@ -83,7 +83,8 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// One restore. What it changes is taken back by its destructor unless it came to its end.
+/// One restore. What it changes is taken back by its destructor, unless the record was replaced:
+/// from then on it cannot be cancelled either.
 class Restore
 {
 public:
@@ -95,7 +96,7 @@ public:
     {}
     ~Restore()
     {
-        if (!m_oldLogos.isEmpty() && !m_done) {
+        if (!m_oldLogos.isEmpty() && !m_replaced) {
             QDir(logosFolder()).removeRecursively();
             renamed(m_oldLogos, logosFolder());
         }
@@ -111,12 +112,11 @@ public:
             steps << &Restore::keepOthersOff << &Restore::makeSafetyCopy << &Restore::swapLogos
                   << &Restore::replace << &Restore::checkReplaced;
         for (const Step step : std::as_const(steps)) {
-            if (m_control.stopped())
+            if (!m_replaced && m_control.stopped())
                 return fail(backupCancelled());
             if (const Result<> done = (this->*step)(); !done)
                 return fail(done.error());
         }
-        m_done = true;
         return m_report;
     }
 
@@ -254,10 +254,16 @@ private:
     Result<> replace()
     {
         const QString copy = unpacked(databaseName(database().engine()));
-        if (database().postgres)
-            return restoreDump(copy,
-                               {*database().postgres, m_staging.path(), m_serverHold->proof()},
-                               m_plan.present.tools, m_control.part(u"restoring"_s, 70, 90));
+        const Result<> done = database().postgres
+            ? restoreDump(copy, {*database().postgres, m_staging.path(), m_serverHold->proof()},
+                          m_plan.present.tools, m_control.part(u"restoring"_s, 70, 90))
+            : replaceFile(copy);
+        m_replaced = done.has_value();
+        return done;
+    }
+
+    Result<> replaceFile(const QString &copy)
+    {
         const QString path = database().path;
         if (!QDir().mkpath(QFileInfo(path).absolutePath()) || !synced(copy))
             return notReplaced(path);
@@ -316,7 +322,7 @@ private:
     std::unique_ptr<SqliteHold> m_hold;
     std::unique_ptr<PostgresHold> m_serverHold;
     QString m_oldLogos; ///< where the present ones were moved
-    bool m_done = false;
+    bool m_replaced = false;
 };
 
 } // namespace

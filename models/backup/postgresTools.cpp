@@ -174,8 +174,10 @@ Result<> restoreDump(const QString &dump, const DumpTarget &target, const Postgr
                            tools.deadline};
     Result<QByteArray> done = translate.run(control);
     control.report(1, 3);
+    if (done && control.stopped())
+        done = fail(backupCancelled());
     if (done)
-        done = play.run(control);
+        done = play.run(target.isScratch ? control : control.withoutStop());
     QFile::remove(script);
     QFile::remove(emptying);
     control.report(3, 3);

@@ -34,10 +34,13 @@ struct DumpTarget
     PostgresAddress address;
     QString folder;            ///< takes the script meanwhile
     QByteArray condition = {}; ///< statements that come first: where one fails, nothing is changed
+    bool isScratch = false;    ///< nobody minds what a cancelled restore left in it
 };
 
 /// Puts a dump in place of all that the database holds, in one transaction: either all of it or
-/// nothing. DB-006 while others have its tables locked.
+/// nothing. It can be cancelled until it asks the server, a scratch database at any time: whether
+/// a program that was ended had already committed is not known. DB-006 while others have its
+/// tables locked.
 Result<> restoreDump(const QString &dump, const DumpTarget &target, const PostgresTools &tools,
                      const WorkControl &control);
 

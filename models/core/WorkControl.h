@@ -39,6 +39,13 @@ public:
         part.m_to = m_from + (m_to - m_from) * to / 100;
         return part;
     }
+    /// For what cannot be taken back once it has begun.
+    WorkControl withoutStop() const
+    {
+        WorkControl same(*this);
+        same.m_stop = {};
+        return same;
+    }
     void report(qint64 done, qint64 total) const
     {
         if (!m_tell)

@@ -7,6 +7,12 @@
 #include <QDir>
 #include <QTest>
 
+#include <thread>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace dbsbm;
 using namespace dbsbm::test;
 using namespace Qt::StringLiterals;
@@ -20,6 +26,57 @@ QString script(const QTemporaryDir &folder, const QString &name, const QByteArra
     writeFile(path, "#!/bin/sh\n" + body);
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return folder.path();
+}
+
+/// By which a script and the test wait for each other.
+class Fifo
+{
+public:
+    explicit Fifo(const QString &path) : m_path(path.toUtf8())
+    {
+        if (::mkfifo(m_path.constData(), 0600) == 0)
+            m_descriptor = ::open(m_path.constData(), O_RDWR | O_CLOEXEC); // never blocks
+        if (m_descriptor < 0)
+            qFatal("no fifo");
+    }
+    ~Fifo() { ::close(m_descriptor); }
+    Q_DISABLE_COPY_MOVE(Fifo)
+
+    const QByteArray &path() const { return m_path; }
+    void wait() const
+    {
+        char line = 0;
+        [[maybe_unused]] const auto read = ::read(m_descriptor, &line, 1);
+    }
+    void tell() const { [[maybe_unused]] const auto written = ::write(m_descriptor, "\n", 1); }
+
+private:
+    QByteArray m_path;
+    int m_descriptor = -1;
+};
+
+/// Where PostgreSQL's own programs are.
+QByteArray realFolder()
+{
+    const QString real = u"/usr/lib/postgresql"_s;
+    const QString version = QDir(real).entryList(QDir::Dirs | QDir::NoDotAndDotDot).constLast();
+    return (real + u'/' + version + u"/bin/").toUtf8();
+}
+
+/// Programs that do what the real ones do, for one of them to be replaced.
+QString realTools(const QTemporaryDir &folder)
+{
+    for (const QString &name : {u"pg_restore"_s, u"psql"_s, u"pg_dump"_s})
+        script(folder, name, "exec " + realFolder() + name.toUtf8() + " \"$@\"\n");
+    return folder.path();
+}
+
+/// Each script that pg_restore writes ends with \a statement.
+void appendToScripts(const QTemporaryDir &folder, const QByteArray &statement)
+{
+    script(folder, u"pg_restore"_s,
+           realFolder() + "pg_restore \"$@\" || exit 1\nfor a; do case \"$b\" in --file) echo '"
+               + statement + "' >> \"$a\";; esac; b=$a; done\n");
 }
 
 } // namespace
@@ -136,6 +193,63 @@ private Q_SLOTS:
         QCOMPARE(count(), before);
     }
 
+    /// What had already been done is said to be done, logos and all.
+    void aStopAfterTheServerWasAskedIsLate()
+    {
+        BackupRecord house(3);
+        QVERIFY(await(house.service.create(house.plan())));
+        const auto before = everyRow(house.record.file.options());
+        house.addBet();
+        house.record.file.close();
+        writeFile(house.dataFolder() + u"/logos/index.json", "later");
+        RestorePlan plan;
+        plan.present = house.plan();
+        plan.present.nowMs += 1;
+        plan.file = house.onlyBackup().path;
+        const QTemporaryDir folder;
+        const Fifo begun(folder.filePath(u"begun"_s));
+        const Fifo stopped(folder.filePath(u"stopped"_s));
+        plan.present.tools.folder = realTools(folder);
+        script(folder, u"psql"_s,
+               "echo > '" + begun.path() + "'\nread line < '" + stopped.path() + "'\nexec "
+                   + realFolder() + "psql \"$@\"\n");
+        std::stop_source stop;
+        std::thread user([&] {
+            begun.wait();
+            stop.request_stop();
+            stopped.tell();
+        });
+        const auto report = restoreBackup(plan, WorkControl(stop.get_token(), {}));
+        begun.tell(); // where psql was never run
+        user.join();
+        QVERIFY2(report, report ? "" : qPrintable(report.error().detail()));
+        QVERIFY(everyRow(house.record.file.options()) == before);
+        QCOMPARE(fileContent(house.dataFolder() + u"/logos/index.json"), "{\"leagues\":[]}"_ba);
+    }
+
+    void aStopBeforeTheServerIsAskedChangesNothing()
+    {
+        BackupRecord house(3);
+        QVERIFY(await(house.service.create(house.plan())));
+        house.addBet();
+        house.record.file.close();
+        writeFile(house.dataFolder() + u"/logos/index.json", "later");
+        const auto before = everyRow(house.record.file.options());
+        RestorePlan plan;
+        plan.present = house.plan();
+        plan.present.nowMs += 1;
+        plan.file = house.onlyBackup().path;
+        std::stop_source stop;
+        const WorkControl control(stop.get_token(), [&stop](const WorkProgress &progress) {
+            if (progress.step == u"restoring")
+                stop.request_stop();
+        });
+        const auto report = restoreBackup(plan, control);
+        QVERIFY(!report && report.error().is(codes::kCancelled));
+        QVERIFY(everyRow(house.record.file.options()) == before);
+        QCOMPARE(fileContent(house.dataFolder() + u"/logos/index.json"), "later"_ba);
+    }
+
     /// Without the connection that kept others off, nobody knows what was written meanwhile.
     void aLostHoldChangesNothing()
     {
@@ -175,17 +289,8 @@ private Q_SLOTS:
         plan.present = house.plan();
         plan.present.nowMs += 1;
         plan.file = house.onlyBackup().path;
-        // Its script ends with a statement that fails, after all rows were put in.
-        const QString real = u"/usr/lib/postgresql"_s;
-        const QString version = QDir(real).entryList(QDir::Dirs | QDir::NoDotAndDotDot).constLast();
-        const QByteArray bin = (real + u'/' + version + u"/bin/").toUtf8();
-        script(folder, u"pg_restore"_s,
-               bin
-                   + "pg_restore \"$@\" || exit 1\nfor a; do case \"$b\" in --file) echo 'SELECT "
-                     "1/0;' >> \"$a\";; esac; b=$a; done\n");
-        script(folder, u"psql"_s, "exec " + bin + "psql \"$@\"\n");
-        script(folder, u"pg_dump"_s, "exec " + bin + "pg_dump \"$@\"\n");
-        plan.present.tools.folder = folder.path();
+        plan.present.tools.folder = realTools(folder);
+        appendToScripts(folder, "SELECT 1/0;"); // fails after all rows were put in
         const auto report = await(house.service.restore(plan));
         QVERIFY(!report && report.error().is(codes::kDatabaseStatement));
         QVERIFY2(report.error().detail().contains(u"division by zero"),
