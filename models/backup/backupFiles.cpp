@@ -197,9 +197,9 @@ Result<RecordCheck> checkUnpacked(const BackupManifest &manifest, const QString 
         copy.path = database;
         check = checkDatabase(copy, control.part(u"verifying"_s, 0, 100));
     } else {
-        const Result<> listed = listDump(database, manifest.census.rows.keys(), tools, control);
-        if (!listed)
-            return fail(listed.error());
+        const Result<> whole = readDump(database, manifest.census.rows.keys(), tools, control);
+        if (!whole)
+            return fail(whole.error());
         if (drill)
             check = drillDump(database, folder, tools, *drill, control);
     }

@@ -132,23 +132,29 @@ Result<RecordCheck> dumpPostgres(const DatabaseOptions &database, const QString 
     return check;
 }
 
-Result<> listDump(const QString &dump, const QStringList &tables, const PostgresTools &tools,
+Result<> readDump(const QString &dump, const QStringList &tables, const PostgresTools &tools,
                   const WorkControl &control)
 {
-    const ToolProcess list{
-        tools.folder, u"pg_restore"_s, {u"--list"_s, dump}, nullptr, tools.deadline};
-    const Result<QByteArray> listed = list.run(control);
-    if (!listed) {
-        const bool itsFault = listed.error().is(codes::kDatabaseStatement);
-        return fail(itsFault ? backupDamaged(dump, listed.error().detail()) : listed.error());
-    }
+    const auto restore = [&](const QStringList &arguments) -> Result<QByteArray> {
+        const ToolProcess program{tools.folder, u"pg_restore"_s, arguments + QStringList{dump},
+                                  nullptr, tools.deadline};
+        Result<QByteArray> done = program.run(control);
+        if (!done && done.error().is(codes::kDatabaseStatement))
+            return fail(backupDamaged(dump, done.error().detail()));
+        return done;
+    };
+    const Result<QByteArray> listed = restore({u"--list"_s});
+    if (!listed)
+        return fail(listed.error());
     const QString text = QString::fromUtf8(*listed);
     for (const QString &table : tables) {
         const QRegularExpression entry(u" TABLE DATA \\S+ %1 "_s.arg(table));
         if (!entry.match(text).hasMatch())
             return fail(backupDamaged(dump, u"no rows of table "_s + table));
     }
-    return {};
+    // The list stands at its begin; only who wants the rows reads them.
+    const Result<QByteArray> read = restore({u"--file"_s, QProcess::nullDevice()});
+    return read ? Result<>() : fail(read.error());
 }
 
 Result<> restoreDump(const QString &dump, const DumpTarget &target, const PostgresTools &tools,

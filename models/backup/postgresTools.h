@@ -24,8 +24,9 @@ struct PostgresTools
 Result<RecordCheck> dumpPostgres(const DatabaseOptions &database, const QString &to,
                                  const PostgresTools &tools, const WorkControl &control);
 
-/// Lists the dump (pg_restore --list): DB-005 unless the rows of all \a tables are in it.
-Result<> listDump(const QString &dump, const QStringList &tables, const PostgresTools &tools,
+/// Reads all of the dump, as a restore would: DB-005 where it breaks off, and unless the rows of
+/// all \a tables are listed in it. No server is asked.
+Result<> readDump(const QString &dump, const QStringList &tables, const PostgresTools &tools,
                   const WorkControl &control);
 
 /// Where a dump is put.

@@ -172,9 +172,22 @@ private Q_SLOTS:
         QVERIFY2(dumped, dumped ? "" : qPrintable(dumped.error().detail()));
         QVERIFY(written);
         QCOMPARE(dumped->breaks, QStringList());
-        QVERIFY(listDump(folder.filePath(u"dump"_s), dumped->census.rows.keys(), {}, {}));
-        const auto lacking = listDump(folder.filePath(u"dump"_s), {u"no_such"_s}, {}, {});
+        QVERIFY(readDump(folder.filePath(u"dump"_s), dumped->census.rows.keys(), {}, {}));
+        const auto lacking = readDump(folder.filePath(u"dump"_s), {u"no_such"_s}, {}, {});
         QVERIFY(!lacking && lacking.error().is(codes::kDatabaseCorrupt));
+    }
+
+    /// The list of what is in it comes first in a dump, the rows after it.
+    void aDumpIsReadToItsEnd()
+    {
+        BackupRecord house(3);
+        const QTemporaryDir folder;
+        const QString dump = folder.filePath(u"dump"_s);
+        const auto dumped = dumpPostgres(house.record.file.options(), dump, {}, {});
+        QVERIFY2(dumped, dumped ? "" : qPrintable(dumped.error().detail()));
+        QVERIFY(QFile::resize(dump, QFileInfo(dump).size() - 20));
+        const auto read = readDump(dump, dumped->census.rows.keys(), {}, {});
+        QVERIFY(!read && read.error().is(codes::kDatabaseCorrupt));
     }
 
     void aDrillRestoresAndDrops()
