@@ -18,6 +18,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -273,8 +274,7 @@ private:
         }
         if (!renamed(copy, path)) {
             const Error error = notReplaced(path).value();
-            if (!m_report.damagedFile.isEmpty())
-                renamed(m_report.damagedFile, path);
+            putBack(path);
             return fail(error);
         }
         m_hold.reset();
@@ -293,10 +293,22 @@ private:
             return notReplaced(path);
         m_report.damagedFile = aside;
         for (const QString &end : {u"-wal"_s, u"-shm"_s}) {
-            if (QFile::exists(path + end) && !renamed(path + end, aside + end))
-                return notReplaced(path + end);
+            if (QFile::exists(path + end) && !renamed(path + end, aside + end)) {
+                const Error error = notReplaced(path + end).value();
+                putBack(path);
+                return fail(error);
+            }
         }
         return {};
+    }
+
+    void putBack(const QString &path)
+    {
+        const QString aside = std::exchange(m_report.damagedFile, QString());
+        for (const QString &end : {QString(), u"-wal"_s, u"-shm"_s}) {
+            if (!aside.isEmpty() && QFileInfo(aside + end).isFile())
+                renamed(aside + end, path + end);
+        }
     }
 
     /// What stands there now has to be what the backup says.
@@ -305,13 +317,27 @@ private:
         const Result<BackupCensus> census = countDatabase(database());
         if (census && *census == m_report.backup.manifest.census)
             return {};
-        return fail(codes::kDatabaseCorrupt, DatabaseFault{},
-                    say(QT_TRANSLATE_NOOP("Backup",
-                                          "The database differs from the backup after the restore. "
-                                          "Restore the safety copy %1."))
-                        .arg(m_report.safetyCopy),
+        return fail(codes::kDatabaseCorrupt, DatabaseFault{}, differsText(),
                     census ? m_report.backup.manifest.census.differencesTo(*census).join(u' ')
                            : census.error().detail());
+    }
+
+    QString differsText() const
+    {
+        if (!m_report.safetyCopy.isEmpty())
+            return say(QT_TRANSLATE_NOOP("Backup",
+                                         "The database differs from the backup after the restore. "
+                                         "Restore the safety copy %1."))
+                .arg(m_report.safetyCopy);
+        if (!m_report.damagedFile.isEmpty())
+            return say(QT_TRANSLATE_NOOP("Backup",
+                                         "The database differs from the backup after the restore. "
+                                         "Restore another backup; the damaged database of before "
+                                         "is %1."))
+                .arg(m_report.damagedFile);
+        return say(QT_TRANSLATE_NOOP("Backup",
+                                     "The database differs from the backup after the restore. "
+                                     "There was no record before it; restore another backup."));
     }
 
     const RestorePlan &m_plan;

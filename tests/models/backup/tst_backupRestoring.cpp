@@ -237,6 +237,30 @@ private Q_SLOTS:
         requireSame(everyRow(house.record.file.options()), before);
     }
 
+    void whatCannotBePutAsideIsLeftAsItWas()
+    {
+        if (testEngine() == Engine::Postgres)
+            QSKIP("a server's files are its own business");
+        BackupRecord house(2);
+        QVERIFY(await(house.service.create(house.plan())));
+        house.record.file.close();
+        const QByteArray garbage(20'000, 'x');
+        const QString path = house.record.file.path();
+        writeFile(path, garbage);
+        writeFile(path + u"-shm", "more of it");
+        RestorePlan plan;
+        plan.present = house.plan();
+        plan.file = house.onlyBackup().path;
+        const QString aside = path + u".damaged-"_s + QString::number(plan.present.nowMs);
+        QVERIFY(QDir().mkpath(aside + u"-shm/in the way")); // no file takes a folder's place
+        const auto report = await(house.service.restore(plan));
+        QVERIFY2(!report && report.error().is(codes::kFileUnwritable),
+                 qPrintable(report ? report->damagedFile : report.error().detail()));
+        QCOMPARE(fileContent(path), garbage);
+        QCOMPARE(fileContent(path + u"-shm"), "more of it"_ba);
+        QVERIFY(!QFile::exists(aside));
+    }
+
 private:
     /// As the program sees it once it is opened: migrated, verified, with the same statistics.
     static void checkProgramsView(const EmptyTarget &target, const BackupCensus &census)

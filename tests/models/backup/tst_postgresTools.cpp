@@ -290,6 +290,32 @@ private Q_SLOTS:
         QVERIFY(everyRow(house.record.file.options()) == before);
     }
 
+    /// Where nothing was before, there is no safety copy to restore.
+    void aRestoreThatDiffersNamesWhatThereIs()
+    {
+        BackupRecord house(2);
+        QVERIFY(await(house.service.create(house.plan())));
+        const EmptyTarget target;
+        const QTemporaryDir folder;
+        RestorePlan plan;
+        plan.present = house.plan();
+        plan.present.nowMs += 1;
+        plan.present.database = target.options();
+        plan.file = house.onlyBackup().path;
+        plan.present.tools.folder = realTools(folder);
+        appendToScripts(folder, "CREATE TABLE public.stray (one INT);");
+        const auto nothing = restoreBackup(plan, {});
+        QVERIFY(!nothing && nothing.error().is(codes::kDatabaseCorrupt));
+        QVERIFY2(!nothing.error().userText().contains(u"safety copy"),
+                 qPrintable(nothing.error().userText()));
+        plan.present.nowMs += 1;
+        const auto something = restoreBackup(plan, {}); // what is left of the first
+        QVERIFY(!something && something.error().is(codes::kDatabaseCorrupt));
+        const QString copy = backupFileName(plan.present.nowMs, BackupKind::BeforeRestore);
+        QVERIFY2(something.error().userText().contains(copy),
+                 qPrintable(something.error().userText()));
+    }
+
     /// One transaction: a dump that breaks off in the middle changes nothing.
     void aFailingRestoreChangesNothing()
     {
