@@ -45,12 +45,16 @@ Result<Odds> readOdds(const QJsonObject &object, const QString &field)
     return odds ? odds : refuseAs(field, odds.error());
 }
 
-/// What tells two legs of one game; each may be missing.
-void readGame(const QJsonObject &object, Leg &leg)
+/// What tells two legs of one game, and what the leg is on; each may be missing.
+void readNames(const QJsonObject &object, Leg &leg)
 {
     leg.league = object.value(u"league").toString();
     leg.game = object.value(u"game").toString();
     leg.fixture = object.value(u"fixture").toString();
+    leg.player = object.value(u"player").toString();
+    leg.stat = object.value(u"stat").toString();
+    leg.pick = object.value(u"pick").toString();
+    leg.line = object.value(u"line").toString();
     if (object.contains(u"starts_at_ms"))
         leg.startsAtMs = object.value(u"starts_at_ms").toInteger();
 }
@@ -68,7 +72,7 @@ Result<Leg> readLeg(const QJsonValue &value)
         return fail(odds.error());
     Leg leg;
     leg.odds = *odds;
-    readGame(object, leg);
+    readNames(object, leg);
     if (object.contains(resultField) && !object.value(resultField).isNull()) {
         leg.result = legResultFromName(object.value(resultField).toString());
         if (!leg.result)
@@ -132,7 +136,11 @@ QJsonObject toJson(const Leg &leg)
         {QStringLiteral("result"), leg.result ? toName(*leg.result) : QString()},
         {QStringLiteral("league"), leg.league},
         {QStringLiteral("game"), leg.game},
-        {QStringLiteral("fixture"), leg.fixture}};
+        {QStringLiteral("fixture"), leg.fixture},
+        {QStringLiteral("player"), leg.player},
+        {QStringLiteral("stat"), leg.stat},
+        {QStringLiteral("pick"), leg.pick},
+        {QStringLiteral("line"), leg.line}};
     for (const auto &[key, text] : texts) {
         if (!text.isEmpty())
             object.insert(key, text);

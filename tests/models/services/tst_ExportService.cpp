@@ -54,6 +54,46 @@ struct House : RecordFixture
         return out.open(QIODevice::ReadOnly) ? out.readAll() : QByteArray();
     }
     QJsonArray json() const { return QJsonDocument::fromJson(content()).array(); }
+    /// A cell of a line of a CSV file without quotes.
+    QByteArray cell(int line, const QByteArray &column) const
+    {
+        const QList<QByteArray> lines = content().split('\n');
+        const qsizetype index = lines.first().trimmed().split(',').indexOf(column);
+        return index < 0 ? QByteArray("no such column")
+                         : lines.value(line).trimmed().split(',').value(index);
+    }
+    BetOutcome place(const DraftRequest &wish)
+    {
+        const Result<Draft> draft = await(betting.createDraft(wish));
+        if (!draft)
+            qFatal("%s", qPrintable(draft.error().userText()));
+        const Result<BetOutcome> placed = await(betting.confirm(confirmation(draft->id)));
+        if (!placed)
+            qFatal("%s", qPrintable(placed.error().userText()));
+        deliverAll();
+        return *placed;
+    }
+    DraftLeg prop()
+    {
+        DraftLeg over = request(u"+100"_s).legs.first();
+        over.leg.market = Market::Prop;
+        over.leg.pick = u"Over"_s;
+        over.leg.line = u"20.5"_s;
+        over.leg.player = u"Jo Playr"_s;
+        over.leg.stat = u"Points"_s;
+        return over;
+    }
+    DraftLeg firstHalf()
+    {
+        DraftLeg half = request(u"-110"_s).legs.first();
+        half.leg.game = u"Heat @ Knicks"_s;
+        half.leg.market = Market::Moneyline;
+        half.leg.pick = u"Knicks"_s;
+        half.leg.line.clear();
+        half.leg.period = Period::FirstHalf;
+        half.leg.threeWay = true;
+        return half;
+    }
 };
 
 } // namespace
@@ -63,6 +103,8 @@ class tst_ExportService : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void bets();
+    void betsSayWhatTheyAreOn();
+    void roundRobins();
     void ledger();
     void stats();
     void faultsLeaveTheFile();
@@ -90,6 +132,93 @@ void tst_ExportService::bets()
     QCOMPARE(bet.value("risk"_L1).toString(), u"1.1"_s);
     QCOMPARE(bet.value("explanation"_L1)["figures"_L1]["net"_L1].toInteger(), -1'100'000);
     QVERIFY(!house.content().contains(RecordFixture::kCapper.toString().toLatin1()));
+}
+
+void tst_ExportService::betsSayWhatTheyAreOn()
+{
+    House house;
+    DraftRequest wish = house.request(u"+100"_s, u"2"_s);
+    wish.legs = {house.prop(), house.firstHalf()};
+    wish.bookOddsText = u"+250"_s;
+    const Bet bet = house.place(wish).bet;
+    SetClosing closed;
+    closed.guild = house.kGuild;
+    closed.bet = bet.id;
+    closed.actor = Actor::panelOperator();
+    closed.commandId = u"p:closing"_s;
+    closed.closing = *Odds::parse(u"-120"_s);
+    QVERIFY(await(house.betting.setClosing(closed)));
+    GradeBet grade = house.gradeOf(bet, BetResult::Won, house.admin());
+    grade.legs = {{0, LegResult::Won, {1, 2}}, {1, LegResult::Won, {1, 1}}};
+    QVERIFY(await(house.betting.grade(grade)));
+
+    QCOMPARE(house.run(ExportWhat::Bets, ExportFormat::Json).value_or(-1), 2);
+    const QJsonObject json = house.json().at(1).toObject();
+    QCOMPARE(json.value("mode"_L1).toString(), u"risk"_s);
+    QCOMPARE(json.value("typed"_L1).toString(), u"2"_s);
+    QCOMPARE(json.value("book_odds"_L1).toString(), u"+250"_s);
+    QCOMPARE(json.value("house_rules"_L1).toString(), HouseRules().toText());
+    QVERIFY(json.value("round_robin"_L1).isNull());
+    const QJsonObject prop = json.value("legs"_L1)[0].toObject();
+    QCOMPARE(prop.value("player"_L1).toString(), u"Jo Playr"_s);
+    QCOMPARE(prop.value("stat"_L1).toString(), u"Points"_s);
+    QCOMPARE(prop.value("period"_L1).toString(), u"game"_s);
+    QCOMPARE(prop.value("closing"_L1).toString(), u"11/6"_s);
+    QCOMPARE(prop.value("dead_heat"_L1).toString(), u"1/2"_s);
+    const QJsonObject half = json.value("legs"_L1)[1].toObject();
+    QVERIFY(half.value("player"_L1).isNull());
+    QVERIFY(half.value("closing"_L1).isNull());
+    QCOMPARE(half.value("period"_L1).toString(), u"first_half"_s);
+    QCOMPARE(half.value("three_way"_L1).toBool(), true);
+    const QJsonValue explained = json.value("explanation"_L1)["case"_L1]["legs"_L1][0];
+    QCOMPARE(explained["player"_L1].toString(), u"Jo Playr"_s);
+    QCOMPARE(explained["stat"_L1].toString(), u"Points"_s);
+    QCOMPARE(explained["pick"_L1].toString(), u"Over"_s);
+    QVERIFY(explained["line"_L1].toString().contains(u"20.5"_s));
+
+    QCOMPARE(house.run(ExportWhat::Bets, ExportFormat::Csv).value_or(-1), 2);
+    const std::pair<const char *, const char *> cells[] = {{"player", "Jo Playr + "},
+                                                           {"stat", "Points + "},
+                                                           {"period", "game + first_half"},
+                                                           {"three_way", "no + yes"},
+                                                           {"closing", "11/6 + "},
+                                                           {"dead_heat", "1/2 + 1/1"},
+                                                           {"mode", "risk"},
+                                                           {"typed", "2"},
+                                                           {"book_odds", "+250"},
+                                                           {"group", ""},
+                                                           {"group_by", ""}};
+    for (const auto &[column, text] : cells)
+        QCOMPARE(house.cell(2, column), QByteArray(text));
+    QCOMPARE(house.cell(2, "house_rules"), HouseRules().toText().toLatin1());
+    QCOMPARE(house.cell(1, "player"), QByteArray()); // a bet without one says nothing
+}
+
+void tst_ExportService::roundRobins()
+{
+    House house;
+    DraftRequest wish = house.request(u"+100"_s);
+    wish.legs = {house.prop(), house.firstHalf(), house.request(u"-110"_s).legs.first()};
+    wish.legs.last().leg.game = u"Suns @ Bucks"_s;
+    wish.legs.last().leg.pick = u"Bucks"_s;
+    wish.roundRobinBy = 2;
+    const Bet first = house.place(wish).bet;
+    QVERIFY(first.roundRobin);
+    const QString group = first.roundRobin->group.toString();
+    QCOMPARE(house.run(ExportWhat::Bets, ExportFormat::Json).value_or(-1), 4);
+    const QJsonArray rows = house.json();
+    for (int i = 1; i <= 3; ++i) {
+        const QJsonObject robin = rows.at(i)["round_robin"_L1].toObject();
+        QCOMPARE(robin.value("group"_L1).toString(), group);
+        QCOMPARE(robin.value("index"_L1).toInt(), i);
+        QCOMPARE(robin.value("count"_L1).toInt(), 3);
+        QCOMPARE(robin.value("by"_L1).toInt(), 2);
+    }
+    QCOMPARE(house.run(ExportWhat::Bets, ExportFormat::Csv).value_or(-1), 4);
+    QCOMPARE(house.cell(3, "group"), group.toLatin1());
+    QCOMPARE(house.cell(3, "group_index"), QByteArray("2"));
+    QCOMPARE(house.cell(3, "group_count"), QByteArray("3"));
+    QCOMPARE(house.cell(3, "group_by"), QByteArray("2"));
 }
 
 void tst_ExportService::ledger()
