@@ -118,11 +118,11 @@ void SlipEvents::admit(const Wish &wish)
 void SlipEvents::grade(const Wish &wish, Charge charge)
 {
     const Bet &bet = wish.bet;
-    // The event may come again; after an undo the same reaction is a new wish.
-    const QString id =
-        QStringLiteral("r:%1:%2:%3:%4")
-            .arg(bet.message.toString(), wish.actor.user.toString(), toName(wish.result))
-            .arg(bet.revision);
+    // The event may come again; after an undo the same reaction is a new wish. Who is forgotten is
+    // found by this form: see PersonRepository.
+    const QString id = QStringLiteral("r:%1:%2:%3:%4")
+                           .arg(bet.message.toString(), wish.actor.user.toString(),
+                                toName(wish.result), QString::number(bet.revision));
     m_betting.grade({bet.guild, bet.id, wish.result, wish.actor, id})
         .then(this, [this, wish, charge](const Result<BetOutcome> &done) {
             const GuildId guild = wish.bet.guild;

@@ -140,7 +140,7 @@ Result<PostContent> readLiveBoard(Transaction &transaction, const GuildSettings 
     for (const StoredBet &stored : bets->first(std::min<qsizetype>(bets->size(), filter.limit))) {
         view.bets << stored.bet;
         told += ';' + stored.bet.id.toString().toLatin1() + ':'
-            + QByteArray::number(stored.bet.revision);
+            + QByteArray::number(stored.bet.revision) + canonicalText(stored.bet.capperName);
     }
     return PostContent{view, sha256(told)};
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/NameRepository.h"
 
+#include "models/store/likeText.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -13,13 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxTyped = 100;
-
-/// \a text for LIKE ... ESCAPE '!', which is a plain sign in both engines.
-QString likeText(QString text)
-{
-    text.replace(u'!', u"!!"_s).replace(u'%', u"!%"_s).replace(u'_', u"!_"_s);
-    return text;
-}
 
 QString leagueOf(const KnownName &name)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/PersonRepository.h"
 
+#include "models/store/likeText.h"
+
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,8 @@ Result<> PersonRepository::forget(CapperId person)
         if (const Result<> dropped = dropMessages(found.guild, word); !dropped)
             return dropped;
     }
+    if (const Result<> dropped = dropReactions(found.guild, found.user); !dropped)
+        return dropped;
     static const QStringList statements{
         u"DELETE FROM draft WHERE capper_id = :id"_s,
         u"DELETE FROM flow WHERE EXISTS (SELECT 1 FROM person p WHERE p.id = :id AND "
@@ -58,18 +62,27 @@ Result<> PersonRepository::forget(CapperId person)
     return {};
 }
 
-/// Posts that are no slips are made again from the record when their time comes.
+/// Posts that are no slips are made again from the record when their time comes. What a root and an
+/// alert say is made only once, and names no member.
 Result<> PersonRepository::dropMessages(GuildId guild, const QString &word)
 {
     if (word.isEmpty())
         return {};
-    QString pattern = word;
-    for (const QChar special : {u'!', u'%', u'_'})
-        pattern.replace(special, QString(u'!') + special);
     const Result<qint64> done = m_transaction.exec(
-        u"DELETE FROM outbox WHERE guild_id = :guild AND bet_id IS NULL AND content LIKE :word "
-        "ESCAPE '!'"_s,
-        {{u":guild"_s, guild.toSql()}, {u":word"_s, QString(u'%' + pattern + u'%')}});
+        u"DELETE FROM outbox WHERE guild_id = :guild AND bet_id IS NULL AND "
+        "kind NOT IN ('root', 'alert') AND content LIKE :word ESCAPE '!'"_s,
+        {{u":guild"_s, guild.toSql()}, {u":word"_s, QString(u'%' + likeText(word) + u'%')}});
+    return done ? Result<>() : Result<>(fail(done.error()));
+}
+
+/// The id of a reaction's command holds who reacted: "r:<message>:<user>:<result>:<revision>".
+Result<> PersonRepository::dropReactions(GuildId guild, UserId user)
+{
+    const QString pattern = u"r:%:"_s + likeText(user.toString()) + u":%"_s;
+    const Result<qint64> done = m_transaction.exec(
+        u"DELETE FROM processed_command WHERE command_id LIKE :id ESCAPE '!' AND EXISTS "
+        "(SELECT 1 FROM bet b WHERE b.id = processed_command.bet_id AND b.guild_id = :guild)"_s,
+        {{u":guild"_s, guild.toSql()}, {u":id"_s, pattern}});
     return done ? Result<>() : Result<>(fail(done.error()));
 }
 

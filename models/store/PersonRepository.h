@@ -17,11 +17,13 @@ public:
     /// Where that user is known; only in \a guild when it is valid.
     Result<QList<CapperId>> find(GuildId guild, UserId user);
     /// Blanks name, picture, colour and Discord id, ends the capper's role, and drops drafts,
-    /// conversations and what waits in the outbox with the name or the id in it.
+    /// conversations, what the reactions were answered with, and what waits in the outbox with the
+    /// name or the id in it.
     Result<> forget(CapperId person);
 
 private:
     Result<> dropMessages(GuildId guild, const QString &word);
+    Result<> dropReactions(GuildId guild, UserId user);
 
     Transaction &m_transaction;
 };

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void closingPrices();
     void exportsGoToAFile();
     void membersAreForgotten();
+    void noTableKeepsTheId();
     void forgettingWantsConfirmation();
     void wrongUsage_data();
     void wrongUsage();
@@ -110,12 +111,32 @@ void tst_RecordCommands::membersAreForgotten()
     QVERIFY2(done.code == 0, done.err.constData());
     QCOMPARE(house.terminal({u"verify"_s, u"--json"_s}).out, before);
     QVERIFY(!contentOf(house.databasePath()).contains("Sharp Capper"));
+    QVERIFY(!contentOf(house.databasePath()).contains(capperText().toLatin1()));
     QVERIFY(contentOf(house.databasePath() + u"-wal"_s).isEmpty());
     const auto again =
         house.terminal({u"member"_s, u"forget"_s, u"--all"_s, capperText(), u"--yes"_s});
     QCOMPARE(again.code, 1);
     QVERIFY2(again.err.contains("BET-009"), again.err.constData());
     QCOMPARE(house.terminal({u"member"_s, u"compact"_s}).code, 0);
+}
+
+/// Neither a command nor a bet keeps the id as text, in whichever table.
+void tst_RecordCommands::noTableKeepsTheId()
+{
+    DaemonHarness house;
+    RecordFixture record;
+    const Bet bet = record.placeOpen();
+    GradeBet reacted = record.gradeOf(bet, BetResult::Won, record.capper());
+    reacted.commandId = u"r:%1:%2:won:1"_s.arg(bet.message.toString(), bet.capperUser.toString());
+    QVERIFY(await(record.betting.grade(reacted)));
+    record.file.close();
+    QVERIFY(QFile::copy(record.file.path(), house.databasePath()));
+    const QString user = RecordFixture::kCapper.toString();
+    QVERIFY(contentOf(house.databasePath()).contains(user.toLatin1()));
+    const auto done = house.terminal(
+        {u"member"_s, u"forget"_s, RecordFixture::kGuild.toString(), user, u"--yes"_s});
+    QVERIFY2(done.code == 0, done.err.constData());
+    QVERIFY(!contentOf(house.databasePath()).contains(user.toLatin1()));
 }
 
 void tst_RecordCommands::forgettingWantsConfirmation()

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void forgettingLeavesTheRecord();
     void forgettingWorksOnABrokenRecord();
     void forgettingLeavesNoByte();
+    void forgettingDropsOnlyWhatNames();
     void forgettingIsTheOperators();
     void everywhere();
 };
@@ -223,7 +224,10 @@ void tst_RecordService::forgettingLeavesNoByte()
     const QString avatar = u"https://cdn.example/zaphod.png"_s;
     QVERIFY(await(house.cappers.add(RecordFixture::kGuild, RecordFixture::kCapper, name, avatar,
                                     Actor::panelOperator())));
-    house.placeOpen();
+    const Bet bet = house.placeOpen();
+    GradeBet reacted = house.gradeOf(bet, BetResult::Won, house.capper());
+    reacted.commandId = u"r:%1:%2:won:1"_s.arg(bet.message.toString(), bet.capperUser.toString());
+    QVERIFY(await(house.betting.grade(reacted)));
     QVERIFY(await(house.betting.createDraft(house.request()))); // and a draft is left
     const QString guild = RecordFixture::kGuild.toString();
     const QString user = RecordFixture::kCapper.toString();
@@ -242,7 +246,7 @@ void tst_RecordService::forgettingLeavesNoByte()
     const bool hasFiles = testEngine() == Engine::Sqlite;
     if (hasFiles) {
         const QByteArray before = house.bytes();
-        for (const QByteArray &trace : {traces.at(0), traces.at(4)})
+        for (const QByteArray &trace : {traces.at(0), traces.at(3), traces.at(4)})
             QVERIFY(before.contains(trace)); // so that this test can fail
     }
     QVERIFY(await(house.records.forget(RecordFixture::kGuild, RecordFixture::kCapper,
@@ -255,6 +259,7 @@ void tst_RecordService::forgettingLeavesNoByte()
     }
     for (const char *left :
          {"SELECT count(*) FROM draft", "SELECT count(*) FROM flow",
+          "SELECT count(*) FROM processed_command WHERE command_id LIKE '%100000000000003001%'",
           "SELECT count(*) FROM outbox WHERE bet_id IS NULL",
           "SELECT count(*) FROM person WHERE user_id = 100000000000003001 OR display_name <> ''"})
         QCOMPARE(house.file.number(QString::fromLatin1(left)),
@@ -263,6 +268,35 @@ void tst_RecordService::forgettingLeavesNoByte()
                      "user_id <> 100000000000003001"_s)
                                                      : 0);
     QVERIFY(house.isIntact());
+}
+
+/// A name that stands in every root and alert takes none of them, and the commands of others stay.
+void tst_RecordService::forgettingDropsOnlyWhatNames()
+{
+    House house;
+    QVERIFY(await(house.cappers.add(RecordFixture::kGuild, RecordFixture::kCapper, u"a"_s, {},
+                                    Actor::panelOperator())));
+    const Bet bet = house.placeOpen();
+    GradeBet reacted = house.gradeOf(bet, BetResult::Won, house.admin());
+    reacted.commandId = u"r:%1:%2:won:1"_s.arg(bet.message.toString(), u"1000000000000030011"_s);
+    QVERIFY(await(house.betting.grade(reacted)));
+    const std::pair<QString, QString> rows[] = {
+        {u"root"_s, u"{\"hash\":\"ab\",\"sequence\":12}"_s},
+        {u"alert"_s, u"{\"over\":false,\"text\":\"a disk\",\"title\":\"full\"}"_s},
+        {u"recap"_s, u"{\"best\":\"a\"}"_s}};
+    for (const auto &[kind, content] : rows)
+        QVERIFY(house.file.execute(
+            u"INSERT INTO outbox (guild_id, kind, subject, content, state, created_at_ms, "
+            "next_attempt_at_ms, nonce) VALUES (%1, '%2', 'day', '%3', 'queued', 1, 1, 'n')"_s.arg(
+                RecordFixture::kGuild.toString(), kind, content)));
+    QVERIFY(await(house.records.forget(RecordFixture::kGuild, RecordFixture::kCapper,
+                                       Actor::panelOperator())));
+    QCOMPARE(house.file.number(u"SELECT count(*) FROM outbox WHERE kind IN ('root', 'alert')"_s),
+             2);
+    QCOMPARE(house.file.number(u"SELECT count(*) FROM outbox WHERE kind = 'recap'"_s), 0);
+    QCOMPARE(
+        house.file.number(u"SELECT count(*) FROM processed_command WHERE command_id LIKE 'r:%'"_s),
+        1);
 }
 
 void tst_RecordService::forgettingIsTheOperators()

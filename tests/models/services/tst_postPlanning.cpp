@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/PersonRepository.h"
 #include "tests/models/services/Posting.h"
 
 #include <QRandomGenerator>
@@ -39,6 +40,35 @@ private Q_SLOTS:
         QCOMPARE(board.open, 2);
         QCOMPARE(board.bets.size(), 2);
         QVERIFY(sent.first().before.isValid());
+    }
+
+    /// A name that changed or was erased stays on no board.
+    void theBoardFollowsTheNames()
+    {
+        Posting posting;
+        posting.set({{u"live_board_channel"_s, kBoard.toString()}});
+        const Bet bet = posting.record.placeOpen();
+        posting.plan();
+        QCOMPARE(posting.send().size(), 1);
+        for (const QString &name : {u"Cleo"_s, QString()}) {
+            posting.clock().advance(5min);
+            if (name.isEmpty())
+                QVERIFY(await(posting.record.file.database().write<void>(
+                    [id = bet.capper](Transaction &transaction) {
+                        return PersonRepository(transaction).forget(id);
+                    })));
+            else
+                QVERIFY(await(posting.record.cappers.add(kGuild, RecordFixture::kCapper, name, {},
+                                                         Actor::panelOperator())));
+            posting.plan();
+            const QList<Sent> sent = posting.send();
+            QCOMPARE(sent.size(), 1);
+            const auto &board = std::get<LiveBoardView>(sent.first().draft.content.view);
+            QCOMPARE(board.bets.first().capperName, name);
+        }
+        posting.clock().advance(5min);
+        posting.plan();
+        QVERIFY(posting.due().isEmpty());
     }
 
     void theBoardMovesToAnotherChannel()
