@@ -75,7 +75,7 @@ EvaluationWatch::EvaluationWatch(milliseconds patience, Stalled stalled, QObject
                 Qt::DirectConnection);
         },
         Qt::DirectConnection);
-    m_thread.start(QThread::HighPriority);
+    m_thread.start();
 }
 
 EvaluationWatch::~EvaluationWatch()

@@ -122,7 +122,7 @@ void Profiler::start()
     s_active.store(this);
     beat();
     m_watch = std::make_unique<Watch>(*this);
-    m_watch->start(QThread::HighPriority);
+    m_watch->start();
 }
 
 void Profiler::stop()

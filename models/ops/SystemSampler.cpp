@@ -195,7 +195,7 @@ void SystemSampler::setDataFolder(const QString &folder)
 void SystemSampler::start()
 {
     if (!m_thread.isRunning())
-        m_thread.start(QThread::LowPriority);
+        m_thread.start();
     request();
 }
 

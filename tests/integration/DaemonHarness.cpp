@@ -104,6 +104,7 @@ void DaemonHarness::start(const QByteArray &token, const QStringList &options)
     m_readies = 0;
     m_daemon = std::make_unique<QProcess>();
     m_daemon->setProcessEnvironment(environment(token));
+    m_daemon->setChildProcessModifier(m_prepareChild);
     connect(m_daemon.get(), &QProcess::readyReadStandardError, this,
             [this] { m_errorText += QString::fromUtf8(m_daemon->readAllStandardError()); });
     const QStringList run = QStringList{QStringLiteral("run")} + options;

@@ -10,6 +10,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace dbsbm::test {
 
 /// A real dbsbmd process on a data folder of its own, against a simulated Discord in this process.
@@ -43,6 +45,9 @@ public:
 
     /// Without, which is usual, nothing of the session's keychain is asked.
     void useKeychain() { m_keychain = true; }
+
+    /// Done in the process of the daemon before its program begins; only what is safe after fork().
+    void prepareChild(const std::function<void()> &work) { m_prepareChild = work; }
 
     /// Starts `dbsbmd run` with these options; waitOnline() waits for it.
     void start(const QByteArray &token = kToken, const QStringList &options = {});
@@ -110,6 +115,7 @@ private:
     QString m_errorText;
     QMap<QString, QString> m_variables;
     bool m_keychain = false;
+    std::function<void()> m_prepareChild;
     int m_readies = 0; ///< since the latest start()
 };
 

@@ -186,7 +186,7 @@ private Q_SLOTS:
              {"EnvironmentFile=/etc/dbsbm/environment", "User=dbsbm", "StateDirectory=dbsbm",
               "Environment=DBSBM_DATA_DIR=%S/dbsbm QT_QPA_PLATFORM=offscreen",
               "Restart=on-abnormal", "UMask=0077", "ProtectSystem=strict",
-              "CapabilityBoundingSet="})
+              "CapabilityBoundingSet=", "SystemCallErrorNumber=EPERM"})
             QVERIFY2(unit.contains(u'\n' + QLatin1String(line) + u'\n'), line);
     }
 
