@@ -12,7 +12,6 @@
 #include "models/slips/SlipRenderer.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -91,16 +90,13 @@ Host::~Host() = default;
 
 Task<Result<>> Host::loadSettings()
 {
-    const bool isNew = !QFileInfo::exists(m_dataDir);
-    if (!QDir().mkpath(m_dataDir)) {
+    if (!makePrivateFolder(m_dataDir)) {
         return Task<Result<>>::ready(fail(codes::kFileUnwritable,
                                           ConfigurationFault{QStringLiteral("data_dir")},
                                           tr("The data folder %1 cannot be made. Choose another "
                                              "one with --data-dir or DBSBM_DATA_DIR.")
                                               .arg(QDir::toNativeSeparators(m_dataDir))));
     }
-    if (isNew) // one that somebody made keeps the rights they chose
-        QFile::setPermissions(m_dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     m_steps.begin(kSettingsStep, 10s);
     m_steps.begin(kKeychainStep, 15s);
     return m_settings->load().then(this, [this](const Result<> &loaded) -> Result<> {

@@ -30,4 +30,8 @@ struct HostOptions
 /// The folder that \a options choose.
 QString dataDirOf(const HostOptions &options);
 
+/// Makes a folder and those above it that are missing, for their owner alone from the first moment;
+/// those that are there keep the rights that somebody chose. Whether it is there.
+bool makePrivateFolder(const QString &folder);
+
 } // namespace dbsbm

@@ -3,6 +3,7 @@
 #include "app/host/crashHandler.h"
 
 #include "app/host/CrashWriter.h"
+#include "app/host/HostOptions.h"
 #include "models/core/Scrubber.h"
 #include "models/ops/crashNotes.h"
 
@@ -233,7 +234,7 @@ void onCrash(int number, siginfo_t *info, void *context)
 
 void installCrashHandler(const QString &folder, const QString &program)
 {
-    QDir().mkpath(folder);
+    makePrivateFolder(folder);
     QFile::setPermissions(folder,
                           QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     keep(g_folder, QFile::encodeName(folder));

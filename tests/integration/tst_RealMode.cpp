@@ -18,6 +18,7 @@ class tst_RealMode : public QObject
 private Q_SLOTS:
     void comesOnlineAndStops();
     void missingTokenIsSaid();
+    void newFolderIsItsOwnersAlone();
     void wrongTokenIsSaid();
     void refusedIntentsAreSaid();
     void goesOnTryingWithoutNetwork();
@@ -50,6 +51,19 @@ void tst_RealMode::missingTokenIsSaid()
                  && house.errorText().contains(QStringLiteral("DISCORD_TOKEN")),
              qUtf8Printable(house.errorText()));
     QCOMPARE(house.discord().identifies(), 0);
+}
+
+/// Whatever makes it first.
+void tst_RealMode::newFolderIsItsOwnersAlone()
+{
+    DaemonHarness house;
+    const QString folder = house.dataDir() + u"/new";
+    house.setVariable(QStringLiteral("DBSBM_DATA_DIR"), folder);
+    house.start();
+    QVERIFY2(house.waitOnline(), qUtf8Printable(house.errorText()));
+    QCOMPARE(QFile::permissions(folder) & QFileDevice::Permissions(0x77),
+             QFileDevice::Permissions());
+    QCOMPARE(house.stop(), 0);
 }
 
 void tst_RealMode::wrongTokenIsSaid()

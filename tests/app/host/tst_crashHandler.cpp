@@ -31,6 +31,7 @@ private Q_SLOTS:
     void exceptionsSayWhat();
     void whoDoesNotCrashLeavesNothing();
     void unwritableFolderChangesNothing();
+    void missingFoldersAreItsOwnersAlone();
     void notesKeepTheLatest();
     void timesAreRight_data();
     void timesAreRight();
@@ -155,6 +156,21 @@ void tst_crashHandler::unwritableFolderChangesNothing()
                  QStringLiteral(DBSBM_CRASH_CHILD), occupied.fileName()});
     QVERIFY(shell.waitForFinished(30000));
     QCOMPARE(shell.readAllStandardOutput().trimmed().toInt() - 128, SIGSEGV);
+}
+
+/// The handler is there before anything else, and so is often the one that makes the data folder.
+void tst_crashHandler::missingFoldersAreItsOwnersAlone()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    const QString data = m_folder->filePath(QStringLiteral("data"));
+    QProcess child;
+    child.start(QStringLiteral(DBSBM_CRASH_CHILD), {data + u"/crashes", QStringLiteral("none")});
+    QVERIFY(child.waitForFinished(30000));
+    constexpr QFileDevice::Permissions kOthers{0x77};
+    for (const QString &folder : {data, QString(data + u"/crashes")}) {
+        QVERIFY(QFileInfo(folder).isDir());
+        QCOMPARE(QFileInfo(folder).permissions() & kOthers, QFileDevice::Permissions());
+    }
 }
 
 void tst_crashHandler::notesKeepTheLatest()

@@ -194,13 +194,17 @@ std::unique_ptr<QProcess> tst_PanelApp::start(const QStringList &arguments) cons
 
 void tst_PanelApp::missingTokenIsSaidOnTheTerminal()
 {
-    const auto process = start({u"--real"_s});
+    const QString folder = m_folder->filePath(u"new"_s);
+    const auto process = start({u"--real"_s, u"--data-dir"_s, folder});
     QByteArray said;
     QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardError()).contains("AUT-001"), 30000);
     QVERIFY2(said.contains("DISCORD_TOKEN"), said.constData());
     process->terminate();
     QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 15000);
     QCOMPARE(process->exitCode(), 0); // the panel stays up until its owner ends it
+    // The folder that it made is its owner's alone.
+    QCOMPARE(QFile::permissions(folder) & QFileDevice::Permissions(0x77),
+             QFileDevice::Permissions());
 }
 
 void tst_PanelApp::faultyModeIsSaidOnTheTerminal()
