@@ -234,14 +234,14 @@ Task<Result<RestoreReport>> BackupHost::applied(const RestoreReport &report)
     m_report = report;
     m_restored = {};
     m_leftOut.clear();
-    m_changes.clear();
-    for (const SettingDifference &difference : settingDifferences(report.settings)) {
-        m_changes.append(
-            {difference.name,
-             difference.backup.isEmpty() ? std::nullopt : std::optional(difference.backup)});
-    }
+    QMap<QString, QString> values;
+    for (const SettingDifference &difference : settingDifferences(report.settings))
+        values.insert(difference.name, difference.backup); // empty = back to its default
+    QMap<QString, QString> secrets;
     for (auto it = report.secrets.constBegin(); it != report.secrets.constEnd(); ++it)
-        m_changes.append({it.key(), QString::fromUtf8(it->reveal())});
+        secrets.insert(it.key(), QString::fromUtf8(it->reveal()));
+    // Apart, so that a keychain that refuses does not keep the others from being restored.
+    m_changes = {writable(values), writable(secrets)};
     if (!m_host.isPractice() && m_host.settings().text(u"mode"_s) != u"real") {
         m_host.becomeReal().then(this, [this](const Result<> &stored) {
             if (!stored)
@@ -254,6 +254,20 @@ Task<Result<RestoreReport>> BackupHost::applied(const RestoreReport &report)
     return m_restored.task();
 }
 
+/// Without those that the command line or the environment fixes here.
+QMap<QString, QString> BackupHost::writable(const QMap<QString, QString> &wishes)
+{
+    QMap<QString, QString> left = wishes;
+    for (auto it = wishes.cbegin(); it != wishes.cend(); ++it) {
+        const auto alone = m_host.settings().diff({{it.key(), it.value()}});
+        if (alone || !alone.error().is(codes::kSettingLocked))
+            continue;
+        m_leftOut << it.key() + u": " + alone.error().userText();
+        left.remove(it.key());
+    }
+    return left;
+}
+
 void BackupHost::applyNext()
 {
     if (m_changes.isEmpty()) {
@@ -261,15 +275,14 @@ void BackupHost::applyNext()
         m_restored.resolve(m_report);
         return;
     }
-    const Change change = m_changes.takeFirst();
+    const QMap<QString, QString> wishes = m_changes.takeFirst();
     AppSettings &settings = m_host.settings();
-    auto set =
-        change.value ? settings.set(change.name, *change.value) : settings.reset(change.name);
-    set.then(this, [this, change](const Result<> &done) {
-        if (!done) // the record is restored all the same
-            m_leftOut << change.name + u": " + done.error().userText();
-        applyNext();
-    });
+    settings.apply(wishes, settings.origin())
+        .then(this, [this, names = wishes.keys()](const Result<QList<SettingDelta>> &done) {
+            if (!done) // the record is restored all the same
+                m_leftOut << names.join(u", "_s) + u": " + done.error().userText();
+            applyNext();
+        });
 }
 
 } // namespace dbsbm

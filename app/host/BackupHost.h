@@ -37,7 +37,7 @@ public:
     Task<Result<RestoreReport>> restore(const QString &file, bool dryRun);
     /// What that changes, or changed.
     QList<SettingDifference> settingDifferences(const QJsonObject &settings) const;
-    /// Of the last restore: what could not be set, one sentence each.
+    /// Of the last restore: what could not be set, with the reason.
     const QStringList &leftOut() const { return m_leftOut; }
 
     /// The newest backup that was verified and whose record is intact; nothing when there is none.
@@ -51,22 +51,18 @@ public:
 
 private:
     Task<Result<RestoreReport>> applied(const RestoreReport &report);
+    QMap<QString, QString> writable(const QMap<QString, QString> &wishes);
     void applyNext();
     void tellAge();
 
-    struct Change
-    {
-        QString name;
-        std::optional<QString> value; ///< nothing = back to its default
-    };
     Host &m_host;
     BackupService m_service;
     BackupSchedule m_schedule;
     std::function<bool()> m_mayRun = [] { return false; };
     Timer m_age;
     std::optional<std::chrono::nanoseconds> m_startedAt;
-    std::optional<BackupEntry> m_newest; ///< looked for once a minute
-    QList<Change> m_changes;             ///< still to be made
+    std::optional<BackupEntry> m_newest;     ///< looked for once a minute
+    QList<QMap<QString, QString>> m_changes; ///< still to be made, each whole or not at all
     QStringList m_leftOut;
     std::unique_ptr<BotRole> m_role; ///< while it restores
     Promise<Result<RestoreReport>> m_restored;

@@ -12,6 +12,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QScopeGuard>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -110,6 +112,7 @@ private Q_SLOTS:
     {
         // Somebody wrote a secret where it counts for nothing; a backup does not spread it.
         write("{\"mode\": \"real\", \"log_level\": \"DEBUG\", \"theme\": \"dark\","
+              " \"db_pool_min_size\": 1, \"db_pool_max_size\": 3, \"cache_ttl\": 7,"
               " \"discord_token\": \"planted\", \"DISCORD_TOKEN\": \"planted\"}");
         {
             Host host(options());
@@ -128,7 +131,10 @@ private Q_SLOTS:
             QVERIFY2(age >= 0 && age < 60, qPrintable(QString::number(age)));
             QCOMPARE(backups.newestVerified()->path, (*made)->entry.path);
         }
-        write("{\"mode\": \"real\", \"log_level\": \"ERROR\", \"log_max_size\": 50}");
+        write("{\"mode\": \"real\", \"log_level\": \"ERROR\", \"log_max_size\": 50,"
+              " \"db_pool_min_size\": 5, \"db_pool_max_size\": 8}");
+        qputenv("CACHE_TTL", "9"); // fixed here
+        const auto unfix = qScopeGuard([] { qunsetenv("CACHE_TTL"); });
         Host host(options());
         QVERIFY(waited(host.loadSettings())->has_value());
         BackupHost backups(host);
@@ -140,7 +146,8 @@ private Q_SLOTS:
             lines << difference.name + u'=' + difference.here + u'>' + difference.backup;
         QCOMPARE(
             lines,
-            QStringList({u"log_level=ERROR>DEBUG"_s, u"log_max_size=50>"_s, u"theme=>dark"_s}));
+            QStringList({u"cache_ttl=>7"_s, u"db_pool_max_size=8>3"_s, u"db_pool_min_size=5>1"_s,
+                         u"log_level=ERROR>DEBUG"_s, u"log_max_size=50>"_s, u"theme=>dark"_s}));
         QCOMPARE(host.settings().text(u"log_level"_s), u"ERROR"_s);
 
         BotRole bot(m_folder->path());
@@ -148,9 +155,15 @@ private Q_SLOTS:
         const auto refused = waited(backups.restore(file, false));
         QVERIFY(!*refused && refused->error().is(codes::kAlreadyRunning));
         bot.release();
+        QSignalSpy applied(&host.settings(), &AppSettings::applied);
         const auto restored = waited(backups.restore(file, false));
         QVERIFY(restored->has_value());
-        QCOMPARE(backups.leftOut(), QStringList());
+        QCOMPARE(backups.leftOut().size(), 1);
+        QVERIFY2(backups.leftOut().constFirst().startsWith(u"cache_ttl: "),
+                 qPrintable(backups.leftOut().constFirst()));
+        QCOMPARE(applied.size(), 1); // as one
+        QCOMPARE(host.settings().integer(u"db_pool_min_size"_s), 1);
+        QCOMPARE(host.settings().integer(u"db_pool_max_size"_s), 3);
         QCOMPARE(host.settings().text(u"log_level"_s), u"DEBUG"_s);
         QCOMPARE(host.settings().text(u"theme"_s), u"dark"_s);
         QCOMPARE(host.settings().integer(u"log_max_size"_s), 10);
