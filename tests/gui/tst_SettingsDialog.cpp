@@ -138,11 +138,19 @@ void tst_SettingsDialog::replacesAndClearsASecret()
     auto *said = part<QLabel>(*part<QWidget>(dialog, u"appSettings"_s), u"messageText"_s);
     QTRY_VERIFY(said->text().contains(u"Start the bot again"_s)); // it need not be the program
     QTRY_VERIFY(line->placeholderText().startsWith(u"Set"_s));
-    QCOMPARE(line->text(), QString()); // never shown
+    QCOMPARE(line->text(), QString());                     // never shown
+    QVERIFY(!line->placeholderText().contains(u"1234"_s)); // nor its end, unless asked for
+    auto *show = part<QToolButton>(dialog, u"show_discord_token"_s);
+    QTest::mouseClick(show, Qt::LeftButton);
+    QVERIFY2(line->placeholderText().contains(u"ends with 1234"_s),
+             qPrintable(line->placeholderText()));
+    QTest::mouseClick(show, Qt::LeftButton);
+    QVERIFY(!line->placeholderText().contains(u"1234"_s));
     QTest::mouseClick(part<QToolButton>(dialog, u"clear_discord_token"_s), Qt::LeftButton);
     QTest::mouseClick(button(dialog, u"appApply"_s), Qt::LeftButton);
     QTRY_VERIFY(panel.settings.secret(u"discord_token"_s).isEmpty());
     QTRY_COMPARE(line->placeholderText(), u"Not set"_s);
+    QVERIFY(!show->isEnabled());
 }
 
 void tst_SettingsDialog::saysWhenTheKeychainRefuses()

@@ -135,6 +135,14 @@ void SettingEditor::buildSecret(QHBoxLayout *layout)
 {
     buildLine(layout);
     m_line->setEchoMode(QLineEdit::Password);
+    m_show = new QToolButton(this);
+    m_show->setObjectName(u"show_"_s + m_key.name);
+    m_show->setText(tr("Show"));
+    m_show->setToolTip(tr("Show the last four characters of the stored value"));
+    m_show->setCheckable(true);
+    m_show->setEnabled(false);
+    layout->addWidget(m_show);
+    connect(m_show, &QToolButton::toggled, this, &SettingEditor::updateSecretHint);
     m_clear = new QToolButton(this);
     m_clear->setObjectName(u"clear_"_s + m_key.name);
     m_clear->setIcon(themedIcon(u"clear"_s));
@@ -159,6 +167,8 @@ void SettingEditor::setSecretState(bool isSet, const QString &lastFour)
     m_secretSet = isSet;
     m_lastFour = lastFour;
     m_line->clear();
+    m_show->setChecked(false);
+    m_show->setEnabled(isSet && !lastFour.isEmpty());
     m_clear->setChecked(false);
     m_clear->setEnabled(isSet);
     updateSecretHint();
@@ -170,7 +180,7 @@ void SettingEditor::updateSecretHint()
         m_line->setPlaceholderText(tr("Removed when applied"));
     else if (!m_secretSet)
         m_line->setPlaceholderText(tr("Not set"));
-    else if (m_lastFour.isEmpty())
+    else if (!m_show->isChecked())
         m_line->setPlaceholderText(tr("Set; type to replace it"));
     else
         m_line->setPlaceholderText(tr("Set, ends with %1; type to replace it").arg(m_lastFour));

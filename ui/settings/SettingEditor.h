@@ -35,7 +35,7 @@ public:
     void setText(const QString &text);
     /// Fills the picker of a snowflake; an id that is not among them stays as a number.
     void setOptions(const QList<SettingOption> &options);
-    /// Secrets: what is stored, without showing it.
+    /// Secrets: what is stored, without showing it; \a lastFour only when somebody asks.
     void setSecretState(bool isSet, const QString &lastFour);
     /// Whether a stored secret is to be removed.
     bool isClearing() const;
@@ -61,6 +61,7 @@ private:
     QSpinBox *m_spin = nullptr;
     QComboBox *m_combo = nullptr;
     QLineEdit *m_line = nullptr;
+    QToolButton *m_show = nullptr;
     QToolButton *m_clear = nullptr;
     QToolButton *m_pick = nullptr;
     QList<SettingOption> m_options;
