@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/ErrorCodes.h"
 #include "panelServices.h"
+#include "tests/support/MemorySecretStore.h"
+#include "ui/settings/AppSettingsPage.h"
 #include "ui/settings/SettingEditor.h"
 #include "ui/settings/SettingsDialog.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QToolButton>
@@ -27,10 +31,12 @@ class tst_SettingsDialog : public QObject
 private Q_SLOTS:
     void showsWhereValuesComeFrom();
     void writesAndRevertsAProgramSetting();
+    void changesAreOne();
     void marksTheFieldInFault();
     void saysWhatOfTheSettingsIsNotUsed();
     void replacesAndClearsASecret();
     void saysWhenTheKeychainRefuses();
+    void saysWhereAnOlderSecretIsLeft();
     void writesServerSettingsByName();
     void writesAllOrNothing();
     void managesCappers();
@@ -38,6 +44,16 @@ private Q_SLOTS:
 };
 
 namespace {
+
+/// Another place always has an older copy.
+class ElsewhereStore : public MemorySecretStore
+{
+public:
+    std::optional<Error> leftover(const QString &) const override
+    {
+        return Error(codes::kKeychainLocked, AuthenticationFault{}, u"An older one is left."_s);
+    }
+};
 
 SettingEditor *editor(QWidget &dialog, const QString &name)
 {
@@ -89,6 +105,37 @@ void tst_SettingsDialog::writesAndRevertsAProgramSetting()
     QVERIFY(part<QLabel>(*part<QWidget>(dialog, u"appSettings"_s), u"messageText"_s)
                 ->text()
                 .startsWith(u"Saved."_s));
+}
+
+void tst_SettingsDialog::changesAreOne()
+{
+    PanelHarness panel;
+    const auto before = panel.await(panel.settings.apply(
+        {{u"db_pool_min_size"_s, u"5"_s}, {u"db_pool_max_size"_s, u"8"_s}}, {}));
+    QVERIFY(before && *before);
+    SettingsDialog dialog(panelServices(panel));
+    dialog.show();
+    QSignalSpy applied(&panel.settings, &AppSettings::applied);
+    const auto enter = [&dialog](const QString &low, const QString &high) {
+        for (const auto &[name, text] :
+             {std::pair(u"db_pool_min_size"_s, low), std::pair(u"db_pool_max_size"_s, high)}) {
+            auto *spin = field<QSpinBox>(dialog, name);
+            spin->setFocus();
+            spin->selectAll();
+            QTest::keyClicks(spin, text);
+        }
+        QTest::mouseClick(button(dialog, u"appApply"_s), Qt::LeftButton);
+    };
+    enter(u"1"_s, u"3"_s); // each alone would not go with the other as it is
+    QTRY_COMPARE(panel.settings.integer(u"db_pool_max_size"_s), 3);
+    QCOMPARE(panel.settings.integer(u"db_pool_min_size"_s), 1);
+    QCOMPARE(applied.size(), 1);
+    enter(u"9"_s, u"7"_s);
+    auto *said = part<QLabel>(*part<QWidget>(dialog, u"appSettings"_s), u"messageText"_s);
+    QTRY_VERIFY(said->text().startsWith(u"Nothing was saved."_s));
+    QVERIFY(part<QLabel>(dialog, u"fault_db_pool_min_size"_s)->isVisible());
+    QCOMPARE(panel.settings.integer(u"db_pool_max_size"_s), 3);
+    QCOMPARE(applied.size(), 1);
 }
 
 void tst_SettingsDialog::marksTheFieldInFault()
@@ -163,6 +210,21 @@ void tst_SettingsDialog::saysWhenTheKeychainRefuses()
     QTest::keyClicks(field<QLineEdit>(dialog, u"odds_api_key"_s), u"some-key-of-some-length"_s);
     QTest::mouseClick(button(dialog, u"appApply"_s), Qt::LeftButton);
     QTRY_VERIFY(part<QLabel>(dialog, u"fault_odds_api_key"_s)->text().contains(u"AUT-005"_s));
+}
+
+void tst_SettingsDialog::saysWhereAnOlderSecretIsLeft()
+{
+    PanelHarness panel;
+    ElsewhereStore store;
+    AppSettings settings(
+        {.environment = {}, .dataDir = panel.dir.filePath(u"other"_s), .secrets = &store});
+    QVERIFY(QDir().mkpath(panel.dir.filePath(u"other"_s)));
+    QVERIFY(*panel.await(settings.load()));
+    AppSettingsPage page(settings, panel.clock);
+    page.show();
+    QTest::keyClicks(field<QLineEdit>(page, u"odds_api_key"_s), u"some-key-of-some-length"_s);
+    QTest::mouseClick(button(page, u"appApply"_s), Qt::LeftButton);
+    QTRY_VERIFY(part<QLabel>(page, u"messageText"_s)->text().endsWith(u" An older one is left."_s));
 }
 
 void tst_SettingsDialog::writesServerSettingsByName()

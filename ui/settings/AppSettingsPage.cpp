@@ -11,6 +11,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
@@ -138,71 +140,62 @@ void AppSettingsPage::apply()
                                 tr("Nothing was saved. Mend the marked settings and apply again."));
         return;
     }
-    m_queue = m_form->changes();
-    m_saved = 0;
-    m_refused = 0;
-    m_restart = false;
-    m_botStart = false;
+    const QMap<QString, QString> wishes = m_form->changes();
     m_applying = true;
     updateButtons();
-    applyNext();
+    m_settings.apply(wishes, m_settings.origin())
+        .then(this, [this, wishes](const Result<QList<SettingDelta>> &done) {
+            m_applying = false;
+            if (done)
+                onSaved(wishes, *done);
+            else
+                onRefused(wishes, done.error());
+            updateButtons();
+        });
 }
 
-/// Token and mode come last: in practice mode either ends this window, and with it what is not
-/// written yet.
-QString AppSettingsPage::nextName() const
+void AppSettingsPage::onRefused(const QMap<QString, QString> &wishes, const Error &error)
 {
-    static const QStringList last{u"discord_token"_s, u"mode"_s};
-    for (auto it = m_queue.cbegin(); it != m_queue.cend(); ++it) {
-        if (!last.contains(it.key()))
-            return it.key();
+    m_messages->showMessage(Tone::Bad,
+                            tr("Nothing was saved. %1 (%2)").arg(error.userText(), error.code()));
+    // Keychain and vault name no setting; what was meant for them is what they refused.
+    const bool ofSecrets = error.as<AuthenticationFault>() != nullptr;
+    const QString of = settingOf(error);
+    for (auto it = wishes.cbegin(); it != wishes.cend(); ++it) {
+        const bool secret = findSetting(SettingScope::App, it.key())->secret();
+        if (it.key() == of || (ofSecrets && secret))
+            m_form->showFault(it.key(), tr("%1 (%2)").arg(error.userText(), error.code()));
     }
-    return m_queue.contains(last.first()) ? last.first() : last.last();
 }
 
-void AppSettingsPage::applyNext()
+void AppSettingsPage::onSaved(const QMap<QString, QString> &wishes,
+                              const QList<SettingDelta> &deltas)
 {
-    if (m_queue.isEmpty()) {
-        finish();
-        return;
+    for (auto it = wishes.cbegin(); it != wishes.cend(); ++it)
+        loadOne(it.key()); // one that was no change, too
+    const auto needs = [&deltas](bool SettingDelta::*what) {
+        return std::ranges::any_of(deltas,
+                                   [what](const SettingDelta &delta) { return delta.*what; });
+    };
+    Tone tone = Tone::Warning;
+    QString text;
+    if (needs(&SettingDelta::needsRestart)) {
+        text = tr("Saved. Restart the program for the change to take effect.");
+    } else if (needs(&SettingDelta::needsBotStart)) {
+        text = tr("Saved. Start the bot again for the change to take effect, with Stop and Start "
+                  "in the Connection panel.");
+    } else {
+        tone = Tone::Good;
+        text = tr("%n setting(s) saved.", nullptr, int(wishes.size()));
     }
-    const QString name = nextName();
-    const QString text = m_queue.take(name);
-    Task<Result<>> written = text.isEmpty() ? m_settings.reset(name) : m_settings.set(name, text);
-    written.then(this, [this, name](const Result<> &result) {
-        if (result) {
-            ++m_saved;
-            const SettingKey *key = findSetting(SettingScope::App, name);
-            m_restart = m_restart || key->needsRestart;
-            m_botStart = m_botStart || key->needsBotStart;
-        } else {
-            ++m_refused;
-            m_form->showFault(name,
-                              tr("%1 (%2)").arg(result.error().userText(), result.error().code()));
+    const SecretStore *store = m_settings.secretStore();
+    for (const SettingDelta &delta : deltas) {
+        if (const auto left = store ? store->leftover(delta.name) : std::nullopt) {
+            tone = Tone::Warning;
+            text += u' ' + left->userText();
         }
-        applyNext();
-    });
-}
-
-void AppSettingsPage::finish()
-{
-    m_applying = false;
-    updateButtons();
-    if (m_refused > 0)
-        m_messages->showMessage(
-            Tone::Bad,
-            tr("%n setting(s) could not be saved. See the marked ones for what to do.", nullptr,
-               m_refused));
-    else if (m_restart)
-        m_messages->showMessage(Tone::Warning,
-                                tr("Saved. Restart the program for the change to take effect."));
-    else if (m_botStart)
-        m_messages->showMessage(
-            Tone::Warning,
-            tr("Saved. Start the bot again for the change to take effect, with Stop and Start in "
-               "the Connection panel."));
-    else
-        m_messages->showMessage(Tone::Good, tr("%n setting(s) saved.", nullptr, m_saved));
+    }
+    m_messages->showMessage(tone, text);
 }
 
 void AppSettingsPage::updateButtons()

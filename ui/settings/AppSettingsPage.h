@@ -16,6 +16,7 @@ class AppSettings;
 class Clock;
 class MessageBar;
 class SettingsForm;
+struct SettingDelta;
 
 /// The settings of the program: each with its value, where it came from, and locked when the
 /// environment or the command line decides.
@@ -33,9 +34,8 @@ private:
     void loadOne(const QString &name);
     void sayFaults();
     void apply();
-    void applyNext();
-    QString nextName() const;
-    void finish();
+    void onRefused(const QMap<QString, QString> &wishes, const Error &error);
+    void onSaved(const QMap<QString, QString> &wishes, const QList<SettingDelta> &deltas);
     void updateButtons();
 
     AppSettings &m_settings;
@@ -44,11 +44,6 @@ private:
     QScrollArea *m_scroll;
     QPushButton *m_apply;
     QPushButton *m_revert;
-    QMap<QString, QString> m_queue; ///< still to be written
-    int m_saved = 0;
-    int m_refused = 0;
-    bool m_restart = false;
-    bool m_botStart = false;
     bool m_applying = false;
 };
 
