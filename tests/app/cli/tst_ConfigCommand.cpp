@@ -56,6 +56,14 @@ void tst_ConfigCommand::everythingIsPrintedAndMasked()
     QVERIFY2(text.out.contains("DEBUG (environment, locked)"), text.out.constData());
     QVERIFY(text.out.contains("discord_token") && text.out.contains("***"));
     QVERIFY(!text.out.contains(DaemonHarness::kToken));
+    // Of what is too long to be shown whole no part is a part of a secret.
+    const QString token =
+        u"MTQ1MDAwMDAwMDAwMDAwMDAw.GzzzZz.zzzzzzzzzzzzzzzzzzzzzzzzzz0123456789AB"_s;
+    const QString path = u'/' + QString(40, u'x') + u'/' + token;
+    const auto cut =
+        house.terminal({u"config"_s, u"set"_s, u"backup_dir="_s + path, u"--dry-run"_s});
+    QVERIFY2(cut.code == 0 && cut.out.contains("backup_dir"), cut.err.constData());
+    QVERIFY2(!cut.out.contains(token.left(12).toLatin1()), cut.out.constData());
     const auto json = house.terminal(words(u"--print-config --json"_s));
     QVERIFY(QJsonDocument::fromJson(json.out).object().value("settings"_L1).toArray().size() > 15);
 }
