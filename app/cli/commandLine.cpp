@@ -16,6 +16,12 @@ namespace {
 
 constexpr QChar kMinusSign(0x2212);
 
+QStringList &printed()
+{
+    static QStringList sentences;
+    return sentences;
+}
+
 /// "check-config" of the command "--check-config".
 QString flagName(const CommandShape &shape)
 {
@@ -276,9 +282,15 @@ void printError(const QString &line)
 
 void printError(const Error &error)
 {
-    printError(QStringLiteral("%1 %2").arg(error.code(), scrub(error.userText())));
+    printed() << scrub(error.userText());
+    printError(QStringLiteral("%1 %2").arg(error.code(), printed().constLast()));
     if (!error.detail().isEmpty())
         printError(QStringLiteral("(%1)").arg(scrub(error.detail())));
+}
+
+const QStringList &printedErrors()
+{
+    return printed();
 }
 
 } // namespace dbsbm

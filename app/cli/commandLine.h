@@ -41,5 +41,7 @@ void printLine(const QString &line);
 void printJson(const QJsonDocument &json);
 void printError(const QString &line);
 void printError(const Error &error);
+/// The sentences of the errors printed so far.
+const QStringList &printedErrors();
 
 } // namespace dbsbm

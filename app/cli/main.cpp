@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandTable.h"
 #include "app/cli/secretPrompt.h"
+#include "app/cli/terminalWarnings.h"
 #include "app/host/crashHandler.h"
 #include "app/host/signals.h"
+#include "models/core/Scrubber.h"
 #include "models/core/Translations.h"
 #include "models/core/tr.h"
 
@@ -39,6 +41,25 @@ public:
             else
                 refuse(loaded.error());
         });
+    }
+
+    /// A command without a log of its own says at its end what nobody was told of.
+    void tellWarnings()
+    {
+        const bool hasLog =
+            m_host.steps().find(QStringLiteral("log")) != nullptr; // the settings were read
+        if (m_request.host.logToConsole || !hasLog)
+            return;
+        QStringList told = printedErrors();
+        const AppSettings &settings = m_host.settings();
+        if (const auto fault = settings.keychainFault())
+            told << scrub(fault->userText()); // said before the log was there
+        if (m_shape.isFlag()) {               // lists the faults of the settings
+            for (const Error &fault : settings.faults())
+                told << scrub(fault.userText());
+        }
+        for (const QString &warning : untoldWarnings(m_host.log().recent(), told))
+            printError(warning);
     }
 
 private:
@@ -107,7 +128,9 @@ int runApplication(QCoreApplication &application, const TerminalRequest &request
     QCoreApplication::installTranslator(&translations);
     Terminal terminal(request, *findCommand(request.command)); // parsing let no other through
     terminal.start();
-    return application.exec();
+    const int code = application.exec();
+    terminal.tellWarnings();
+    return code;
 }
 
 } // namespace

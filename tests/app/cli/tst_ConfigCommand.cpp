@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aDamagedFileIsLeftAlone();
     void connectionsAreTried();
     void aRunningBotTakesChangesIn();
+    void whatFailsBesideIsSaidOnce();
     void wrongUsage_data();
     void wrongUsage();
 };
@@ -264,6 +265,26 @@ void tst_ConfigCommand::aRunningBotTakesChangesIn()
     QTRY_VERIFY_WITH_TIMEOUT(house.errorText().contains(u"in effect now: theme"), 10'000);
     QTRY_VERIFY(house.errorText().contains(u"waits for a restart: api_timeout"));
     QCOMPARE(house.stop(), 0);
+}
+
+/// Without a log file, standard error is where warnings go, and no error is said twice.
+void tst_ConfigCommand::whatFailsBesideIsSaidOnce()
+{
+    DaemonHarness house;
+    QVERIFY(house.terminal(words(u"config set cache_ttl=5"_s)).err.isEmpty());
+    const QString history = house.dataDir() + u"/settings-history.jsonl";
+    QVERIFY(QFile::remove(history) && QDir().mkpath(history));
+    const auto set = house.terminal(words(u"config set theme=light"_s));
+    QCOMPARE(set.code, 0); // the change itself counts
+    QVERIFY2(set.err.startsWith("dbsbmd: ") && set.err.contains("settings-history.jsonl"),
+             set.err.constData());
+    write(house.dataDir() + u"/settings.json", R"({"cache_ttl": "much"})");
+    for (const QString &line :
+         {u"guild 1440000000000004096 show"_s, u"config set theme=dark"_s, u"--check-config"_s}) {
+        const auto output = house.terminal(words(line));
+        QVERIFY2((output.out + output.err).count("CFG-001") == 1,
+                 (output.out + output.err).constData());
+    }
 }
 
 void tst_ConfigCommand::wrongUsage_data()
