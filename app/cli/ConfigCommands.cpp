@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ConfigCommands.h"
 
+#include "app/host/Mailbox.h"
+#include "app/host/OpsHost.h"
+#include "app/host/RateKeeper.h"
 #include "models/services/guildSettingsHistory.h"
 #include "models/settings/envFile.h"
 
 #include <QFile>
+#include <QJsonArray>
 
 namespace dbsbm {
 
 namespace {
+
+constexpr std::chrono::seconds kPatience{10};
 
 void print(const ConfigReport &report, bool json)
 {
@@ -27,8 +33,28 @@ CheckConfigCommand::CheckConfigCommand(Host &host, const TerminalRequest &reques
     : CommandRunner(parent), m_host(host), m_json(request.json)
 {}
 
-/// A check makes no database where there is none.
+/// Only the running bot knows what it began with; one that is silent is said, and is no fault of
+/// the configuration.
 Task<int> CheckConfigCommand::run()
+{
+    const QString modeDir = m_host.modeDir();
+    if (!RateKeeper::isHeld(OpsHost::limitsFolder(modeDir)))
+        return check();
+    return Mailbox::ask(OpsHost::mailboxFolder(modeDir), m_host.clock(), QStringLiteral("waiting"),
+                        {}, kPatience)
+        .then(this, [this](const Result<QJsonObject> &answer) {
+            if (!answer)
+                printError(answer.error());
+            const QJsonArray names =
+                answer ? answer->value(QStringLiteral("settings")).toArray() : QJsonArray();
+            for (const QJsonValue &name : names)
+                m_waiting << name.toString();
+            return check();
+        });
+}
+
+/// A check makes no database where there is none.
+Task<int> CheckConfigCommand::check()
 {
     const Result<DatabaseOptions> options = m_host.databaseOptions();
     const bool faulty = !options || !m_host.settings().file().isReadable();
@@ -51,7 +77,7 @@ Task<int> CheckConfigCommand::checkGuilds()
 
 int CheckConfigCommand::tell(const GuildFindings &guilds)
 {
-    const ConfigReport report = checkConfig(m_host.settings(), guilds);
+    const ConfigReport report = checkConfig(m_host.settings(), guilds, m_waiting);
     print(report, m_json);
     return report.ok ? kExitOk : kExitFailed;
 }

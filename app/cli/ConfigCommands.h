@@ -9,7 +9,8 @@
 namespace dbsbm {
 
 /// `--check-config`: every setting of every source, looked at in one pass, those of servers
-/// included when there is a database. Exit code 1 when one is faulty.
+/// included when there is a database, and what waits for a restart of a running bot. Exit code 1
+/// when one is faulty.
 class CheckConfigCommand : public CommandRunner
 {
     Q_OBJECT
@@ -19,11 +20,13 @@ public:
     Task<int> run() override;
 
 private:
+    Task<int> check();
     Task<int> checkGuilds();
     int tell(const GuildFindings &guilds);
 
     Host &m_host;
     bool m_json;
+    QStringList m_waiting; ///< for a restart
 };
 
 /// `--print-config`: every setting with its effective value and where it came from.

@@ -18,6 +18,8 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
 
+#include <QJsonArray>
+
 namespace dbsbm {
 
 OpsHost::OpsHost(Host &host)
@@ -50,6 +52,10 @@ void OpsHost::makeLimits()
     m_limits = std::make_unique<RateKeeper>(RateKeeper::Parts{m_host.limiter(), m_host.settings(),
                                                               m_host.errors(), m_host.clock(),
                                                               limitsFolder(m_host.modeDir())});
+    m_mailbox->answer(QStringLiteral("waiting"), [this](const QJsonObject &) {
+        return QJsonObject{{QStringLiteral("settings"),
+                            QJsonArray::fromStringList(m_host.settings().waitingForRestart())}};
+    });
     m_mailbox->answer(QStringLiteral("limits"),
                       [this](const QJsonObject &request) { return m_limits->answer(request); });
 }

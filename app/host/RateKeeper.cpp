@@ -48,6 +48,11 @@ Result<> writeState(const QString &path, const QByteArray &bytes)
                 file.errorString());
 }
 
+QString lockPath(const QString &folder)
+{
+    return folder + u"/owner.lock";
+}
+
 QString idText(quint64 id)
 {
     return id == 0 ? QString() : QString::number(id);
@@ -97,7 +102,7 @@ RateKeeper::RateKeeper(const Parts &parts, QObject *parent)
       m_errors(parts.errors),
       m_clock(parts.clock),
       m_statePath(parts.folder + u"/state.bin"),
-      m_lock(parts.folder + u"/owner.lock"),
+      m_lock(lockPath(parts.folder)),
       m_decisions(parts.folder),
       m_timer(parts.clock)
 {
@@ -133,6 +138,13 @@ void RateKeeper::configure()
             shadow |= bitOf(*action);
     }
     m_limiter.setShadow(shadow);
+}
+
+bool RateKeeper::isHeld(const QString &folder)
+{
+    QLockFile lock(lockPath(folder));
+    lock.setStaleLockTime(0);
+    return !takeLock(lock) && lock.error() == QLockFile::LockFailedError;
 }
 
 Result<> RateKeeper::take()

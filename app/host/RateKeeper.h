@@ -37,6 +37,8 @@ public:
     /// Takes the folder, and what is kept there back into the limiter; from now on decisions are
     /// stored within 2 s and the state within a minute. CFG-008 when another process has it.
     Result<> take();
+    /// True when another process has \a folder: a bot runs, or for a moment a terminal command.
+    static bool isHeld(const QString &folder);
     bool isTaken() const { return m_lock.isLocked(); }
     /// take(), and again until it succeeds; when that takes longer than a terminal command may have
     /// the folder, it is an error to mend.

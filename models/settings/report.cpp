@@ -176,11 +176,6 @@ Findings findingsOf(const AppSettings &settings, const GuildFindings &guilds)
     findings.faults += guilds.problems;
     if (guilds.unread)
         findings.faults.append({{}, {*guilds.unread, {}, SettingOrigin::Unset}});
-    const QStringList waiting = settings.waitingForRestart();
-    for (const QString &name : waiting)
-        findings.warnings.append(
-            translated(QT_TRANSLATE_NOOP("Settings", "%1 waits for a restart of the program."))
-                .arg(name));
     return findings;
 }
 
@@ -240,10 +235,15 @@ QString tableRow(const QStringList &cells)
 
 } // namespace
 
-ConfigReport checkConfig(const AppSettings &settings, const GuildFindings &guilds)
+ConfigReport checkConfig(const AppSettings &settings, const GuildFindings &guilds,
+                         const QStringList &waiting)
 {
     ConfigReport report = printConfig(settings);
-    const Findings findings = findingsOf(settings, guilds);
+    Findings findings = findingsOf(settings, guilds);
+    for (const QString &name : waiting)
+        findings.warnings.append(
+            translated(QT_TRANSLATE_NOOP("Settings", "%1 waits for a restart of the program."))
+                .arg(name));
     QJsonArray faults;
     for (const GuildProblem &fault : findings.faults) {
         report.lines.append(faultLine(fault));
@@ -261,8 +261,7 @@ ConfigReport checkConfig(const AppSettings &settings, const GuildFindings &guild
     report.json.insert(QStringLiteral("warnings"), QJsonArray::fromStringList(findings.warnings));
     report.json.insert(QStringLiteral("unknownKeys"),
                        QJsonArray::fromStringList(settings.unknownKeys()));
-    report.json.insert(QStringLiteral("waitingForRestart"),
-                       QJsonArray::fromStringList(settings.waitingForRestart()));
+    report.json.insert(QStringLiteral("waitingForRestart"), QJsonArray::fromStringList(waiting));
     return report;
 }
 

@@ -39,8 +39,9 @@ struct ConfigReport
 /// names of settings.json and of the environment are faults when they are near a known one, else
 /// warnings. Call after load(). JSON: {"ok", "settings", "faults": [{"code", "scope", "guild",
 /// "key", "value", "reason", "mend", "source", "text"}], "warnings", "unknownKeys",
-/// "waitingForRestart"}.
-ConfigReport checkConfig(const AppSettings &settings, const GuildFindings &guilds = {});
+/// "waitingForRestart"}. \a waiting are the names that wait in the program that runs.
+ConfigReport checkConfig(const AppSettings &settings, const GuildFindings &guilds = {},
+                         const QStringList &waiting = {});
 
 /// Every setting of the application with its effective value, where it came from and whether it is
 /// locked. JSON: {"settings": [{"name", "set", "value", "origin", "locked", "needsRestart"}]}.

@@ -264,7 +264,13 @@ void tst_ConfigCommand::aRunningBotTakesChangesIn()
     QCOMPARE(house.terminal(words(u"config set theme=dark api_timeout=40"_s)).code, 0);
     QTRY_VERIFY_WITH_TIMEOUT(house.errorText().contains(u"in effect now: theme"), 10'000);
     QTRY_VERIFY(house.errorText().contains(u"waits for a restart: api_timeout"));
+    const auto check = house.terminal(words(u"--check-config --json"_s));
+    QCOMPARE(check.code, 0);
+    QCOMPARE(QJsonDocument::fromJson(check.out).object().value("waitingForRestart"_L1).toArray(),
+             QJsonArray{u"api_timeout"_s});
+    QVERIFY(house.terminal({u"--check-config"_s}).out.contains("api_timeout waits for a restart"));
     QCOMPARE(house.stop(), 0);
+    QVERIFY(!house.terminal({u"--check-config"_s}).out.contains("waits for a restart"));
 }
 
 /// Without a log file, standard error is where warnings go, and no error is said twice.

@@ -144,6 +144,16 @@ private Q_SLOTS:
         QVERIFY(report.lines.join(u'\n').contains(u"server 42"));
     }
 
+    void whatWaitsForARestartIsAWarning()
+    {
+        AppSettings settings({{}, {}, m_folder.path(), &m_store});
+        settings.load().then(this, [](const Result<> &loaded) { QVERIFY(loaded); });
+        const ConfigReport report = checkConfig(settings, {}, {QStringLiteral("api_timeout")});
+        QVERIFY(report.ok);
+        QCOMPARE(report.json.value(u"waitingForRestart").toArray().size(), 1);
+        QVERIFY(report.lines.join(u'\n').contains(u"api_timeout waits for a restart"));
+    }
+
     void aDamagedFileIsAFault()
     {
         QFile file(m_folder.filePath(QStringLiteral("settings.json")));
