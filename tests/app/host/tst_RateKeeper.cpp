@@ -128,7 +128,9 @@ private Q_SLOTS:
     void theFolderBelongsToOne()
     {
         House first(m_folder->path()), second(m_folder->path());
+        QVERIFY(!RateKeeper::isHeld(first.folder));
         QVERIFY(first.keeper->take());
+        QVERIFY(RateKeeper::isHeld(first.folder));
         const auto refused = second.keeper->take();
         QVERIFY(!refused && refused.error().is(codes::kAlreadyRunning));
         first.limiter.acquire(kGuild, kUser, kBet);
