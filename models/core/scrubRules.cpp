@@ -161,7 +161,7 @@ void addUrls(std::vector<ScrubRule> &rules)
     rules.push_back(
         rule(QStringLiteral(R"(((?<![\w-])[\w-]{1,64}+:)(?:[^\s"'@/<>]|["'](?=\w)){1,256})"
                             R"((?=@(?:tcp|unix)\())"),
-             kRedacted, u"\x02"));
+             kRedacted, u"@tcp(|@unix("));
     rules.push_back(
         rule(QStringLiteral(R"(((?<![\w-])key\\*["']?\s*+[:=]\s*+\\*["']?)[\da-f]{32,128}+\b)"),
              kRedacted, u"key"));
