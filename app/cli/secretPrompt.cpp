@@ -53,6 +53,17 @@ void say(int output, const QString &text)
         ::write(output, bytes.constData(), static_cast<size_t>(bytes.size()));
 }
 
+/// Takes back what one key entered: bytes of the form 10xxxxxx go on with a character (RFC 3629).
+void chopCharacter(QByteArray &line)
+{
+    while (!line.isEmpty()) {
+        const auto last = static_cast<unsigned char>(line.back());
+        line.chop(1);
+        if ((last & 0xC0) != 0x80)
+            return;
+    }
+}
+
 /// Nothing after Ctrl+C.
 std::optional<QByteArray> readLine(int input, bool edited)
 {
@@ -64,7 +75,7 @@ std::optional<QByteArray> readLine(int input, bool edited)
         if (letter == '\n' || letter == '\r' || (edited && letter == kEnd))
             break;
         if (edited && (letter == kDelete || letter == '\b'))
-            line.chop(1);
+            chopCharacter(line);
         else
             line.append(letter);
     }

@@ -115,6 +115,9 @@ private Q_SLOTS:
     {
         Terminal terminal;
         QCOMPARE(*asked(terminal, {"hunx\177ter\b\b\b3\r"}), Secret("hun3"));
+        QCOMPARE(*asked(terminal, {"gr\xC3\xBC\177\xC3\xBC\xE2\x82\xAC\b\n"}),
+                 Secret("gr\xC3\xBC"));
+        QCOMPARE(*asked(terminal, {"\xE2\x82\xAC\b\bx\n"}), Secret("x"));
         const auto cancelled = asked(terminal, {"hun\003"});
         QVERIFY(!cancelled && cancelled.error().is(codes::kCancelled));
         QVERIFY(terminal.echoes());
