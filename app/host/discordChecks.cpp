@@ -283,10 +283,15 @@ void DiscordProbe::nextGuild(const std::shared_ptr<Walk> &walk)
     if (walk->left.isEmpty()) {
         QString sentence = tr("Servers looked at: %1.").arg(walk->seen);
         if (walk->found.empty() && walk->seen > 0)
-            sentence += u' ' + tr("The bot may do in each of them all that its settings ask for.");
-        if (walk->passedOver > 0)
-            sentence += u' ' + tr("Passed over: %1.").arg(walk->passedOver);
+            sentence += u' ' + tr("The bot may do in each of these all that its settings ask for.");
         walk->found.insert(walk->found.begin(), {CheckVerdict::Ok, sentence, {}});
+        if (walk->passedOver > 0)
+            walk->found.push_back(
+                {CheckVerdict::Warning,
+                 tr("Passed over, because there are more than %1: %2.")
+                     .arg(kMostGuilds)
+                     .arg(walk->passedOver),
+                 tr("In those, look at the bot's rights in the channels of its settings.")});
         walk->done.resolve(together(walk->found));
         return;
     }

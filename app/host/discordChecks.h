@@ -36,7 +36,8 @@ public:
     Task<CheckOutcome> compareClocks();
     /// Whose token it is.
     Task<CheckOutcome> tryToken(const Secret &token);
-    /// The bot's rights in the servers that the record knows, at most twenty.
+    /// The bot's rights in the servers that the record knows: in twenty of them, and a warning that
+    /// counts the others.
     Task<CheckOutcome> lookAtRights(const Secret &token, GuildSettingsService &settings);
 
 private:

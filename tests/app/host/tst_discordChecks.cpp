@@ -177,6 +177,26 @@ private Q_SLOTS:
         QCOMPARE(server.requests().at(3).target, "/api/v10/guilds/" + guild + "/members/9");
     }
 
+    void serversThatAreNotLookedAtAreAWarning()
+    {
+        RecordFixture record;
+        FakeHttpServer server;
+        QList<FakeHttpServer::Reply> replies{json(R"({"id": "9"})")};
+        for (quint64 id = 1; id <= 22; ++id) // and that of the fixture
+            QVERIFY(await(record.settings.rememberGuild(GuildId{id}, u"one"_s)));
+        for (int i = 0; i < 20; ++i) {
+            replies << json("{\"id\": \"1\", \"name\": \"one\", \"owner_id\": \"9\"}") << json("[]")
+                    << json(R"({"user": {"id": "9"}, "roles": []})");
+        }
+        server.script(replies);
+        DiscordProbe probe(server.url(), m_clock);
+        const CheckOutcome found =
+            await(probe.lookAtRights(Secret("token-of-a-test-0123456789"), record.settings));
+        QVERIFY2(found.verdict == CheckVerdict::Warning, qUtf8Printable(found.sentence));
+        QVERIFY2(found.sentence.contains(u"more than 20: 3"), qUtf8Printable(found.sentence));
+        QVERIFY(!found.mend.isEmpty());
+    }
+
 private:
     SystemClock m_clock;
 };
