@@ -135,8 +135,9 @@ QString LimitsCommands::option(const char *name) const
 
 Task<int> LimitsCommands::usage() const
 {
-    printError(tr("Usage: dbsbmd limits [--guild ID] [--json] | reset [--guild ID] [--user ID] "
-                  "[--action NAME] | replay ACTION COUNT/SECONDS [--guild ID]"));
+    printError(tr(
+        "Usage: dbsbmd limits [--guild ID] [--user ID] [--json] | reset [--guild ID] [--user ID] "
+        "[--action NAME] | replay ACTION COUNT/SECONDS [--guild ID]"));
     return Task<int>::ready(kExitUsage);
 }
 
@@ -145,8 +146,12 @@ Task<int> LimitsCommands::run()
     const QStringList &words = m_request.arguments;
     const QString verb = words.value(0);
     const QString guild = option("guild");
-    if (!guild.isEmpty() && !GuildId::fromString(guild).isValid())
+    const QString user = option("user");
+    if ((!guild.isEmpty() && !GuildId::fromString(guild).isValid())
+        || (!user.isEmpty() && !UserId::fromString(user).isValid()))
         return usage();
+    if (verb != u"reset" && !option("action").isEmpty())
+        return usage(); // it would be passed over
     if (words.isEmpty())
         return show(u"report"_s);
     if (verb == u"reset" && words.size() == 1)

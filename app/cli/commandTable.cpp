@@ -123,7 +123,8 @@ constexpr CommandShape kCommands[] = {
      "                                    look after the database; docs/operations.md",
      CommandNeeds::Database, make<MaintenanceCommands>},
     {"limits", 0, 3,
-     "limits [--guild ID] [--json] | reset [--guild ID] [--user ID] [--action NAME] |\n"
+     "limits [--guild ID] [--user ID] [--json] |\n"
+     "  reset [--guild ID] [--user ID] [--action NAME] |\n"
      "  replay ACTION COUNT/SECONDS [--guild ID] [--json]\n"
      "                                    what members have used of rate limits; try another one",
      CommandNeeds::Settings, make<LimitsCommands>},
@@ -164,7 +165,7 @@ constexpr CommandOption kOptions[] = {
     {"guild", "ID", "import config metrics limits maintenance", "the server that is meant"},
     {"dry-run", nullptr, "import config backup", "report what would be done, change nothing"},
     {"user", "ID", "limits", "of this member alone"},
-    {"action", "NAME", "limits", "of this action alone, as limits lists them"},
+    {"action", "NAME", "limits", "reset this action alone, as limits lists them"},
     {"zone", "NAME", "import", "time zone of old times that name none; else the server's"},
     {"backslash", nullptr, "import", "the CSV files use MySQL's backslash escapes"},
     {"no-settings", nullptr, "import", "leave the old settings"},

@@ -17,6 +17,8 @@
 #include <QJsonArray>
 #include <QSaveFile>
 
+#include <limits>
+
 namespace dbsbm {
 
 using namespace std::chrono_literals;
@@ -39,7 +41,7 @@ Result<> writeState(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.commit())
+        && file.write(bytes) == bytes.size() && file.flush() && file.commit())
         return {};
     return fail(codes::kFileUnwritable, ConfigurationFault{u"data_dir"_s},
                 RateKeeper::tr("What members have used of their rate limits cannot be written to "
@@ -175,9 +177,12 @@ void RateKeeper::load()
     Result<QList<KeptCharges>> read = fail(codes::kFileUnreadable, ConfigurationFault{}, QString());
     if (file.open(QIODevice::ReadOnly)) {
         const QByteArray bytes = file.read(kMostStateBytes);
-        if (hashOf(bytes) == m_savedHash)
-            return; // this process wrote it, and knows more by now
+        const QByteArray hash = hashOf(bytes);
+        if (hash == m_knownHash || hash == m_writingHash)
+            return; // this process wrote or read it, and knows more by now
         read = rateStateFromBytes(bytes, m_clock.nowMs());
+        if (read)
+            m_knownHash = hash;
     }
     if (read) {
         m_limiter.reset({}, {}); // another process had the bot meanwhile
@@ -251,17 +256,25 @@ void RateKeeper::save(bool waits)
 {
     m_changed = false;
     const QByteArray bytes = rateStateToBytes(m_limiter.kept(), m_clock.nowMs());
-    m_savedHash = hashOf(bytes);
+    const QByteArray hash = hashOf(bytes);
+    m_writingHash = hash;
     if (waits) {
         m_pool.waitForDone(); // an older state must not come after this one
-        noteWritten(writeState(m_statePath, bytes));
+        noteSaved(writeState(m_statePath, bytes), hash);
         return;
     }
-    m_pool.start([this, bytes, path = m_statePath] {
+    m_pool.start([this, bytes, hash, path = m_statePath] {
         const Result<> written = writeState(path, bytes);
         QMetaObject::invokeMethod(
-            this, [this, written] { noteWritten(written); }, Qt::QueuedConnection);
+            this, [this, written, hash] { noteSaved(written, hash); }, Qt::QueuedConnection);
     });
+}
+
+void RateKeeper::noteSaved(const Result<> &written, const QByteArray &hash)
+{
+    if (written)
+        m_knownHash = hash;
+    noteWritten(written);
 }
 
 /// A full disk is said once, until it is mended.
@@ -273,7 +286,7 @@ void RateKeeper::noteWritten(const Result<> &written)
     m_writes = written.has_value();
 }
 
-QJsonObject RateKeeper::report(GuildId guild) const
+QJsonObject RateKeeper::report(GuildId guild, UserId user) const
 {
     QJsonArray limits, counters, uses;
     for (const RateAction action : allRateActions()) {
@@ -291,9 +304,11 @@ QJsonObject RateKeeper::report(GuildId guild) const
         if (!guild.isValid() || row.guild == guild)
             counters.append(statisticsJson(row));
     }
-    const QList<MemberUse> used = m_limiter.uses(kMostUses);
+    const QList<MemberUse> used = m_limiter.uses(std::numeric_limits<qsizetype>::max());
     for (const MemberUse &use : used) {
-        if (!guild.isValid() || use.guild == guild)
+        if (uses.size() == kMostUses)
+            break;
+        if ((!guild.isValid() || use.guild == guild) && (!user.isValid() || use.user == user))
             uses.append(useJson(use));
     }
     return {{u"limits"_s, limits},
@@ -312,7 +327,8 @@ QJsonObject RateKeeper::answer(const QJsonObject &request)
             return {{u"error"_s, done.error().userText()}};
     }
     flush();
-    return report(GuildId::fromString(request.value(u"guild").toString()));
+    return report(GuildId::fromString(request.value(u"guild").toString()),
+                  UserId::fromString(request.value(u"user").toString()));
 }
 
 Result<> RateKeeper::reset(const QJsonObject &request)

@@ -50,8 +50,8 @@ public:
 
     DecisionLog &decisions() { return m_decisions; }
     /// What is used now and what was counted since the start, as `dbsbmd limits --json` shows it;
-    /// of one guild, or of all when it is invalid.
-    QJsonObject report(GuildId guild) const;
+    /// of one guild and one member, or of all of them where that is invalid.
+    QJsonObject report(GuildId guild, UserId user) const;
     /// Answers {"verb": "report" | "reset", "guild", "user", "action"} of a terminal command.
     QJsonObject answer(const QJsonObject &request);
 
@@ -62,6 +62,7 @@ private:
     /// \a waits: for the disk; else the bytes are written beside the event loop.
     void save(bool waits);
     void noteWritten(const Result<> &written);
+    void noteSaved(const Result<> &written, const QByteArray &hash);
     Result<> reset(const QJsonObject &request);
 
     RateLimiter &m_limiter;
@@ -75,8 +76,9 @@ private:
     Timer m_timer;
     int m_ticks = 0;
     bool m_changed = false;
-    bool m_writes = true; ///< the latest write went well
-    QByteArray m_savedHash;
+    bool m_writes = true;     ///< the latest write went well
+    QByteArray m_knownHash;   ///< of the file whose state the limiter had, and went on from
+    QByteArray m_writingHash; ///< of the one that may be written by now
     QThreadPool m_pool;
 };
 

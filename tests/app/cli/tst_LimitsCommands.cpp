@@ -104,7 +104,9 @@ void tst_LimitsCommands::wrongUsage()
                                      {u"replay"_s, u"sleeping"_s, u"1/60"_s},
                                      {u"replay"_s, u"stats_query"_s, u"often"_s},
                                      {u"reset"_s, u"--action"_s, u"sleeping"_s},
-                                     {u"--guild"_s, u"home"_s}}) {
+                                     {u"--guild"_s, u"home"_s},
+                                     {u"--user"_s, u"abc"_s},
+                                     {u"--action"_s, u"stats_query"_s}}) {
         const auto output = house.terminal(QStringList{u"limits"_s} + words);
         QCOMPARE(output.code, 2);
         QVERIFY(!output.err.isEmpty());

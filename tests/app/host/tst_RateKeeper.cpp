@@ -14,6 +14,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
+#include <sys/resource.h>
+
 using namespace dbsbm;
 using namespace dbsbm::test;
 using namespace std::chrono_literals;
@@ -52,6 +56,29 @@ struct House
     RateLimiter limiter{clock};
     AppSettings settings;
     std::unique_ptr<RateKeeper> keeper;
+};
+
+/// No file of this process takes a byte while it lives.
+class FullDisk
+{
+public:
+    FullDisk()
+    {
+        m_signal = std::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit none{0, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~FullDisk()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_signal);
+    }
+    Q_DISABLE_COPY_MOVE(FullDisk)
+
+private:
+    rlimit m_before{};
+    void (*m_signal)(int) = SIG_DFL;
 };
 
 } // namespace
@@ -178,6 +205,12 @@ private Q_SLOTS:
         const QJsonObject report = house.keeper->answer({{u"verb"_s, u"report"_s}});
         QCOMPARE(report.value(u"limits").toArray().size(), 7);
         QCOMPARE(report.value(u"uses").toArray().size(), 2);
+        const QJsonArray ofOne =
+            house.keeper->answer({{u"verb"_s, u"report"_s}, {u"user"_s, kUser.toString()}})
+                .value(u"uses")
+                .toArray();
+        QCOMPARE(ofOne.size(), 1);
+        QCOMPARE(ofOne.at(0).toObject().value(u"user").toString(), kUser.toString());
         QCOMPARE(report.value(u"counters").toArray().at(0).toObject().value(u"allowed").toInt(), 2);
         QVERIFY(house.keeper->answer({{u"verb"_s, u"reset"_s}, {u"action"_s, u"sleeping"_s}})
                     .contains(u"error"));
@@ -189,6 +222,39 @@ private Q_SLOTS:
         QCOMPARE(house.limiter.keyCount(), size_t(0));
         QVERIFY(house.limiter.statistics().isEmpty());
         QCOMPARE(house.stored().back().verdict, RateVerdict::Reset);
+    }
+
+    /// The file is older than what the process knows.
+    void anUnwrittenStateIsNotForgotten()
+    {
+        House house(m_folder->path());
+        QVERIFY(house.keeper->take());
+        house.limiter.acquire(kGuild, kUser, kBet);
+        house.keeper->release();
+        QVERIFY(QFile::exists(house.state()));
+        QVERIFY(house.keeper->take());
+        house.limiter.acquire(kGuild, kUser, kBet);
+        {
+            const FullDisk full;
+            house.keeper->release();
+        }
+        QVERIFY(house.keeper->take());
+        QCOMPARE(house.left(), 3);
+        // So is that of another process from which it went on.
+        House after(m_folder->filePath(u"copy"_s));
+        QVERIFY(QDir(m_folder->path()).mkpath(u"copy/limits"_s));
+        QFile state(house.state());
+        QVERIFY2(state.copy(after.state()), qPrintable(state.errorString()));
+        after.clock.setNowMs(house.clock.nowMs());
+        QVERIFY(after.keeper->take());
+        QCOMPARE(after.left(), 4);
+        after.limiter.acquire(kGuild, kUser, kBet);
+        {
+            const FullDisk full;
+            after.keeper->release();
+        }
+        QVERIFY(after.keeper->take());
+        QCOMPARE(after.left(), 3);
     }
 
     void aFullDiskIsSaidOnce()
