@@ -164,9 +164,26 @@ Result<> exportLedger(Transaction &transaction, GuildId guild, const Stretch &da
     });
 }
 
+QDate lastDayOfMonth(QDate day)
+{
+    return {day.year(), day.month(), day.daysInMonth()};
+}
+
 QDate firstDayOf(const TallyKey &key)
 {
     return QDate(1970, 1, 1).addDays(key.startDay);
+}
+
+/// Whether all that the row counts was within those days.
+bool isWithin(const TallyKey &key, const Stretch &days)
+{
+    const QDate first = firstDayOf(key);
+    switch (key.grain) {
+    case TallyGrain::Day: return days.contains(first);
+    case TallyGrain::Month: return days.contains(first) && days.contains(lastDayOfMonth(first));
+    case TallyGrain::All: break;
+    }
+    return days.isAll();
 }
 
 Cells statsCells(const TallyKey &key, const Contribution &sums, const QString &name)
@@ -204,9 +221,7 @@ Result<> exportStats(Transaction &transaction, GuildId guild, const Stretch &day
     out.begin(headerOf(statsCells({}, {}, {})));
     return TallyRepository(transaction)
         .forEach(guild, [&](const TallyKey &key, const Contribution &sums) {
-            const bool within =
-                days.isAll() || (key.grain != TallyGrain::All && days.contains(firstDayOf(key)));
-            if (within)
+            if (isWithin(key, days))
                 out.row(rowText(statsCells(key, sums, names.value(key.capper)), out.wantsCsv()));
         });
 }

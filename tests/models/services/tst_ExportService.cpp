@@ -107,6 +107,8 @@ private Q_SLOTS:
     void roundRobins();
     void ledger();
     void stats();
+    void statsOfSomeDays_data();
+    void statsOfSomeDays();
     void faultsLeaveTheFile();
     void manyRows();
 };
@@ -263,6 +265,50 @@ void tst_ExportService::stats()
     QCOMPARE(row.value("net"_L1).toString(), u"-1.1"_s);
     QCOMPARE(row.value("name"_L1).toString(), u"Casey"_s);
     QCOMPARE(house.run(ExportWhat::Stats, ExportFormat::Csv).value_or(-1), json.size());
+}
+
+void tst_ExportService::statsOfSomeDays_data()
+{
+    QTest::addColumn<int>("from"); // days from the first of the month; 99 = none
+    QTest::addColumn<int>("to");   // days from its last day; 99 = none
+    QTest::addColumn<QStringList>("periods");
+    const QStringList days{u"day"_s};
+    const QStringList months{u"day"_s, u"month"_s};
+    QTest::newRow("the whole month") << 0 << 0 << months;
+    QTest::newRow("more") << -3 << 3 << months;
+    QTest::newRow("without its first day") << 1 << 0 << days;
+    QTest::newRow("without its last day") << 0 << -1 << days;
+    QTest::newRow("from its first day on") << 0 << 99 << months;
+    QTest::newRow("until before its end") << 99 << -1 << days;
+    QTest::newRow("all") << 99 << 99 << QStringList{u"all"_s, u"day"_s, u"month"_s};
+}
+
+/// A row of a month that is cut says more than the days that were asked for.
+void tst_ExportService::statsOfSomeDays()
+{
+    QFETCH(int, from);
+    QFETCH(int, to);
+    House house;
+    QVERIFY(house.file.execute(u"DELETE FROM tally_basis"_s));
+    QVERIFY(house.run(ExportWhat::Stats, ExportFormat::Json).value_or(0) > 0);
+    QDate day;
+    for (const QJsonValue &row : house.json()) {
+        if (row["period"_L1].toString() == u"day")
+            day = QDate::fromString(row["from"_L1].toString(), Qt::ISODate);
+    }
+    QVERIFY(day.isValid() && day.day() > 1 && day.day() < day.daysInMonth());
+    const QDate first(day.year(), day.month(), 1);
+    const QDate last(day.year(), day.month(), day.daysInMonth());
+    ExportWish wish{ExportWhat::Stats, RecordFixture::kGuild, ExportFormat::Json, house.path()};
+    wish.first = from == 99 ? QDate() : first.addDays(from);
+    wish.last = to == 99 ? QDate() : last.addDays(to);
+    QVERIFY(await(house.exports.run(wish)));
+    QStringList periods;
+    for (const QJsonValue &row : house.json())
+        periods << row["period"_L1].toString();
+    periods.removeDuplicates();
+    periods.sort();
+    QTEST(periods, "periods");
 }
 
 void tst_ExportService::faultsLeaveTheFile()
