@@ -6723,6 +6723,10 @@ Wer diese Zeile aufbewahrt, kann später beweisen, dass bis zur Journalzeile %2 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>old rows</source>
+        <translation>alte Zeilen</translation>
+    </message>
+    <message>
         <source>over</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6723,6 +6723,10 @@ Quien guarde esta línea podrá demostrar más tarde que nada hasta la fila %2 d
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>old rows</source>
+        <translation>filas antiguas</translation>
+    </message>
+    <message>
         <source>over</source>
         <translation type="unfinished"></translation>
     </message>

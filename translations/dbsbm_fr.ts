@@ -6723,6 +6723,10 @@ Qui garde cette ligne pourra prouver plus tard que rien jusqu'à la ligne %2 du 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>old rows</source>
+        <translation>anciennes lignes</translation>
+    </message>
+    <message>
         <source>over</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6723,6 +6723,10 @@ Quem guardar esta linha poderá provar depois que nada até a linha %2 do diári
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>old rows</source>
+        <translation>linhas antigas</translation>
+    </message>
+    <message>
         <source>over</source>
         <translation type="unfinished"></translation>
     </message>

@@ -45,6 +45,8 @@ void MaintenanceHost::start(const std::function<bool()> &mayRun)
 QList<MaintenanceTask> MaintenanceHost::due(const QJsonObject &last, qint64 nowMs, double freeShare)
 {
     QList<MaintenanceTask> tasks;
+    if (isDue(last, u"tidied_at_ms"_s, nowMs, kDayMs))
+        tasks << MaintenanceTask::Tidy;
     if (freeShare > kWorthVacuum && isDue(last, u"vacuumed_at_ms"_s, nowMs, kVacuumMs))
         tasks << MaintenanceTask::Vacuum;
     if (isDue(last, u"analyzed_at_ms"_s, nowMs, kAnalyzeMs))
@@ -67,15 +69,17 @@ void MaintenanceHost::look()
 
 void MaintenanceHost::work(double freeShare)
 {
-    const QList<MaintenanceTask> tasks = due(last(), m_host.clock().nowMs(), freeShare);
+    const qint64 nowMs = m_host.clock().nowMs();
+    const QList<MaintenanceTask> tasks = due(last(), nowMs, freeShare);
     if (tasks.isEmpty())
         return;
-    m_service.run({tasks, {}}).then(this, [this, tasks](const Result<MaintenanceReport> &report) {
-        if (report)
-            remember(tasks);
-        else if (!report.error().is(codes::kCancelled))
-            m_host.errors().record(report.error(), {u"maintenance"_s, {}});
-    });
+    m_service.run({tasks, {}, nowMs})
+        .then(this, [this, tasks](const Result<MaintenanceReport> &report) {
+            if (report)
+                remember(tasks);
+            else if (!report.error().is(codes::kCancelled))
+                m_host.errors().record(report.error(), {u"maintenance"_s, {}});
+        });
 }
 
 QString MaintenanceHost::path() const
@@ -94,6 +98,8 @@ void MaintenanceHost::remember(const QList<MaintenanceTask> &done)
 {
     QJsonObject json = last();
     const QString now = QString::number(m_host.clock().nowMs());
+    if (done.contains(MaintenanceTask::Tidy))
+        json.insert(u"tidied_at_ms"_s, now);
     if (done.contains(MaintenanceTask::Vacuum))
         json.insert(u"vacuumed_at_ms"_s, now);
     if (done.contains(MaintenanceTask::Analyze))

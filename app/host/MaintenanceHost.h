@@ -11,9 +11,10 @@ namespace dbsbm {
 
 class Host;
 
-/// Looks after the database by itself: analyzes it once a week, and once a month rewrites it when
-/// more than a fifth of it is room that nothing uses. When it last did is kept in
-/// `maintenance.json` in the folder of the mode. Verifying is OpsHost::watchRecords()' business.
+/// Looks after the database by itself: removes old rows once a day, analyzes it once a week, and
+/// once a month rewrites it when more than a fifth of it is room that nothing uses. When it last
+/// did is kept in `maintenance.json` in the folder of the mode. Verifying is
+/// OpsHost::watchRecords()' business.
 class MaintenanceHost : public QObject
 {
     Q_OBJECT

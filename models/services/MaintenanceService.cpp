@@ -6,6 +6,7 @@
 #include "models/services/StatsService.h"
 #include "models/services/VerifyService.h"
 #include "models/store/Database.h"
+#include "models/store/outdatedRows.h"
 
 #include <QUuid>
 
@@ -173,6 +174,9 @@ void MaintenanceService::planTask(MaintenanceTask task, const MaintenanceWish &w
         break;
     case MaintenanceTask::Verify:
     case MaintenanceTask::Rebuild: planEachGuild(task, wish, size); break;
+    case MaintenanceTask::Tidy:
+        m_steps.push_back({tr("old rows"), 1, [this, nowMs = wish.nowMs] { return tidy(nowMs); }});
+        break;
     }
 }
 
@@ -209,6 +213,12 @@ Task<Result<>> MaintenanceService::rebuildGuild(GuildId guild)
         m_report.rebuilt += done ? 1 : 0;
         return done;
     });
+}
+
+Task<Result<>> MaintenanceService::tidy(qint64 nowMs)
+{
+    return m_database.write<void>(
+        [nowMs](Transaction &transaction) { return removeOutdatedRows(transaction, nowMs); });
 }
 
 Task<Result<>> MaintenanceService::analyze(const QString &sql)

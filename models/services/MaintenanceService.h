@@ -23,12 +23,14 @@ enum class MaintenanceTask {
     Analyze, ///< tells the engine anew how its rows are spread, so that it finds them quickly
     Verify,  ///< recomputes every chain, digest and total
     Rebuild, ///< counts every kept total anew from the bets
+    Tidy,    ///< removes what only answers old repetitions, see removeOutdatedRows()
 };
 
 struct MaintenanceWish
 {
     QList<MaintenanceTask> tasks;
-    GuildId guild; ///< Verify and Rebuild of this one alone; invalid = of all
+    GuildId guild;    ///< Verify and Rebuild of this one alone; invalid = of all
+    qint64 nowMs = 0; ///< what Tidy counts from
 };
 
 struct MaintenanceReport
@@ -84,6 +86,7 @@ private:
     void planEachGuild(MaintenanceTask task, const MaintenanceWish &wish, const Size &size);
     Task<Result<>> verifyGuild(GuildId guild);
     Task<Result<>> rebuildGuild(GuildId guild);
+    Task<Result<>> tidy(qint64 nowMs);
     Task<Result<>> analyze(const QString &sql);
     /// VACUUM takes no transaction: over a connection of its own, on a thread of its own.
     Task<Result<>> serverStep(const QString &sql);

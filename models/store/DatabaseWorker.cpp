@@ -5,10 +5,9 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/LogContext.h"
 #include "models/core/Logging.h"
-#include "models/store/BetHistoryRepository.h"
 #include "models/store/BetRepository.h"
 #include "models/store/Migrator.h"
-#include "models/store/OutboxRepository.h"
+#include "models/store/outdatedRows.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -23,7 +22,6 @@ using namespace std::chrono_literals;
 namespace {
 // One commit answers at most so many jobs, so that a flood does not delay its first answer.
 constexpr size_t kMaxBatch = 2048;
-constexpr qint64 kKeptMs = 30LL * 24 * 60 * 60 * 1000; // of what only answers repetitions
 constexpr int kMaxConflicts = 8;
 
 /// Doubles with every failure; the jitter keeps processes from meeting again.
@@ -42,15 +40,12 @@ Result<> removeOutdatedIn(Transaction &transaction, qint64 nowMs)
     const Result<> begun = transaction.begin(Transaction::Mode::Write);
     if (!begun)
         return begun;
-    if (const auto done = BetHistoryRepository(transaction).forgetBefore(nowMs - kKeptMs); !done)
-        return done;
-    if (const auto done = OutboxRepository(transaction).removeDelivered(nowMs - kKeptMs); !done)
-        return done;
+    if (const Result<> removed = removeOutdatedRows(transaction, nowMs); !removed)
+        return removed;
     return transaction.commit();
 }
 
-/// What the record does not need: answers to commands that nobody repeats any more, and slips that
-/// were delivered long ago. The database works with old rows, too.
+/// A fault is worth a line, no more.
 void removeOutdated(Connection &connection, qint64 nowMs)
 {
     Transaction transaction(connection);

@@ -78,6 +78,27 @@ private Q_SLOTS:
         QVERIFY2(before < 0.1 && after > 0.5 && after < 1, qPrintable(QString::number(after)));
     }
 
+    /// As the opening of the database does, for a program that stays.
+    void tidyRemovesOldRows()
+    {
+        Rig rig;
+        TestDatabase &file = rig.record.file;
+        const qint64 commands = file.number(u"SELECT count(*) FROM processed_command"_s);
+        const qint64 delivered =
+            file.number(u"SELECT count(*) FROM outbox WHERE state = 'delivered'"_s);
+        QVERIFY(commands > 0 && delivered > 0);
+        constexpr qint64 kDayMs = 86'400'000;
+        const qint64 nowMs = file.clock().nowMs();
+        const auto tidy = [&rig](qint64 atMs) {
+            return await(rig.service.run({{MaintenanceTask::Tidy}, {}, atMs})).has_value();
+        };
+        QVERIFY(tidy(nowMs + 29 * kDayMs));
+        QCOMPARE(file.number(u"SELECT count(*) FROM processed_command"_s), commands);
+        QVERIFY(tidy(nowMs + 31 * kDayMs));
+        QCOMPARE(file.number(u"SELECT count(*) FROM processed_command"_s), 0);
+        QCOMPARE(file.number(u"SELECT count(*) FROM outbox WHERE state = 'delivered'"_s), 0);
+    }
+
     void analyzeTellsTheEngine()
     {
         Rig rig;
