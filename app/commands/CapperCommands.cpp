@@ -63,8 +63,7 @@ QString capperLine(const Capper &capper)
         QStringLiteral("%1 %2").arg(escapeMarkdown(capper.displayName), userMention(capper.user));
     if (capper.active) {
         const QString line = QCoreApplication::translate("CapperCommands", "%1 since <t:%2:d>")
-                                 .arg(who)
-                                 .arg(capper.since / 1000);
+                                 .arg(who, QString::number(capper.since / 1000));
         return capper.exposure ? QString(line + QStringLiteral(", ") + exposureText(capper)) : line;
     }
     return QCoreApplication::translate("CapperCommands", "%1 (removed)").arg(who);

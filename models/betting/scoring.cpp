@@ -140,10 +140,7 @@ GameSide otherThan(GameSide side)
 QString scoredText(const GameScore &score, Points points)
 {
     return QStringLiteral("%1 %2, %3 %4")
-        .arg(score.home)
-        .arg(points.home)
-        .arg(score.away)
-        .arg(points.away);
+        .arg(score.home, QString::number(points.home), score.away, QString::number(points.away));
 }
 
 /// "a - b = c", the sign of b folded into the operator.

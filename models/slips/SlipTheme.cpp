@@ -156,7 +156,8 @@ void chooseAccent(const QString &typed, ReadTheme &choice)
              "needed. The default is used. Choose a lighter colour.")
         : tr("The accent %1 cannot be read on the background: its contrast is %2 and 4.5 is "
              "needed. The default is used. Choose a darker colour.");
-    choice.remarks.append(sentence.arg(typed).arg(std::floor(least * 10) / 10, 0, 'f', 1));
+    choice.remarks.append(
+        sentence.arg(typed, QString::number(std::floor(least * 10) / 10, 'f', 1)));
 }
 
 } // namespace

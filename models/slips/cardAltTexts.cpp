@@ -78,9 +78,8 @@ QString altTextOf(const LeaderboardCardContent &content)
     alt.add(content.practice, tr("Practice card."));
     alt.add(true,
             tr("%1 by %2, %3, page %4 of %5.")
-                .arg(content.title, content.metric, content.period)
-                .arg(content.page)
-                .arg(content.pages));
+                .arg(content.title, content.metric, content.period, QString::number(content.page),
+                     QString::number(content.pages)));
     alt.add(!content.filter.isEmpty(), tr("Only %1.").arg(content.filter));
     alt.add(content.rows.isEmpty(), tr("Nobody is on this board yet."));
     addRows(alt, content.rows.mid(0, kMaxBoardRows));

@@ -72,6 +72,18 @@ private Q_SLOTS:
         QCOMPARE(added.text(), QStringLiteral("\\*The\\* Oracle (<@802>) is a capper now."));
     }
 
+    /// What looks like a place of our own texts is a name like any other.
+    void aNameIsNoPattern()
+    {
+        BotHarness bot;
+        QVariantMap options = user(BotHarness::capper());
+        options.insert(QStringLiteral("display_name"), QStringLiteral("%1 %2"));
+        bot.command(BotHarness::admin(), QStringLiteral("capper add"), options);
+        const QString list =
+            bot.command(BotHarness::member(), QStringLiteral("capper list")).text();
+        QVERIFY2(list.contains(QStringLiteral("%1 %2 <@802> since <t:")), qPrintable(list));
+    }
+
     void isForAdminsOnly_data()
     {
         QTest::addColumn<QString>("path");
