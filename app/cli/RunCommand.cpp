@@ -42,8 +42,12 @@ void RunCommand::haveSettings(const Result<> &loaded)
     });
 }
 
+/// What watches is there before the database, whose outage it shall tell.
 void RunCommand::open()
 {
+    m_host.ops().start();
+    if (m_profile)
+        m_host.ops().profile().start();
     m_open.run().then(this, [this](const Result<> &opened) {
         if (opened)
             start();
@@ -60,9 +64,6 @@ void RunCommand::refuse(const Error &error)
 
 void RunCommand::start()
 {
-    m_host.ops().start();
-    if (m_profile)
-        m_host.ops().profile().start();
     m_bot = std::make_unique<BotHost>(m_host);
     connect(&m_bot->session(), &BotControl::statusChanged, this, &RunCommand::follow);
     const std::chrono::seconds wait = m_host.ops().safeMode().loginDelay();

@@ -51,6 +51,10 @@ AlertHost::AlertHost(Host &host, std::chrono::milliseconds stall)
     connect(&host.sampler(), &SystemSampler::sampled, this, [this](const SystemSample &sample) {
         m_cpu.add(m_host.clock().elapsed(), sample.systemCpuPercent);
     });
+    connect(&host.steps(), &StartSteps::changed, this, [this](const StartStep &step) {
+        if (step.name == u"database" && step.state != StepState::Running)
+            m_openFault = step.note;
+    });
     connect(&m_health, &HealthMonitor::checked, this, &AlertHost::checked);
     connect(&m_desk, &AlertDesk::trouble, this, &AlertHost::report);
     connect(&m_desk, &AlertDesk::faultsChanged, this, [this] {
@@ -89,17 +93,35 @@ void AlertHost::addProbes()
                           return m_bot ? gatewayReading(m_bot->status())
                                        : HealthReading::unknown(tr("The bot is not running."));
                       }));
-    m_health.addCheck(u"database"_s, SlowProbe([this] {
-                          return databaseReading(m_host.database(), m_host.clock());
-                      }));
-    m_health.addCheck(u"outbox"_s,
-                      SlowProbe([this] { return outboxReading(m_host.outbox(), m_host.clock()); }));
-    m_health.addCheck(u"ledger"_s, SlowProbe([this] { return ledgerReading(m_host.verifier()); }));
+    addRecordProbes();
     m_health.addCheck(u"backup"_s, Probe([this] { return m_host.ops().backups().reading(); }));
     m_health.addCheck(u"clock_skew"_s, Probe([this] { return clockReading(); }));
     m_health.addCheck(u"feed_quota"_s, SlowProbe([this] { return feedReading(); }));
     m_health.addCheck(u"errors"_s, Probe([this] { return errorReading(); }));
     m_health.addCheck(u"monitor"_s, Probe([this] { return monitorReading(); }));
+}
+
+void AlertHost::addRecordProbes()
+{
+    const auto add = [this](const QString &name, const HealthMonitor::SlowProbe &probe) {
+        m_health.addCheck(name, HealthMonitor::SlowProbe([this, probe] {
+                              return m_host.isOpen()
+                                  ? probe()
+                                  : Task<Result<HealthReading>>::ready(notOpen());
+                          }));
+    };
+    add(u"database"_s, [this] { return databaseReading(m_host.database(), m_host.clock()); });
+    add(u"outbox"_s, [this] { return outboxReading(m_host.outbox(), m_host.clock()); });
+    add(u"ledger"_s, [this] { return ledgerReading(m_host.verifier()); });
+}
+
+/// The first attempt is no finding; one that failed is, until another one succeeds.
+HealthReading AlertHost::notOpen() const
+{
+    return m_openFault.isEmpty()
+        ? HealthReading::unknown(tr("The database is being opened."))
+        : HealthReading::said(HealthState::Critical,
+                              tr("The database is not open. %1").arg(m_openFault));
 }
 
 /// A code that is merely new is no reason to wake anybody.
@@ -250,6 +272,10 @@ void AlertHost::tellDesktop(const AlertNotice &notice)
 
 void AlertHost::tellDiscord(const AlertNotice &notice)
 {
+    if (!m_host.isOpen()) {
+        qCWarning(lcOps, "an alert was not posted: the database is not open");
+        return;
+    }
     m_host.posts()
         .announce({postId(notice.alert),
                    notice.alert.notices + (notice.kind == AlertNotice::Kind::Resolved ? 1 : 0),

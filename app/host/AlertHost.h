@@ -50,6 +50,8 @@ Q_SIGNALS:
 
 private:
     void addProbes();
+    void addRecordProbes();
+    HealthReading notOpen() const;
     HealthReading monitorReading() const;
     HealthReading errorReading() const;
     HealthReading clockReading();
@@ -83,6 +85,7 @@ private:
     bool m_desktopFailed = false;    ///< said once
     QHash<quint64, int> m_overheard; ///< notices by alert
     FeedWatch m_feeds;
+    QString m_openFault; ///< what the latest attempt to open the database said
 };
 
 } // namespace dbsbm

@@ -171,6 +171,13 @@ LogSink &Host::log()
     return m_logs->sink();
 }
 
+OpsHost &Host::ops()
+{
+    if (!m_ops)
+        m_ops = std::make_unique<OpsHost>(*this);
+    return *m_ops;
+}
+
 Task<Result<>> Host::becomeReal()
 {
     m_practice = false;
@@ -274,7 +281,7 @@ void Host::makeServices()
     loadLogos();
     countBusiness(*this);
     gradeByScores(*this);
-    m_ops = std::make_unique<OpsHost>(*this);
+    ops().recordsOpened();
 }
 
 /// Terminal commands draw nothing and have no fonts to load.

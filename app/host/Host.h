@@ -83,7 +83,8 @@ public:
     /// Null when this run uses none.
     SecretStore *keychain() { return m_keychain.get(); }
 
-    bool isOpen() const { return m_ops != nullptr; }
+    bool isOpen() const { return m_records != nullptr; }
+    OpsHost &ops(); ///< made when it is first asked for; the mode is settled by then
     // After open().
     Database &database() { return *m_database; }
     BettingService &betting() { return *m_betting; }
@@ -101,7 +102,6 @@ public:
     ImportService &imports() { return *m_imports; }
     ExportService &exports() { return *m_exports; }
     RecordService &records() { return *m_records; }
-    OpsHost &ops() { return *m_ops; }
 
 private:
     void chooseMode();

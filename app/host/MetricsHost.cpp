@@ -47,7 +47,7 @@ double total(const QList<MetricPoint> &points)
 } // namespace
 
 MetricsHost::MetricsHost(Host &host)
-    : m_host(host), m_business(host.database(), host.clock()), m_timer(host.clock())
+    : m_host(host), m_timer(host.clock())
 {
     host.sampler().setDataFolder(host.modeDir());
     connect(&host.sampler(), &SystemSampler::sampled, this, &MetricsHost::publish);
@@ -70,6 +70,11 @@ void MetricsHost::start()
     connect(&m_host.settings(), &AppSettings::changed, this, &MetricsHost::follow);
     listen();
     openHistory().then(this, [this](const Result<> &opened) { openedHistory(opened); });
+}
+
+void MetricsHost::recordsOpened()
+{
+    m_business = std::make_unique<BusinessService>(m_host.database(), m_host.clock());
 }
 
 Task<Result<>> MetricsHost::openHistory()
@@ -149,6 +154,8 @@ void MetricsHost::publish(const SystemSample &sample)
 {
     Metrics &metrics = m_host.metrics();
     publishSystem(sample, metrics);
+    if (!m_host.isOpen())
+        return;
     metrics.set(metric::kDatabaseWaiting, m_host.database().waiting());
     metrics.set(metric::kRenderWaiting, m_host.slips().waiting());
 }
@@ -162,10 +169,12 @@ void MetricsHost::noteMember(GuildId guild, UserId member)
 void MetricsHost::countActive()
 {
     m_timer.start(kCountEvery, [this] { countActive(); });
-    m_business.cappers().then(this, [this](const Result<QList<MemberCommands>> &counts) {
-        if (counts) // an outage shows in the database's own metrics
-            publishWindows(metric::kActiveCappers, *counts, m_guildsOfCappers);
-    });
+    if (m_business) {
+        m_business->cappers().then(this, [this](const Result<QList<MemberCommands>> &counts) {
+            if (counts) // an outage shows in the database's own metrics
+                publishWindows(metric::kActiveCappers, *counts, m_guildsOfCappers);
+        });
+    }
     m_members->flush()
         .then(this, [this](const Result<> &) { return m_members->counts(); })
         .then(this, [this](const Result<QList<MemberCommands>> &counts) {
@@ -227,7 +236,7 @@ void MetricsHost::publishEngagement(const QList<MemberCommands> &counts, qsizety
 Task<Result<QList<GuildBusiness>>> MetricsHost::businessOf(GuildId guild)
 {
     using Report = Result<QList<GuildBusiness>>;
-    return m_business.report(guild).then(this, [this](const Report &report) {
+    return m_business->report(guild).then(this, [this](const Report &report) {
         if (!report || !hasHistory())
             return Task<Report>::ready(report);
         return openHistory().then(this, [this, report](const Result<> &opened) {

@@ -27,6 +27,8 @@ public:
 
     /// For programs that stay: records, and listens where the settings say.
     void start();
+    /// Once, when the host's database is open: the record's own figures are counted from then on.
+    void recordsOpened();
     /// Whether there is a file of past metrics.
     bool hasHistory() const;
     /// Opens it, or makes it; done by start(), too. Once opened, nothing is done.
@@ -61,7 +63,7 @@ private:
     Task<Result<QList<GuildBusiness>>> withCommands(QList<GuildBusiness> report, qsizetype index);
 
     Host &m_host;
-    BusinessService m_business;
+    std::unique_ptr<BusinessService> m_business; ///< once the record is open
     std::unique_ptr<MetricStore> m_store;
     QList<Promise<Result<>>> m_opening;        ///< who waits for it to be open
     std::unique_ptr<MemberActivity> m_members; ///< once the store is open

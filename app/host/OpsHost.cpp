@@ -33,7 +33,6 @@ OpsHost::OpsHost(Host &host)
       m_metrics(std::make_unique<MetricsHost>(host)),
       m_alerts(std::make_unique<AlertHost>(host)),
       m_backups(std::make_unique<BackupHost>(host)),
-      m_maintenance(std::make_unique<MaintenanceHost>(host)),
       m_mailbox(std::make_unique<Mailbox>(mailboxFolder(host.modeDir()), host.clock())),
       m_profile(
           std::make_unique<ProfileKeeper>(host.clock(), ProfileKeeper::pathIn(host.modeDir())))
@@ -82,6 +81,21 @@ void OpsHost::start()
     if (m_host.settings().boolean(QStringLiteral("profile")))
         m_profile->start();
     m_settingsCare->start();
+    m_started = true;
+    if (m_host.isOpen())
+        startOnRecords();
+}
+
+void OpsHost::recordsOpened()
+{
+    m_metrics->recordsOpened();
+    m_maintenance = std::make_unique<MaintenanceHost>(m_host);
+    if (m_started)
+        startOnRecords();
+}
+
+void OpsHost::startOnRecords()
+{
     const auto mayRun = [this] { return m_botRole; };
     m_safeMode->whenOff(this, [this, mayRun] {
         watchRecords();

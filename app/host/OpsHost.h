@@ -23,8 +23,9 @@ class RateKeeper;
 class SafeMode;
 class SettingsCare;
 
-/// What watches over the bot and its records: one object of each part of operations, made when the
-/// database is open. Terminal commands use single parts; only programs that stay start() them.
+/// What watches over the bot and its records: one object of each part of operations. It is there
+/// before the database is open, and what looks after the records begins when that is. Terminal
+/// commands use single parts; only programs that stay start() them.
 class OpsHost : public QObject
 {
     Q_OBJECT
@@ -34,6 +35,8 @@ public:
 
     /// For programs that stay: everything that works by itself from now on.
     void start();
+    /// Once, when the host's database is open.
+    void recordsOpened();
     /// Verifies the records of every guild now, in the background, and once a day; what is wrong
     /// goes to the error tracker. The host's verifier says how it goes.
     void watchRecords();
@@ -56,7 +59,7 @@ public:
     /// Health checks and alerts.
     AlertHost &alerts() { return *m_alerts; }
     BackupHost &backups() { return *m_backups; }
-    MaintenanceHost &maintenance() { return *m_maintenance; }
+    MaintenanceHost &maintenance() { return *m_maintenance; } ///< after recordsOpened()
     /// Where terminal commands ask the running bot; below the folder of the mode.
     static QString mailboxFolder(const QString &modeDir) { return modeDir + u"/requests"; }
     Mailbox &mailbox() { return *m_mailbox; }
@@ -66,11 +69,13 @@ public:
 
 private:
     void makeLimits();
+    void startOnRecords();
     void recordCrashes();
     void recordFindings(const Result<VerifyReport> &report);
 
     Host &m_host;
     bool m_botRole = false;
+    bool m_started = false;
     Timer m_daily;
     std::unique_ptr<ErrorHost> m_errors;
     std::unique_ptr<CrashReports> m_crashes;

@@ -4,9 +4,12 @@
 #include "tests/integration/DaemonHarness.h"
 
 #include <QFile>
+#include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <csignal>
@@ -84,6 +87,32 @@ private Q_SLOTS:
         QVERIFY2(output.out.contains("What to do: "), output.out.constData());
     }
 
+    /// The daemon waits for it, and whoever monitors it sees that.
+    void aDatabaseThatIsAwayAtTheStartIsCritical()
+    {
+        const quint16 port = freePort();
+        DaemonHarness house;
+        house.setVariable(u"DBSBM_DATABASE_URL"_s, u"postgresql://nobody@127.0.0.1:1/db"_s);
+        house.start(DaemonHarness::kToken,
+                    {u"--set"_s, u"metrics_port="_s + QString::number(port)});
+        QJsonObject report;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (report = health(house), check(report, u"database"_s)["state"_L1] == u"critical"_s),
+            30'000);
+        QVERIFY(report["running"_L1].toBool());
+        QVERIFY(check(report, u"database"_s)["note"_L1].toString().contains(u"DB-001"));
+        QCOMPARE(check(report, u"outbox"_s)["state"_L1].toString(), u"critical"_s);
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, port);
+        socket.write("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QTcpSocket::UnconnectedState, 15'000);
+        QVERIFY(socket.readAll().contains("dbsbm_errors_total{code=\"DB-001\"}"));
+        QVERIFY(house.isRunning());
+        QCOMPARE(house.stop(), 0);
+        const auto listed = house.terminal({u"errors"_s, u"list"_s});
+        QVERIFY2(listed.out.contains("DB-001"), listed.out.constData());
+    }
+
     void wrongUsage_data()
     {
         QTest::addColumn<QString>("line");
@@ -116,6 +145,12 @@ private Q_SLOTS:
     }
 
 private:
+    /// One that was just given back.
+    static quint16 freePort()
+    {
+        QTcpServer probe;
+        return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : 0;
+    }
     static QJsonObject health(DaemonHarness &house)
     {
         const auto output = house.terminal({u"--health"_s, u"--json"_s});
