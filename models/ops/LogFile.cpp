@@ -72,9 +72,23 @@ void LogFile::write(const QByteArray &line, qint64 atMs)
 void LogFile::setRotation(qint64 maxBytes, int backups)
 {
     m_options.maxBytes = maxBytes;
-    for (int number = backups + 1; number <= m_options.backups; ++number)
-        QFile::remove(path(number));
     m_options.backups = backups;
+    removeSurplus();
+}
+
+/// Also what an earlier run left, which kept more.
+void LogFile::removeSurplus()
+{
+    if (m_options.folder.isEmpty())
+        return;
+    const QString prefix = m_options.name + u'.';
+    const QStringList names = QDir(m_options.folder).entryList({prefix + u'*'}, QDir::Files);
+    for (const QString &name : names) {
+        bool isNumber = false;
+        const int number = QStringView(name).mid(prefix.size()).toInt(&isNumber);
+        if (isNumber && number > m_options.backups)
+            QFile::remove(path(number));
+    }
 }
 
 QString LogFile::path(int number) const

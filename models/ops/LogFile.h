@@ -25,7 +25,7 @@ public:
 
     /// \a line with its line end; \a atMs is now, UTC ms.
     void write(const QByteArray &line, qint64 atMs);
-    /// From the next line on.
+    /// From the next line on. Older files than \a backups are removed, whoever left them.
     void setRotation(qint64 maxBytes, int backups);
     /// Why nothing is written, when nothing is; a full sentence.
     const QString &fault() const { return m_fault; }
@@ -35,6 +35,7 @@ private:
     bool open(QIODevice::OpenMode mode);
     void followOthers();
     void rotate();
+    void removeSurplus();
     void setFault(const QString &what, const QString &why);
 
     Options m_options;

@@ -66,6 +66,22 @@ private Q_SLOTS:
         QVERIFY(file.fault().isEmpty());
     }
 
+    /// The count was lowered while nothing ran.
+    void whatAnEarlierRunKeptIsRemoved()
+    {
+        {
+            LogFile file({.folder = m_folder->path(), .name = name(), .maxBytes = 10});
+            for (int i = 0; i < 6; ++i)
+                file.write("123456789\n", 1);
+        }
+        QFile other(m_folder->filePath(name() + u".old")); // somebody's own
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        QCOMPARE(files().size(), 7);
+        LogFile file({.folder = m_folder->path(), .name = name(), .maxBytes = 10, .backups = 2});
+        file.setRotation(10, 2);
+        QCOMPARE(files(), (QStringList{name(), name() + u".1", name() + u".2", name() + u".old"}));
+    }
+
     void withoutAFolderNothingIsWritten()
     {
         LogFile file({.name = name()});
