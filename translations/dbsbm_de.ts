@@ -3704,6 +3704,10 @@ Suggested result: %2.</source>
         <translation>Nur der Betreiber kann ein Mitglied löschen. Frage den Betreiber.</translation>
     </message>
     <message>
+        <source>Only the operator of the bot can change "%1", in the panel or the terminal. Ask the operator.</source>
+        <translation>Nur der Betreiber des Bots kann „%1“ ändern, im Panel oder im Terminal. Bitte wende dich an den Betreiber.</translation>
+    </message>
+    <message>
         <source>Only the total odds of this parlay are known, so it is one selection.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6088,8 +6092,8 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation>Wo der Bot Bilder, die tägliche Wurzel des Journals und Nachrichten an Administratoren ablegt.</translation>
     </message>
     <message>
-        <source>Where the bot tells its operator of alerts, such as a full disk; nowhere when unset. Nobody is pinged.</source>
-        <translation>Wo der Bot seinem Betreiber Alarme meldet, etwa eine volle Platte; nirgends, wenn leer. Niemand wird angepingt.</translation>
+        <source>Where the bot tells its operator of alerts, such as a full disk; nowhere when unset. Nobody is pinged. Only the operator can set it, in the panel or the terminal: alerts tell of the machine and of all servers.</source>
+        <translation>Wo der Bot seinem Betreiber Alarme meldet, etwa eine volle Platte; nirgends, wenn leer. Niemand wird angepingt. Nur der Betreiber kann ihn setzen, im Panel oder im Terminal: Alarme sprechen von der Maschine und von allen Servern.</translation>
     </message>
     <message>
         <source>Where the database of an old bot is; only its import reads this.</source>

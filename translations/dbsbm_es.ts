@@ -3704,6 +3704,10 @@ Suggested result: %2.</source>
         <translation>Solo el operador puede borrar a un miembro. Pídeselo.</translation>
     </message>
     <message>
+        <source>Only the operator of the bot can change "%1", in the panel or the terminal. Ask the operator.</source>
+        <translation>Solo el operador del bot puede cambiar «%1», en el panel o en la terminal. Pregunta al operador.</translation>
+    </message>
+    <message>
         <source>Only the total odds of this parlay are known, so it is one selection.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6088,8 +6092,8 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation>Dónde el bot guarda imágenes, la raíz diaria del diario y mensajes a los administradores.</translation>
     </message>
     <message>
-        <source>Where the bot tells its operator of alerts, such as a full disk; nowhere when unset. Nobody is pinged.</source>
-        <translation>Dónde avisa el bot a su operador de las alertas, como un disco lleno; en ningún sitio si está vacío. No se menciona a nadie.</translation>
+        <source>Where the bot tells its operator of alerts, such as a full disk; nowhere when unset. Nobody is pinged. Only the operator can set it, in the panel or the terminal: alerts tell of the machine and of all servers.</source>
+        <translation>Dónde avisa el bot a su operador de las alertas, como un disco lleno; en ningún sitio si está vacío. No se menciona a nadie. Solo el operador puede fijarlo, en el panel o en la terminal: las alertas hablan de la máquina y de todos los servidores.</translation>
     </message>
     <message>
         <source>Where the database of an old bot is; only its import reads this.</source>

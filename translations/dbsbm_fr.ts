@@ -3704,6 +3704,10 @@ Suggested result: %2.</source>
         <translation>Seul l'opérateur peut effacer un membre. Demandez-lui.</translation>
     </message>
     <message>
+        <source>Only the operator of the bot can change "%1", in the panel or the terminal. Ask the operator.</source>
+        <translation>Seul l'exploitant du bot peut modifier « %1 », dans le panneau ou le terminal. Adresse-toi à l'exploitant.</translation>
+    </message>
+    <message>
         <source>Only the total odds of this parlay are known, so it is one selection.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6088,8 +6092,8 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation>Où le bot garde les images, la racine quotidienne du journal et les messages aux administrateurs.</translation>
     </message>
     <message>
-        <source>Where the bot tells its operator of alerts, such as a full disk; nowhere when unset. Nobody is pinged.</source>
-        <translation>Où le bot signale les alertes à son exploitant, comme un disque plein ; nulle part si vide. Personne n'est mentionné.</translation>
+        <source>Where the bot tells its operator of alerts, such as a full disk; nowhere when unset. Nobody is pinged. Only the operator can set it, in the panel or the terminal: alerts tell of the machine and of all servers.</source>
+        <translation>Où le bot signale les alertes à son exploitant, comme un disque plein ; nulle part si vide. Personne n'est mentionné. Seul l'exploitant peut le régler, dans le panneau ou le terminal : les alertes parlent de la machine et de tous les serveurs.</translation>
     </message>
     <message>
         <source>Where the database of an old bot is; only its import reads this.</source>

@@ -3704,6 +3704,10 @@ Suggested result: %2.</source>
         <translation>Só o operador pode apagar um membro. Peça a ele.</translation>
     </message>
     <message>
+        <source>Only the operator of the bot can change "%1", in the panel or the terminal. Ask the operator.</source>
+        <translation>Só o operador do bot pode mudar "%1", no painel ou no terminal. Fale com o operador.</translation>
+    </message>
+    <message>
         <source>Only the total odds of this parlay are known, so it is one selection.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6088,8 +6092,8 @@ The control panel of the betting-record bot. It takes no bets and holds no money
         <translation>Onde o bot guarda imagens, a raiz diária do diário e mensagens aos administradores.</translation>
     </message>
     <message>
-        <source>Where the bot tells its operator of alerts, such as a full disk; nowhere when unset. Nobody is pinged.</source>
-        <translation>Onde o bot avisa seu operador de alertas, como um disco cheio; em lugar nenhum se vazio. Ninguém é mencionado.</translation>
+        <source>Where the bot tells its operator of alerts, such as a full disk; nowhere when unset. Nobody is pinged. Only the operator can set it, in the panel or the terminal: alerts tell of the machine and of all servers.</source>
+        <translation>Onde o bot avisa seu operador de alertas, como um disco cheio; em lugar nenhum se vazio. Ninguém é mencionado. Só o operador pode defini-lo, no painel ou no terminal: os alertas falam da máquina e de todos os servidores.</translation>
     </message>
     <message>
         <source>Where the database of an old bot is; only its import reads this.</source>

@@ -135,7 +135,7 @@ QList<const SettingKey *> setupKeys(int group)
     QList<const SettingKey *> keys;
     for (const SettingKey &key : settingKeys(SettingScope::Guild)) {
         const bool isFile = key.target == SettingTarget::Picture; // chosen in the panel
-        if (key.group == group && !isFile)
+        if (key.group == group && !isFile && !key.operatorOnly)
             keys << &key;
     }
     return keys;

@@ -23,7 +23,8 @@ SetupInput setupInputOf(const SettingKey &key, const QString &text);
 /// Whether the setting can be typed as well, as a list whose order counts.
 bool isTyped(const SettingKey &key, const QString &text);
 
-/// The settings of a group, in the order of the registry; none whose value is a picture.
+/// The settings of a group, in the order of the registry; none whose value is a picture
+/// or that is the operator's.
 QList<const SettingKey *> setupKeys(int group);
 QString setupGroupText(int group);
 QString setupLabel(const SettingKey &key);

@@ -74,6 +74,19 @@ Result<> checkPairs(const GuildSettings &settings)
                 conflicts.first().detail());
 }
 
+/// Some settings of a guild are the operator's: an administrator of a server is not one.
+Result<> checkOwner(const SettingsChange &change, const QString &name)
+{
+    const SettingKey *key = findSetting(SettingScope::Guild, name);
+    if (!key || !key->operatorOnly || change.actor.kind != ActorKind::Member)
+        return {};
+    return fail(codes::kNotPermitted, AuthenticationFault{},
+                GuildSettingsService::tr(
+                    "Only the operator of the bot can change \"%1\", in the panel or the terminal. "
+                    "Ask the operator.")
+                    .arg(name));
+}
+
 Result<> writeOne(Transaction &transaction, const SettingsChange &change, const ActorStamp &actor,
                   const SettingChange &line)
 {
@@ -112,6 +125,8 @@ Result<GuildSettings> writeSettings(Transaction &transaction, const SettingsChan
         const bool isSet = !it.value().isEmpty();
         if (wasSet == isSet && before->value(it.key()) == it.value())
             continue;
+        if (const Result<> own = checkOwner(change, it.key()); !own)
+            return fail(own.error());
         SettingChange line{change.guild,    it.key(),      {},          {},
                            actor->roleName, actor->person, change.nowMs};
         if (wasSet)

@@ -48,7 +48,7 @@ public:
 
     Task<Result<GuildSettings>> get(GuildId guild);
     /// Validates all, writes all in one transaction with their history, or nothing. An empty text
-    /// goes back to the default.
+    /// goes back to the default. AUT-006 also for a member and a setting that is the operator's.
     Task<Result<GuildSettings>> set(GuildId guild, const QMap<QString, QString> &values,
                                     const Actor &actor);
     /// Changes that were made, newest first, at most \a limit; of one setting, or of all when \a

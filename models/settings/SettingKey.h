@@ -53,6 +53,7 @@ struct SettingKey
     bool needsBotStart = false; ///< read whenever the bot is started
     int group = 0;              ///< of a guild's: its place in guildSettingGroups()
     bool local = false;         ///< where things are on this machine; never taken from another's
+    bool operatorOnly = false;  ///< of a guild's: no member may change it, nor /setup offer it
     bool storable = true;       ///< false: only command line and environment, read before the file
     bool secret() const { return type == SettingType::Secret; }
 };

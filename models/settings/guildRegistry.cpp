@@ -68,7 +68,7 @@ std::vector<SettingKey> placeKeys()
         {.name = QStringLiteral("admin_channel"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Admin channel")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "Where the bot keeps pictures, the daily root of the journal and messages to administrators.")), .target = SettingTarget::Channel},
         {.name = QStringLiteral("alert_channel"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Alert channel")),
-         .help = text(QT_TRANSLATE_NOOP("Settings", "Where the bot tells its operator of alerts, such as a full disk; nowhere when unset. Nobody is pinged.")), .target = SettingTarget::Channel},
+         .help = text(QT_TRANSLATE_NOOP("Settings", "Where the bot tells its operator of alerts, such as a full disk; nowhere when unset. Nobody is pinged. Only the operator can set it, in the panel or the terminal: alerts tell of the machine and of all servers.")), .target = SettingTarget::Channel, .operatorOnly = true},
         {.name = QStringLiteral("announcements_channel"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Announcements channel")),
          .help = text(QT_TRANSLATE_NOOP("Settings", "Where recaps and leaderboards are posted.")), .target = SettingTarget::Channel},
         {.name = QStringLiteral("admin_role"), .type = SettingType::Snowflake, .scope = kGuild, .label = text(QT_TRANSLATE_NOOP("Settings", "Admin role")),

@@ -80,6 +80,26 @@ private Q_SLOTS:
         }
     }
 
+    /// Alerts tell of the machine and of all servers.
+    void onlyTheOperatorSetsTheAlertChannel()
+    {
+        RecordFixture record;
+        const QMap<QString, QString> channel{
+            {u"alert_channel"_s, RecordFixture::kChannel.toString()}};
+        const auto refused =
+            await(record.settings.set(RecordFixture::kGuild, channel, record.admin()));
+        QVERIFY(!refused);
+        QVERIFY(refused.error().is(codes::kNotPermitted));
+        QVERIFY(refused.error().userText().contains(u"alert_channel"));
+        QVERIFY(await(record.settings.set(RecordFixture::kGuild, channel, Actor::panelOperator())));
+        // As it stands it stays, and nobody else may clear it.
+        QVERIFY(await(record.settings.set(RecordFixture::kGuild, channel, record.admin())));
+        QVERIFY(!await(record.settings.set(RecordFixture::kGuild, {{u"alert_channel"_s, {}}},
+                                           record.admin())));
+        QCOMPARE(await(record.settings.get(RecordFixture::kGuild))->channel(u"alert_channel"_s),
+                 RecordFixture::kChannel);
+    }
+
     void theSameValueIsNoChange()
     {
         RecordFixture record;
