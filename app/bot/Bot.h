@@ -35,6 +35,8 @@ public:
         ErrorTracker &errors;
         Clock &clock;
         VerifyService &verifier;
+        /// When the newest verified backup was made (UTC epoch ms); nothing when there is none.
+        std::function<std::optional<qint64>()> newestBackup;
     };
     Bot(Services services, const QUrl &apiBase, BotOptions options);
 

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtGlobal>
+
+#include <functional>
+#include <optional>
+
 namespace dbsbm {
 
 namespace discord {
@@ -45,6 +50,8 @@ struct CommandServices
     discord::AttachmentLoader &attachments;
     BotControl &bot;
     VerifyService &verifier;
+    /// When the newest verified backup was made (UTC epoch ms); nothing when there is none.
+    std::function<std::optional<qint64>()> newestBackup;
 };
 
 } // namespace dbsbm

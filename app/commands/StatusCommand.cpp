@@ -123,7 +123,7 @@ ReplyTask StatusCommand::run(Invocation &call)
                 {tr("Outbox of this server"), outboxText(backlog), false},
                 {tr("Record of this server"), recordText(check, m_services.verifier.isRunning()),
                  false},
-                {tr("Last backup"), noData(), false}, // nothing makes backups yet
+                {tr("Last backup"), since(m_services.newestBackup().value_or(0)), false},
                 {tr("Versions"), versions, false}};
             const bool broken = check && !check->verdict.breaks.isEmpty();
             Reply reply;

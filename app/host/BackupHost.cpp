@@ -156,6 +156,17 @@ std::optional<BackupEntry> BackupHost::newestVerified() const
     return newestVerifiedBackup(rule().folder, m_host.clock().nowMs());
 }
 
+std::optional<BackupEntry> BackupHost::newestSeen() const
+{
+    return m_startedAt ? m_newest : newestVerified();
+}
+
+std::optional<qint64> BackupHost::newestMadeAt() const
+{
+    const std::optional<BackupEntry> newest = newestSeen();
+    return newest ? std::optional(newest->name.createdAtMs) : std::nullopt;
+}
+
 void BackupHost::start(const std::function<bool()> &mayRun)
 {
     m_mayRun = mayRun;
@@ -181,7 +192,7 @@ HealthReading BackupHost::reading() const
     // Of several processes on one server the one with the first shard makes them, where it runs.
     if (m_startedAt && !m_mayRun() && m_host.database().options().engine() == Engine::Postgres)
         return HealthReading::unknown(tr("Another process makes the backups."));
-    const auto newest = m_startedAt ? m_newest : newestVerified();
+    const auto newest = newestSeen();
     if (newest)
         return HealthReading::of(double(m_host.clock().nowMs() - newest->name.createdAtMs)
                                  / kHourMs);

@@ -42,6 +42,8 @@ public:
 
     /// The newest backup that was verified and whose record is intact; nothing when there is none.
     std::optional<BackupEntry> newestVerified() const;
+    /// When that one was made (UTC epoch ms); after start() as it was a minute ago at most.
+    std::optional<qint64> newestMadeAt() const;
     /// The age of that one in hours, for the health check. That there is none is a warning an hour
     /// after start(); before, and where backups are off or another process makes them, unknown.
     HealthReading reading() const;
@@ -50,6 +52,7 @@ public:
     void start(const std::function<bool()> &mayRun);
 
 private:
+    std::optional<BackupEntry> newestSeen() const;
     Task<Result<RestoreReport>> applied(const RestoreReport &report);
     QMap<QString, QString> writable(const QMap<QString, QString> &wishes);
     void applyNext();

@@ -3,6 +3,7 @@
 #include "app/host/BotHost.h"
 
 #include "app/host/AlertHost.h"
+#include "app/host/BackupHost.h"
 #include "app/host/MetricsHost.h"
 #include "app/host/OpsHost.h"
 #include "app/host/SafeMode.h"
@@ -21,9 +22,14 @@ namespace {
 
 Bot::Services servicesOf(Host &host)
 {
-    return {host.betting(), host.outbox(),  host.posts(),  host.cappers(),  host.guildSettings(),
-            host.slips(),   host.stats(),   host.flows(),  host.fixtures(), host.scores(),
-            host.limiter(), host.metrics(), host.errors(), host.clock(),    host.verifier()};
+    return {host.betting(),       host.outbox(),
+            host.posts(),         host.cappers(),
+            host.guildSettings(), host.slips(),
+            host.stats(),         host.flows(),
+            host.fixtures(),      host.scores(),
+            host.limiter(),       host.metrics(),
+            host.errors(),        host.clock(),
+            host.verifier(),      [&host] { return host.ops().backups().newestMadeAt(); }};
 }
 
 BotOptions realOptions(Host &host)

@@ -23,7 +23,7 @@ BotHarness::Services::Services(BotHarness &harness, const QString &path)
       attachments(harness.cdn.url(), harness.clock),
       router({betting, cappers, settings, outbox, slips, stats, flows, fixtures, scores,
               harness.limiter, harness.metrics, harness.errors, harness.clock, harness.api,
-              attachments, harness.bot, verifier})
+              attachments, harness.bot, verifier, [&harness] { return harness.newestBackup; }})
 {}
 
 BotHarness::BotHarness()

@@ -60,7 +60,8 @@ public:
     ErrorTracker errors{clock};
     RecordingInteractionApi api;
     FakeBot bot;
-    FakeHttpServer cdn; ///< Discord's, for attachments
+    std::optional<qint64> newestBackup; ///< when one was made, as /status is told
+    FakeHttpServer cdn;                 ///< Discord's, for attachments
 
     BettingService &betting() { return m_services->betting; }
     CapperService &cappers() { return m_services->cappers; }

@@ -122,6 +122,7 @@ private Q_SLOTS:
             backups.start([] { return false; });
             QVERIFY(std::isnan(host.metrics().gauge(u"dbsbm_backup_age_seconds")));
             QVERIFY(!backups.newestVerified());
+            QVERIFY(!backups.newestMadeAt());
             const auto plan = backups.plan();
             QVERIFY(!QJsonDocument(plan->settings).toJson().contains("planted"));
             QCOMPARE(plan->settings.value(u"theme"_s).toString(), u"dark"_s);
@@ -130,6 +131,7 @@ private Q_SLOTS:
             const double age = host.metrics().gauge(u"dbsbm_backup_age_seconds");
             QVERIFY2(age >= 0 && age < 60, qPrintable(QString::number(age)));
             QCOMPARE(backups.newestVerified()->path, (*made)->entry.path);
+            QCOMPARE(backups.newestMadeAt(), (*made)->entry.name.createdAtMs);
         }
         write("{\"mode\": \"real\", \"log_level\": \"ERROR\", \"log_max_size\": 50,"
               " \"db_pool_min_size\": 5, \"db_pool_max_size\": 8}");
