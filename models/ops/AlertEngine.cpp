@@ -154,6 +154,19 @@ void AlertEngine::showState(Entry &entry)
         announce(alert);
 }
 
+bool AlertEngine::mayBeTold(const Entry &entry) const
+{
+    return fires(entry.state) && entry.alert.state == AlertState::Firing
+        && !isMuted(m_config.mute, entry.alert.rule, m_clock.nowMs());
+}
+
+bool AlertEngine::staysHidden(const Entry &entry) const
+{
+    const auto by = m_entries.find(entry.alert.hiddenBy);
+    return by != m_entries.end() && fires(entry.state) && fires(by->second.state)
+        && by->second.alert.state == AlertState::Acknowledged;
+}
+
 void AlertEngine::hide()
 {
     std::map<QString, const Alert *> worst; // by group
@@ -162,7 +175,7 @@ void AlertEngine::hide()
         return of && !of->group.isEmpty() ? of->group : QString(u' ' + name);
     };
     for (const auto &[name, entry] : m_entries) {
-        if (!fires(entry.state))
+        if (!mayBeTold(entry) || staysHidden(entry))
             continue;
         const Alert *&leader = worst[groupOf(name)];
         const bool worse = !leader || entry.alert.severity > leader->severity
@@ -170,6 +183,8 @@ void AlertEngine::hide()
         leader = worse ? &entry.alert : leader;
     }
     for (auto &[name, entry] : m_entries) {
+        if (staysHidden(entry))
+            continue;
         const Alert *leader = fires(entry.state) ? worst[groupOf(name)] : nullptr;
         const QString hiddenBy = leader && leader != &entry.alert ? leader->rule : QString();
         m_changed |= entry.alert.hiddenBy != hiddenBy;
@@ -189,8 +204,7 @@ void AlertEngine::tell()
 void AlertEngine::tellOne(const AlertRule &rule, Entry &entry)
 {
     Alert &alert = entry.alert;
-    if (alert.state != AlertState::Firing || !alert.hiddenBy.isEmpty()
-        || isMuted(m_config.mute, rule.name, m_clock.nowMs()))
+    if (!alert.hiddenBy.isEmpty() || !mayBeTold(entry))
         return;
     const bool first = alert.notices == 0;
     if (!first && (rule.repeat <= 0s || m_clock.elapsed() - entry.toldAt < rule.repeat))

@@ -97,7 +97,11 @@ private:
     void fire(Entry &entry);
     void resolve(const AlertRule &rule, Entry &entry);
     void endSilences();
-    /// Of each group the worst that fires hides the others.
+    /// Neither silenced, nor acknowledged, nor muted.
+    bool mayBeTold(const Entry &entry) const;
+    /// What an alert hid when somebody acknowledged it, that one has seen.
+    bool staysHidden(const Entry &entry) const;
+    /// Of each group the worst that is told hides the others.
     void hide();
     void tell();
     void tellOne(const AlertRule &rule, Entry &entry);

@@ -43,7 +43,8 @@ struct AlertRule
     std::chrono::seconds keep{0};    ///< how long it must be clear before it is over
     Severity severity = Severity::Warning;
     std::chrono::seconds repeat{900}; ///< told again while nobody acknowledges it
-    /// Of the rules of one group that fire, the worst alone is told.
+    /// Of the rules of one group that fire, the worst alone is told; one that is silenced or muted
+    /// counts for nothing.
     QString group{};
     std::chrono::seconds window{300};      ///< of Rate, of a quantile; the short one of BurnRate
     std::chrono::seconds longWindow{3600}; ///< of BurnRate

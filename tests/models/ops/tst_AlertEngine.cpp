@@ -143,43 +143,6 @@ private Q_SLOTS:
         QCOMPARE(kinds(), u"F"_s); // it still fires at noon
     }
 
-    void ofAGroupTheWorstAloneIsTold()
-    {
-        AlertRule warning = simple(u"disk_warning"_s, 85, 80);
-        AlertRule critical = simple(u"disk_critical"_s, 95, 90);
-        critical.severity = Severity::Critical;
-        warning.group = critical.group = u"disk"_s;
-        m_engine->setConfig({{warning, critical}});
-        run(60s, 97); // both at the same moment
-        QCOMPARE(kinds(), u"F"_s);
-        QCOMPARE(m_notices.constFirst().rule.name, u"disk_critical"_s);
-        const QList<Alert> active = m_engine->active();
-        QCOMPARE(active.size(), 2);
-        QCOMPARE(active.at(0).rule, u"disk_critical"_s);
-        QCOMPARE(active.at(1).hiddenBy, u"disk_critical"_s);
-        run(1000s, 97);
-        QCOMPARE(kinds(), u"Fr"_s);
-        run(30s, 87); // only the worse is over; the other is still there, and told
-        QCOMPARE(kinds(), u"FrRF"_s);
-        QCOMPARE(m_notices.last().rule.name, u"disk_warning"_s);
-        run(30s, 50);
-        QCOMPARE(kinds(), u"FrRFR"_s);
-    }
-
-    void anEscalationIsTold()
-    {
-        AlertRule warning = simple(u"disk_warning"_s, 85, 80);
-        AlertRule critical = simple(u"disk_critical"_s, 95, 90);
-        critical.severity = Severity::Critical;
-        warning.group = critical.group = u"disk"_s;
-        m_engine->setConfig({{warning, critical}});
-        run(60s, 90);
-        m_engine->apply(acknowledge(m_engine->active().constFirst().id));
-        run(60s, 97);
-        QCOMPARE(kinds(), u"FF"_s);
-        QCOMPARE(m_notices.last().alert.severity, Severity::Critical);
-    }
-
     /// The wall clock is set back a day, and then forth: nothing fires, ends or is repeated by it.
     void aClockThatIsSetChangesNothing()
     {
