@@ -5,6 +5,7 @@
 #include "models/core/timeZone.h"
 #include "models/core/tr.h"
 #include "models/ops/HealthCheck.h"
+#include "models/ops/metricNames.h"
 #include "models/ops/opsFiles.h"
 
 #include <QJsonArray>
@@ -98,6 +99,13 @@ public:
             found << item.toString();
         return found;
     }
+    QJsonArray list(const QString &key)
+    {
+        const QJsonValue value = m_json.value(key);
+        if (!value.isUndefined() && !value.isArray())
+            fault(tr("'%1' is a list.").arg(key));
+        return value.toArray();
+    }
     QTime time(const QString &key)
     {
         const QTime time = QTime::fromString(text(key, true), u"HH:mm"_s);
@@ -113,10 +121,37 @@ private:
     bool m_right = true;
 };
 
-void readSubject(Reader &reader, AlertRule &rule)
+/// A rule of a name that nothing measures, or in a way that it is not measured, could never fire.
+void checkMetric(Reader &reader, const AlertRule &rule)
 {
     static const QRegularExpression metric(
         u"^[a-zA-Z_:][a-zA-Z0-9_:]{0,120}(:p[0-9]{1,2}(\\.[0-9]{1,2})?)?\\z"_s);
+    if (!metric.match(rule.metric).hasMatch()) {
+        reader.fault(tr("'metric' is a name as dbsbm_errors_total, or name:p95 of a histogram."));
+        return;
+    }
+    const MetricDescription *known = findMetric(rule.metricName());
+    if (!known) {
+        reader.fault(
+            tr("There is no metric '%1'; docs/operations.md lists them.").arg(rule.metricName()));
+        return;
+    }
+    const bool isCounter = known->type == MetricType::Counter;
+    const bool isHistogram = known->type == MetricType::Histogram;
+    if (isHistogram != (rule.quantile() > 0)) {
+        reader.fault(
+            isHistogram
+                ? tr("Of a histogram a percentile is looked at, as '%1:p95'.").arg(rule.metric)
+                : tr("'%1' is no histogram; it has no percentiles.").arg(known->name));
+    } else if (rule.condition == AlertCondition::Rate && !isCounter) {
+        reader.fault(tr("'rate' is of a counter, whose name ends in _total."));
+    } else if (rule.condition != AlertCondition::Rate && isCounter) {
+        reader.fault(tr("A counter only grows; its condition is 'rate'."));
+    }
+}
+
+void readSubject(Reader &reader, AlertRule &rule)
+{
     rule.check = reader.name(u"check"_s);
     rule.metric = reader.text(u"metric"_s);
     if (rule.condition == AlertCondition::BurnRate) {
@@ -126,15 +161,10 @@ void readSubject(Reader &reader, AlertRule &rule)
     }
     if (rule.check.isEmpty() == rule.metric.isEmpty())
         reader.fault(tr("It needs either 'check' or 'metric'."));
-    if (!rule.check.isEmpty() && !findHealthCheck(rule.check))
+    else if (!rule.check.isEmpty() && !findHealthCheck(rule.check))
         reader.fault(tr("There is no check '%1'; dbsbmd --health lists them.").arg(rule.check));
-    if (!rule.metric.isEmpty() && !metric.match(rule.metric).hasMatch())
-        reader.fault(tr("'metric' is a name as dbsbm_errors_total, or name:p95 of a histogram."));
-    const bool isCounter = rule.metric.endsWith(u"_total"_s);
-    if (rule.condition == AlertCondition::Rate && !isCounter)
-        reader.fault(tr("'rate' is of a counter, whose name ends in _total."));
-    if (rule.condition != AlertCondition::Rate && isCounter)
-        reader.fault(tr("A counter only grows; its condition is 'rate'."));
+    else if (!rule.metric.isEmpty())
+        checkMetric(reader, rule);
 }
 
 void readLimits(Reader &reader, AlertRule &rule)
@@ -186,10 +216,19 @@ std::optional<AlertRule> readRule(const QJsonObject &json, const QString &what, 
     return reader.isRight() ? std::optional(rule) : std::nullopt;
 }
 
-std::optional<MuteWindow> readWindow(const QJsonObject &json, const QString &what,
-                                     QStringList &faults)
+/// A name that no rule has would mute nothing unsaid; one that is disabled is known.
+void checkRules(Reader &reader, const QStringList &names, const AlertConfig &config)
 {
-    Reader reader(json, what, faults);
+    const auto declared = defaultAlertRules();
+    for (const QString &name : names) {
+        const auto isOf = [&name](const AlertRule &rule) { return rule.name == name; };
+        if (std::ranges::none_of(config.rules, isOf) && std::ranges::none_of(declared, isOf))
+            reader.fault(tr("there is no rule '%1'.").arg(name));
+    }
+}
+
+std::optional<MuteWindow> readWindow(Reader &reader, const AlertConfig &config)
+{
     reader.onlyKeys({u"days"_s, u"from"_s, u"to"_s, u"zone"_s, u"rules"_s});
     MuteWindow window;
     const QStringList days = reader.texts(u"days"_s);
@@ -209,6 +248,7 @@ std::optional<MuteWindow> readWindow(const QJsonObject &json, const QString &wha
     if (!isTimeZone(QString::fromUtf8(window.zone)))
         reader.fault(tr("'zone' is the name of a time zone, as \"Europe/Berlin\"."));
     window.rules = reader.texts(u"rules"_s);
+    checkRules(reader, window.rules, config);
     return reader.isRight() ? std::optional(window) : std::nullopt;
 }
 
@@ -240,9 +280,10 @@ AlertFile alertFileFrom(const QJsonObject &json)
     AlertFile file;
     const auto declared = defaultAlertRules();
     file.config.rules = {declared.begin(), declared.end()};
-    Reader(json, u"alerts.json"_s, file.faults).onlyKeys({u"rules"_s, u"disabled"_s, u"mute"_s});
-    const QJsonArray rules = json.value(u"rules"_s).toArray();
-    const QJsonArray windows = json.value(u"mute"_s).toArray();
+    Reader whole(json, u"alerts.json"_s, file.faults);
+    whole.onlyKeys({u"rules"_s, u"disabled"_s, u"mute"_s});
+    const QJsonArray rules = whole.list(u"rules"_s);
+    const QJsonArray windows = whole.list(u"mute"_s);
     if (rules.size() > kMostRules || windows.size() > kMostWindows) {
         file.faults << tr("alerts.json has more than %1 rules or %2 mute windows; none is used.")
                            .arg(kMostRules)
@@ -256,8 +297,8 @@ AlertFile alertFileFrom(const QJsonObject &json)
             take(file.config, *rule);
     }
     for (qsizetype i = 0; i < windows.size(); ++i) {
-        const QString what = tr("mute window %1").arg(i + 1);
-        if (const auto window = readWindow(windows.at(i).toObject(), what, file.faults))
+        Reader reader(windows.at(i).toObject(), tr("mute window %1").arg(i + 1), file.faults);
+        if (const auto window = readWindow(reader, file.config))
             file.config.mute << *window;
     }
     return file;

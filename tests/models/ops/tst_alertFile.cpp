@@ -122,6 +122,15 @@ private Q_SLOTS:
         row("metric",
             R"({"name":"a","metric":"x{y}","condition":">","threshold":1,"severity":"info"})",
             "'metric' is a name");
+        row("unknown metric",
+            R"({"name":"a","metric":"dbsbm_error_total","condition":"rate","threshold":1,"severity":"info"})",
+            "There is no metric 'dbsbm_error_total'");
+        row("percentile of a gauge",
+            R"({"name":"a","metric":"dbsbm_outbox_rows:p95","condition":">","threshold":1,"severity":"info"})",
+            "'dbsbm_outbox_rows' is no histogram");
+        row("bare histogram",
+            R"({"name":"a","metric":"dbsbm_command_duration_seconds","condition":">","threshold":1,"severity":"info"})",
+            "as 'dbsbm_command_duration_seconds:p95'");
         row("objective",
             R"({"name":"a","condition":"burn_rate","threshold":1,"objective":1,"severity":"info"})",
             "'objective' is a share");
@@ -150,6 +159,9 @@ private Q_SLOTS:
                              << u"'days' are of"_s;
         QTest::newRow("zone") << QByteArray(R"({"from":"01:00","to":"06:00","zone":"Berlin"})")
                               << u"'zone' is the name"_s;
+        QTest::newRow("rule") << QByteArray(
+            R"({"from":"01:00","to":"06:00","rules":["cpu_warning","cpu_warnings"]})")
+                              << u"there is no rule 'cpu_warnings'"_s;
     }
     void muteWindowsAreChecked()
     {
@@ -159,6 +171,27 @@ private Q_SLOTS:
         QCOMPARE(file.faults.size(), 1);
         QVERIFY2(file.faults.first().contains(said), qUtf8Printable(file.faults.first()));
         QVERIFY(file.config.mute.isEmpty());
+    }
+
+    /// A rule of the same file, and one that it disables, are known.
+    void muteWindowsNameRules()
+    {
+        const AlertFile file = parse(R"({
+            "mute": [{"from": "01:00", "to": "06:00", "rules": ["cpu_warning", "own"]}],
+            "rules": [{"name": "own", "check": "disk", "condition": ">", "threshold": 1,
+                       "severity": "info"}],
+            "disabled": ["cpu_warning"]})");
+        QCOMPARE(file.faults, QStringList());
+        QCOMPARE(file.config.mute.size(), 1);
+    }
+
+    void whatIsNoListIsSaid()
+    {
+        const AlertFile file = parse(R"({"rules": {"name": "x"}, "mute": "always"})");
+        QCOMPARE(file.faults,
+                 (QStringList{u"alerts.json: 'rules' is a list."_s,
+                              u"alerts.json: 'mute' is a list."_s}));
+        QCOMPARE(file.config.rules.size(), qsizetype(defaultAlertRules().size()));
     }
 
     void whatIsMisspelledIsSaid()
