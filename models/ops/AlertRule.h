@@ -30,7 +30,8 @@ struct AlertRule
     QString name;      ///< "disk_full"; letters, digits and _
     QString summary{}; ///< what has happened, a sentence
     QString mend{};    ///< what to do
-    /// What is looked at: the value of a health check, or a metric: "name" of a gauge or, ending
+    /// What is looked at: the value of a health check, or a metric: "name" of a gauge (over all
+    /// labels the greatest, for Below the least) or, ending
     /// in _total, a counter (over all labels), of which Rate alone makes sense; "name:p95" a
     /// quantile of a histogram in seconds, of the last window. Neither for BurnRate.
     QString check{};

@@ -68,10 +68,13 @@ double AlertSeries::metricValue(const AlertRule &rule)
 {
     if (rule.quantile() > 0)
         return quantile(rule);
-    const bool isCounter = rule.metric.endsWith(u"_total"_s);
-    const double value =
-        isCounter ? m_metrics.counterSum(rule.metric) : m_metrics.gaugeMax(rule.metric);
-    return rule.condition == AlertCondition::Rate ? rate(rule, value) : value;
+    if (rule.metric.endsWith(u"_total"_s)) {
+        const double counter = m_metrics.counterSum(rule.metric);
+        return rule.condition == AlertCondition::Rate ? rate(rule, counter) : counter;
+    }
+    // Of several label sets the worst decides.
+    return rule.condition == AlertCondition::Below ? m_metrics.gaugeMin(rule.metric)
+                                                   : m_metrics.gaugeMax(rule.metric);
 }
 
 std::deque<AlertSeries::Mark> &AlertSeries::note(const AlertRule &rule, std::chrono::seconds window,

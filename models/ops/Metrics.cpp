@@ -170,6 +170,16 @@ double Metrics::gaugeMax(QStringView name) const
     return highest;
 }
 
+double Metrics::gaugeMin(QStringView name) const
+{
+    double lowest = std::numeric_limits<double>::quiet_NaN();
+    if (const auto family = m_gauges.find(name); family != m_gauges.end()) {
+        for (const auto &[labels, value] : family->second)
+            lowest = std::fmin(lowest, value); // ignores NaN
+    }
+    return lowest;
+}
+
 Histogram Metrics::histogram(QStringView name, const MetricLabels &labels) const
 {
     const Histogram *found = find(m_histograms, name, labels);

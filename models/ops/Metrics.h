@@ -52,6 +52,8 @@ public:
     double gauge(QStringView name, const MetricLabels &labels = {}) const;
     /// The highest over all label sets of that name; NaN when there is none.
     double gaugeMax(QStringView name) const;
+    /// The lowest, likewise.
+    double gaugeMin(QStringView name) const;
     Histogram histogram(QStringView name, const MetricLabels &labels = {}) const;
     /// All label sets merged.
     Histogram histogramSum(QStringView name) const;

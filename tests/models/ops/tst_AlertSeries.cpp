@@ -31,6 +31,19 @@ private Q_SLOTS:
         QCOMPARE(m_series->observe(rule, {}).seen, Seen::Breached);
     }
 
+    /// Of what is too low the lowest label set is told, as the back-test does.
+    void belowReadsTheLowest()
+    {
+        AlertRule rule = of(u"dbsbm_active_members"_s, 5);
+        rule.condition = AlertCondition::Below;
+        QCOMPARE(m_series->observe(rule, {}).seen, Seen::Nothing);
+        m_metrics->set(metric::kActiveMembers, 60, {{u"guild"_s, u"1"_s}});
+        m_metrics->set(metric::kActiveMembers, 2, {{u"guild"_s, u"2"_s}});
+        m_metrics->set(metric::kActiveMembers, std::nan(""), {{u"guild"_s, u"3"_s}});
+        QCOMPARE(m_series->observe(rule, {}).value, 2.0);
+        QCOMPARE(m_series->observe(rule, {}).seen, Seen::Breached);
+    }
+
     void rateIsOverItsWindow()
     {
         AlertRule rule = of(u"dbsbm_errors_total"_s, 1);

@@ -41,6 +41,8 @@ private Q_SLOTS:
         metrics.set(metric::kGatewayLatency, 0.08, label("shard", QStringLiteral("1")));
         metrics.set(metric::kGatewayLatency, std::nan(""), label("shard", QStringLiteral("2")));
         QCOMPARE(metrics.gaugeMax(metric::kGatewayLatency), 0.08);
+        QVERIFY(std::isnan(metrics.gaugeMin(metric::kProcessCpu)));
+        QCOMPARE(metrics.gaugeMin(metric::kGatewayLatency), 0.05);
 
         metrics.record(metric::kCommandDuration, 10ms, label("command", QStringLiteral("bet")));
         metrics.record(metric::kCommandDuration, 30ms, label("command", QStringLiteral("stats")));
