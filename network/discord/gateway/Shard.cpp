@@ -48,6 +48,7 @@ Shard::Private::Private(Shard *shard, ShardOptions theOptions, Clock &theClock, 
       backoff(random),
       timer(theClock)
 {
+    metrics.add(QStringView(metric::kGatewayReconnects), 0); // known before a line is lost
     QObject::connect(&socket, &GatewaySocket::opened, q,
                      [this] { setPhase(ShardPhase::WaitingForHello); });
     QObject::connect(&socket, &GatewaySocket::messageReceived, q,

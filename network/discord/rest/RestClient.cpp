@@ -69,6 +69,7 @@ public:
     {
         network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
         network.setAutoDeleteReplies(false);
+        metrics.set(name(metric::kRestInvalid), 0); // known before anything is refused
     }
 
     std::optional<Error> refusalBeforeSending(const RestRequest &request, const Route &route);

@@ -21,7 +21,9 @@ bool isAlwaysSent(const RestRequest &request)
 
 RestGuard::RestGuard(const QString &host, const Clock &clock, Metrics &metrics)
     : m_breaker(host, clock), m_budget(clock), m_metrics(metrics), m_said(m_breaker.state())
-{}
+{
+    tell(m_said, 0); // known before anything fails
+}
 
 std::optional<Error> RestGuard::refusal(const RestRequest &request)
 {
@@ -58,16 +60,20 @@ void RestGuard::publish()
     const BreakerState now = m_breaker.state();
     if (now.phase == m_said.phase && now.opened == m_said.opened)
         return;
-    const MetricLabels labels{{QStringLiteral("dependency"), now.dependency}};
-    m_metrics.set(metric::kBreakerPhase, static_cast<double>(now.phase), labels);
-    if (now.opened > m_said.opened)
-        m_metrics.add(metric::kBreakerOpened, 1, labels);
+    tell(now, now.opened > m_said.opened ? 1 : 0);
     if (now.phase == BreakerState::Phase::Open)
         qCWarning(lcRest).noquote() << now.dependency << "failed" << now.failures
                                     << "times in a row; it is left alone for 60 s";
     else if (now.phase == BreakerState::Phase::Closed)
         qCInfo(lcRest).noquote() << now.dependency << "answers again";
     m_said = now;
+}
+
+void RestGuard::tell(const BreakerState &now, int opened)
+{
+    const MetricLabels labels{{QStringLiteral("dependency"), now.dependency}};
+    m_metrics.set(metric::kBreakerPhase, static_cast<double>(now.phase), labels);
+    m_metrics.add(metric::kBreakerOpened, opened, labels);
 }
 
 } // namespace dbsbm::discord

@@ -26,6 +26,8 @@ public:
 
 private:
     void publish();
+    /// The phase, and how many times more it opened, as metrics.
+    void tell(const BreakerState &now, int opened);
 
     CircuitBreaker m_breaker;
     RetryBudget m_budget;

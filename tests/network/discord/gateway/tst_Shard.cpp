@@ -59,6 +59,8 @@ void TestShard::identifies()
                                 ShardPhase::Identifying, ShardPhase::Ready}));
     QCOMPARE(m_shard->reconnects(), quint64(0));
     QCOMPARE(m_shard->retryAtMs(), qint64(0));
+    QVERIFY(m_metrics->toPrometheusText().contains(
+        QStringLiteral("\ndbsbm_gateway_reconnects_total 0\n"))); // known before a line is lost
 }
 
 void TestShard::heartbeats()

@@ -17,6 +17,7 @@ class TestRestGuard : public RestFixture
     Q_OBJECT
 
 private Q_SLOTS:
+    void allIsKnownFromTheStart();
     void opensCloses();
     void aProbeThatFailsOpensItAgain();
     void interactionsAndLoginsAlwaysGo();
@@ -57,6 +58,17 @@ void TestRestGuard::fail(int times)
         QVERIFY(!*reply->result);
         QCOMPARE(reply->result->error().code(), QStringLiteral("API-004"));
     }
+}
+
+void TestRestGuard::allIsKnownFromTheStart()
+{
+    const QString text = m_metrics->toPrometheusText();
+    const QString host = QStringLiteral("{dependency=\"%1\"} 0\n").arg(breaker().dependency);
+    const QStringList lines{QStringLiteral("dbsbm_circuit_breaker_phase") + host,
+                            QStringLiteral("dbsbm_circuit_breaker_opened_total") + host,
+                            QStringLiteral("dbsbm_rest_invalid_requests 0\n")};
+    for (const QString &line : lines)
+        QVERIFY2(text.contains(line), qPrintable(line + text));
 }
 
 void TestRestGuard::opensCloses()
