@@ -11,6 +11,13 @@ namespace dbsbm {
 namespace {
 
 constexpr double kMsPerSecond = 1'000;
+constexpr char kOverflow[] = "overflow=\"true\"";
+
+bool isOfGuild(const QString &labels)
+{
+    return labels.startsWith(QLatin1String("guild=\""))
+        || labels.contains(QLatin1String(",guild=\""));
+}
 
 } // namespace
 
@@ -22,9 +29,12 @@ std::optional<MetricMinute> MetricRecorder::sample(qint64 nowMs)
         ended = take();
     m_minute = minute;
     m_slot = static_cast<int>((nowMs - minute) / shapeOf(MetricTier::Second).slotMs);
+    m_leftOut = 0;
+    m_folded.clear();
     m_metrics.forEach(
         [this](const SeriesKey &key, double value) { takePlain(key, value); },
         [this](const SeriesKey &key, const Histogram &value) { takeDurations(key, value); });
+    takeFolded();
     m_counting = true;
     return ended;
 }
@@ -52,11 +62,27 @@ MetricRecorder::State *MetricRecorder::find(const SeriesKey &key)
     const auto found = m_series.find(name);
     if (found != m_series.end())
         return &found->second;
-    if (m_series.size() >= kMaxSeries)
+    if (!hasRoom(key)) {
+        ++m_leftOut;
         return nullptr;
+    }
+    m_guildSeries += isOfGuild(key.labels) ? 1 : 0;
     State &made = m_series[name];
     made.type = key.type;
     return &made;
+}
+
+bool MetricRecorder::hasRoom(const SeriesKey &key) const
+{
+    return m_series.size() < kMaxSeries
+        && (m_guildSeries < kMaxGuildSeries || !isOfGuild(key.labels));
+}
+
+void MetricRecorder::takeFolded()
+{
+    const QString labels = QLatin1String(kOverflow);
+    for (const auto &[name, value] : m_folded)
+        takeCounter({name, labels, MetricType::Counter}, value);
 }
 
 void MetricRecorder::put(State &state, MetricSum sum)
@@ -67,14 +93,22 @@ void MetricRecorder::put(State &state, MetricSum sum)
 
 void MetricRecorder::takePlain(const SeriesKey &key, double value)
 {
+    if (key.type == MetricType::Counter) {
+        if (key.labels == QLatin1String(kOverflow))
+            m_folded[key.name] += value; // those of the metrics themselves
+        else if (!takeCounter(key, value) && isOfGuild(key.labels))
+            m_folded[key.name] += value;
+    } else if (!std::isnan(value)) {
+        if (State *state = find(key))
+            put(*state, MetricSum::of(value));
+    }
+}
+
+bool MetricRecorder::takeCounter(const SeriesKey &key, double value)
+{
     State *state = find(key);
     if (!state)
-        return;
-    if (key.type == MetricType::Gauge) {
-        if (!std::isnan(value))
-            put(*state, MetricSum::of(value));
-        return;
-    }
+        return false;
     // Begun anew in between when it shrank; then all of it is growth.
     const double growth = value < state->counter ? value : value - state->counter;
     state->counter = value;
@@ -83,6 +117,7 @@ void MetricRecorder::takePlain(const SeriesKey &key, double value)
         const double before = state->seconds.at(m_slot).sum;
         put(*state, MetricSum::of(before + growth));
     }
+    return true;
 }
 
 void MetricRecorder::takeDurations(const SeriesKey &key, const Histogram &value)

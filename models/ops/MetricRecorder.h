@@ -5,6 +5,7 @@
 #include "models/ops/MetricBlock.h"
 #include "models/ops/Metrics.h"
 
+#include <map>
 #include <optional>
 #include <unordered_map>
 
@@ -29,8 +30,12 @@ struct MetricMinute
 class MetricRecorder
 {
 public:
-    /// Series beyond these are passed over, so that memory and disk stay bounded.
+    /// Series beyond these are left out, so that memory and disk stay bounded.
     static constexpr size_t kMaxSeries = 2'000;
+    /// Of these, as many may be of single servers: however many there are, what the program says of
+    /// itself finds room. Counters of further servers are taken down together, with
+    /// overflow="true".
+    static constexpr size_t kMaxGuildSeries = 1'500;
 
     explicit MetricRecorder(const Metrics &metrics) : m_metrics(metrics) {}
 
@@ -41,6 +46,8 @@ public:
     /// The minute so far, which ends here.
     std::optional<MetricMinute> take();
     size_t seriesCount() const { return m_series.size(); }
+    /// How many of the last look had no room, be they added up or not.
+    size_t leftOut() const { return m_leftOut; }
 
 private:
     struct State
@@ -51,13 +58,20 @@ private:
         MetricBlock seconds{60};
         bool touched = false; ///< in this minute
     };
+    /// Null when there is no room for it.
     State *find(const SeriesKey &key);
+    bool hasRoom(const SeriesKey &key) const;
+    void takeFolded();
     void put(State &state, MetricSum sum);
     void takePlain(const SeriesKey &key, double value);
+    bool takeCounter(const SeriesKey &key, double value); ///< false when there is no room for it
     void takeDurations(const SeriesKey &key, const Histogram &value);
 
     const Metrics &m_metrics;
     std::unordered_map<QString, State> m_series; ///< by name and labels
+    std::map<QString, double> m_folded;          ///< by name: what counters without room count
+    size_t m_guildSeries = 0;
+    size_t m_leftOut = 0;
     std::optional<qint64> m_minute;
     int m_slot = 0;
     bool m_counting = false; ///< after the first look

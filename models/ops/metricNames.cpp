@@ -51,6 +51,7 @@ const MetricDescription kCatalogue[] = {
     {metric::kProcessUptime, kGauge, "", "Seconds since this process began."},
     {metric::kErrors, kCounter, "code", "Errors that were recorded, by code."},
     {metric::kMetricStoreBytes, kGauge, "", "Size of the file that keeps these metrics, in bytes."},
+    {metric::kMetricsLeftOut, kGauge, "", "Series that are not stored one by one because there are too many; of servers beyond the bound, counters are stored as one with overflow=\"true\"."},
     {metric::kBackupAge, kGauge, "", "Seconds since the newest backup that was verified; no data while there is none."},
     {metric::kHealthValue, kGauge, "check", "What a health check read, in the check's own unit; no data where it has no value."},
     {metric::kHealthState, kGauge, "check", "What a health check found: 0 unknown, 1 healthy, 2 warning, 3 critical."},

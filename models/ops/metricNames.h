@@ -71,6 +71,7 @@ inline constexpr char16_t kProcessFiles[] = u"dbsbm_process_open_fds";
 inline constexpr char16_t kProcessUptime[] = u"dbsbm_process_uptime_seconds";
 inline constexpr char16_t kErrors[] = u"dbsbm_errors_total";
 inline constexpr char16_t kMetricStoreBytes[] = u"dbsbm_metric_store_bytes";
+inline constexpr char16_t kMetricsLeftOut[] = u"dbsbm_metric_series_left_out";
 inline constexpr char16_t kBackupAge[] = u"dbsbm_backup_age_seconds";   // NaN without a backup
 inline constexpr char16_t kHealthValue[] = u"dbsbm_health_check_value"; // NaN without a value
 inline constexpr char16_t kHealthState[] = u"dbsbm_health_check_state";

@@ -97,6 +97,21 @@ void MetricStore::tick()
     m_timer.start(std::chrono::milliseconds(kSecondMs - rest), [this] { tick(); });
     if (auto minute = m_recorder.sample(now))
         store(std::move(*minute)).then(this, [this](const Result<> &) { tidy(); });
+    tellLeftOut();
+}
+
+void MetricStore::tellLeftOut()
+{
+    const size_t leftOut = m_recorder.leftOut();
+    m_metrics.set(metric::kMetricsLeftOut, static_cast<double>(leftOut));
+    if (leftOut == 0 || std::exchange(m_saidLeftOut, true))
+        return;
+    qCWarning(
+        lcOps,
+        "There are more series of metrics than the %zu that are stored, %zu of them of single "
+        "servers; %s tells how many are left out.",
+        MetricRecorder::kMaxSeries, MetricRecorder::kMaxGuildSeries,
+        qUtf8Printable(QString::fromUtf16(metric::kMetricsLeftOut)));
 }
 
 Task<Result<>> MetricStore::flush()

@@ -65,6 +65,8 @@ Q_SIGNALS:
 
 private:
     void tick();
+    /// What has no room, as a metric and once in the log.
+    void tellLeftOut();
     Task<Result<>> store(MetricMinute minute);
     void tidy();
     void takeRole();
@@ -77,6 +79,7 @@ private:
     MetricRecorder m_recorder;
     Timer m_timer;
     bool m_recording = false;
+    bool m_saidLeftOut = false;
     bool m_full = false; ///< the file may be larger than what is in it needs
 };
 

@@ -136,6 +136,49 @@ private Q_SLOTS:
         recorder.sample(kMinute);
         QCOMPARE(recorder.seriesCount(), MetricRecorder::kMaxSeries);
         QCOMPARE(recorder.take()->series.size(), MetricRecorder::kMaxSeries);
+        QCOMPARE(recorder.leftOut(), 3'600 - MetricRecorder::kMaxSeries);
+    }
+
+    /// However many servers there are, what the program says of itself is stored.
+    void serversLeaveRoomForOthers()
+    {
+        Metrics metrics;
+        const auto placed = [&metrics](double by) {
+            for (int i = 0; i < 900; ++i) {
+                const MetricLabels guild{{QStringLiteral("guild"), QString::number(i)}};
+                metrics.add(metric::kBetsPlaced, by, guild);
+                metrics.add(metric::kBetsSettled, 2 * by, guild);
+            }
+        };
+        placed(1);
+        MetricRecorder recorder(metrics);
+        recorder.sample(kMinute);
+        QCOMPARE(recorder.leftOut(), 1'800 - MetricRecorder::kMaxGuildSeries);
+        metrics.set(metric::kSystemCpu, 0.5); // comes later than all of them
+        placed(3);
+        recorder.sample(kMinute + kSecond);
+        const auto minute = recorder.take();
+        QVERIFY(find(*minute, QStringLiteral("dbsbm_system_cpu_ratio")));
+        // Nothing that was counted is lost: the rest is in one series.
+        double settled = 0;
+        for (const MetricMinute::Series &one : minute->series) {
+            if (one.name.startsWith(QStringLiteral("dbsbm_bets_settled_total{")))
+                settled += one.seconds.at(1).sum;
+        }
+        QCOMPARE(settled, 900 * 6.0);
+        const auto *rest =
+            find(*minute, QStringLiteral("dbsbm_bets_settled_total{overflow=\"true\"}"));
+        QVERIFY(rest);
+        QCOMPARE(rest->seconds.at(1).sum, 300 * 6.0);
+    }
+
+    void whatHasNoDataTakesNoRoom()
+    {
+        Metrics metrics;
+        metrics.set(metric::kBackupAge, std::nan(""));
+        MetricRecorder recorder(metrics);
+        recorder.sample(kMinute);
+        QCOMPARE(recorder.seriesCount(), size_t(0));
     }
 };
 

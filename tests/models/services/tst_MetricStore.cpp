@@ -6,6 +6,7 @@
 #include "tests/support/await.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -63,6 +64,27 @@ class tst_MetricStore : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// What has no room is counted, and said once.
+    void tellsWhatHasNoRoom()
+    {
+        const QTemporaryDir folder;
+        FakeClock clock;
+        Recording process(clock, folder.filePath(u"metrics.sqlite"_s));
+        process.advance(1min);
+        QCOMPARE(process.metrics.gauge(metric::kMetricsLeftOut), 0.0);
+        for (int i = 0; i < 900; ++i) {
+            for (const char16_t *name : {u"dbsbm_a", u"dbsbm_b", u"dbsbm_c"})
+                process.metrics.set(name, i, {{u"guild"_s, QString::number(i)}});
+        }
+        const QRegularExpression said(u"^There are more series"_s);
+        QTest::ignoreMessage(QtWarningMsg, said);
+        clock.advance(1s);
+        QCOMPARE(process.metrics.gauge(metric::kMetricsLeftOut),
+                 2'700.0 - double(MetricRecorder::kMaxGuildSeries));
+        QTest::failOnWarning(said);
+        clock.advance(3s);
+    }
+
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
