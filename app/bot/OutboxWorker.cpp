@@ -9,6 +9,8 @@
 #include "models/ops/Profiler.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace dbsbm {
 
@@ -16,6 +18,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr int kBatch = 50;
+constexpr double kNoData = std::numeric_limits<double>::quiet_NaN();
 constexpr std::chrono::milliseconds kLongestNap = 30s; // rows of other processes are seen by then
 constexpr std::chrono::milliseconds kBlockedNap = 1s;  // a due row waits for an uncertain one
 } // namespace
@@ -40,6 +43,7 @@ void OutboxWorker::setOnline(bool online, ApplicationId application)
     m_parts.webhooks.clear();
     m_parts.avatars.clear();
     m_timer.stop();
+    forgetDepths(); // nobody looks while Discord is away
 }
 
 void OutboxWorker::wake()
@@ -118,6 +122,8 @@ void OutboxWorker::scheduleNext()
         if (next) {
             const qint64 late = *next > 0 ? std::max<qint64>(now - *next, 0) : 0;
             m_metrics.set(metric::kOutboxAge, static_cast<double>(late) / 1'000);
+        } else {
+            m_metrics.set(metric::kOutboxAge, kNoData);
         }
         const auto nap = m_blocked.isEmpty() ? kLongestNap : kBlockedNap;
         m_timer.start(waiting ? std::min(std::chrono::milliseconds(*next - now), nap) : nap,
@@ -139,12 +145,22 @@ void OutboxWorker::measureDelay(OutboxId id, OutboxState state)
 void OutboxWorker::publishDepths()
 {
     m_parts.outbox.depths().then(this, [this](Result<QMap<QString, int>> depths) {
-        if (!depths)
-            return; // the same fault was recorded by due()
+        if (!depths || !m_online) {
+            forgetDepths(); // a fault was recorded by due()
+            return;
+        }
+        m_states = depths->keys();
         for (auto it = depths->constBegin(); it != depths->constEnd(); ++it)
             m_metrics.set(QString::fromUtf16(metric::kOutboxDepth), it.value(),
                           {{QStringLiteral("state"), it.key()}});
     });
+}
+
+void OutboxWorker::forgetDepths()
+{
+    m_metrics.set(metric::kOutboxAge, kNoData);
+    for (const QString &state : std::as_const(m_states))
+        m_metrics.set(metric::kOutboxDepth, kNoData, {{QStringLiteral("state"), state}});
 }
 
 } // namespace dbsbm

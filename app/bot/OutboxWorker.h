@@ -33,6 +33,8 @@ private:
     void jobFinished(SlipJob *job, bool blocked);
     void scheduleNext();
     void publishDepths();
+    /// What is not known is a gap, not what it was.
+    void forgetDepths();
     void measureDelay(OutboxId id, OutboxState state);
 
     SlipJobParts m_parts;
@@ -42,7 +44,8 @@ private:
     QHash<GuildId, SlipJob *> m_jobs;
     QSet<GuildId> m_ended; ///< whose job ended since the due rows were asked for
     QHash<GuildId, OutboxId>
-        m_blocked; ///< the row that must be settled before the guild's next post
+        m_blocked;        ///< the row that must be settled before the guild's next post
+    QStringList m_states; ///< that have gauges
     bool m_online = false;
     bool m_asking = false;
     bool m_again = false;

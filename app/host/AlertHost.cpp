@@ -81,13 +81,8 @@ void AlertHost::addProbes()
     m_health.addCheck(u"cpu"_s, Probe([this] {
                           return HealthReading::of(m_cpu.mean(m_host.clock().elapsed()));
                       }));
-    m_health.addCheck(u"memory"_s, Probe([this] {
-                          const double sampled = m_host.sampler().latest().systemMemoryPercent;
-                          return HealthReading::of(
-                              std::isnan(sampled)
-                                  ? SystemReader(m_host.clock()).read().systemMemoryPercent
-                                  : sampled);
-                      }));
+    m_health.addCheck(u"memory"_s,
+                      Probe([this] { return memoryReading(m_host.sampler(), m_host.clock()); }));
     m_health.addCheck(u"disk"_s, Probe([this] { return diskReading(m_host.modeDir()); }));
     m_health.addCheck(u"gateway"_s, Probe([this] {
                           return m_bot ? gatewayReading(m_bot->status())

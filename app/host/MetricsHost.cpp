@@ -9,6 +9,8 @@
 
 #include <QFile>
 
+#include <limits>
+
 namespace dbsbm {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kCountEvery = 5min;
+constexpr double kNoData = std::numeric_limits<double>::quiet_NaN();
 constexpr qsizetype kMaxGuilds = 200; ///< that have series of their own
 constexpr qint64 kMegabyte = 1'000'000;
 constexpr qint64 kWeekMs = 7 * qint64(86'400'000);
@@ -27,6 +30,11 @@ MetricLabels labelsOf(GuildId guild, const QString &window = {})
     if (!window.isEmpty())
         labels.insert(u"window"_s, window);
     return labels;
+}
+
+MetricLabels everywhere(const QString &window)
+{
+    return {{u"guild"_s, u"all"_s}, {u"window"_s, window}};
 }
 
 /// The stored series of a guild's commands.
@@ -173,6 +181,8 @@ void MetricsHost::countActive()
         m_business->cappers().then(this, [this](const Result<QList<MemberCommands>> &counts) {
             if (counts) // an outage shows in the database's own metrics
                 publishWindows(metric::kActiveCappers, *counts, m_guildsOfCappers);
+            else
+                forgetWindows(metric::kActiveCappers, m_guildsOfCappers);
         });
     }
     m_members->flush()
@@ -180,7 +190,33 @@ void MetricsHost::countActive()
         .then(this, [this](const Result<QList<MemberCommands>> &counts) {
             if (counts)
                 publishMembers(*counts);
+            else
+                forgetMembers();
         });
+}
+
+void MetricsHost::forgetWindows(QStringView name, const QSet<GuildId> &shown)
+{
+    for (const GuildId guild : shown) {
+        for (const QString &window : {u"24h"_s, u"7d"_s})
+            m_host.metrics().set(name, kNoData, labelsOf(guild, window));
+    }
+}
+
+void MetricsHost::forgetMembers()
+{
+    forgetWindows(metric::kActiveMembers, m_guildsOfMembers);
+    for (const QString &window : {u"24h"_s, u"7d"_s})
+        m_host.metrics().set(metric::kActiveMembers, kNoData, everywhere(window));
+    forgetEngagement({});
+}
+
+void MetricsHost::forgetEngagement(const QSet<GuildId> &but)
+{
+    const QSet<GuildId> before = std::exchange(m_guildsOfEngagement, but);
+    const QSet<GuildId> gone = before - but;
+    for (const GuildId guild : gone)
+        m_host.metrics().set(metric::kCommandsPerMember, kNoData, labelsOf(guild));
 }
 
 void MetricsHost::publishWindows(QStringView name, QList<MemberCommands> counts,
@@ -209,11 +245,12 @@ void MetricsHost::publishMembers(const QList<MemberCommands> &counts)
         all.day += one.day;
         all.week += one.week;
     }
-    const auto everywhere = [](const QString &window) {
-        return MetricLabels{{u"guild"_s, u"all"_s}, {u"window"_s, window}};
-    };
     metrics.set(metric::kActiveMembers, static_cast<double>(all.day), everywhere(u"24h"_s));
     metrics.set(metric::kActiveMembers, static_cast<double>(all.week), everywhere(u"7d"_s));
+    QSet<GuildId> active;
+    for (qsizetype i = 0; i < std::min(counts.size(), kMaxGuilds); ++i)
+        active.insert(counts.at(i).guild);
+    forgetEngagement(active);
     publishEngagement(counts, 0);
 }
 
@@ -225,10 +262,10 @@ void MetricsHost::publishEngagement(const QList<MemberCommands> &counts, qsizety
     const qint64 now = m_host.clock().nowMs();
     m_store->points(commandsOf(one.guild), now - kWeekMs, now, 1)
         .then(this, [this, counts, index, one](const Result<QList<MetricPoint>> &points) {
-            if (points && !points->isEmpty() && one.week > 0)
-                m_host.metrics().set(metric::kCommandsPerMember,
-                                     total(*points) / static_cast<double>(one.week),
-                                     labelsOf(one.guild));
+            const bool known = points && !points->isEmpty() && one.week > 0;
+            m_host.metrics().set(metric::kCommandsPerMember,
+                                 known ? total(*points) / static_cast<double>(one.week) : kNoData,
+                                 labelsOf(one.guild));
             publishEngagement(counts, index + 1);
         });
 }

@@ -58,6 +58,10 @@ private:
     void publishMembers(const QList<MemberCommands> &counts);
     /// Commands for each member, one guild after the other.
     void publishEngagement(const QList<MemberCommands> &counts, qsizetype index);
+    // What was not counted has no data; it is not what it was.
+    void forgetWindows(QStringView name, const QSet<GuildId> &shown);
+    void forgetMembers();
+    void forgetEngagement(const QSet<GuildId> &but);
     void publishWindows(QStringView name, QList<MemberCommands> counts, QSet<GuildId> &shown);
     Task<Result<QList<GuildBusiness>>> withMembers(QList<GuildBusiness> report);
     Task<Result<QList<GuildBusiness>>> withCommands(QList<GuildBusiness> report, qsizetype index);
@@ -70,6 +74,7 @@ private:
     std::unique_ptr<MetricsServer> m_server;
     QSet<GuildId> m_guildsOfMembers; ///< that have gauges
     QSet<GuildId> m_guildsOfCappers;
+    QSet<GuildId> m_guildsOfEngagement;
     Timer m_timer;
 };
 

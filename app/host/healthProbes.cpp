@@ -3,6 +3,7 @@
 #include "app/host/healthProbes.h"
 
 #include "models/core/tr.h"
+#include "models/ops/SystemSampler.h"
 #include "models/services/OutboxService.h"
 #include "models/services/VerifyService.h"
 #include "models/store/Database.h"
@@ -10,6 +11,7 @@
 #include <QStorageInfo>
 
 #include <algorithm>
+#include <cmath>
 
 namespace dbsbm {
 
@@ -60,6 +62,16 @@ HealthReading gatewayReading(const BotStatus &status)
     if (status.latencyMs < 0)
         return HealthReading::said(HealthState::Healthy, tr("Online; no heartbeat measured yet."));
     return HealthReading::of(status.latencyMs);
+}
+
+HealthReading memoryReading(const SystemSampler &sampler, const Clock &clock)
+{
+    const SystemSample latest = sampler.latest();
+    if (!sampler.isRunning() || latest.atMs == 0)
+        return HealthReading::of(SystemReader(clock).read().systemMemoryPercent);
+    return std::isnan(latest.systemMemoryPercent)
+        ? HealthReading::unknown(tr("The system did not answer in time."))
+        : HealthReading::of(latest.systemMemoryPercent);
 }
 
 HealthReading diskReading(qint64 bytesTotal, qint64 bytesAvailable)

@@ -12,12 +12,16 @@ namespace dbsbm {
 class Clock;
 class Database;
 class OutboxService;
+class SystemSampler;
 class VerifyService;
 
 // What the checks of a HealthMonitor see.
 
 /// The bot's own state: its slowest heartbeat, or why there is none.
 HealthReading gatewayReading(const BotStatus &status);
+/// What the sampler saw last, unknown while it waits for an answer; where none runs, or has not
+/// answered yet, the system is asked here.
+HealthReading memoryReading(const SystemSampler &sampler, const Clock &clock);
 /// How full the file system is under \a folder; unknown where that cannot be told.
 HealthReading diskReading(const QString &folder);
 HealthReading diskReading(qint64 bytesTotal, qint64 bytesAvailable);

@@ -207,22 +207,28 @@ void SystemSampler::stop()
 void SystemSampler::request()
 {
     m_timer.start(seconds(1), [this] { request(); });
-    if (m_busy)
-        return; // the machine is slow; this tick is a gap
+    if (m_busy) { // the machine is slow, or a disk hangs: this tick is a gap
+        deliver({.atMs = m_clock.nowMs()});
+        return;
+    }
     m_busy = true;
     QMetaObject::invokeMethod(
         m_worker.get(),
         [this, reader = m_reader.get()] {
             const SystemSample sample = reader->read();
             QMetaObject::invokeMethod(
-                this, [this, sample] { deliver(sample); }, Qt::QueuedConnection);
+                this,
+                [this, sample] {
+                    m_busy = false;
+                    deliver(sample);
+                },
+                Qt::QueuedConnection);
         },
         Qt::QueuedConnection);
 }
 
 void SystemSampler::deliver(const SystemSample &sample)
 {
-    m_busy = false;
     m_latest = sample;
     Q_EMIT sampled(m_latest);
 }

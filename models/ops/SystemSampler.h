@@ -83,7 +83,8 @@ public:
     /// Samples now and then every second.
     void start();
     void stop();
-    /// The newest sample; all NaN before the first.
+    bool isRunning() const { return m_timer.isActive(); }
+    /// The newest sample; all NaN before the first, and while one takes longer than its second.
     SystemSample latest() const { return m_latest; }
 
 Q_SIGNALS:

@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <cmath>
+
 using namespace dbsbm;
 using namespace dbsbm::test;
 using simulator::SimFault;
@@ -85,6 +87,12 @@ void tst_OutboxWorker::theMetricsMove()
              static_cast<double>(bet->stake.risk.micro) / 1e6);
     QVERIFY(metrics.counterSum(metric::kRestRequests) > 0);
     QVERIFY(metrics.histogram(metric::kRenderDuration).count() > 0);
+    // Nobody looks while Discord is away: that is a gap, not what it was.
+    const MetricLabels queued{{QStringLiteral("state"), QStringLiteral("queued")}};
+    QVERIFY(spinUntil([&] { return metrics.gauge(metric::kOutboxDepth, queued) >= 0; }));
+    rig.session().stop();
+    QVERIFY(spinUntil([&] { return std::isnan(metrics.gauge(metric::kOutboxAge)); }));
+    QVERIFY(std::isnan(metrics.gauge(metric::kOutboxDepth, queued)));
 }
 
 void tst_OutboxWorker::editsTheSlipWhenGraded()

@@ -36,6 +36,15 @@ void open(Host &host)
         qFatal("the host did not open");
 }
 
+bool exec(Database &database, const QString &sql)
+{
+    return await(database.write<void>([sql](Transaction &transaction) -> Result<> {
+               const auto done = transaction.exec(sql);
+               return done ? Result<>() : fail(done.error());
+           }))
+        .has_value();
+}
+
 QByteArray scrape(quint16 port)
 {
     QTcpSocket socket;
@@ -160,6 +169,38 @@ private Q_SLOTS:
             return host.metrics().gauge(metric::kCommandsPerMember, {{u"guild"_s, u"77"_s}}) == 2.5;
         }));
         QCOMPARE(await(metrics.businessOf(GuildId{78}))->size(), 0);
+        // Its members went quiet: no engagement is no number.
+        QVERIFY(exec(metrics.history().database(), u"DELETE FROM activity"_s));
+        metrics.countActive();
+        QVERIFY(spinUntil([&] {
+            return std::isnan(
+                host.metrics().gauge(metric::kCommandsPerMember, {{u"guild"_s, u"77"_s}}));
+        }));
+        QCOMPARE(host.metrics().gauge(metric::kActiveMembers, day), 0.0);
+    }
+
+    /// What cannot be counted is a gap, not what it was.
+    void anOutageIsAGap()
+    {
+        const QTemporaryDir folder;
+        Host host(options(folder));
+        open(host);
+        static constexpr GuildId kGuild{77};
+        host.ops().metrics().start();
+        MetricsHost &metrics = host.ops().metrics();
+        QVERIFY(spinUntil([&] { return metrics.hasHistory() && metrics.history().isRecording(); }));
+        metrics.noteMember(kGuild, UserId{1});
+        metrics.countActive();
+        const MetricLabels one{{u"guild"_s, u"77"_s}, {u"window"_s, u"7d"_s}};
+        const MetricLabels all{{u"guild"_s, u"all"_s}, {u"window"_s, u"24h"_s}};
+        QVERIFY(
+            spinUntil([&] { return host.metrics().gauge(metric::kActiveMembers, one) == 1.0; }));
+        QCOMPARE(host.metrics().gauge(metric::kActiveMembers, all), 1.0);
+        QVERIFY(exec(metrics.history().database(), u"DROP TABLE activity"_s));
+        metrics.countActive();
+        QVERIFY(spinUntil(
+            [&] { return std::isnan(host.metrics().gauge(metric::kActiveMembers, one)); }));
+        QVERIFY(std::isnan(host.metrics().gauge(metric::kActiveMembers, all)));
     }
 };
 

@@ -5,6 +5,7 @@
 #include "models/core/ErrorCodes.h"
 #include "models/ops/AlertEngine.h"
 #include "models/ops/Metrics.h"
+#include "models/ops/SystemSampler.h"
 #include "tests/support/FakeBot.h"
 #include "tests/support/TestDatabase.h"
 
@@ -53,6 +54,21 @@ private Q_SLOTS:
         status.shardsReady = 1;
         QCOMPARE(toName(judge(*findHealthCheck(u"gateway"_s), gatewayReading(status)).state),
                  state);
+    }
+
+    void memoryIsUnknownWhileTheSystemDoesNotAnswer()
+    {
+        FakeClock clock;
+        SystemSampler sampler(clock);
+        QVERIFY(memoryReading(sampler, clock).value > 0); // asked here
+        sampler.start();
+        QVERIFY(memoryReading(sampler, clock).value > 0);
+        clock.advance(1s); // the first answer waits
+        const HealthResult result =
+            judge(*findHealthCheck(u"memory"_s), memoryReading(sampler, clock));
+        QCOMPARE(toName(result.state), u"unknown"_s);
+        QVERIFY(!result.note.isEmpty());
+        QTRY_VERIFY(memoryReading(sampler, clock).value > 0);
     }
 
     void oneOfTwoConnectionsIsNotEnough()

@@ -203,6 +203,30 @@ private Q_SLOTS:
         QCOMPARE(clock.pendingTimers(), size_t(0));
     }
 
+    /// While the system does not answer, what it said before is not what it says.
+    void aBusySecondIsAGap()
+    {
+        test::FakeClock clock;
+        SystemSampler sampler(clock);
+        QVERIFY(!sampler.isRunning());
+        QSignalSpy spy(&sampler, &SystemSampler::sampled);
+        sampler.start();
+        QVERIFY(sampler.isRunning());
+        QTRY_COMPARE(spy.size(), 1);
+        QVERIFY(!std::isnan(sampler.latest().processUptimeSeconds));
+        clock.advance(1s); // asks
+        clock.advance(1s); // the answer has not come
+        QCOMPARE(spy.size(), 2);
+        QVERIFY(std::isnan(sampler.latest().processUptimeSeconds));
+        QCOMPARE(sampler.latest().atMs, clock.nowMs());
+        Metrics metrics;
+        metrics.set(metric::kProcessMemory, 5);
+        publishSystem(sampler.latest(), metrics);
+        QVERIFY(std::isnan(metrics.gauge(metric::kProcessMemory)));
+        QTRY_COMPARE(spy.size(), 3); // it comes
+        QVERIFY(!std::isnan(sampler.latest().processUptimeSeconds));
+    }
+
     void residentMemoryMoves()
     {
 #ifndef Q_OS_LINUX
