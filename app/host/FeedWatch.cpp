@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/FeedWatch.h"
 
+#include "models/ops/Metrics.h"
 #include "models/settings/AppSettings.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace dbsbm {
@@ -57,8 +59,8 @@ CheckOutcome outcomeOf(Feed feed, const Result<FeedAccount> &account)
 
 } // namespace
 
-FeedWatch::FeedWatch(AppSettings &settings, Clock &clock, QObject *parent)
-    : QObject(parent), m_settings(settings), m_clock(clock), m_client(clock)
+FeedWatch::FeedWatch(AppSettings &settings, Metrics &metrics, Clock &clock, QObject *parent)
+    : QObject(parent), m_settings(settings), m_metrics(metrics), m_clock(clock), m_client(clock)
 {
     connect(&m_settings, &AppSettings::changed, this, &FeedWatch::forget);
 }
@@ -94,7 +96,7 @@ Task<Result<HealthReading>> FeedWatch::look()
     for (const Feed feed : kFeeds)
         askWhenDue(feed);
     if (!isAsking())
-        return Task<Result<HealthReading>>::ready(reading());
+        return Task<Result<HealthReading>>::ready(told());
     m_waiting.emplace_back();
     return m_waiting.back().task();
 }
@@ -126,8 +128,29 @@ void FeedWatch::answered(Feed feed, int keyNumber, const Result<FeedAccount> &ac
     }
     if (isAsking())
         return;
+    const HealthReading now = told();
     for (const auto &promise : std::exchange(m_waiting, {}))
-        promise.resolve(reading());
+        promise.resolve(now);
+}
+
+HealthReading FeedWatch::told()
+{
+    for (const Feed feed : kFeeds)
+        publish(feed);
+    return reading();
+}
+
+void FeedWatch::publish(Feed feed)
+{
+    constexpr double kNoData = std::numeric_limits<double>::quiet_NaN();
+    const Known &known = m_known[indexOf(feed)];
+    const bool isKnown = known.account && hasKey(feed);
+    const MetricLabels labels{{u"feed"_s, feedName(feed)}};
+    m_metrics.set(metric::kFeedLeft,
+                  isKnown && known.fault.isEmpty() ? double(known.account->left) : kNoData, labels);
+    m_metrics.set(metric::kFeedAge,
+                  isKnown ? duration<double>(m_clock.elapsed() - known.accountAt).count() : kNoData,
+                  labels);
 }
 
 HealthReading FeedWatch::reading() const

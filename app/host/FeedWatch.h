@@ -11,6 +11,7 @@
 namespace dbsbm {
 
 class AppSettings;
+class Metrics;
 
 inline constexpr std::array kFeeds{Feed::ApiSports, Feed::TheOddsApi};
 
@@ -24,10 +25,11 @@ public:
     /// After a fault.
     static constexpr std::chrono::minutes kAgain{5};
 
-    FeedWatch(AppSettings &settings, Clock &clock, QObject *parent = nullptr);
+    FeedWatch(AppSettings &settings, Metrics &metrics, Clock &clock, QObject *parent = nullptr);
 
     /// Percent left at the feed that has least; a warning while one does not answer or refuses its
-    /// key; unknown without a key. Asks when it is time to, and waits for the answers.
+    /// key; unknown without a key. Asks when it is time to, and waits for the answers. What is left
+    /// at each feed and how old that is are told as metrics, too.
     Task<Result<HealthReading>> look();
     /// Asks one feed now: whether it answers and takes its key. Skipped without a key.
     Task<CheckOutcome> tryFeed(Feed feed);
@@ -48,11 +50,14 @@ private:
     Task<Result<FeedAccount>> ask(Feed feed);
     void askWhenDue(Feed feed);
     void answered(Feed feed, int keyNumber, const Result<FeedAccount> &account);
+    HealthReading told();
     HealthReading reading() const;
+    void publish(Feed feed);
     QString noteOf(Feed feed) const;
     void forget(const QString &setting);
 
     AppSettings &m_settings;
+    Metrics &m_metrics;
     Clock &m_clock;
     std::array<Known, kFeeds.size()> m_known;
     std::vector<Promise<Result<HealthReading>>> m_waiting;

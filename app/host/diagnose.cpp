@@ -44,7 +44,7 @@ public:
           host(theHost),
           offline(isOffline),
           probe(QUrl(theHost.settings().text(u"api_base"_s)), theHost.clock()),
-          feeds(theHost.settings(), theHost.clock())
+          feeds(theHost.settings(), theHost.metrics(), theHost.clock())
     {
         pool.setMaxThreadCount(3); // a folder each, so that a disk that hangs holds up no other
     }

@@ -90,6 +90,8 @@ void publishSystem(const SystemSample &sample, Metrics &metrics)
         if (by >= 0)
             metrics.add(name, by);
     };
+    count(metric::kProcessDiskRead, sample.processReadBytes);
+    count(metric::kProcessDiskWritten, sample.processWrittenBytes);
     count(metric::kDiskRead, sample.diskReadBytes);
     count(metric::kDiskWritten, sample.diskWrittenBytes);
     count(metric::kNetworkReceived, sample.networkReceivedBytes);
@@ -111,6 +113,7 @@ SystemSample SystemReader::read()
     const nanoseconds now = m_clock.elapsed();
     sample.processUptimeSeconds = duration<double>(now - m_startedAt).count();
     readProcess(sample, now - m_lastElapsed);
+    readProcessDisk(sample);
     m_lastElapsed = now;
     readSystem(sample);
     readDisk(sample);
@@ -166,6 +169,26 @@ void SystemReader::readProcess(SystemSample &sample, nanoseconds passed)
             std::max(0.0, 100 * (cpuSeconds - m_lastProcessSeconds) / wallSeconds);
     m_lastProcessSeconds = cpuSeconds;
     sample.processFiles = openFiles(m_procRoot + QStringLiteral("/self/fd"));
+}
+
+// proc(5), /proc/self/io: "read_bytes: 4096" and "write_bytes: 0", what reached the disks.
+void SystemReader::readProcessDisk(SystemSample &sample)
+{
+    double read = SystemSample::kNone;
+    double written = SystemSample::kNone;
+    const QList<QByteArray> lines = contents(m_procRoot + QStringLiteral("/self/io")).split('\n');
+    for (const QByteArray &line : lines) {
+        bool isNumber = false;
+        const double bytes = line.mid(line.indexOf(':') + 1).trimmed().toDouble(&isNumber);
+        if (isNumber && line.startsWith("read_bytes:"))
+            read = bytes;
+        else if (isNumber && line.startsWith("write_bytes:"))
+            written = bytes;
+    }
+    sample.processReadBytes = growth(read, m_lastRead);
+    sample.processWrittenBytes = growth(written, m_lastWritten);
+    m_lastRead = read;
+    m_lastWritten = written;
 }
 
 SystemSampler::SystemSampler(Clock &clock, QObject *parent)

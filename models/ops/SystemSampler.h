@@ -34,6 +34,8 @@ struct SystemSample
     double diskUsedPercent = kNone; ///< of the disk with the data folder, 0..100
     double diskFreeBytes = kNone;   ///< for this user
     // Since the sample before.
+    double processReadBytes = kNone; ///< from disks; nothing where the system does not say
+    double processWrittenBytes = kNone;
     double diskReadBytes = kNone;
     double diskWrittenBytes = kNone;
     double networkReceivedBytes = kNone;
@@ -59,6 +61,7 @@ private:
     void readSystem(SystemSample &sample);
     void readDisk(SystemSample &sample) const;
     void readProcess(SystemSample &sample, std::chrono::nanoseconds passed);
+    void readProcessDisk(SystemSample &sample);
 
     const Clock &m_clock;
     QString m_dataFolder;
@@ -67,6 +70,8 @@ private:
     std::chrono::nanoseconds m_startedAt;
     std::chrono::nanoseconds m_lastElapsed{0};
     double m_lastProcessSeconds = SystemSample::kNone;
+    double m_lastRead = SystemSample::kNone;
+    double m_lastWritten = SystemSample::kNone;
     SystemCounters m_last;
 };
 

@@ -63,12 +63,17 @@ inline constexpr char16_t kRenderWaiting[] = u"dbsbm_slip_renders_waiting";
 inline constexpr char16_t kOutboxDepth[] = u"dbsbm_outbox_rows";
 inline constexpr char16_t kOutboxAge[] = u"dbsbm_outbox_oldest_seconds";
 inline constexpr char16_t kOutboxDelay[] = u"dbsbm_outbox_delivery_delay_seconds";
+// The sports feeds
+inline constexpr char16_t kFeedLeft[] = u"dbsbm_feed_requests_left";
+inline constexpr char16_t kFeedAge[] = u"dbsbm_feed_answer_age_seconds";
 // The process
 inline constexpr char16_t kProcessCpu[] = u"dbsbm_process_cpu_ratio";
 inline constexpr char16_t kProcessMemory[] = u"dbsbm_process_resident_memory_bytes";
 inline constexpr char16_t kProcessThreads[] = u"dbsbm_process_threads";
 inline constexpr char16_t kProcessFiles[] = u"dbsbm_process_open_fds";
 inline constexpr char16_t kProcessUptime[] = u"dbsbm_process_uptime_seconds";
+inline constexpr char16_t kProcessDiskRead[] = u"dbsbm_process_disk_read_bytes_total";
+inline constexpr char16_t kProcessDiskWritten[] = u"dbsbm_process_disk_written_bytes_total";
 inline constexpr char16_t kErrors[] = u"dbsbm_errors_total";
 inline constexpr char16_t kMetricStoreBytes[] = u"dbsbm_metric_store_bytes";
 inline constexpr char16_t kMetricsLeftOut[] = u"dbsbm_metric_series_left_out";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/FeedWatch.h"
 
+#include "models/ops/Metrics.h"
 #include "models/settings/AppSettings.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/FakeHttpServer.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void init()
     {
         m_clock = std::make_unique<FakeClock>();
+        m_metrics = Metrics();
         m_folder = std::make_unique<QTemporaryDir>();
         m_sports = std::make_unique<FakeHttpServer>();
         m_odds = std::make_unique<FakeHttpServer>();
@@ -102,6 +104,29 @@ private Q_SLOTS:
         m_clock->advance(1s);
         look();
         QCOMPARE(m_sports->requests().size(), 2);
+    }
+
+    void whatIsLeftIsAMetric()
+    {
+        m_sports->script({sports(10, 100), {.status = 503}, sports(25, 100)});
+        start({u"API_KEY"_s});
+        QVERIFY(std::isnan(left()));
+        look();
+        QCOMPARE(left(), 90.0);
+        QCOMPARE(age(), 0.0);
+        QVERIFY(std::isnan(m_metrics.gauge(metric::kFeedLeft, {{u"feed"_s, u"The Odds API"_s}})));
+        m_clock->advance(60s);
+        look(); // is asked nothing
+        QCOMPARE(left(), 90.0);
+        QCOMPARE(age(), 60.0);
+        m_clock->advance(FeedWatch::kEvery - 60s);
+        look(); // is down: a gap, and the age of what it said
+        QVERIFY(std::isnan(left()));
+        QCOMPARE(age(), 1'800.0);
+        m_clock->advance(FeedWatch::kAgain);
+        look();
+        QCOMPARE(left(), 75.0);
+        QCOMPARE(age(), 0.0);
     }
 
     /// What was known stays, and how old it is.
@@ -171,14 +196,20 @@ private:
         QVERIFY(await(m_settings->set(u"api_sports_base"_s, originOf(*m_sports))));
         QVERIFY(await(m_settings->set(u"odds_api_base"_s,
                                       oddsBase.isEmpty() ? originOf(*m_odds) : oddsBase)));
-        m_watch = std::make_unique<FeedWatch>(*m_settings, *m_clock);
+        m_watch = std::make_unique<FeedWatch>(*m_settings, m_metrics, *m_clock);
     }
+    double left() const
+    {
+        return m_metrics.gauge(metric::kFeedLeft, {{u"feed"_s, u"API-Sports"_s}});
+    }
+    double age() const { return m_metrics.gauge(metric::kFeedAge, {{u"feed"_s, u"API-Sports"_s}}); }
     HealthReading look() { return await(m_watch->look()).value(); }
     static HealthState state(const HealthReading &reading)
     {
         return judge(*findHealthCheck(u"feed_quota"_s), reading).state;
     }
 
+    Metrics m_metrics;
     std::unique_ptr<FakeClock> m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<FakeHttpServer> m_sports, m_odds;

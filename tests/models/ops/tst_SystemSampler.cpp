@@ -85,6 +85,28 @@ private Q_SLOTS:
 #endif
     }
 
+    void theProcessReadsAndWritesDisks()
+    {
+        const FakeProc proc;
+        test::FakeClock clock;
+        SystemReader reader(clock, {}, proc.path());
+        Metrics metrics;
+        QVERIFY(std::isnan(reader.read().processReadBytes)); // the system does not say
+        proc.write("self/io", "rchar: 9\nwchar: 9\nread_bytes: 4096\nwrite_bytes: 100\n");
+        const SystemSample first = reader.read();
+        QVERIFY(std::isnan(first.processReadBytes) && std::isnan(first.processWrittenBytes));
+        publishSystem(first, metrics);
+        proc.write("self/io", "rchar: 99\nwchar: 99\nread_bytes: 8192\nwrite_bytes: 150\n");
+        const SystemSample second = reader.read();
+        QCOMPARE(second.processReadBytes, 4096.0);
+        QCOMPARE(second.processWrittenBytes, 50.0);
+        publishSystem(second, metrics);
+        QCOMPARE(metrics.counter(metric::kProcessDiskRead), 4096.0);
+        QCOMPARE(metrics.counter(metric::kProcessDiskWritten), 50.0);
+        proc.write("self/io", "read_bytes: many\n");
+        QVERIFY(std::isnan(reader.read().processReadBytes));
+    }
+
     void theSystemFollowsItsCounters()
     {
         const FakeProc proc;
