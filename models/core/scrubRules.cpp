@@ -157,7 +157,7 @@ void addUrls(std::vector<ScrubRule> &rules)
         {QStringLiteral(":"), QStringLiteral(R"((?:\\*/){2})"), QStringLiteral("@"), u"\x03"});
     addLogins(rules,
               {QStringLiteral("%(?:25){0,2}+3A"), QStringLiteral("(?:%(?:25){0,2}+2F){2}"),
-               QStringLiteral("%(?:25){0,2}+40"), u"3a%2"});
+               QStringLiteral("%(?:25){0,2}+40"), u"%3a|%25"});
     rules.push_back(
         rule(QStringLiteral(R"(((?<![\w-])[\w-]{1,64}+:)(?:[^\s"'@/<>]|["'](?=\w)){1,256})"
                             R"((?=@(?:tcp|unix)\())"),
