@@ -6,6 +6,7 @@
 #include "app/cli/configLines.h"
 #include "app/host/diagnose.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/commitWhole.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -49,7 +50,7 @@ Result<> writePrivately(const QString &path, const QByteArray &bytes)
     QSaveFile file(path);
     const bool written = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.commit();
+        && file.write(bytes) == bytes.size() && commitWhole(file);
     if (written)
         return {};
     return fail(codes::kFileUnwritable, ConfigurationFault{},

@@ -5,6 +5,7 @@
 #include "app/host/ErrorHost.h"
 #include "models/core/ErrorCatalogue.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/commitWhole.h"
 #include "models/core/exportText.h"
 #include "models/ops/ErrorArchive.h"
 #include "models/ops/ErrorReport.h"
@@ -59,7 +60,7 @@ Result<> writeReport(const QString &path, const QByteArray &bytes)
     if (done) {
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         file.write(bytes);
-        done = file.commit();
+        done = commitWhole(file);
     }
     if (!done) {
         return fail(codes::kFileUnwritable, ConfigurationFault{QStringLiteral("out")},

@@ -6,6 +6,7 @@
 #include "app/host/MetricsHost.h"
 #include "app/host/OpsHost.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/commitWhole.h"
 #include "models/services/BusinessService.h"
 #include "models/services/MetricStore.h"
 
@@ -209,7 +210,7 @@ int MetricsCommands::write() const
         return kExitOk;
     }
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && commitWhole(file))
         return kExitOk;
     printError(tr("The file %1 cannot be written. Choose another one with --out.").arg(path));
     printError(file.errorString());

@@ -3,6 +3,7 @@
 #include "app/common/VaultFile.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/commitWhole.h"
 
 #include <QDir>
 #include <QFile>
@@ -326,7 +327,7 @@ Result<> VaultFile::write(const Entries &entries, const Key &key) const
     const bool written = target.open(QIODevice::WriteOnly)
         && target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
         && target.write(file) == file.size();
-    if (!written || !target.commit())
+    if (!written || !commitWhole(target))
         return unwritable(m_path, target.errorString());
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
+#include "models/core/commitWhole.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -29,7 +30,8 @@ Result<> write(const QString &path, const QJsonObject &content)
     QSaveFile file(path);
     const bool written = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(QJsonDocument(content).toJson(QJsonDocument::Compact)) > 0 && file.commit();
+        && file.write(QJsonDocument(content).toJson(QJsonDocument::Compact)) > 0
+        && commitWhole(file);
     if (written)
         return {};
     return fail(codes::kFileUnwritable, ConfigurationFault{},

@@ -5,6 +5,7 @@
 #include "app/host/Host.h"
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
+#include "models/core/commitWhole.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -106,7 +107,7 @@ void MaintenanceHost::remember(const QList<MaintenanceTask> &done)
         json.insert(u"analyzed_at_ms"_s, now);
     QSaveFile file(path());
     if (file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(json).toJson()) > 0
-        && file.commit())
+        && commitWhole(file))
         return;
     // Then it is done again within the hour; worth a line, no more.
     qCWarning(lcOps, "%s: %s", qUtf8Printable(path()), qUtf8Printable(file.errorString()));

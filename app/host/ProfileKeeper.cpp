@@ -3,6 +3,7 @@
 #include "app/host/ProfileKeeper.h"
 
 #include "models/core/Logging.h"
+#include "models/core/commitWhole.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -76,7 +77,7 @@ void ProfileKeeper::write()
     QDir().mkpath(QFileInfo(m_path).path());
     if (!file.open(QIODevice::WriteOnly)
         || file.write(QJsonDocument(m_profiler.report()).toJson(QJsonDocument::Compact)) < 0
-        || !file.commit())
+        || !commitWhole(file))
         qCWarning(lcOps, "The profile cannot be written to %s: %s", qUtf8Printable(m_path),
                   qUtf8Printable(file.errorString()));
 }

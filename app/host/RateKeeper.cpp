@@ -4,6 +4,7 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
+#include "models/core/commitWhole.h"
 #include "models/core/lockFiles.h"
 #include "models/ops/ErrorTracker.h"
 #include "models/ops/Profiler.h"
@@ -41,7 +42,7 @@ Result<> writeState(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.flush() && file.commit())
+        && file.write(bytes) == bytes.size() && commitWhole(file))
         return {};
     return fail(codes::kFileUnwritable, ConfigurationFault{u"data_dir"_s},
                 RateKeeper::tr("What members have used of their rate limits cannot be written to "

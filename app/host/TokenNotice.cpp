@@ -3,6 +3,7 @@
 #include "app/host/TokenNotice.h"
 
 #include "models/core/Logging.h"
+#include "models/core/commitWhole.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -37,7 +38,7 @@ void TokenNotice::post(const QString &dataDir, qint64 nowMs)
 {
     QSaveFile file(pathIn(dataDir));
     if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::number(nowMs)) <= 0
-        || !file.commit())
+        || !commitWhole(file))
         qCWarning(lcSecrets, "A running bot cannot be told of the new token: %s",
                   qUtf8Printable(file.errorString()));
 }

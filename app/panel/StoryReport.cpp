@@ -3,6 +3,7 @@
 #include "app/panel/StoryReport.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/commitWhole.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -46,7 +47,7 @@ Result<> StoryReport::writeFile(const QString &name, const QByteArray &bytes)
     const QString path = m_folder + u'/' + name;
     QDir().mkpath(QFileInfo(path).path());
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && commitWhole(file))
         return {};
     return fail(codes::kFileUnwritable, ConfigurationFault{},
                 tr("%1 cannot be written: %2. Choose another folder with --out.")

@@ -5,6 +5,7 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
 #include "models/core/Scrubber.h"
+#include "models/core/commitWhole.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -59,7 +60,7 @@ Result<> writeFile(const QString &path, const QByteArray &bytes)
     const bool written = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
         && file.write(bytes) == bytes.size();
-    if (!written || !file.commit())
+    if (!written || !commitWhole(file))
         return fail(codes::kFileUnwritable, ConfigurationFault{},
                     CrashReports::tr("The file %1 cannot be written: %2. Check the folder's "
                                      "permissions and free space.")

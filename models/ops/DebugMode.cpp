@@ -4,6 +4,7 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
+#include "models/core/commitWhole.h"
 #include "models/core/exportText.h"
 
 #include <QDir>
@@ -105,7 +106,7 @@ Result<> DebugMode::order(const QString &folder, const std::optional<DebugOrder>
     file.write(QJsonDocument(QJsonObject{{QStringLiteral("category"), wanted->category},
                                          {QStringLiteral("untilMs"), wanted->untilMs}})
                    .toJson());
-    if (!file.commit())
+    if (!commitWhole(file))
         return unwritable(path, file.errorString());
     return {};
 }

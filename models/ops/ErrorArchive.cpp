@@ -4,6 +4,7 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/Scrubber.h"
+#include "models/core/commitWhole.h"
 #include "models/core/exportText.h"
 #include "models/core/tr.h"
 
@@ -67,7 +68,7 @@ Result<> writeErrorArchive(const QString &path, const ErrorArchive &archive)
     if (done) {
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         file.write(QJsonDocument(object).toJson(QJsonDocument::Compact));
-        done = file.commit();
+        done = commitWhole(file);
     }
     if (!done) {
         return fail(codes::kFileUnwritable, ConfigurationFault{QStringLiteral("data_dir")},

@@ -3,6 +3,7 @@
 #include "models/ops/LogIndex.h"
 
 #include "models/core/LogLevels.h"
+#include "models/core/commitWhole.h"
 #include "models/ops/LogEntry.h"
 
 #include <QCryptographicHash>
@@ -222,7 +223,7 @@ void LogIndex::save(const QList<File> &files) const
         stream << known.index.firstLine << known.index.indexed << known.index.categories
                << known.index.blocks;
     if (stream.status() == QDataStream::Ok)
-        file.commit();
+        commitWhole(file);
 }
 
 } // namespace dbsbm

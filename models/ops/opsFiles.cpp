@@ -3,6 +3,7 @@
 #include "models/ops/opsFiles.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/commitWhole.h"
 #include "models/core/tr.h"
 
 #include <QFile>
@@ -17,7 +18,7 @@ Result<> writeOpsFile(const QString &path, const QJsonObject &json)
     const QByteArray text = QJsonDocument(json).toJson(QJsonDocument::Compact);
     const bool written = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(text) == text.size() && file.commit();
+        && file.write(text) == text.size() && commitWhole(file);
     if (written)
         return {};
     return fail(codes::kFileUnwritable, ConfigurationFault{},

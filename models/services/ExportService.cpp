@@ -3,6 +3,7 @@
 #include "models/services/ExportService.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/commitWhole.h"
 #include "models/services/counting.h"
 #include "models/services/transactionRules.h"
 #include "models/store/Database.h"
@@ -48,7 +49,7 @@ Result<qint64> toFile(Transaction &transaction, const ExportWish &wish,
         || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return unwritable(file);
     const Result<qint64> rows = writeExport(transaction, wish, file, cancelled);
-    if (rows && !file.commit())
+    if (rows && !commitWhole(file))
         return unwritable(file);
     return rows;
 }

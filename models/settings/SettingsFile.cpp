@@ -4,6 +4,7 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
+#include "models/core/commitWhole.h"
 #include "models/core/tr.h"
 #include "models/settings/SettingKey.h"
 
@@ -200,7 +201,7 @@ Result<> SettingsFile::write(const QJsonObject &values)
     const bool written = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         && file.write(bytes) == bytes.size();
-    if (!written || !file.commit())
+    if (!written || !commitWhole(file))
         return unwritable(m_path, file.errorString());
     m_values = values;
     m_storedVersion = currentVersion();

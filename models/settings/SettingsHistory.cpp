@@ -5,6 +5,7 @@
 #include "models/core/Clock.h"
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
+#include "models/core/commitWhole.h"
 #include "models/core/tr.h"
 
 #include <QDir>
@@ -162,7 +163,7 @@ Result<> SettingsHistory::append(const QList<SettingDelta> &deltas, const Change
     const bool written = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         && file.write(bytes) == bytes.size();
-    if (!written || !file.commit())
+    if (!written || !commitWhole(file))
         return historyUnwritable(m_path, file.errorString());
     return {};
 }

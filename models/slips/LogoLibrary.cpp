@@ -3,6 +3,7 @@
 #include "models/slips/LogoLibrary.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/commitWhole.h"
 #include "models/core/tr.h"
 
 #include <QDir>
@@ -67,7 +68,7 @@ Result<> LogoLibrary::store(const LogoIndex &changed)
     QSaveFile file(indexPath(m_folder));
     const QByteArray bytes = QJsonDocument(changed.toJson()).toJson();
     if (!hasFolder || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
-        || !file.commit())
+        || !commitWhole(file))
         return fail(codes::kFileUnwritable, ConfigurationFault{QStringLiteral("logos")},
                     tr("The list of logos cannot be written. Make room on the disk, check "
                        "the rights of the data folder and try again."),

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/ErrorCodes.h"
+#include "models/core/commitWhole.h"
 #include "models/core/tr.h"
 #include "models/slips/LogoLibrary.h"
 #include "models/slips/SlipRenderer.h"
@@ -90,7 +91,7 @@ Result<QByteArray> storeLogo(const QString &logosFolder, const QByteArray &png)
     if (!loadLogo(logosFolder, digest).isEmpty())
         return digest;
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(png) != png.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(png) != png.size() || !commitWhole(file))
         return fail(codes::kFileUnwritable, ConfigurationFault{QStringLiteral("logos")},
                     tr("A logo cannot be stored. Make room on the disk, check the rights of "
                        "the data folder and try again."),

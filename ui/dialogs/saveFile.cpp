@@ -3,6 +3,7 @@
 #include "ui/dialogs/saveFile.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/commitWhole.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -26,7 +27,7 @@ void chooseSaveFile(QWidget *parent, const SaveRequest &request,
 Result<> writeFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && commitWhole(file))
         return {};
     return fail(
         codes::kFileUnwritable, ConfigurationFault{},

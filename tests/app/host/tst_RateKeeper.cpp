@@ -7,16 +7,13 @@
 #include "models/ops/RateLimiter.h"
 #include "models/settings/AppSettings.h"
 #include "tests/support/FakeClock.h"
+#include "tests/support/FullDisk.h"
 #include "tests/support/await.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
-
-#include <sys/resource.h>
 
 using namespace dbsbm;
 using namespace dbsbm::test;
@@ -56,29 +53,6 @@ struct House
     RateLimiter limiter{clock};
     AppSettings settings;
     std::unique_ptr<RateKeeper> keeper;
-};
-
-/// No file of this process takes a byte while it lives.
-class FullDisk
-{
-public:
-    FullDisk()
-    {
-        m_signal = std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit none{0, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &none);
-    }
-    ~FullDisk()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_signal);
-    }
-    Q_DISABLE_COPY_MOVE(FullDisk)
-
-private:
-    rlimit m_before{};
-    void (*m_signal)(int) = SIG_DFL;
 };
 
 } // namespace
