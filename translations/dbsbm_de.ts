@@ -1073,10 +1073,6 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A capper's name has 1 to 80 characters. Choose another name.</source>
-        <translation>Der Name eines Cappers hat 1 bis 80 Zeichen. Wähle einen anderen Namen.</translation>
-    </message>
-    <message>
         <source>A case has a list of 1 to %1 legs. Change their number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1401,8 +1397,12 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Ankündigungskanal</translation>
     </message>
     <message>
-        <source>Another capper here has that name. Choose another.</source>
-        <translation>Ein anderer Capper hier heißt so. Wähle einen anderen.</translation>
+        <source>Another capper here has that name or one that looks like it. Choose another.</source>
+        <translation>Ein anderer Capper hier heißt so oder so ähnlich, dass man es nicht unterscheidet. Wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Another capper here has that name or one that looks like it. Give the member another one with the option "display_name".</source>
+        <translation>Ein anderer Capper hier heißt so oder so ähnlich, dass man es nicht unterscheidet. Gib dem Mitglied mit der Option „display_name“ einen anderen Namen.</translation>
     </message>
     <message>
         <source>Another file has the same name. Keep one and import again.</source>

@@ -1073,10 +1073,6 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A capper's name has 1 to 80 characters. Choose another name.</source>
-        <translation>El nombre de un capper tiene de 1 a 80 caracteres. Elige otro nombre.</translation>
-    </message>
-    <message>
         <source>A case has a list of 1 to %1 legs. Change their number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1401,8 +1397,12 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Canal de anuncios</translation>
     </message>
     <message>
-        <source>Another capper here has that name. Choose another.</source>
-        <translation>Otro capper de aquí tiene ese nombre. Elige otro.</translation>
+        <source>Another capper here has that name or one that looks like it. Choose another.</source>
+        <translation>Otro capper de aquí tiene ese nombre o uno que parece igual. Elige otro.</translation>
+    </message>
+    <message>
+        <source>Another capper here has that name or one that looks like it. Give the member another one with the option "display_name".</source>
+        <translation>Otro capper de aquí tiene ese nombre o uno que parece igual. Da otro al miembro con la opción «display_name».</translation>
     </message>
     <message>
         <source>Another file has the same name. Keep one and import again.</source>

@@ -1073,10 +1073,6 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A capper's name has 1 to 80 characters. Choose another name.</source>
-        <translation>Le nom d'un capper a de 1 à 80 caractères. Choisissez un autre nom.</translation>
-    </message>
-    <message>
         <source>A case has a list of 1 to %1 legs. Change their number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1401,8 +1397,12 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Salon d'annonces</translation>
     </message>
     <message>
-        <source>Another capper here has that name. Choose another.</source>
-        <translation>Un autre capper ici a ce nom. Choisissez-en un autre.</translation>
+        <source>Another capper here has that name or one that looks like it. Choose another.</source>
+        <translation>Un autre capper a ici ce nom ou un nom qui lui ressemble. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Another capper here has that name or one that looks like it. Give the member another one with the option "display_name".</source>
+        <translation>Un autre capper a ici ce nom ou un nom qui lui ressemble. Donnez-en un autre au membre avec l’option « display_name ».</translation>
     </message>
     <message>
         <source>Another file has the same name. Keep one and import again.</source>

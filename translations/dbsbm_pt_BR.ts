@@ -1073,10 +1073,6 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A capper's name has 1 to 80 characters. Choose another name.</source>
-        <translation>O nome de um capper tem de 1 a 80 caracteres. Escolha outro nome.</translation>
-    </message>
-    <message>
         <source>A case has a list of 1 to %1 legs. Change their number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1401,8 +1397,12 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Canal de anúncios</translation>
     </message>
     <message>
-        <source>Another capper here has that name. Choose another.</source>
-        <translation>Outro capper daqui tem esse nome. Escolha outro.</translation>
+        <source>Another capper here has that name or one that looks like it. Choose another.</source>
+        <translation>Outro capper daqui tem esse nome ou um que parece igual. Escolha outro.</translation>
+    </message>
+    <message>
+        <source>Another capper here has that name or one that looks like it. Give the member another one with the option "display_name".</source>
+        <translation>Outro capper daqui tem esse nome ou um que parece igual. Dê outro ao membro com a opção "display_name".</translation>
     </message>
     <message>
         <source>Another file has the same name. Keep one and import again.</source>

@@ -26,11 +26,36 @@ constexpr int kMaxName = 32;
 constexpr int kMaxUnits = 20;
 constexpr int kColour = 0x2b7a78;
 
-QString nameOf(const ResolvedUser &member)
+/// What a member is called, best first: here, everywhere, and by the name that nobody else has.
+QStringList namesOf(const ResolvedUser &member)
 {
-    if (!member.nick.isEmpty())
-        return member.nick;
-    return member.user.globalName.isEmpty() ? member.user.username : member.user.globalName;
+    QStringList names{member.nick.simplified(), member.user.globalName.simplified(),
+                      member.user.username};
+    names.removeAll(QString());
+    names.removeDuplicates();
+    return names;
+}
+
+struct CapperToAdd
+{
+    GuildId guild;
+    discord::User user;
+    QStringList names; ///< at least one; the first that can be a capper's here is taken
+    Actor actor;
+};
+
+/// The error is that of the last name.
+Task<Result<Capper>> addCapper(CapperService &cappers, CapperToAdd wish)
+{
+    const QString name = wish.names.takeFirst();
+    auto added = cappers.add(wish.guild, wish.user.id, name, wish.user.avatarUrl(), wish.actor);
+    if (wish.names.isEmpty())
+        return added;
+    return added.then(&cappers, [&cappers, wish](Result<Capper> done) {
+        return done || !done.error().is(codes::kTextInvalid)
+            ? Task<Result<Capper>>::ready(std::move(done))
+            : addCapper(cappers, wish);
+    });
 }
 
 /// The member that the option "user" names.
@@ -140,12 +165,11 @@ ReplyTask CapperAddCommand::run(Invocation &call)
         return ReplyTask::ready(fail(codes::kTextInvalid, ValidationFault{kUser},
                                      tr("A bot cannot be a capper. Choose a member.")));
     }
-    const UserId user = member->user.id;
     const QString typed = call.interaction().text(kDisplayName).simplified();
-    const QString name = typed.isEmpty() ? nameOf(*member).simplified() : typed;
+    const QStringList names = typed.isEmpty() ? namesOf(*member) : QStringList{typed};
     return mapResult(
-        m_services.cappers.add(call.guild(), user, name, member->user.avatarUrl(), call.actor()),
-        &call, [](const Capper &capper) {
+        addCapper(m_services.cappers, {call.guild(), member->user, names, call.actor()}), &call,
+        [](const Capper &capper) {
             return Reply::ephemeral(
                 tr("%1 (%2) is a capper now.")
                     .arg(escapeMarkdown(capper.displayName), userMention(capper.user)));

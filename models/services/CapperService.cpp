@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMaxName = 80;              // Discord's limit for a webhook's name
+constexpr int kMaxName = 80;                    // Discord's limit for a webhook's name
 constexpr Units kMostExposure{100'000'000'000}; // as the guild's own
 
 struct CapperChange
@@ -53,10 +53,8 @@ Result<> checkLook(const PersonLook &look)
     if (!look.user.isValid())
         return fail(codes::kOptionMissing, ValidationFault{u"user"_s},
                     tr("Choose the member who is to be a capper."));
-    if (look.displayName.trimmed().isEmpty() || look.displayName.size() > kMaxName) {
-        return fail(codes::kTextInvalid, ValidationFault{u"display_name"_s},
-                    tr("A capper's name has 1 to 80 characters. Choose another name."));
-    }
+    if (const Result<QString> name = checkProfileName(look.displayName, kMaxName); !name)
+        return fail(name.error());
     const QUrl avatar(look.avatarUrl);
     const bool usable = look.avatarUrl.isEmpty()
         || (look.avatarUrl.size() <= 512 && avatar.isValid()
@@ -66,6 +64,18 @@ Result<> checkLook(const PersonLook &look)
     return fail(
         codes::kTextInvalid, ValidationFault{u"avatar_url"_s},
         tr("The picture's address is not a web address. Leave it out or give an https address."));
+}
+
+Result<> checkNameFree(CapperRepository &cappers, const StoredCapper &capper, const QString &name)
+{
+    const Result<bool> taken = isNameTaken(cappers, capper, name);
+    if (!taken)
+        return fail(taken.error());
+    if (!*taken)
+        return {};
+    return fail(codes::kTextInvalid, ValidationFault{u"display_name"_s},
+                tr("Another capper here has that name or one that looks like it. Give the member "
+                   "another one with the option \"display_name\"."));
 }
 
 Result<CapperOutcome> addCapper(Transaction &transaction, const CapperChange &change)
@@ -86,6 +96,8 @@ Result<CapperOutcome> addCapper(Transaction &transaction, const CapperChange &ch
         return fail(id.error());
     StoredCapper capper = before->value_or(
         StoredCapper{*id, change.guild, change.look.user, {}, {}, false, change.nowMs});
+    if (const Result<> unique = checkNameFree(cappers, capper, change.look.displayName); !unique)
+        return fail(unique.error());
     const bool joins = !capper.active;
     const bool looksNew =
         capper.displayName != change.look.displayName || capper.avatarUrl != change.look.avatarUrl;
@@ -191,7 +203,7 @@ Task<Result<Capper>> CapperService::add(GuildId guild, UserId user, const QStrin
                                         const QString &avatarUrl, const Actor &actor)
 {
     const CapperChange change{
-        guild, {user, displayName.trimmed(), avatarUrl}, actor, m_clock.nowMs()};
+        guild, {user, displayName.simplified(), avatarUrl}, actor, m_clock.nowMs()};
     return m_database
         .write<CapperOutcome>(
             [change](Transaction &transaction) { return addCapper(transaction, change); })

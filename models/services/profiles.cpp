@@ -4,10 +4,13 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
+#include "models/services/nameSkeleton.h"
 #include "models/services/transactionRules.h"
 #include "models/slips/imageDecoder.h"
 #include "models/store/CanonicalJson.h"
 #include "models/store/CapperRepository.h"
+
+#include <algorithm>
 
 namespace dbsbm {
 
@@ -34,7 +37,7 @@ bool isShown(char32_t c)
     case QChar::Separator_Line:
     case QChar::Separator_Paragraph: return false;
     case QChar::Other_Format: return c == kJoiner;
-    default: return true;
+    default: return !isBlankFiller(c);
     }
 }
 
@@ -43,16 +46,14 @@ bool isMention(char32_t c)
     return c == U'@' || c == U'#' || c == U'<' || c == U'>' || c == U'`';
 }
 
-/// A name of one's own: a record must not pass for that of another.
 Result<> checkUnique(CapperRepository &cappers, const StoredCapper &capper, const QString &name)
 {
-    const auto all = cappers.list(capper.guild);
-    if (!all)
-        return fail(all.error());
-    for (const StoredCapper &other : *all) {
-        if (other.id != capper.id && other.displayName.compare(name, Qt::CaseInsensitive) == 0)
-            return refuseName(tr("Another capper here has that name. Choose another."));
-    }
+    const Result<bool> taken = isNameTaken(cappers, capper, name);
+    if (!taken)
+        return fail(taken.error());
+    if (*taken)
+        return refuseName(
+            tr("Another capper here has that name or one that looks like it. Choose another."));
     return {};
 }
 
@@ -126,19 +127,31 @@ Result<> writeLooks(CapperRepository &cappers, const StoredCapper &capper,
 
 } // namespace
 
-Result<QString> checkProfileName(const QString &typed)
+Result<QString> checkProfileName(const QString &typed, int longest)
 {
     const QString name = typed.simplified();
-    if (name.isEmpty() || name.size() > kMaxProfileName)
-        return refuseName(
-            tr("A name has 1 to %1 characters. Choose another.").arg(kMaxProfileName));
+    if (name.isEmpty() || name.size() > longest)
+        return refuseName(tr("A name has 1 to %1 characters. Choose another.").arg(longest));
     for (const char32_t c : name.toUcs4()) {
         if (!isShown(c))
             return refuseName(tr("A name has no invisible characters. Type it anew."));
         if (isMention(c))
             return refuseName(tr("A name has none of @ # < > and `. Leave them out."));
     }
+    if (nameSkeleton(name).isEmpty())
+        return refuseName(tr("A name has no invisible characters. Type it anew."));
     return name;
+}
+
+Result<bool> isNameTaken(CapperRepository &cappers, const StoredCapper &capper, const QString &name)
+{
+    const auto all = cappers.list(capper.guild);
+    if (!all)
+        return fail(all.error());
+    const QString skeleton = nameSkeleton(name);
+    return std::any_of(all->cbegin(), all->cend(), [&](const StoredCapper &other) {
+        return other.id != capper.id && nameSkeleton(other.displayName) == skeleton;
+    });
 }
 
 Portrait portraitOf(const StoredLooks &looks)

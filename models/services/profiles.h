@@ -9,7 +9,9 @@
 
 namespace dbsbm {
 
+class CapperRepository;
 class Transaction;
+struct StoredCapper;
 struct StoredLooks;
 
 /// What a capper changes of the own looks; what is not there stays as it is.
@@ -46,9 +48,14 @@ struct ProfileWrite
 
 inline constexpr int kMaxProfileName = 32;
 
-/// The name as it is kept, or VAL-005: 1 to 32 characters, none of them invisible, a direction mark
-/// or one that mentions are made of.
-Result<QString> checkProfileName(const QString &typed);
+/// The name as it is kept, or VAL-005: 1 to \a longest characters, none of them invisible, a
+/// direction mark or one that mentions are made of. Joiners and selectors may stand within, as in
+/// emoji.
+Result<QString> checkProfileName(const QString &typed, int longest = kMaxProfileName);
+/// A name of one's own: whether another capper of the guild, also a removed one, has a name that
+/// looks the same, see nameSkeleton(). A record must not pass for that of another.
+Result<bool> isNameTaken(CapperRepository &cappers, const StoredCapper &capper,
+                         const QString &name);
 
 /// The picture is decoded; an invalid colour = none was chosen.
 Portrait portraitOf(const StoredLooks &looks);

@@ -72,6 +72,29 @@ private Q_SLOTS:
         QCOMPARE(added.text(), QStringLiteral("\\*The\\* Oracle (<@802>) is a capper now."));
     }
 
+    /// A member whose own name is taken gets the next one; a name that was typed is not changed.
+    void aTakenNameIsNotGivenTwice()
+    {
+        BotHarness bot;
+        QVariantMap options = user(BotHarness::capper());
+        bot.command(BotHarness::admin(), QStringLiteral("capper add"), options);
+        auto twin = bot.commandOf(BotHarness::admin(), QStringLiteral("capper add"),
+                                  user(BotHarness::member()));
+        auto &member = twin.resolvedUsers[BotHarness::member().user.toString()];
+        member.nick = QStringLiteral("cato\u200D");
+        member.user.globalName = QStringLiteral("@here");
+        member.user.username = QStringLiteral("plain.name");
+        QCOMPARE(bot.inject(twin).text(),
+                 QStringLiteral("plain.name (<@%1>) is a capper now.")
+                     .arg(BotHarness::member().user.toString()));
+        options = user(BotHarness::member());
+        options.insert(QStringLiteral("display_name"), QStringLiteral("Cato"));
+        const QString refused =
+            bot.command(BotHarness::admin(), QStringLiteral("capper add"), options).text();
+        QVERIFY2(refused.contains(QStringLiteral("display_name")), qPrintable(refused));
+        QVERIFY2(refused.contains(QStringLiteral("VAL-005")), qPrintable(refused));
+    }
+
     /// What looks like a place of our own texts is a name like any other.
     void aNameIsNoPattern()
     {

@@ -62,8 +62,9 @@ private Q_SLOTS:
             record.cappers.add(RecordFixture::kGuild, UserId{}, u"Zoe"_s, {}, record.admin())));
         QVERIFY(!await(
             record.cappers.add(RecordFixture::kGuild, UserId{50}, u"  "_s, {}, record.admin())));
-        QVERIFY(!await(record.cappers.add(RecordFixture::kGuild, UserId{50}, QString(81, u'x'), {},
-                                          record.admin())));
+        for (const QString &name : {QString(81, u'x'), u"@here"_s, u"\u3164"_s, u"\u200D"_s})
+            QVERIFY(!await(
+                record.cappers.add(RecordFixture::kGuild, UserId{50}, name, {}, record.admin())));
         QVERIFY(!await(record.cappers.add(RecordFixture::kGuild, UserId{50}, u"Zoe"_s,
                                           u"file:///etc"_s, record.admin())));
         QVERIFY(!await(record.cappers.remove(RecordFixture::kGuild, UserId{51}, record.admin())));

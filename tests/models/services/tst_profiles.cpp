@@ -65,6 +65,14 @@ private Q_SLOTS:
         QTest::newRow("control") << u"a\u0007b"_s << QString();
         QTest::newRow("right to left override") << u"a\u202Eb"_s << QString();
         QTest::newRow("zero width") << u"a\u200Bb"_s << QString();
+        QTest::newRow("nothing but joiners") << u"\u200D\u200D"_s << QString();
+        QTest::newRow("nothing but a selector") << u"\uFE0F"_s << QString();
+        QTest::newRow("Hangul filler") << u"\u3164"_s << QString();
+        QTest::newRow("filler within") << u"Ca\u3164sey"_s << QString();
+        QTest::newRow("first consonant filler") << u"a\u115F"_s << QString();
+        QTest::newRow("half width filler") << u"a\uFFA0"_s << QString();
+        QTest::newRow("empty Braille") << u"\u2800"_s << QString();
+        QTest::newRow("a heart") << u"\u2764\uFE0F"_s << u"\u2764\uFE0F"_s;
         QTest::newRow("half a character") << QString(QChar(0xD83D)) << QString();
     }
     void names()
@@ -173,6 +181,44 @@ private Q_SLOTS:
         QVERIFY(taken.error().is(codes::kTextInvalid));
         change.name = profileOf(record).capper.displayName.toUpper(); // the own, otherwise written
         QVERIFY(await(record.cappers.setProfile(change, record.capper())));
+    }
+
+    void namesThatLookTheSame_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("the same") << u"Z\u00E9 d"_s << true;
+        QTest::newRow("decomposed") << u"Ze\u0301 d"_s << true;
+        QTest::newRow("joiner") << u"Z\u200D\u00E9 d"_s << true;
+        QTest::newRow("joiner before the mark") << u"Ze\u200D\u0301 d"_s << true;
+        QTest::newRow("selector") << u"Z\u00E9 d\uFE0F"_s << true;
+        QTest::newRow("full width") << u"\uFF3A\u00E9 d"_s << true;
+        QTest::newRow("another blank") << u"Z\u00E9\u2003d"_s << true;
+        QTest::newRow("capitals") << u"Z\u00C9 D"_s << true;
+        QTest::newRow("without the accent") << u"Ze d"_s << false;
+        QTest::newRow("longer") << u"Z\u00E9 dd"_s << false;
+    }
+
+    /// For a capper who chooses one as for an administrator who gives one.
+    void namesThatLookTheSame()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, taken);
+        RecordFixture record;
+        const UserId other{100000000000003002};
+        QVERIFY(await(record.cappers.add(RecordFixture::kGuild, other, u"Z\u00E9 d"_s, {},
+                                         Actor::panelOperator())));
+        ProfileChange change = changeOf();
+        change.name = name;
+        QCOMPARE(await(record.cappers.setProfile(change, record.capper())).has_value(), !taken);
+        const UserId third{100000000000003003};
+        QVERIFY(await(record.cappers.add(RecordFixture::kGuild, RecordFixture::kCapper,
+                                         u"Casey again"_s, {}, Actor::panelOperator())));
+        const auto added = await(
+            record.cappers.add(RecordFixture::kGuild, third, name, {}, Actor::panelOperator()));
+        QCOMPARE(added.has_value(), !taken);
+        if (taken)
+            QVERIFY(added.error().is(codes::kTextInvalid));
     }
 
     void keepsTheLinkOfThatPictureOnly()
