@@ -1181,6 +1181,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Ein Platz braucht %1. Senke das Minimum oder wähle einen längeren Zeitraum.</translation>
     </message>
     <message>
+        <source>A report is no '.%1'. Give it a name that ends with .zip, .pdf, .html or .json.</source>
+        <translation>Ein Bericht ist kein „.%1“. Gib ihm einen Namen, der auf .zip, .pdf, .html oder .json endet.</translation>
+    </message>
+    <message>
         <source>A request to Discord that takes at least this long is noted in performance.jsonl.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1181,6 +1181,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Un puesto necesita %1. Baja el mínimo o elige un periodo más largo.</translation>
     </message>
     <message>
+        <source>A report is no '.%1'. Give it a name that ends with .zip, .pdf, .html or .json.</source>
+        <translation>Un informe no es un «.%1». Dale un nombre que termine en .zip, .pdf, .html o .json.</translation>
+    </message>
+    <message>
         <source>A request to Discord that takes at least this long is noted in performance.jsonl.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1181,6 +1181,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Une place demande %1. Baissez le minimum ou choisissez une période plus longue.</translation>
     </message>
     <message>
+        <source>A report is no '.%1'. Give it a name that ends with .zip, .pdf, .html or .json.</source>
+        <translation>Un rapport n’est pas un « .%1 ». Donnez-lui un nom qui se termine par .zip, .pdf, .html ou .json.</translation>
+    </message>
+    <message>
         <source>A request to Discord that takes at least this long is noted in performance.jsonl.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1181,6 +1181,10 @@ Its bets are cancelled and its balances reversed. The history keeps both.</sourc
         <translation>Um lugar precisa de %1. Baixe o mínimo ou escolha um período mais longo.</translation>
     </message>
     <message>
+        <source>A report is no '.%1'. Give it a name that ends with .zip, .pdf, .html or .json.</source>
+        <translation>Um relatório não é um “.%1”. Dê a ele um nome que termine em .zip, .pdf, .html ou .json.</translation>
+    </message>
+    <message>
         <source>A request to Discord that takes at least this long is noted in performance.jsonl.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -71,6 +71,18 @@ Result<> writeReport(const QString &path, const QByteArray &bytes)
     return {};
 }
 
+/// What the file will hold, and nothing else.
+void preview(const QString &path, const QList<ReportFile> &files)
+{
+    const QList<ReportFile> parts = reportParts(path, files);
+    for (const ReportFile &file : parts) {
+        printLine(ErrorCommands::tr("===== %1 (%2 bytes)").arg(file.name).arg(file.content.size()));
+        printLine(QString::fromUtf8(file.content));
+    }
+    if (path.endsWith(u".pdf", Qt::CaseInsensitive))
+        printLine(ErrorCommands::tr("===== The PDF has the pages of this file."));
+}
+
 } // namespace
 
 ErrorCommands::ErrorCommands(Host &host, const TerminalRequest &request, QObject *parent)
@@ -87,6 +99,11 @@ Task<int> ErrorCommands::run()
         return Task<int>::ready(list());
     const bool hasPlace = m_request.options.contains(QStringLiteral("out"))
         || m_request.options.contains(QStringLiteral("preview"));
+    const QString out = m_request.options.value(QStringLiteral("out"));
+    if (verb == u"report" && count == 1 && hasPlace && !isReportName(out)) {
+        printError(tr("A report ends with .zip, .pdf, .html or .json, unlike %1.").arg(out));
+        return Task<int>::ready(kExitUsage);
+    }
     if (verb == u"report" && count == 1 && hasPlace)
         return Task<int>::ready(report());
     printError(tr("Usage: dbsbmd errors list [--json] | explain CODE [--json] | report --out "
@@ -150,13 +167,9 @@ int ErrorCommands::report() const
                               .log = latestLines(m_host.dataDir()),
                               .atMs = m_host.clock().nowMs()};
     const QList<ReportFile> files = reportFiles(source);
-    if (m_request.options.contains(QStringLiteral("preview"))) {
-        for (const ReportFile &file : files) {
-            printLine(tr("===== %1 (%2 bytes)").arg(file.name).arg(file.content.size()));
-            printLine(QString::fromUtf8(file.content));
-        }
-    }
     const QString path = m_request.options.value(QStringLiteral("out"));
+    if (m_request.options.contains(QStringLiteral("preview")))
+        preview(path, files);
     if (path.isEmpty())
         return kExitOk;
     const Result<QByteArray> report = reportAs(path, files, source.atMs);

@@ -141,11 +141,15 @@ int LogCommands::debug() const
     const auto time = durationFromText(m_request.options.value(QStringLiteral("for")));
     if (off == time.has_value())
         return usage(tr("Say how long, as in dbsbmd logs debug --for 10m; or end it with --off."));
+    const QString given = m_request.options.value(QStringLiteral("category"));
+    const QString category = fullCategory(given);
+    if (category.contains(u'.') && !DebugMode::categories().contains(category))
+        return usage(tr("There is no category '%1'; take one of %2.")
+                         .arg(given, DebugMode::categories().join(QStringLiteral(", "))));
     const qint64 now = m_host.clock().nowMs();
     std::optional<DebugOrder> order;
     if (time)
-        order = DebugOrder{fullCategory(m_request.options.value(QStringLiteral("category"))),
-                           now + time->count()};
+        order = DebugOrder{category, now + time->count()};
     if (const Result<> done = DebugMode::order(m_host.modeDir(), order, now); !done) {
         printError(done.error());
         return kExitFailed;

@@ -46,12 +46,18 @@ QString changeText(double before, double now)
     return (*by < 0 ? u"-"_s : u"+"_s) + QString::number(std::abs(*by) * 100, 'f', 0) + u'%';
 }
 
-QString trendText(const QString &what, qint64 before, qint64 now)
+/// \a figure, and in brackets how it changed, where it did.
+QString trendText(const QString &figure, qint64 before, qint64 now)
 {
     return before == now
-        ? QString(what + u" "_s + QString::number(now))
-        : QString(what + u" "_s + QString::number(now) + u" ("_s
+        ? figure
+        : QString(figure + u" ("_s
                   + changeText(static_cast<double>(before), static_cast<double>(now)) + u')');
+}
+
+QString countText(const QString &what, qint64 before, qint64 now)
+{
+    return trendText(what + u' ' + QString::number(now), before, now);
 }
 
 } // namespace
@@ -103,13 +109,12 @@ QStringList businessLines(const QList<GuildBusiness> &report)
                      .arg(one.day.cappers);
         lines << tr("  last 7 days, against the 7 before: %1")
                      .arg(QStringList{
-                         trendText(tr("placed"), one.weekBefore.placed, one.week.placed),
-                         trendText(tr("settled"), one.weekBefore.settled, one.week.settled),
-                         tr("%1 u risked (%2)")
-                             .arg(Units::fromMicro(one.week.turnover).toDisplay(),
-                                  changeText(static_cast<double>(one.weekBefore.turnover),
-                                             static_cast<double>(one.week.turnover))),
-                         trendText(tr("cappers"), one.weekBefore.cappers, one.week.cappers)}
+                         countText(tr("placed"), one.weekBefore.placed, one.week.placed),
+                         countText(tr("settled"), one.weekBefore.settled, one.week.settled),
+                         trendText(
+                             tr("%1 u risked").arg(Units::fromMicro(one.week.turnover).toDisplay()),
+                             one.weekBefore.turnover, one.week.turnover),
+                         countText(tr("cappers"), one.weekBefore.cappers, one.week.cappers)}
                               .join(u", "_s));
         if (one.membersWeek) {
             const auto each = one.commandsPerMember();

@@ -86,6 +86,15 @@ void DebugMode::apply()
     m_apply(levels);
 }
 
+QStringList DebugMode::categories()
+{
+    QStringList names;
+    for (const auto category : {lcApp, lcGateway, lcRest, lcCommands, lcBets, lcOutbox, lcStore,
+                                lcSettings, lcSecrets, lcOps, lcSimulator, lcUi})
+        names << QString::fromLatin1(category().categoryName());
+    return names;
+}
+
 Result<> DebugMode::order(const QString &folder, const std::optional<DebugOrder> &wanted,
                           qint64 nowMs)
 {

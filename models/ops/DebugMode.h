@@ -6,6 +6,7 @@
 #include "models/core/LogLevels.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -39,6 +40,8 @@ public:
     void start();
     std::optional<DebugOrder> active() const { return m_active; }
 
+    /// What an order may name besides nothing: "dbsbm.app", ...
+    static QStringList categories();
     /// Writes the file; nothing ends the debug mode. CFG-007 when the folder cannot be written,
     /// CFG-001 for an end in the past or more than a day away.
     static Result<> order(const QString &folder, const std::optional<DebugOrder> &wanted,

@@ -44,11 +44,9 @@ QString styledForPaper(const QByteArray &html)
     return QString::fromUtf8(text);
 }
 
-const QByteArray *partOf(const QList<ReportFile> &files, const QString &name)
+QString endingOf(const QString &path)
 {
-    const auto found = std::find_if(files.begin(), files.end(),
-                                    [&](const ReportFile &file) { return file.name == name; });
-    return found == files.end() ? nullptr : &found->content;
+    return QFileInfo(path).suffix().toLower();
 }
 
 void drawPage(QPainter &painter, QTextDocument &document, int page, const QRectF &paper)
@@ -107,16 +105,39 @@ Result<QByteArray> reportPdf(const QByteArray &html)
                 tr("The report could not be put on pages. Export it as HTML instead."));
 }
 
+bool isReportName(const QString &path)
+{
+    static const QStringList endings{u"zip"_s, u"pdf"_s, u"html"_s, u"json"_s, QString()};
+    return endings.contains(endingOf(path));
+}
+
+QList<ReportFile> reportParts(const QString &path, const QList<ReportFile> &files)
+{
+    const QString ending = endingOf(path);
+    const QString name = u"errors."_s + (ending == u"pdf" ? u"html"_s : ending);
+    const bool isPart =
+        std::ranges::any_of(files, [&name](const ReportFile &file) { return file.name == name; });
+    QList<ReportFile> parts = files;
+    if (isPart)
+        parts.removeIf([&name](const ReportFile &file) { return file.name != name; });
+    return parts;
+}
+
 Result<QByteArray> reportAs(const QString &path, const QList<ReportFile> &files, qint64 atMs)
 {
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (const QByteArray *part = partOf(files, u"errors."_s + suffix))
-        return *part;
-    if (suffix == u"pdf") {
-        if (const QByteArray *html = partOf(files, u"errors.html"_s))
-            return reportPdf(*html);
+    if (!isReportName(path)) {
+        return fail(codes::kTextInvalid, ValidationFault{u"out"_s},
+                    tr("A report is no '.%1'. Give it a name that ends with .zip, .pdf, .html or "
+                       ".json.")
+                        .arg(endingOf(path)));
     }
-    return zipReport(files, atMs);
+    const QString ending = endingOf(path);
+    const QList<ReportFile> parts = reportParts(path, files);
+    if (ending == u"pdf")
+        return reportPdf(parts.constFirst().content);
+    if (ending == u"html" || ending == u"json")
+        return parts.constFirst().content;
+    return zipReport(parts, atMs);
 }
 
 } // namespace dbsbm

@@ -6,8 +6,13 @@
 
 namespace dbsbm {
 
-/// The report as a file of this name holds it: ".json" or ".html" that part of \a files alone,
-/// ".pdf" the pages of errors.html, anything else the archive of all of them, see zipReport().
+/// Of a report's file: ".zip" or none, ".pdf", ".html" or ".json".
+bool isReportName(const QString &path);
+/// What of \a files a report of this name holds: ".json" and ".html" that part alone, ".pdf"
+/// errors.html, which is put on pages, any other all of them.
+QList<ReportFile> reportParts(const QString &path, const QList<ReportFile> &files);
+/// The report as a file of this name holds it, see reportParts(); all of them as an archive, see
+/// zipReport(). VAL-005 for a name that is none.
 Result<QByteArray> reportAs(const QString &path, const QList<ReportFile> &files, qint64 atMs);
 
 /// errors.html on pages of A4, numbered. Needs a QGuiApplication. CFG-007 when it cannot be made.

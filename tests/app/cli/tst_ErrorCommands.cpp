@@ -80,9 +80,11 @@ void tst_ErrorCommands::codesAreExplained()
 void tst_ErrorCommands::usageIsSaid_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    for (const char *line : {"errors explain", "errors forget", "errors report", "logs find",
-                             "logs search x --level LOUD", "logs search x --from soon",
-                             "logs search x --limit 0", "logs debug", "logs debug --for long"})
+    for (const char *line :
+         {"errors explain", "errors forget", "errors report", "logs find",
+          "logs search x --level LOUD", "logs search x --from soon", "logs search x --limit 0",
+          "logs debug", "logs debug --for long", "logs debug --for 10m --category nonsense",
+          "errors report --out report.docx"})
         QTest::newRow(line) << words(line);
 }
 
@@ -128,6 +130,10 @@ void tst_ErrorCommands::whatWentWrongIsListedAndReported()
     QFile pdf(pages);
     QVERIFY(pdf.open(QIODevice::ReadOnly));
     QVERIFY(pdf.read(5) == "%PDF-");
+    const auto previewed = house.terminal(words("errors report --preview --out /proc/none.pdf"));
+    QVERIFY(previewed.out.contains("===== errors.html"));
+    for (const char *part : {"===== errors.json", "===== log.jsonl", "===== manifest.json"})
+        QVERIFY2(!previewed.out.contains(part), part); // none of it is written
     const auto found = house.terminal(words("logs search AUT-002 --json"));
     const QJsonArray lines = QJsonDocument::fromJson(found.out).array();
     QVERIFY2(!lines.isEmpty(), found.out.constData());

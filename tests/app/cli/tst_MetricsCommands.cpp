@@ -157,6 +157,14 @@ private Q_SLOTS:
         const auto text = house.terminal({u"metrics"_s, u"--business"_s});
         QVERIFY2(text.out.contains("last 24 hours: 1 placed, 1 settled, 2.00 u risked, 1 cappers"),
                  text.out.constData());
+        QVERIFY2(text.out.contains("placed 1 (new), settled 1 (new), 2.00 u risked (new), "),
+                 text.out.constData());
+        // What is nothing, as it was before, is not new.
+        QVERIFY(house.setUpGuild());
+        const auto idle = house.terminal(
+            {u"metrics"_s, u"--business"_s, u"--guild"_s, DaemonHarness::kGuild.toString()});
+        QVERIFY2(idle.out.contains("placed 0, settled 0, 0.00 u risked, cappers 0\n"),
+                 idle.out.constData());
     }
 };
 

@@ -65,6 +65,12 @@ void tst_reportPdf::theEndingChoosesTheForm()
     QVERIFY(as(u"b"_s).startsWith("PK"));
     const QByteArray pdf = as(u"b.pdf"_s);
     QVERIFY(pdf.startsWith("%PDF-1.") && pdf.trimmed().endsWith("%%EOF"));
+    const Result<QByteArray> other = reportAs(u"b.docx"_s, files, kNow);
+    QVERIFY(!other && !isReportName(u"b.docx"_s));
+    QVERIFY(other.error().userText().contains(u".docx"));
+    QCOMPARE(reportParts(u"b.PDF"_s, files).size(), 1);
+    QCOMPARE(reportParts(u"b.PDF"_s, files).constFirst().name, u"errors.html"_s);
+    QCOMPARE(reportParts(u"b.zip"_s, files).size(), files.size());
 }
 
 void tst_reportPdf::longReportsHaveMorePages()
