@@ -61,6 +61,33 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path));
     }
 
+    /// The first attempt to open it is no finding; one that failed is.
+    void aDatabaseThatIsAwayIsCritical()
+    {
+        HostOptions options;
+        options.dataDir = m_dir->path();
+        options.useKeychain = false;
+        options.practice = false;
+        options.settings = {{u"database_url"_s, u"postgresql://dbsbm@127.0.0.1:1/dbsbm"_s},
+                            {u"alert_desktop_severity"_s, u"off"_s}};
+        Host host(options);
+        QVERIFY(await(host.loadSettings()));
+        AlertHost &alerts = host.ops().alerts();
+        QCOMPARE(await(alerts.health().check()).find(u"database"_s)->state, HealthState::Unknown);
+        QVERIFY(!await(host.open()));
+        const HealthReport report = await(alerts.health().check());
+        for (const char *name : {"database", "outbox", "ledger"}) {
+            const HealthResult *result = report.find(QLatin1String(name));
+            QCOMPARE(result->state, HealthState::Critical);
+            QVERIFY2(result->note.contains(u"DB-001"), qPrintable(result->note));
+        }
+        QVERIFY(await(host.settings().set(u"alert_discord_severity"_s, u"info"_s)));
+        writeRule("critical", u"alerts.json"_s);
+        QSignalSpy noticed(&alerts.desk().engine(), &AlertEngine::noticed);
+        host.ops().start();
+        QVERIFY(spinUntil([&noticed] { return !noticed.isEmpty(); })); // and has nowhere to go
+    }
+
     /// Of a bot that is online: what Discord answers is of tomorrow.
     void aWrongClockIsNoticed()
     {
@@ -193,9 +220,9 @@ private:
         return host;
     }
     /// One that fires at the first look.
-    void writeRule(const QByteArray &severity)
+    void writeRule(const QByteArray &severity, const QString &path = u"practice/alerts.json"_s)
     {
-        QFile file(m_dir->filePath(u"practice/alerts.json"_s));
+        QFile file(m_dir->filePath(path));
         const QByteArray text = "{\"rules\":[{\"name\":\"always\",\"check\":\"disk\","
                                 "\"condition\":\">\",\"threshold\":-1,\"severity\":\""
             + severity + "\"}]}";
