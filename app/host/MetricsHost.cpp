@@ -4,6 +4,7 @@
 
 #include "app/host/Host.h"
 #include "models/core/ErrorCodes.h"
+#include "models/core/Logging.h"
 #include "models/services/MemberActivity.h"
 #include "network/exporter/MetricsServer.h"
 
@@ -54,8 +55,8 @@ double total(const QList<MetricPoint> &points)
 
 } // namespace
 
-MetricsHost::MetricsHost(Host &host)
-    : m_host(host), m_timer(host.clock())
+MetricsHost::MetricsHost(Host &host, std::chrono::milliseconds retry)
+    : m_host(host), m_timer(host.clock()), m_retryAfter(retry), m_retry(host.clock())
 {
     host.sampler().setDataFolder(host.modeDir());
     connect(&host.sampler(), &SystemSampler::sampled, this, &MetricsHost::publish);
@@ -136,9 +137,10 @@ void MetricsHost::openedHistory(const Result<> &opened)
 
 void MetricsHost::follow(const QString &setting)
 {
-    if (setting == u"metrics_port")
+    if (setting == u"metrics_port") {
+        m_saidTaken = false;
         listen();
-    else if (setting == u"metrics_max_size" && m_store)
+    } else if (setting == u"metrics_max_size" && m_store)
         m_store->setMaxBytes(m_host.settings().integer(QStringLiteral("metrics_max_size"))
                              * kMegabyte);
 }
@@ -146,6 +148,7 @@ void MetricsHost::follow(const QString &setting)
 void MetricsHost::listen()
 {
     m_server.reset();
+    m_retry.stop();
     const auto port =
         static_cast<quint16>(m_host.settings().integer(QStringLiteral("metrics_port")));
     if (port == 0)
@@ -153,9 +156,22 @@ void MetricsHost::listen()
     m_server = std::make_unique<MetricsServer>(
         m_host.clock(), [this] { return m_host.metrics().toPrometheusText(); });
     if (const Result<> listening = m_server->listen(port); !listening) {
-        m_host.errors().record(listening.error(), {QStringLiteral("metrics"), {}});
         m_server.reset();
+        tellTaken(listening.error());
+        m_retry.start(m_retryAfter, [this] { listen(); });
+    } else if (std::exchange(m_saidTaken, false)) {
+        qCInfo(lcOps, "the metrics are served on port %d", port);
     }
+}
+
+/// Once for each port: whoever holds it may do so for days.
+void MetricsHost::tellTaken(const Error &error)
+{
+    if (std::exchange(m_saidTaken, true))
+        return;
+    m_host.errors().record(error, {QStringLiteral("metrics"), {}});
+    qCWarning(lcOps, "%s %s (%s)", qUtf8Printable(error.code()), qUtf8Printable(error.userText()),
+              qUtf8Printable(error.detail()));
 }
 
 void MetricsHost::publish(const SystemSample &sample)

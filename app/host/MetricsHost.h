@@ -22,7 +22,10 @@ class MetricsHost : public QObject, public MetricHistory
 {
     Q_OBJECT
 public:
-    explicit MetricsHost(Host &host);
+    /// How long after a port was found taken it is tried again.
+    static constexpr std::chrono::minutes kRetry{1};
+
+    explicit MetricsHost(Host &host, std::chrono::milliseconds retry = kRetry);
     ~MetricsHost() override;
 
     /// For programs that stay: records, and listens where the settings say.
@@ -53,6 +56,7 @@ private:
     QString path() const;
     void publish(const SystemSample &sample);
     void listen();
+    void tellTaken(const Error &error);
     void follow(const QString &setting);
     void openedHistory(const Result<> &opened);
     void publishMembers(const QList<MemberCommands> &counts);
@@ -76,6 +80,9 @@ private:
     QSet<GuildId> m_guildsOfCappers;
     QSet<GuildId> m_guildsOfEngagement;
     Timer m_timer;
+    std::chrono::milliseconds m_retryAfter;
+    Timer m_retry;
+    bool m_saidTaken = false; ///< of the port that the settings name
 };
 
 } // namespace dbsbm

@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace dbsbm;
@@ -133,6 +134,34 @@ private Q_SLOTS:
         QVERIFY(await(host.settings().set(u"metrics_port"_s, QString::number(other.port()))));
         QVERIFY(!host.ops().metrics().server());
         QCOMPARE(host.errors().groups().size(), 1);
+    }
+
+    /// The log says it once, and who holds it may go.
+    void aTakenPortIsTriedAgain()
+    {
+        const QTemporaryDir folder;
+        Host host(options(folder));
+        auto other = std::make_unique<MetricsServer>(host.clock(), [] { return QString(); });
+        QVERIFY(other->listen(0));
+        const QString port = QString::number(other->port());
+        open(host);
+        QVERIFY(await(host.settings().set(u"metrics_port"_s, port)));
+        int asked = 0;
+        MetricsHost metrics(host, std::chrono::milliseconds(5));
+        metrics.start();
+        QVERIFY(spinUntil([&asked] { return ++asked > 20; }));
+        QVERIFY(!metrics.server());
+        QCOMPARE(host.errors().groups().size(), 1);
+        QCOMPARE(host.errors().groups().constFirst().count, quint64(1));
+        const QList<LogEntry> lines = host.log().recent();
+        QCOMPARE(std::ranges::count_if(lines,
+                                       [&port](const LogEntry &line) {
+                                           return line.level == QtWarningMsg
+                                               && line.text.contains(u"The port "_s + port);
+                                       }),
+                 1);
+        other.reset();
+        QVERIFY(spinUntil([&metrics] { return metrics.server() != nullptr; }));
     }
 
     void membersAndEngagement()
