@@ -344,7 +344,8 @@ void tst_BotSession::shardsThatAreTakenAreWaitedFor()
     Host &host = rig.host();
     Bot bot({host.betting(), host.outbox(), host.posts(), host.cappers(), host.guildSettings(),
              host.slips(), host.stats(), host.flows(), host.fixtures(), host.scores(),
-             host.limiter(), host.metrics(), host.errors(), host.clock(), host.verifier()},
+             host.limiter(), host.metrics(), host.errors(), host.clock(), host.verifier(),
+             [] { return std::optional<qint64>(); }},
             rig.world().apiBase(), options);
     bot.session().start();
     QVERIFY(spinUntil([&asked] { return !asked.isEmpty(); }));

@@ -288,8 +288,8 @@ void tst_ConfigCommand::whatFailsBesideIsSaidOnce()
     for (const QString &line :
          {u"guild 1440000000000004096 show"_s, u"config set theme=dark"_s, u"--check-config"_s}) {
         const auto output = house.terminal(words(line));
-        QVERIFY2((output.out + output.err).count("CFG-001") == 1,
-                 (output.out + output.err).constData());
+        const QByteArray said = output.out + output.err;
+        QVERIFY2(said.count("CFG-001") == 1, said.constData());
     }
 }
 
