@@ -84,6 +84,8 @@ void MetricsHost::start()
 void MetricsHost::recordsOpened()
 {
     m_business = std::make_unique<BusinessService>(m_host.database(), m_host.clock());
+    if (m_members)
+        countActive();
 }
 
 Task<Result<>> MetricsHost::openHistory()

@@ -52,8 +52,12 @@ void OpsHost::makeLimits()
                                                               m_host.errors(), m_host.clock(),
                                                               limitsFolder(m_host.modeDir())});
     m_mailbox->answer(QStringLiteral("waiting"), [this](const QJsonObject &) {
-        return QJsonObject{{QStringLiteral("settings"),
-                            QJsonArray::fromStringList(m_host.settings().waitingForRestart())}};
+        QStringList waiting = m_host.settings().waitingForRestart();
+        const bool isMode =
+            m_host.isPractice() == (m_host.settings().text(QStringLiteral("mode")) != u"real");
+        if (isMode) // a bot that became real by its token noted it itself
+            waiting.removeAll(QStringLiteral("mode"));
+        return QJsonObject{{QStringLiteral("settings"), QJsonArray::fromStringList(waiting)}};
     });
     m_mailbox->answer(QStringLiteral("limits"),
                       [this](const QJsonObject &request) { return m_limits->answer(request); });

@@ -314,11 +314,13 @@ void AlertEngine::onChanged(std::function<void(const Alert &)> callback)
     m_callbacks.push_back(std::move(callback));
 }
 
-void AlertEngine::announce(const Alert &alert)
+/// Both are its own, as a callback may change what there is.
+void AlertEngine::announce(Alert alert)
 {
-    const Alert copy = alert; // a callback may change what there is
-    for (size_t i = 0; i < m_callbacks.size(); ++i)
-        m_callbacks[i](copy);
+    const Alert told = std::move(alert);
+    const auto callbacks = m_callbacks;
+    for (const auto &callback : callbacks)
+        callback(told);
 }
 
 void AlertEngine::note(AlertEvent event)

@@ -108,7 +108,7 @@ private:
     void showState(Entry &entry);
     bool isSilenced(const QString &rule) const { return m_silences.contains(rule); }
     void note(AlertEvent event);
-    void announce(const Alert &alert);
+    void announce(Alert alert);
     AlertEvent eventOf(const Alert &alert, const QString &what) const;
     Result<> acknowledge(const AlertCommand &command);
     Result<> silence(const AlertCommand &command);

@@ -70,9 +70,13 @@ Result<> writeFile(const QString &path, const QByteArray &bytes)
 
 QString field(const QString &text, const QString &name)
 {
-    const QRegularExpression line(u'^' + name + QStringLiteral(": (.{1,500})$"),
-                                  QRegularExpression::MultilineOption);
-    return line.match(text).captured(1);
+    constexpr qsizetype kMost = 500;
+    const QString start = name + u": ";
+    for (const QStringView line : QStringView(text).split(u'\n')) {
+        if (line.startsWith(start) && line.size() <= start.size() + kMost)
+            return line.sliced(start.size()).toString();
+    }
+    return {};
 }
 
 CrashReport reportOf(const QString &folder, const QString &name)

@@ -101,7 +101,8 @@ Result<ErrorArchive> readErrorArchive(const QString &path)
         QDateTime::fromString(object.value(u"writtenAt").toString(), Qt::ISODateWithMs)
             .toMSecsSinceEpoch();
     archive.breadcrumbs = textsOf(object.value(u"breadcrumbs"), kMaxBreadcrumbs);
-    for (const QJsonValue &value : object.value(u"groups").toArray()) {
+    const QJsonArray groups = object.value(u"groups").toArray();
+    for (const QJsonValue &value : groups) {
         if (archive.groups.size() >= kMaxGroups)
             break;
         if (auto group = errorGroupFromJson(value.toObject())) {

@@ -94,9 +94,8 @@ void MetricRecorder::put(State &state, MetricSum sum)
 void MetricRecorder::takePlain(const SeriesKey &key, double value)
 {
     if (key.type == MetricType::Counter) {
-        if (key.labels == QLatin1String(kOverflow))
-            m_folded[key.name] += value; // those of the metrics themselves
-        else if (!takeCounter(key, value) && isOfGuild(key.labels))
+        const bool isFolded = key.labels == QLatin1String(kOverflow); // by the metrics themselves
+        if (isFolded || (!takeCounter(key, value) && isOfGuild(key.labels)))
             m_folded[key.name] += value;
     } else if (!std::isnan(value)) {
         if (State *state = find(key))

@@ -86,8 +86,8 @@ std::optional<QString> settingText(const QJsonValue &value)
     return std::nullopt;
 }
 
-SettingsFile::SettingsFile(QString folder, QList<SettingsMigration> migrations)
-    : m_path(std::move(folder) + u"/settings.json"), m_migrations(std::move(migrations))
+SettingsFile::SettingsFile(const QString &folder, QList<SettingsMigration> migrations)
+    : m_path(folder + u"/settings.json"), m_migrations(std::move(migrations))
 {}
 
 SettingsFile::Stamp SettingsFile::stamp() const

@@ -29,7 +29,7 @@ std::optional<QString> settingText(const QJsonValue &value);
 class SettingsFile
 {
 public:
-    explicit SettingsFile(QString folder,
+    explicit SettingsFile(const QString &folder,
                           QList<SettingsMigration> migrations = settingsMigrations());
 
     QString path() const { return m_path; }

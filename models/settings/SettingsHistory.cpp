@@ -109,8 +109,8 @@ tl::unexpected<Error> historyUnwritable(const QString &path, const QString &reas
 
 } // namespace
 
-SettingsHistory::SettingsHistory(QString folder, const Clock &clock)
-    : m_path(std::move(folder) + u"/settings-history.jsonl"), m_clock(clock)
+SettingsHistory::SettingsHistory(const QString &folder, const Clock &clock)
+    : m_path(folder + u"/settings-history.jsonl"), m_clock(clock)
 {}
 
 Result<QList<SettingsHistoryEntry>> SettingsHistory::entries(const QString &name) const

@@ -26,7 +26,7 @@ class SettingsHistory
 public:
     static constexpr int kKept = 1'000;
 
-    SettingsHistory(QString folder, const Clock &clock);
+    SettingsHistory(const QString &folder, const Clock &clock);
 
     QString path() const { return m_path; }
     /// Newest first, of one setting or of all. CFG-006 when the file cannot be read; a line that

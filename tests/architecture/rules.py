@@ -86,7 +86,7 @@ APP_SETTING_READ = (r'(?:\.|->)(?:text|integer|boolean|secret|effective)\(\s*'
 # Needed before there are settings, so read straight from the environment.
 APP_SETTINGS_EARLY = {"data_dir": r'qEnvironmentVariable\("DBSBM_DATA_DIR"\)'}
 # Their help has to say so; only shrinks, as sports feeds arrive.
-APP_SETTINGS_TO_COME = ("cache_ttl",)
+APP_SETTINGS_TO_COME: tuple[str, ...] = ()
 UNUSED_WORDS = "Not used yet"
 
 # Files whose head must carry the two SPDX lines, by how the name ends.

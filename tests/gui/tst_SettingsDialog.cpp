@@ -90,17 +90,17 @@ void tst_SettingsDialog::writesAndRevertsAProgramSetting()
     PanelHarness panel;
     SettingsDialog dialog(panelServices(panel));
     dialog.show();
-    auto *spin = field<QSpinBox>(dialog, u"cache_ttl"_s);
+    auto *spin = field<QSpinBox>(dialog, u"api_timeout"_s);
     spin->setFocus();
     spin->selectAll();
-    QTest::keyClicks(spin, u"120"_s);
+    QTest::keyClicks(spin, u"20"_s);
     QVERIFY(button(dialog, u"appApply"_s)->isEnabled());
     QTest::mouseClick(button(dialog, u"appRevert"_s), Qt::LeftButton);
-    QCOMPARE(spin->value(), 3600);
+    QCOMPARE(spin->value(), 30);
     spin->selectAll();
-    QTest::keyClicks(spin, u"90"_s);
+    QTest::keyClicks(spin, u"40"_s);
     QTest::mouseClick(button(dialog, u"appApply"_s), Qt::LeftButton);
-    QTRY_COMPARE(panel.settings.integer(u"cache_ttl"_s), 90);
+    QTRY_COMPARE(panel.settings.integer(u"api_timeout"_s), 40);
     QTRY_VERIFY(!button(dialog, u"appApply"_s)->isEnabled());
     QVERIFY(part<QLabel>(*part<QWidget>(dialog, u"appSettings"_s), u"messageText"_s)
                 ->text()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ops/metricNames.h"
 #include "tests/integration/DaemonHarness.h"
+#include "tests/support/FakeHttpServer.h"
 
 #include <QHostAddress>
 #include <QRegularExpression>
@@ -117,8 +118,15 @@ void tst_MetricsStory::everyMetricMoves()
         QVERIFY(free.listen(QHostAddress::LocalHost));
         m_port = free.serverPort();
     }
+    FakeHttpServer feed;
+    feed.script(
+        {{.body = "[]", .headers = {{"x-requests-remaining", "400"}, {"x-requests-used", "100"}}}});
+    QUrl feedBase = feed.url();
+    feedBase.setPath({});
     DaemonHarness house;
     house.setVariable(u"DBSBM_METRICS_PORT"_s, QString::number(m_port));
+    house.setVariable(u"ODDS_API_KEY"_s, u"0123456789abcdef"_s);
+    house.setVariable(u"DBSBM_ODDS_API_BASE"_s, feedBase.toString());
     QVERIFY(house.setUpGuild());
     QCOMPARE(house.terminal({u"backup"_s, u"create"_s}).code, 0);
     fault(house, u"GET"_s, u"/applications/@me"_s, 503);

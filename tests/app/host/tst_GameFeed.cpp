@@ -97,7 +97,9 @@ private Q_SLOTS:
         QVERIFY(waitFor(5));
         QVERIFY(targets().at(2).contains(u"/events"));
         QVERIFY(targets().at(3).contains(u"/events") && targets().at(4).contains(u"/scores"));
-        const Fixture end = stored(u"theoddsapi:a1"_s);
+        const Fixture end = stored(u"theoddsapi:a1"_s, [](const GameScore &score) {
+            return score.status == GameStatus::Final;
+        });
         QCOMPARE(end.score.status, GameStatus::Final);
         QCOMPARE(end.score.total, std::optional(Points{101, 99}));
         clock().advance(30min);
@@ -115,7 +117,9 @@ private Q_SLOTS:
         QVERIFY(waitFor(2));
         clock().advance(30min);
         QVERIFY(waitFor(3));
-        const Fixture moved = stored(u"theoddsapi:a1"_s, m_now + 90 * kHour);
+        const Fixture moved = stored(u"theoddsapi:a1"_s, [this](const GameScore &score) {
+            return score.startMs == m_now + 90 * kHour;
+        });
         QCOMPARE(moved.score.originalStartMs, m_now + 2 * kHour);
     }
 
@@ -190,13 +194,15 @@ private:
             targets << QString::fromLatin1(request.target);
         return targets;
     }
-    /// As soon as it is there (and starts then).
-    Fixture stored(const QString &id, qint64 startMs = 0)
+    /// As soon as it is so.
+    Fixture stored(
+        const QString &id,
+        const std::function<bool(const GameScore &)> &isSo = [](const GameScore &) { return true; })
     {
         std::optional<Fixture> found;
         spinUntil([&] {
             found = await(m_fixtures->fixture(id)).value();
-            return found && (startMs == 0 || found->score.startMs == startMs);
+            return found && isSo(found->score);
         });
         return found.value_or(Fixture());
     }

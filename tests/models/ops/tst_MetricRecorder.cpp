@@ -23,7 +23,7 @@ const MetricMinute::Series *find(const MetricMinute &minute, const QString &name
     return found == minute.series.end() ? nullptr : &*found;
 }
 
-const QString kCommandsBet = QStringLiteral("dbsbm_commands_total{command=\"bet\"}");
+constexpr QLatin1StringView kCommandsBet("dbsbm_commands_total{command=\"bet\"}");
 
 } // namespace
 

@@ -114,7 +114,9 @@ void TestShard::fatalCodes()
 {
     QFETCH(int, code);
     std::optional<Error> failure;
-    connect(m_shard.get(), &Shard::failed, this, [&](const Error &error) { failure = error; });
+    const QObject context; // gone before what it writes to
+    connect(m_shard.get(), &Shard::failed, &context,
+            [&failure](const Error &error) { failure = error; });
     m_shard->start();
     QTRY_COMPARE(m_gateway->received(kIdentify).size(), 1);
     m_gateway->close(code);
