@@ -292,12 +292,12 @@ void tst_SettingsDialog::managesCappers()
     const auto found =
         panel.await(panel.cappers.find(PanelHarness::kGuild, UserId{100000000000002777}));
     QVERIFY(found && *found && **found && (**found)->active);
-    list->setCurrentItem(list->findItems(u"Lucky"_s, Qt::MatchStartsWith).first());
+    list->setCurrentItem(list->findItems(u"Lucky"_s, Qt::MatchStartsWith).constFirst());
     auto *exposure = part<QLineEdit>(dialog, u"capperExposure"_s);
     QTest::keyClicks(exposure, u"2.5"_s);
     QTest::mouseClick(button(dialog, u"capperLimit"_s), Qt::LeftButton);
     QTRY_VERIFY(!list->findItems(u"at most 2.50 u a day"_s, Qt::MatchEndsWith).isEmpty());
-    list->setCurrentItem(list->findItems(u"Lucky"_s, Qt::MatchStartsWith).first());
+    list->setCurrentItem(list->findItems(u"Lucky"_s, Qt::MatchStartsWith).constFirst());
     QCOMPARE(exposure->text(), u"2.5"_s);
     button(dialog, u"capperRemove"_s)->click();
     QTRY_VERIFY(!list->findItems(u"removed"_s, Qt::MatchEndsWith).isEmpty());

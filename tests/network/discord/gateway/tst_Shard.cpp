@@ -113,15 +113,14 @@ void TestShard::fatalCodes_data()
 void TestShard::fatalCodes()
 {
     QFETCH(int, code);
-    std::optional<Error> failure;
-    const QObject context; // gone before what it writes to
-    connect(m_shard.get(), &Shard::failed, &context,
-            [&failure](const Error &error) { failure = error; });
+    const auto failure = std::make_shared<std::optional<Error>>();
+    connect(m_shard.get(), &Shard::failed, this,
+            [failure](const Error &error) { *failure = error; });
     m_shard->start();
     QTRY_COMPARE(m_gateway->received(kIdentify).size(), 1);
     m_gateway->close(code);
-    QTRY_VERIFY(failure);
-    const Error error = *failure;
+    QTRY_VERIFY(*failure);
+    const Error error = **failure;
     QTEST(error.code(), "expected");
     QVERIFY(!error.userText().isEmpty());
     QVERIFY(!error.detail().contains(QStringLiteral("bot.token.x")));
