@@ -147,20 +147,28 @@ void GameFeed::take(Sport &sport, Games which, const FeedGames &games)
 {
     (which == Games::ToCome ? sport.toComeAt : sport.scoresAt) = m_services.clock.elapsed();
     m_left = games.left ? games.left : m_left;
-    if (games.unreadable > 0)
-        qCWarning(lcOps, "The Odds API: %d entries of %s are no games.", games.unreadable,
-                  qUtf8Printable(sport.key));
+    int unreadable = games.unreadable;
     const qint64 now = m_services.clock.nowMs();
     QList<Fixture> fixtures;
     for (const FeedGame &game : games.games) {
+        const Fixture fixture = fixtureFrom(game, sport.key, now);
+        // One that cannot be stored would end the recording of all behind it; and no game ends
+        // before it began.
+        if (!validateFixture(fixture) || (game.ended && game.startMs > now)) {
+            ++unreadable;
+            continue;
+        }
         if (game.ended)
             sport.starts.remove(game.id);
         else
             sport.starts.insert(game.id, game.startMs);
         // The list of games to come knows no scores of those that began.
         if (which == Games::WithScores || game.startMs > now)
-            fixtures << fixtureFrom(game, sport.key, now);
+            fixtures << fixture;
     }
+    if (unreadable > 0)
+        qCWarning(lcOps, "The Odds API: %d entries of %s are no games.", unreadable,
+                  qUtf8Printable(sport.key));
     sport.starts.removeIf([now](const std::pair<const QString &, qint64 &> &known) {
         return now - known.second > kLongestGameMs;
     });

@@ -123,6 +123,19 @@ private Q_SLOTS:
         QCOMPARE(moved.score.originalStartMs, m_now + 2 * kHour);
     }
 
+    void whatCannotBeStoredKeepsNoOtherOut()
+    {
+        const QByteArray early = game("a3", m_now + 2 * kHour, scored("true", "9", "1"));
+        m_server->script({answer({game("no id", m_now + kHour), game("a1", m_now + 2 * kHour)}),
+                          answer({early, game("a2", m_now - kHour)})});
+        start();
+        QVERIFY(waitFor(2));
+        QCOMPARE(stored(u"theoddsapi:a1"_s).score.status, GameStatus::Scheduled);
+        QCOMPARE(stored(u"theoddsapi:a2"_s).score.status, GameStatus::Live);
+        QVERIFY(!await(m_fixtures->fixture(u"theoddsapi:a3"_s)).value());
+        QVERIFY(m_errors->groups().isEmpty());
+    }
+
     void aFaultIsRecordedAndTheSportRests()
     {
         m_server->script({{.status = 503}, answer({})});
