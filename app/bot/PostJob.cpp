@@ -122,10 +122,14 @@ void PostJob::draw()
 void PostJob::drawCard(const CardContent &card)
 {
     m_parts.slips.renderCard(card, themeOf(m_draft.settings))
-        .then(this, [this](Result<RenderedSlip> image) {
-            if (!carriesOn(image))
+        .then(this, [this](const Result<RenderedSlip> &image) {
+            if (!image && goesInWords(image.error(), m_row.lastError))
+                Q_EMIT trouble(image.error());
+            else if (!carriesOn(image))
                 return;
-            m_message = postMessage(m_draft.content.view, *image, m_row.guild);
+            m_message =
+                postMessage(m_draft.content.view, image.value_or(RenderedSlip()), m_row.guild);
+            m_message.clearAttachments = !image; // an older card, on edits
             send();
         });
 }

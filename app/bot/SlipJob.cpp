@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bot/SlipJob.h"
 
+#include "app/bot/postMessages.h"
 #include "app/commands/SlipMessage.h"
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
@@ -114,10 +115,12 @@ bool SlipJob::postsAsBot() const
 void SlipJob::render()
 {
     m_parts.slips.render(m_row.bet, themeOf(m_settings), m_portrait)
-        .then(this, [this](Result<RenderedSlip> slip) {
-            if (!carriesOn(slip))
+        .then(this, [this](const Result<RenderedSlip> &slip) {
+            if (!slip && goesInWords(slip.error(), m_row.lastError))
+                Q_EMIT trouble(slip.error());
+            else if (!carriesOn(slip))
                 return;
-            m_slip = *slip;
+            m_slip = slip ? *slip : m_parts.slips.inWords(m_row.bet, themeOf(m_settings));
             chooseSender();
         });
 }

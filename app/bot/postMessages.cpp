@@ -4,6 +4,7 @@
 
 #include "app/commands/betTexts.h"
 #include "app/commands/texts.h"
+#include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
 #include "models/services/SlipService.h"
 #include "models/services/postCards.h"
@@ -191,6 +192,11 @@ OutgoingMessage postMessage(const PostView &view, const RenderedSlip &image, Gui
     }
     message.embeds = {embed};
     return message;
+}
+
+bool goesInWords(const Error &error, const QString &lastError)
+{
+    return error.is(codes::kImageFailed) && lastError.startsWith(error.code());
 }
 
 QString postFault(const PostRow &row, const Error &error)

@@ -18,6 +18,10 @@ QString postHeading(const PostView &view);
 discord::OutgoingMessage postMessage(const PostView &view, const RenderedSlip &image,
                                      GuildId guild);
 
+/// Whether a picture could not be drawn a second time, after an attempt that \a lastError ended:
+/// then the words go without it.
+bool goesInWords(const Error &error, const QString &lastError);
+
 /// What went wrong with a post, what it was and what will help.
 QString postFault(const PostRow &row, const Error &error);
 

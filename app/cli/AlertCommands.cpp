@@ -234,8 +234,8 @@ Task<int> AlertCommands::test()
         return Task<int>::ready(usage(tr("--from and --to are moments, as 2026-11-27, "
                                          "2026-11-27T21:00 or 36h (ago), the first before the "
                                          "second.")));
-    return m_host.open().then(
-        this, [this, rule = *rule, from = *fromMs, to = *toMs](const Result<> &opened) {
+    return m_host.open(SchemaCare::Leave)
+        .then(this, [this, rule = *rule, from = *fromMs, to = *toMs](const Result<> &opened) {
             if (opened)
                 return replay(rule, from, to);
             printError(opened.error());

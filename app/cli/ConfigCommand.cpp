@@ -174,11 +174,16 @@ Task<int> ConfigCommand::run()
     return exitCode(usage());
 }
 
-Task<int> ConfigCommand::withDatabase(Verb verb)
+Task<int> ConfigCommand::withDatabase(Verb verb, SchemaCare schema)
 {
-    return m_host.open().then(this, [this, verb](const Result<> &opened) {
+    return m_host.open(schema).then(this, [this, verb](const Result<> &opened) {
         return opened ? (this->*verb)() : exitCode(failed(opened.error()));
     });
+}
+
+Task<int> ConfigCommand::withDatabaseToWrite(Verb verb)
+{
+    return withDatabase(verb, has("dry-run") ? SchemaCare::Leave : SchemaCare::Make);
 }
 
 Task<int> ConfigCommand::set()
@@ -201,7 +206,7 @@ Task<int> ConfigCommand::set()
     if (!m_guild.isValid())
         return change(wishes);
     m_wishes = wishes;
-    return withDatabase(&ConfigCommand::changeGuild);
+    return withDatabaseToWrite(&ConfigCommand::changeGuild);
 }
 
 Task<int> ConfigCommand::change(const QMap<QString, QString> &wishes)
@@ -387,7 +392,7 @@ Task<int> ConfigCommand::importSettings()
     if (!ofGuild)
         return change(adapted.values);
     m_wishes = adapted.values;
-    return withDatabase(&ConfigCommand::changeGuild);
+    return withDatabaseToWrite(&ConfigCommand::changeGuild);
 }
 
 Task<int> ConfigCommand::test()

@@ -5,10 +5,10 @@
 #include "app/host/Mailbox.h"
 #include "app/host/OpsHost.h"
 #include "app/host/RateKeeper.h"
+#include "models/core/ErrorCodes.h"
 #include "models/services/guildSettingsHistory.h"
 #include "models/settings/envFile.h"
 
-#include <QFile>
 #include <QJsonArray>
 
 namespace dbsbm {
@@ -53,17 +53,16 @@ Task<int> CheckConfigCommand::run()
         });
 }
 
-/// A check makes no database where there is none.
+/// A check makes no database where there is none, and where there is none no server has settings.
 Task<int> CheckConfigCommand::check()
 {
-    const Result<DatabaseOptions> options = m_host.databaseOptions();
-    const bool faulty = !options || !m_host.settings().file().isReadable();
-    const bool none =
-        !faulty && options->engine() == Engine::Sqlite && !QFile::exists(options->path);
-    if (faulty || none)
+    if (!m_host.databaseOptions() || !m_host.settings().file().isReadable())
         return Task<int>::ready(tell({}));
-    return m_host.open().then(this, [this](const Result<> &opened) {
-        return opened ? checkGuilds() : Task<int>::ready(tell({{}, opened.error()}));
+    return m_host.open(SchemaCare::Leave).then(this, [this](const Result<> &opened) {
+        if (opened)
+            return checkGuilds();
+        const bool none = opened.error().is(codes::kDatabaseMissing);
+        return Task<int>::ready(tell(none ? GuildFindings() : GuildFindings{{}, opened.error()}));
     });
 }
 

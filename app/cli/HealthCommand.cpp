@@ -5,6 +5,7 @@
 #include "app/host/AlertHost.h"
 #include "app/host/BackupHost.h"
 #include "app/host/OpsHost.h"
+#include "models/core/ErrorCodes.h"
 
 #include <QJsonObject>
 
@@ -24,6 +25,16 @@ QString row(const QString &state, const QString &check, const QString &value, co
                                    value.rightJustified(9), limit);
 }
 
+/// A record that was not made, or not upgraded yet, is none that is ill.
+HealthReading unopened(const Error &error)
+{
+    if (error.is(codes::kDatabaseMissing))
+        return HealthReading::unknown(error.userText());
+    const bool passes = error.is(codes::kDatabaseOlder);
+    return HealthReading::said(passes ? HealthState::Warning : HealthState::Critical,
+                               error.userText());
+}
+
 /// What is known without a database.
 HealthReport withoutDatabase(Host &host, const Error &error)
 {
@@ -32,7 +43,7 @@ HealthReport withoutDatabase(Host &host, const Error &error)
         HealthReading reading =
             HealthReading::unknown(HealthCommand::tr("Not looked at while there is no database."));
         if (check.name == u"database")
-            reading = HealthReading::said(HealthState::Critical, error.userText());
+            reading = unopened(error);
         else if (check.name == u"disk")
             reading = diskReading(host.modeDir());
         else if (check.name == u"backup")
@@ -97,7 +108,7 @@ void HealthCommand::readRunning(std::chrono::nanoseconds until)
 void HealthCommand::lookOurselves()
 {
     const QString whose = tr("The bot is not running.");
-    m_host.open().then(this, [this, whose](const Result<> &opened) {
+    m_host.open(SchemaCare::Leave).then(this, [this, whose](const Result<> &opened) {
         if (!opened) {
             print(withoutDatabase(m_host, opened.error()), whose, false);
             return;

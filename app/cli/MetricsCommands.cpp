@@ -227,6 +227,13 @@ Task<int> MetricsCommands::business()
                 tr("'%1' is not the id of a guild; copy it in Discord with developer mode on.")
                     .arg(m_request.options.value(u"guild"_s)));
     }
+    return m_host.open(SchemaCare::Leave).then(this, [this, guild](const Result<> &opened) {
+        return opened ? businessOf(guild) : Task<int>::ready(failed(opened.error()));
+    });
+}
+
+Task<int> MetricsCommands::businessOf(GuildId guild)
+{
     return m_host.ops().metrics().businessOf(guild).then(
         this, [this](const Result<QList<GuildBusiness>> &report) {
             if (!report)

@@ -35,6 +35,7 @@ private:
     void finish(int code) { m_done.resolve(code); }
     int write() const;
     Task<int> business();
+    Task<int> businessOf(GuildId guild);
     Task<int> usage(const QString &sentence) const;
 
     Host &m_host;

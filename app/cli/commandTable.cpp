@@ -47,17 +47,17 @@ constexpr CommandShape kCommands[] = {
     {"capper", 2, 4, "capper ID list | add USER [NAME] | remove USER", CommandNeeds::Database,
      make<TerminalCommands>},
     {"bets", 0, 1, "bets [ID] [--json]                list the bets of a guild, or of all",
-     CommandNeeds::Database, make<TerminalCommands>},
+     CommandNeeds::Record, make<TerminalCommands>},
     {"grade", 1, 1,
      "grade FILE                        grade a JSON list of cases; '-' reads standard input",
      CommandNeeds::Nothing, make<GradeCommand>},
     {"proposals", 0, 3,
      "proposals [ID] [--json] | confirm ID NUMBER | dismiss ID NUMBER\n"
      "                                    grades that final scores suggest",
-     CommandNeeds::Database, make<ProposalCommands>},
+     CommandNeeds::Record, make<ProposalCommands>},
     {"verify", 0, 1,
      "verify [ID --root HASH --seq N]   recompute every chain, digest and total; or check a root",
-     CommandNeeds::Database, make<TerminalCommands>},
+     CommandNeeds::Record, make<TerminalCommands>},
     {"import", 1, 2,
      "import mysql --guild ID | csv FOLDER --guild ID | list [--guild ID] | undo BATCH\n"
      "                                    take over an old bot's record; docs/import.md",
@@ -65,33 +65,33 @@ constexpr CommandShape kCommands[] = {
     {"export", 2, 2,
      "export bets|ledger|stats ID [--format csv|json] [--from DAY] [--to DAY] "
      "[--out FILE]",
-     CommandNeeds::Database, make<RecordCommands>},
+     CommandNeeds::Record, make<RecordCommands>},
     {"member", 1, 3,
      "member forget ID USER | forget --all USER | compact\n"
      "                                    erase who a member was; totals and chain stay",
-     CommandNeeds::Database, make<RecordCommands>},
+     CommandNeeds::Record, make<RecordCommands>},
     {"stats", 1, 1,
      "stats ID [--capper USER] [--period NAME] [--by NAME] [--json]\n"
      "                                    the record of a server or a capper, whole or by parts",
-     CommandNeeds::Database, make<StatsCommands>},
+     CommandNeeds::Record, make<StatsCommands>},
     {"leaderboard", 1, 1,
      "leaderboard ID [--metric NAME] [--period NAME] [--json]\n"
      "                                    compare the cappers of a server",
-     CommandNeeds::Database, make<StatsCommands>},
+     CommandNeeds::Record, make<StatsCommands>},
     {"exposure", 1, 1,
      "exposure ID [--capper USER [--daily UNITS|server]] [--json]\n"
      "                                    what cappers risked today and may still risk",
-     CommandNeeds::Database, make<ExposureCommand>},
+     CommandNeeds::Record, make<ExposureCommand>},
     {"logos", 1, 4,
      "logos import FOLDER | list | alias LEAGUE ALIAS TEAM | unalias LEAGUE ALIAS |\n"
      "  remove LEAGUE TEAM | suggest LEAGUE NAME\n"
      "                                    the logos on slips; docs/logos.md",
      CommandNeeds::Database, make<LogoCommands>},
     {"closing", 3, 3, "closing ID NUMBER ODDS [--leg N]    note the price at which a bet closed",
-     CommandNeeds::Database, make<RecordCommands>},
+     CommandNeeds::Record, make<RecordCommands>},
     {"adjust", 3, 3,
      "adjust ID USER UNITS --reason TEXT  book units without a bet on a capper's result",
-     CommandNeeds::Database, make<RecordCommands>},
+     CommandNeeds::Record, make<RecordCommands>},
     {"config", 1, 60,
      "config set NAME=VALUE... | history [NAME] | revert NUMBER | test | import-env FILE |\n"
      "  export | import FILE              change settings as one, move them, take them back;\n"
@@ -112,7 +112,7 @@ constexpr CommandShape kCommands[] = {
      "                                    what is stored of the metrics; docs/operations.md\n"
      "  metrics --business [--guild ID] [--json]\n"
      "                                    bets, cappers, members and turnover of the servers",
-     CommandNeeds::Database, make<MetricsCommands>},
+     CommandNeeds::Settings, make<MetricsCommands>},
     {"backup", 1, 2,
      "backup create [--out DIR] | list | verify FILE [--drill] | prune [--dry-run] |\n"
      "  restore FILE [--dry-run] [--yes]\n"
@@ -121,7 +121,7 @@ constexpr CommandShape kCommands[] = {
     {"maintenance", 1, 1,
      "maintenance vacuum | analyze | verify [--guild ID] | rebuild [--guild ID] | all\n"
      "                                    look after the database; docs/operations.md",
-     CommandNeeds::Database, make<MaintenanceCommands>},
+     CommandNeeds::Record, make<MaintenanceCommands>},
     {"limits", 0, 3,
      "limits [--guild ID] [--user ID] [--json] |\n"
      "  reset [--guild ID] [--user ID] [--action NAME] |\n"

@@ -14,7 +14,8 @@ namespace dbsbm {
 enum class CommandNeeds {
     Nothing,
     Settings, ///< read, with their faults: the command looks at them itself
-    Database, ///< open, with all services
+    Record,   ///< open, with all services, as it is: none is made, and no older one upgraded
+    Database, ///< the same, but made where there is none
     Patience, ///< nothing yet: it reads the settings and opens the database by itself
 };
 

@@ -69,12 +69,14 @@ private:
             if (!m_request.host.logToConsole) // the log says it there
                 printError(fault);
         }
-        m_host.open().then(this, [this](const Result<> &opened) {
-            if (opened)
-                work();
-            else
-                refuse(opened.error());
-        });
+        const bool makes = m_shape.needs == CommandNeeds::Database;
+        m_host.open(makes ? SchemaCare::Make : SchemaCare::Leave)
+            .then(this, [this](const Result<> &opened) {
+                if (opened)
+                    work();
+                else
+                    refuse(opened.error());
+            });
     }
 
     void work()
@@ -137,6 +139,7 @@ int runApplication(QCoreApplication &application, const TerminalRequest &request
 
 int main(int argc, char **argv)
 {
+    LogSink::scrubEarlyMessages();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

@@ -98,7 +98,7 @@ Reply previewReply(const Draft &draft, const RenderedSlip &slip, const QString &
         buttons.append(button(ButtonStyle::Secondary, DraftButtons::tr("Change"), changeId));
     Reply reply;
     reply.message.content = lines.join(u'\n');
-    reply.message.attachments = {slipAttachment(slip)};
+    showSlip(reply.message, slip);
     reply.message.components = {actionRow(buttons)};
     return reply;
 }

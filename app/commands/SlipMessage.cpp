@@ -15,7 +15,8 @@ using namespace discord;
 
 namespace {
 
-constexpr int kMaxAltText = 1024; // protocol section 13
+constexpr int kMaxAltText = 1024;    // protocol section 13
+constexpr qsizetype kMaxWords = 500; // escaped and below the longest heading within 2000
 constexpr int kMaxWebhookName = 80;
 constexpr qsizetype kMaxScoresText = 600;
 
@@ -73,10 +74,15 @@ ButtonStyle styleOf(SlipVerb verb)
 
 } // namespace
 
-Attachment slipAttachment(const RenderedSlip &slip)
+void showSlip(OutgoingMessage &message, const RenderedSlip &slip)
 {
-    return {QStringLiteral("slip.png"), slip.png, QStringLiteral("image/png"),
-            slip.altText.left(kMaxAltText)};
+    message.clearAttachments = slip.png.isEmpty();
+    if (slip.png.isEmpty()) {
+        message.content += u'\n' + escapeMarkdown(slip.altText.left(kMaxWords));
+        return;
+    }
+    message.attachments = {{QStringLiteral("slip.png"), slip.png, QStringLiteral("image/png"),
+                            slip.altText.left(kMaxAltText)}};
 }
 
 QString slipMark(const Bet &bet)
@@ -143,6 +149,7 @@ OutgoingMessage slipMessage(const Bet &bet, const RenderedSlip &slip, RoleId mem
 {
     OutgoingMessage message = slipEdit(bet, slip, memberRole, capperName);
     message.clearComponents = false;
+    message.clearAttachments = false;
     if (const RoleId role = pingedRole(bet, memberRole); role.isValid())
         message.mentions.roles = {role};
     message.username = webhookName(capperName);
@@ -157,7 +164,7 @@ OutgoingMessage slipEdit(const Bet &bet, const RenderedSlip &slip, RoleId member
     message.content = slipText(bet, memberRole, capperName);
     if (proposal)
         message.content += u'\n' + proposalText(*proposal);
-    message.attachments = {slipAttachment(slip)};
+    showSlip(message, slip);
     message.components = slipButtons(bet, slipVerbs(bet), proposal);
     message.clearComponents = message.components.isEmpty();
     return message;

@@ -21,8 +21,8 @@ discord::OutgoingMessage slipEdit(const Bet &bet, const RenderedSlip &slip, Role
                                   const std::optional<Proposal> &proposal = {});
 /// "**#1042**", how the text of a slip names its bet in every language.
 QString slipMark(const Bet &bet);
-/// The image of a slip with its alt text.
-discord::Attachment slipAttachment(const RenderedSlip &slip);
+/// Attaches the image of a slip with its alt text; words in place of one that could not be drawn.
+void showSlip(discord::OutgoingMessage &message, const RenderedSlip &slip);
 /// Won, Lost, Push, Void while it can be graded; Undo after; nothing when cancelled.
 QList<SlipVerb> slipVerbs(const Bet &bet);
 /// What the matrix calls the wish behind a button.

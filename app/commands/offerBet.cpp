@@ -6,6 +6,7 @@
 #include "app/commands/Invocation.h"
 #include "app/commands/betForm.h"
 #include "app/commands/taskResult.h"
+#include "models/ops/ErrorTracker.h"
 #include "models/services/GuildSettingsService.h"
 #include "models/services/SlipService.h"
 #include "models/services/guildTheme.h"
@@ -25,14 +26,21 @@ struct SlipLooks
 ReplyTask showDraft(Invocation &call, CommandServices &services, const Draft &draft,
                     const SlipLooks &looks)
 {
-    return mapResult(services.slips.render(draft.preview, looks.theme, looks.capper), &call,
-                     [draft, style = looks.style](const RenderedSlip &slip) {
-                         Reply reply = previewReply(draft, slip, style.changeId);
-                         reply.message.clearEmbeds = style.inPlace;
-                         if (style.inPlace)
-                             reply.kind = Reply::Kind::Update;
-                         return reply;
-                     });
+    return services.slips.render(draft.preview, looks.theme, looks.capper)
+        .then(&call,
+              [&call, &services, draft, looks](const Result<RenderedSlip> &slip) -> Result<Reply> {
+                  if (!slip) {
+                      services.errors.record(slip.error(), {call.plan().label, call.guild()});
+                      call.giveBack({RateAction::ImageGeneration});
+                  }
+                  Reply reply = previewReply(
+                      draft, slip ? *slip : services.slips.inWords(draft.preview, looks.theme),
+                      looks.style.changeId);
+                  reply.message.clearEmbeds = looks.style.inPlace;
+                  if (looks.style.inPlace)
+                      reply.kind = Reply::Kind::Update;
+                  return reply;
+              });
 }
 
 ReplyTask preview(Invocation &call, CommandServices &services, const DraftRequest &request,

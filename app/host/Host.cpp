@@ -234,27 +234,36 @@ Result<DatabaseOptions> Host::databaseOptions() const
     return options;
 }
 
-Task<Result<>> Host::open()
+Task<Result<>> Host::open(SchemaCare schema)
 {
-    const Result<DatabaseOptions> options = databaseOptions();
+    Result<DatabaseOptions> options = databaseOptions();
     if (!options)
         return Task<Result<>>::ready(fail(options.error()));
+    options->schema = schema;
     m_database = std::make_unique<Database>(*options, m_clock);
     m_database->setJobObserver([this](std::chrono::nanoseconds took) {
         m_metrics.record(QString::fromUtf16(metric::kDatabaseDuration), took);
     });
-    m_steps.begin(kDatabaseStep, 30s);
-    return m_database->open().then(this, [this](const Result<> &opened) {
-        if (opened) {
-            m_steps.done(kDatabaseStep);
+    const bool isStart = schema == SchemaCare::Upgrade; // a command says itself what it could not
+    if (isStart)
+        m_steps.begin(kDatabaseStep, 30s);
+    return m_database->open().then(this, [this, isStart](const Result<> &opened) {
+        if (isStart)
+            databaseOpened(opened);
+        if (opened)
             makeServices();
-        } else if (opened.error().retryable()) {
-            m_steps.end(kDatabaseStep, opened.error());
-        } else {
-            m_steps.fail(kDatabaseStep, opened.error());
-        }
         return opened;
     });
+}
+
+void Host::databaseOpened(const Result<> &opened)
+{
+    if (opened)
+        m_steps.done(kDatabaseStep);
+    else if (opened.error().retryable())
+        m_steps.end(kDatabaseStep, opened.error());
+    else
+        m_steps.fail(kDatabaseStep, opened.error());
 }
 
 void Host::makeServices()

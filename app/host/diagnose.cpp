@@ -8,6 +8,7 @@
 #include "app/host/discordChecks.h"
 #include "app/host/machineChecks.h"
 #include "app/host/recordChecks.h"
+#include "models/core/ErrorCodes.h"
 #include "models/core/tr.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,10 @@ Task<CheckOutcome> skipped(const QString &sentence)
 CheckOutcome failed(const Error &error)
 {
     CheckOutcome outcome = failedBy(error);
+    if (error.is(codes::kDatabaseMissing))
+        return {CheckVerdict::Ok, error.userText(), {}};
+    if (error.is(codes::kDatabaseOlder))
+        outcome.verdict = CheckVerdict::Warning;
     if (!error.detail().isEmpty())
         outcome.sentence += u" (" + error.detail() + u')';
     return outcome;
@@ -69,7 +74,7 @@ public:
         waiting.emplace_back();
         const Task<Result<>> task = waiting.back().task();
         if (waiting.size() == 1) {
-            host.open().then(this, [this](const Result<> &done) {
+            host.open(SchemaCare::Leave).then(this, [this](const Result<> &done) {
                 for (const Promise<Result<>> &each : std::exchange(waiting, {}))
                     each.resolve(done);
             });

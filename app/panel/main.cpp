@@ -5,6 +5,7 @@
 #include "app/host/signals.h"
 #include "app/panel/PanelApp.h"
 #include "models/core/Translations.h"
+#include "models/ops/LogSink.h"
 
 #include <QApplication>
 
@@ -13,6 +14,7 @@
 int main(int argc, char **argv)
 {
     using namespace dbsbm;
+    LogSink::scrubEarlyMessages();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

@@ -16,6 +16,8 @@ inline constexpr ErrorCode kDatabaseCorrupt{"DB-005", Severity::Critical, false}
 inline constexpr ErrorCode kDatabaseStatement{"DB-006", Severity::Error, false};
 inline constexpr ErrorCode kLedgerBroken{"DB-007", Severity::Critical, false};
 inline constexpr ErrorCode kDatabaseClosed{"DB-008", Severity::Error, true};
+inline constexpr ErrorCode kDatabaseMissing{"DB-009", Severity::Warning, false};
+inline constexpr ErrorCode kDatabaseOlder{"DB-010", Severity::Warning, false};
 
 // Discord and other services
 inline constexpr ErrorCode kApiUnreachable{"API-001", Severity::Error, true};

@@ -117,6 +117,15 @@ void LogSink::Private::watchFault()
     faultTold = broken;
 }
 
+void LogSink::scrubEarlyMessages()
+{
+    qInstallMessageHandler(
+        [](QtMsgType level, const QMessageLogContext &context, const QString &message) {
+            const QString text = qFormatLogMessage(level, context, message.left(kMaxInput));
+            writeToConsole(scrub(text).left(kMaxText).toLocal8Bit() + '\n');
+        });
+}
+
 LogSink::LogSink(LogOptions options, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(*this, std::move(options)))
 {

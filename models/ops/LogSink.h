@@ -34,6 +34,9 @@ class LogSink : public QObject
 {
     Q_OBJECT
 public:
+    /// Messages that come before there is any, or after, go to standard error without secrets.
+    static void scrubEarlyMessages();
+
     explicit LogSink(LogOptions options, QObject *parent = nullptr);
     ~LogSink() override; ///< the last one restores the previous handler
 

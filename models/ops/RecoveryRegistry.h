@@ -16,7 +16,9 @@ struct RecoveryStrategy
     const char *name;  ///< "reconnect"
     const char *kinds; ///< with spaces between; codes count before kinds: "Api", "DB-001 DB-002"
     const char *what;  ///< a full sentence, with its figures
-    const char *proof; ///< the tests that inject the fault, with spaces between
+    /// The tests that inject the fault and see it pass, "tst_Outage::theDatabaseIsGoneAndBack",
+    /// with spaces between.
+    const char *proof;
 };
 
 /// Every strategy; where several fit an error, the first one that names its code, else the first

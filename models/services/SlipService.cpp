@@ -66,13 +66,19 @@ Result<QByteArray> pngOfUpload(const QByteArray &upload)
     return png;
 }
 
-Rendering renderTimed(CardContent content, const SlipTheme &theme, const QString &logosFolder)
+Result<QByteArray> drawn(const CardContent &content, const SlipTheme &theme)
+{
+    return encodePng(renderCard(content, theme));
+}
+
+Rendering renderTimed(CardContent content, const SlipTheme &theme, const QString &logosFolder,
+                      const SlipService::Drawing &draw)
 {
     const LanguageScope scope(theme.language);
     QElapsedTimer timer;
     timer.start();
     const bool complete = loadLogos(content, logosFolder);
-    const Result<QByteArray> png = encodePng(renderCard(content, theme));
+    const Result<QByteArray> png = draw(content, theme);
     const std::chrono::nanoseconds took(timer.nsecsElapsed());
     if (!png)
         return {fail(png.error()), took, complete};
@@ -85,6 +91,7 @@ SlipService::SlipService(Metrics &metrics, bool practice, QObject *parent)
     : QObject(parent),
       m_metrics(metrics),
       m_practice(practice),
+      m_drawing(drawn),
       m_pictures(kPictureBytes),
       m_drawn(kCacheBytes)
 {
@@ -140,6 +147,12 @@ Task<SlipService::Answer> SlipService::renderCard(CardContent content, const Sli
     if (waiting.size() == 1)
         prepare({key, content, theme});
     return promise.task();
+}
+
+RenderedSlip SlipService::inWords(const Bet &bet, const SlipTheme &theme) const
+{
+    const LanguageScope scope(theme.language);
+    return {{}, altTextOf(slipContent(bet, m_practice, theme.units, theme.odds))};
 }
 
 Task<Result<QByteArray>> SlipService::profilePicture(const QByteArray &upload)
@@ -210,8 +223,8 @@ void SlipService::load(const Order &order, Picture SlipTheme::*member)
 
 void SlipService::start(const Order &order)
 {
-    m_pool.start([this, order, folder = m_logosFolder] {
-        const Rendering done = renderTimed(order.content, order.theme, folder);
+    m_pool.start([this, order, folder = m_logosFolder, draw = m_drawing] {
+        const Rendering done = renderTimed(order.content, order.theme, folder, draw);
         QMetaObject::invokeMethod(
             this,
             [this, key = order.key, done, complete = order.complete] {

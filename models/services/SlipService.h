@@ -21,7 +21,7 @@ class Metrics;
 
 struct RenderedSlip
 {
-    QByteArray png;
+    QByteArray png;  ///< empty = it could not be drawn, and the words stand in
     QString altText; ///< at most 1024 characters
 };
 
@@ -52,6 +52,13 @@ public:
     Task<Answer> render(const Bet &bet, const SlipTheme &theme, const Portrait &capper = {});
     /// Any slip or card. Practice mode marks it; known logos are added.
     Task<Answer> renderCard(CardContent content, const SlipTheme &theme);
+
+    /// The slip of \a bet without its picture, for where that could not be drawn.
+    RenderedSlip inWords(const Bet &bet, const SlipTheme &theme) const;
+
+    /// How a picture is drawn, on threads of the pool; a test has it fail.
+    using Drawing = std::function<Result<QByteArray>(const CardContent &, const SlipTheme &)>;
+    void setDrawing(Drawing drawing) { m_drawing = std::move(drawing); }
 
     /// What a member uploaded as a profile picture: PNG of kProfileSide pixels a side, cut to its
     /// middle square. Decoded off this thread. IMG-002 as decodeImage().
@@ -90,6 +97,7 @@ private:
     LogoIndex m_logos;
     QString m_logosFolder;
     PictureSource m_source;
+    Drawing m_drawing;
     QCache<QByteArray, QImage> m_pictures; ///< of themes, by digest
     QCache<QByteArray, RenderedSlip> m_drawn;
     QHash<QByteArray, QList<Waiting>> m_waiting; ///< by picture

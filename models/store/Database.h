@@ -27,8 +27,10 @@ public:
     ~Database() override;
 
     /// Opens, checks and migrates it. Errors: DB-001 unreachable, DB-002 locked, DB-003 read-only,
-    /// DB-004 of a newer version, DB-005 corrupt or not ours. What is refused is left as it is.
-    /// Delivered outbox rows and answers to commands go after 30 days, here.
+    /// DB-004 of a newer version, DB-005 corrupt or not ours, DB-009 not there and DB-010 of an
+    /// older version, where the options forbid to make or upgrade it. What is refused is left as it
+    /// is. Delivered outbox rows and answers to commands go after 30 days, here, unless the schema
+    /// is to be left alone.
     Task<Result<>> open();
     /// Refuses new jobs (DB-008), finishes the waiting ones and closes all connections.
     Task<Result<>> close();

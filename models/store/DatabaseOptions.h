@@ -14,6 +14,13 @@ namespace dbsbm {
 
 enum class Engine { Sqlite, Postgres };
 
+/// What opening may do to the schema.
+enum class SchemaCare {
+    Upgrade, ///< makes it, or brings an older one to this version: whoever serves the record
+    Make,    ///< makes it where there is none; an older one is refused (DB-010)
+    Leave,   ///< nothing: where there is none it is refused, too (DB-009)
+};
+
 /// Where a PostgreSQL database is and who asks for it.
 struct PostgresAddress
 {
@@ -37,7 +44,8 @@ struct DatabaseOptions
     /// How long another's lock is waited for.
     std::chrono::milliseconds busyTimeout{5000};
     QString migrations = {}; ///< a folder; empty = the program's own for the engine
-    bool isRecord = true;    ///< false = of other content, with migrations of its own
+    SchemaCare schema = SchemaCare::Upgrade;
+    bool isRecord = true; ///< false = of other content, with migrations of its own
 
     Engine engine() const { return postgres ? Engine::Postgres : Engine::Sqlite; }
 };

@@ -83,9 +83,11 @@ DatabaseWorker::DatabaseWorker(DatabaseOptions options, Connection::Use use, con
 
 Result<> DatabaseWorker::open()
 {
-    Result<> done = m_connection->open();
+    Result<> done = Migrator::lookForFile(m_options);
+    if (done)
+        done = m_connection->open();
     if (done && isWriter())
-        done = Migrator(*m_connection, m_options.path, m_options.migrations).migrate();
+        done = Migrator(*m_connection, m_options).migrate();
     if (done)
         done = m_connection->configure();
     if (!done) {
@@ -93,7 +95,7 @@ Result<> DatabaseWorker::open()
         return done;
     }
     m_open = true;
-    if (isWriter() && m_options.isRecord)
+    if (isWriter() && m_options.isRecord && m_options.schema != SchemaCare::Leave)
         removeOutdated(*m_connection, m_clock.nowMs());
     return {};
 }

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace dbsbm {
 
@@ -30,13 +31,39 @@ Result<QStringList> statementsOf(const QString &path)
     return statements;
 }
 
+Result<> missing()
+{
+    return fail(codes::kDatabaseMissing, DatabaseFault{},
+                tr("There is no record yet. Start the bot or the panel once: that makes it."));
+}
+
 } // namespace
 
-Migrator::Migrator(Connection &connection, const QString &path, const QString &folder)
+Migrator::Migrator(Connection &connection, const DatabaseOptions &options)
     : m_connection(connection),
-      m_schema(Schema::make(connection, path)),
-      m_folder(folder.isEmpty() ? m_schema->migrations() : folder)
+      m_schema(Schema::make(connection, options.path)),
+      m_folder(options.migrations.isEmpty() ? m_schema->migrations() : options.migrations),
+      m_care(options.schema)
 {}
+
+Result<> Migrator::lookForFile(const DatabaseOptions &options)
+{
+    const bool wanted = options.schema == SchemaCare::Leave && options.engine() == Engine::Sqlite;
+    return wanted && !QFileInfo::exists(options.path) ? missing() : Result<>();
+}
+
+Result<> Migrator::allowed(qint64 version, qint64 newest) const
+{
+    if (m_care == SchemaCare::Upgrade || (m_care == SchemaCare::Make && version == 0))
+        return {};
+    if (version == 0)
+        return missing();
+    return fail(codes::kDatabaseOlder, DatabaseFault{},
+                tr("The record is of version %1 and this program works with %2. Stop the bots of "
+                   "the older version, then start the bot or the panel once: that upgrades it.")
+                    .arg(version)
+                    .arg(newest));
+}
 
 Result<QList<Migrator::Step>> Migrator::steps() const
 {
@@ -88,6 +115,8 @@ Result<> Migrator::migrateLocked(const QList<Step> &steps)
         Transaction probe(m_connection);
         return probe.begin(Transaction::Mode::Write);
     }
+    if (const Result<> may = allowed(*version, steps.size()); !may)
+        return may;
     if (*version > 0) {
         if (const Result<> copied = m_schema->backUp(*version); !copied)
             return copied;

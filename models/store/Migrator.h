@@ -13,13 +13,16 @@ namespace dbsbm {
 class Migrator
 {
 public:
-    /// \a path is that of the SQLite file; \a folder that of the migrations, the program's own
-    /// when empty.
-    Migrator(Connection &connection, const QString &path, const QString &folder);
+    /// Of \a options the file, the folder of migrations and what may be done to the schema.
+    Migrator(Connection &connection, const DatabaseOptions &options);
 
-    /// Refuses a newer schema (DB-004) and a foreign or damaged database (DB-005) without touching
-    /// it; copies an existing SQLite database aside before it migrates.
+    /// Refuses a newer schema (DB-004), a foreign or damaged database (DB-005) and what it may not
+    /// make or upgrade (DB-009, DB-010) without touching it; copies an existing SQLite database
+    /// aside before it migrates.
     Result<> migrate();
+
+    /// DB-009 for a file that may not be made here and is not there.
+    static Result<> lookForFile(const DatabaseOptions &options);
 
 private:
     struct Step
@@ -31,11 +34,13 @@ private:
     Result<QList<Step>> steps() const;
     Result<> migrateLocked(const QList<Step> &steps);
     Result<qint64> acceptedVersion(qint64 newest);
+    Result<> allowed(qint64 version, qint64 newest) const;
     Result<> apply(const Step &step);
 
     Connection &m_connection;
     std::unique_ptr<Schema> m_schema;
     QString m_folder;
+    SchemaCare m_care;
 };
 
 } // namespace dbsbm

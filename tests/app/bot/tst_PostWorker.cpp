@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bot/PostWorker.h"
 
+#include "models/core/ErrorCodes.h"
 #include "models/slips/SlipRenderer.h"
 #include "tests/app/bot/PostRig.h"
 
@@ -48,6 +49,27 @@ private Q_SLOTS:
         QVERIFY(rig.messages(kNews).constFirst().files.constLast() != told.files.constFirst());
         rig.runTo({2026, 11, 25}, {23, 0});
         QCOMPARE(rig.messages(kNews).size(), 1);
+    }
+
+    void aCardThatCannotBeDrawnIsLeftOut()
+    {
+        PostRig rig;
+        rig.slips.setDrawing([](const CardContent &, const SlipTheme &) -> Result<QByteArray> {
+            return fail(codes::kImageFailed, ImageGenerationFault{}, u"No paper."_s);
+        });
+        rig.set({{u"announcements_channel"_s, kNews.toString()}, {u"recap_daily"_s, u"yes"_s}});
+        rig.goOnline();
+        rig.settle(BetResult::Won);
+        rig.runTo({2026, 11, 25}, {8, 59});
+        rig.run(1min);
+        QTRY_COMPARE(rig.errors.groups().size(), 1);
+        QVERIFY(rig.messages(kNews).isEmpty());
+        rig.run(2s); // the second try
+        QTRY_COMPARE(rig.messages(kNews).size(), 1);
+        const SimMessage told = rig.messages(kNews).constFirst();
+        QVERIFY(told.files.isEmpty());
+        QVERIFY(rig.textOf(told).contains(u"1-0-0"));
+        QCOMPARE(rig.errors.groups().constFirst().code, u"IMG-001"_s);
     }
 
     void theBoardIsOneMessage()

@@ -336,6 +336,7 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, words);
         DaemonHarness daemon;
+        QVERIFY(daemon.setUpGuild());
         QCOMPARE(daemon.terminal(words).code, 2);
     }
 };

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void withoutABot()
     {
         DaemonHarness house;
+        QVERIFY(house.setUpGuild());
         const QJsonObject report = health(house);
         QVERIFY(!report["running"_L1].toBool());
         for (const char *name : {"memory", "disk", "database"})

@@ -98,6 +98,7 @@ private Q_SLOTS:
         QFETCH(QString, line);
         QFETCH(QByteArray, says);
         DaemonHarness house;
+        QVERIFY(house.setUpGuild());
         const auto output = house.terminal(line.split(u' '));
         QTEST(output.code, "code");
         QVERIFY2(output.err.contains(says), output.err.constData());

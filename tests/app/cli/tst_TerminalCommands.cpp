@@ -133,6 +133,7 @@ void tst_TerminalCommands::cappersComeAndGo()
 void tst_TerminalCommands::betsAndVerifyOfAnEmptyRecord()
 {
     DaemonHarness house;
+    QVERIFY(house.setUpGuild());
     const auto bets = house.terminal({QStringLiteral("bets"), QStringLiteral("--json")});
     QCOMPARE(bets.code, 0);
     QCOMPARE(QJsonDocument::fromJson(bets.out).array().size(), 0);

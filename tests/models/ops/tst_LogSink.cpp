@@ -11,10 +11,12 @@
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 #include <QThread>
 
 #include <memory>
+#include <unistd.h>
 #include <vector>
 
 using namespace dbsbm;
@@ -224,6 +226,25 @@ private Q_SLOTS:
         qCInfo(lcOps) << "theirs";
         qInstallMessageHandler(testHandler);
         QCOMPARE(foreignMessages(), QStringList{QStringLiteral("theirs")});
+    }
+
+    /// On standard error itself.
+    void messagesBeforeThereIsALogHoldNoSecret()
+    {
+        const QtMessageHandler testHandler = qInstallMessageHandler(nullptr);
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        const int error = ::dup(STDERR_FILENO);
+        ::dup2(file.handle(), STDERR_FILENO);
+        LogSink::scrubEarlyMessages();
+        qCWarning(lcOps, "MARKER token=canary0canary0canary0");
+        ::dup2(error, STDERR_FILENO);
+        ::close(error);
+        qInstallMessageHandler(testHandler);
+        QVERIFY(file.seek(0));
+        const QByteArray said = file.readAll();
+        QVERIFY2(said.contains("MARKER") && said.endsWith('\n'), said.constData());
+        QVERIFY2(!said.contains("canary0"), said.constData());
     }
 
     /// As of a second host in one process; whichever goes first, the other one is left.

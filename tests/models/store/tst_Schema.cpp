@@ -116,6 +116,35 @@ private Q_SLOTS:
         QCOMPARE(version(file), 99);
     }
 
+    void anOlderSchemaIsUpgradedByWhoServesItAlone()
+    {
+        TestDatabase file;
+        file.close();
+        const qint64 older = newest() - 1;
+        QVERIFY(file.execute((onServer() ? u"UPDATE schema_version SET version = %1"_s
+                                         : u"PRAGMA user_version = %1"_s)
+                                 .arg(older)));
+        for (const SchemaCare care : {SchemaCare::Leave, SchemaCare::Make}) {
+            DatabaseOptions options = file.options();
+            options.schema = care;
+            const auto error = refusal(options);
+            QVERIFY(error);
+            QVERIFY(error->is(codes::kDatabaseOlder));
+            QCOMPARE(version(file), older);
+        }
+    }
+
+    void thePresentSchemaIsOpenedByAll()
+    {
+        TestDatabase file;
+        file.close();
+        for (const SchemaCare care : {SchemaCare::Leave, SchemaCare::Make}) {
+            DatabaseOptions options = file.options();
+            options.schema = care;
+            QVERIFY(!refusal(options));
+        }
+    }
+
     void whatIsNotOursIsRefused_data()
     {
         QTest::addColumn<QString>("sql");

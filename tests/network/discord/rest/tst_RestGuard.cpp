@@ -20,6 +20,7 @@ private Q_SLOTS:
     void allIsKnownFromTheStart();
     void opensCloses();
     void aProbeThatFailsOpensItAgain();
+    void silenceOpensItToo();
     void interactionsAndLoginsAlwaysGo();
     void refusalsOfRequestsAreAnswers();
     void retriesEndWithTheBudget();
@@ -114,6 +115,22 @@ void TestRestGuard::aProbeThatFailsOpensItAgain()
     QCOMPARE(sent(), before + 1);
     QCOMPARE(breaker().phase, Phase::Open);
     QCOMPARE(breaker().opened, 2u);
+}
+
+void TestRestGuard::silenceOpensItToo()
+{
+    m_server->script({{.fate = Reply::Silence}});
+    for (int i = 1; i <= CircuitBreaker::kFailures; ++i) {
+        RestRequest request = once();
+        request.deadline = 3s;
+        const auto before = sent();
+        const auto reply = send(request);
+        QTRY_COMPARE(sent(), before + 1);
+        m_clock->advance(3s);
+        WAIT_FOR(reply);
+        QVERIFY(reply->result->error().is(codes::kApiTimeout));
+    }
+    QCOMPARE(breaker().phase, Phase::Open);
 }
 
 void TestRestGuard::interactionsAndLoginsAlwaysGo()
