@@ -174,16 +174,14 @@ Task<int> ConfigCommand::run()
     return exitCode(usage());
 }
 
-Task<int> ConfigCommand::withDatabase(Verb verb, SchemaCare schema)
+/// A server may be set up before the first start of its bot.
+Task<int> ConfigCommand::withDatabase(Verb verb)
 {
-    return m_host.open(schema).then(this, [this, verb](const Result<> &opened) {
-        return opened ? (this->*verb)() : exitCode(failed(opened.error()));
-    });
-}
-
-Task<int> ConfigCommand::withDatabaseToWrite(Verb verb)
-{
-    return withDatabase(verb, has("dry-run") ? SchemaCare::Leave : SchemaCare::Make);
+    const bool makes = verb == &ConfigCommand::changeGuild && !has("dry-run");
+    return m_host.open(makes ? SchemaCare::Make : SchemaCare::Leave)
+        .then(this, [this, verb](const Result<> &opened) {
+            return opened ? (this->*verb)() : exitCode(failed(opened.error()));
+        });
 }
 
 Task<int> ConfigCommand::set()
@@ -206,17 +204,16 @@ Task<int> ConfigCommand::set()
     if (!m_guild.isValid())
         return change(wishes);
     m_wishes = wishes;
-    return withDatabaseToWrite(&ConfigCommand::changeGuild);
+    return withDatabase(&ConfigCommand::changeGuild);
 }
 
 Task<int> ConfigCommand::change(const QMap<QString, QString> &wishes)
 {
-    const bool dryRun = has("dry-run");
     const Result<QList<SettingDelta>> diff = m_host.settings().diff(wishes);
     if (!diff)
         return exitCode(failed(diff.error()));
-    if (dryRun) {
-        printChanges(*diff, m_request.json, dryRun);
+    if (has("dry-run")) {
+        printChanges(*diff, m_request.json, true);
         return exitCode(kExitOk);
     }
     return m_host.settings()
@@ -241,9 +238,8 @@ Task<int> ConfigCommand::changeGuild()
                 : Result<QList<SettingDelta>>(fail(settings.error()));
             if (!diff)
                 return exitCode(failed(diff.error()));
-            const bool dryRun = has("dry-run");
-            if (dryRun || diff->isEmpty()) {
-                printChanges(*diff, m_request.json, dryRun);
+            if (has("dry-run") || diff->isEmpty()) {
+                printChanges(*diff, m_request.json, has("dry-run"));
                 return exitCode(kExitOk);
             }
             return m_host.guildSettings()
@@ -392,7 +388,7 @@ Task<int> ConfigCommand::importSettings()
     if (!ofGuild)
         return change(adapted.values);
     m_wishes = adapted.values;
-    return withDatabaseToWrite(&ConfigCommand::changeGuild);
+    return withDatabase(&ConfigCommand::changeGuild);
 }
 
 Task<int> ConfigCommand::test()

@@ -24,9 +24,7 @@ public:
 private:
     using Verb = Task<int> (ConfigCommand::*)();
 
-    Task<int> withDatabase(Verb verb, SchemaCare schema = SchemaCare::Leave);
-    /// A server may be set up before the first start of its bot.
-    Task<int> withDatabaseToWrite(Verb verb);
+    Task<int> withDatabase(Verb verb);
     Task<int> set();
     Task<int> history();
     Task<int> guildHistory();

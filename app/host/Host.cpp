@@ -249,21 +249,11 @@ Task<Result<>> Host::open(SchemaCare schema)
         m_steps.begin(kDatabaseStep, 30s);
     return m_database->open().then(this, [this, isStart](const Result<> &opened) {
         if (isStart)
-            databaseOpened(opened);
+            m_steps.settle(kDatabaseStep, opened);
         if (opened)
             makeServices();
         return opened;
     });
-}
-
-void Host::databaseOpened(const Result<> &opened)
-{
-    if (opened)
-        m_steps.done(kDatabaseStep);
-    else if (opened.error().retryable())
-        m_steps.end(kDatabaseStep, opened.error());
-    else
-        m_steps.fail(kDatabaseStep, opened.error());
 }
 
 void Host::makeServices()

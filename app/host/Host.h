@@ -53,8 +53,7 @@ public:
     /// Reads the settings. A faulty value is recorded, logged and passed over; CFG-001 when it is
     /// one that decides which Discord and which records this is (mode, token, address, database).
     Task<Result<>> loadSettings();
-    /// Opens the database of the current mode. Records found broken before stay read-only. Who
-    /// does not serve the record leaves its schema: a bot of another version may be at work on it.
+    /// Opens the database of the current mode. Whoever does not serve it leaves its schema alone.
     Task<Result<>> open(SchemaCare schema = SchemaCare::Upgrade);
     QString dataDir() const { return m_dataDir; }
     /// Where this mode keeps its data: the data folder, or "practice" below it.
@@ -109,7 +108,6 @@ private:
     void settingsRead(const Result<> &loaded);
     Result<> judgeFaults();
     void openLog();
-    void databaseOpened(const Result<> &opened);
     void makeServices();
     void loadFonts();
     void loadLogos();

@@ -106,6 +106,14 @@ void StartSteps::fail(const QString &name, const Error &error)
     }
 }
 
+void StartSteps::settle(const QString &name, const Result<> &result)
+{
+    if (!result && !result.error().retryable())
+        fail(name, result.error());
+    else
+        end(name, result ? std::nullopt : std::optional(result.error()));
+}
+
 void StartSteps::end(const QString &name, const std::optional<Error> &fault)
 {
     if (fault)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/core/Clock.h"
-#include "models/core/Error.h"
+#include "models/core/Result.h"
 
 #include <QList>
 #include <QObject>
@@ -44,6 +44,8 @@ public:
     void done(const QString &name);
     void degrade(const QString &name, const QString &note);
     void fail(const QString &name, const Error &error);
+    /// Done, degraded by a fault that can pass, or failed.
+    void settle(const QString &name, const Result<> &result);
     /// Done, or degraded by a fault.
     void end(const QString &name, const std::optional<Error> &fault);
     /// Takes the bot's login as the last step, from its start until it is online.

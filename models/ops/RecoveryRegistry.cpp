@@ -66,7 +66,7 @@ constexpr RecoveryStrategy kStrategies[] = {
      "tst_SecretStores::vaultStandsInForNoKeychain"},
     {"words", "IMG-001",
      "The picture is drawn a second time; when that fails, too, the words go out without it.",
-     "tst_OutboxWorker::aSlipThatCannotBeDrawnGoesInWords "
+     "tst_UndrawnSlips::aSlipThatCannotBeDrawnGoesInWords "
      "tst_PostWorker::aCardThatCannotBeDrawnIsLeftOut"},
     {"safe mode", "INT-006",
      "After two crashes within 5 minutes the program starts with caution: it waits before it logs "

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/bot/PracticeRig.h"
 
+#include <algorithm>
+
 namespace dbsbm::test {
 
 PracticeRig::PracticeRig()
@@ -79,6 +81,13 @@ bool PracticeRig::deleteWebhook(WebhookId id)
     request.method = discord::Method::Delete;
     request.path = QStringLiteral("/webhooks/") + id.toString();
     return await(rest.send(request)).has_value();
+}
+
+bool PracticeRig::wasRecorded(const QString &code)
+{
+    const QList<ErrorGroup> groups = m_host->errors().groups();
+    return std::any_of(groups.begin(), groups.end(),
+                       [&code](const ErrorGroup &group) { return group.code == code; });
 }
 
 bool PracticeRig::postAs(const QString &identity)

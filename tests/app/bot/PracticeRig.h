@@ -42,6 +42,8 @@ public:
     std::optional<Bet> waitStatus(BetId id, BetStatus status);
     /// DELETE /webhooks/{id} behind the bot's back.
     bool deleteWebhook(WebhookId id);
+    /// An error of that code, as "API-013".
+    bool wasRecorded(const QString &code);
     /// The setting capper_identity: "capper" or "bot".
     bool postAs(const QString &identity);
     /// A message of the bot in the slip channel, behind its back.

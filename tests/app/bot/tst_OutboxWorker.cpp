@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/texts.h"
 #include "models/core/Translations.h"
 #include "tests/app/bot/PracticeRig.h"
 
 #include <QJsonArray>
 #include <QTest>
 
-#include <algorithm>
-#include <atomic>
 #include <cmath>
 
 using namespace dbsbm;
@@ -32,13 +29,6 @@ SimFault execute(int status, int discordCode = 0)
                   {QStringLiteral("code"), discordCode}};
     return fault;
 }
-
-bool wasRecorded(PracticeRig &rig, const QString &code)
-{
-    const QList<ErrorGroup> groups = rig.host().errors().groups();
-    return std::any_of(groups.begin(), groups.end(),
-                       [&code](const ErrorGroup &group) { return group.code == code; });
-}
 } // namespace
 
 /// From a confirmed bet to its slip and back, over the real REST client and the simulated Discord.
@@ -55,8 +45,6 @@ private Q_SLOTS:
     void sendsAgainWhenNothingArrived();
     void aRefusedPostFailsAndCanBeRepeated();
     void aDeletedWebhookIsReplaced();
-    void aSlipThatCannotBeDrawnGoesInWords();
-    void anEditThatCannotBeDrawnTakesTheOldPictureAway();
     void waitsOfflineAndSendsOnceOnline();
     void burstOfSixKeepsOrder();
     void theBotItselfPostsAndEdits();
@@ -140,7 +128,7 @@ void tst_OutboxWorker::adoptsAfterALostReply()
     QVERIFY(open);
     QCOMPARE(rig.slips().size(), 1);
     QCOMPARE(open->message, rig.slips().constFirst().id);
-    QVERIFY(wasRecorded(rig, u"API-013"_s));
+    QVERIFY(rig.wasRecorded(u"API-013"_s));
 }
 
 void tst_OutboxWorker::adoptsWhateverTheCapperIsCalledByNow_data()
@@ -226,59 +214,7 @@ void tst_OutboxWorker::aDeletedWebhookIsReplaced()
     QVERIFY(open);
     QVERIFY(open->webhook != posted->webhook);
     QCOMPARE(rig.slips().size(), 2);
-    QVERIFY(wasRecorded(rig, u"API-008"_s));
-}
-
-/// Posted in words after a second try; with its picture as soon as that can be drawn.
-void tst_OutboxWorker::aSlipThatCannotBeDrawnGoesInWords()
-{
-    PracticeRig rig;
-    QVERIFY(rig.prepare() && rig.goOnline());
-    std::atomic_int drawings = 0;
-    rig.host().slips().setDrawing(
-        [&drawings](const CardContent &, const SlipTheme &) -> Result<QByteArray> {
-            ++drawings;
-            return fail(codes::kImageFailed, ImageGenerationFault{}, u"No paper."_s);
-        });
-    const auto placed = rig.place(); // the preview is in words, too
-    QVERIFY(placed);
-    QCOMPARE(drawings, 1);
-    const auto open = rig.waitStatus(placed->id, BetStatus::Open);
-    QVERIFY(open);
-    QCOMPARE(drawings, 3);
-    QCOMPARE(rig.slips().size(), 1);
-    const auto slip = [&rig] { return rig.slips().constFirst(); };
-    QVERIFY(slip().files.isEmpty());
-    const QString words = slip().json.value(u"content"_s).toString();
-    QVERIFY2(words.contains(u"#%1"_s.arg(open->number.toString())), qUtf8Printable(words));
-    QVERIFY2(words.contains(escapeMarkdown(open->legs.constFirst().pick)), qUtf8Printable(words));
-    QVERIFY(wasRecorded(rig, u"IMG-001"_s));
-    rig.host().slips().setDrawing([](const CardContent &content, const SlipTheme &theme) {
-        return encodePng(renderCard(content, theme));
-    });
-    QVERIFY(rig.await(
-        rig.driver().pressSlip(rig.cast().cappers.constFirst(), *open, QStringLiteral("won"))));
-    QVERIFY(spinUntil([&] { return !slip().files.isEmpty(); }));
-    QVERIFY(slip().files.constFirst().startsWith("\x89PNG"));
-}
-
-/// What an older picture shows is no longer so.
-void tst_OutboxWorker::anEditThatCannotBeDrawnTakesTheOldPictureAway()
-{
-    PracticeRig rig;
-    QVERIFY(rig.prepare() && rig.goOnline());
-    const auto placed = rig.place();
-    QVERIFY(placed);
-    const auto open = rig.waitStatus(placed->id, BetStatus::Open);
-    QVERIFY(open);
-    rig.host().slips().setDrawing([](const CardContent &, const SlipTheme &) -> Result<QByteArray> {
-        return fail(codes::kImageFailed, ImageGenerationFault{}, u"No paper."_s);
-    });
-    QVERIFY(rig.await(
-        rig.driver().pressSlip(rig.cast().cappers.constFirst(), *open, QStringLiteral("won"))));
-    QVERIFY(spinUntil(
-        [&] { return rig.slips().constFirst().json.value(u"attachments"_s).toArray().isEmpty(); }));
-    QVERIFY(!PracticeDriver::customId(rig.slips().constFirst().json, u":undo"_s).isEmpty());
+    QVERIFY(rig.wasRecorded(u"API-008"_s));
 }
 
 void tst_OutboxWorker::waitsOfflineAndSendsOnceOnline()

@@ -65,6 +65,13 @@ private Q_SLOTS:
         QCOMPARE(steps.find(u"settings"_s)->state, StepState::Failed);
         m_clock.advance(1h);
         QCOMPARE(steps.find(u"settings"_s)->state, StepState::Failed);
+        steps.begin(u"database"_s, 30s);
+        steps.settle(u"database"_s, fail(error)); // it can be unlocked
+        QCOMPARE(steps.find(u"database"_s)->state, StepState::Degraded);
+        steps.settle(u"database"_s, fail(codes::kTokenRefused, AuthenticationFault{}, u"No."_s));
+        QCOMPARE(steps.find(u"database"_s)->state, StepState::Failed);
+        steps.settle(u"database"_s, {});
+        QCOMPARE(steps.find(u"database"_s)->state, StepState::Done);
     }
 
     void theLoginIsTheLastStep()
