@@ -123,7 +123,8 @@ void PostJob::drawCard(const CardContent &card)
 {
     m_parts.slips.renderCard(card, themeOf(m_draft.settings))
         .then(this, [this](const Result<RenderedSlip> &image) {
-            if (!image && goesInWords(image.error(), m_row.lastError))
+            const bool isSent = m_row.attempts > 0; // and is looked for, whatever it looks like
+            if (!image && (isSent || goesInWords(image.error(), m_row.lastError)))
                 Q_EMIT trouble(image.error());
             else if (!carriesOn(image))
                 return;

@@ -116,7 +116,9 @@ void SlipJob::render()
 {
     m_parts.slips.render(m_row.bet, themeOf(m_settings), m_portrait)
         .then(this, [this](const Result<RenderedSlip> &slip) {
-            if (!slip && goesInWords(slip.error(), m_row.lastError))
+            // One that may have arrived is looked for now, whatever it looks like.
+            const bool isSent = m_row.kind == OutboxKind::PostSlip && m_row.attempts > 0;
+            if (!slip && (isSent || goesInWords(slip.error(), m_row.lastError)))
                 Q_EMIT trouble(slip.error());
             else if (!carriesOn(slip))
                 return;

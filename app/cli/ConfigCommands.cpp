@@ -61,7 +61,8 @@ Task<int> CheckConfigCommand::check()
     return m_host.open(SchemaCare::Leave).then(this, [this](const Result<> &opened) {
         if (opened)
             return checkGuilds();
-        const bool none = opened.error().is(codes::kDatabaseMissing);
+        const bool none = opened.error().is(codes::kDatabaseMissing)
+            || opened.error().is(codes::kSettingInvalid); // which is among the faults
         return Task<int>::ready(tell(none ? GuildFindings() : GuildFindings{{}, opened.error()}));
     });
 }

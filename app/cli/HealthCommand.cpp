@@ -5,6 +5,7 @@
 #include "app/host/AlertHost.h"
 #include "app/host/BackupHost.h"
 #include "app/host/OpsHost.h"
+#include "models/core/ErrorCatalogue.h"
 #include "models/core/ErrorCodes.h"
 
 #include <QJsonObject>
@@ -39,12 +40,14 @@ HealthReading unopened(const Error &error)
 HealthReport withoutDatabase(Host &host, const Error &error)
 {
     HealthReport report{host.clock().nowMs(), {}};
-    for (const HealthCheck &check : defaultHealthChecks()) {
+    for (HealthCheck check : defaultHealthChecks()) {
         HealthReading reading =
             HealthReading::unknown(HealthCommand::tr("Not looked at while there is no database."));
-        if (check.name == u"database")
+        if (check.name == u"database") {
             reading = unopened(error);
-        else if (check.name == u"disk")
+            if (const ErrorCodeNote *note = findErrorCode(error.code()))
+                check.mend = QString::fromUtf8(note->mend);
+        } else if (check.name == u"disk")
             reading = diskReading(host.modeDir());
         else if (check.name == u"backup")
             reading = BackupHost(host).reading();

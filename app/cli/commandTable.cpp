@@ -212,6 +212,16 @@ constexpr CommandOption kOptions[] = {
 
 } // namespace
 
+bool makesRecord(const CommandShape &shape, const TerminalRequest &request)
+{
+    if (shape.needs != CommandNeeds::Database
+        || request.options.contains(QStringLiteral("dry-run")))
+        return false;
+    const bool namesServer = request.command == u"guild" || request.command == u"capper";
+    const QString verb = request.arguments.value(namesServer ? 1 : 0);
+    return verb != u"show" && verb != u"list" && verb != u"suggest";
+}
+
 std::span<const CommandShape> commandShapes()
 {
     return kCommands;

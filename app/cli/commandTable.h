@@ -41,6 +41,9 @@ struct CommandOption
     const char *help;
 };
 
+/// Whether such a command makes the record that it needs: not when it only looks, or tries.
+bool makesRecord(const CommandShape &shape, const TerminalRequest &request);
+
 std::span<const CommandShape> commandShapes();
 std::span<const CommandOption> commandOptions();
 /// Null when there is none of that name.

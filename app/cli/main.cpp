@@ -69,8 +69,7 @@ private:
             if (!m_request.host.logToConsole) // the log says it there
                 printError(fault);
         }
-        const bool makes = m_shape.needs == CommandNeeds::Database;
-        m_host.open(makes ? SchemaCare::Make : SchemaCare::Leave)
+        m_host.open(makesRecord(m_shape, m_request) ? SchemaCare::Make : SchemaCare::Leave)
             .then(this, [this](const Result<> &opened) {
                 if (opened)
                     work();
@@ -139,7 +138,7 @@ int runApplication(QCoreApplication &application, const TerminalRequest &request
 
 int main(int argc, char **argv)
 {
-    LogSink::scrubEarlyMessages();
+    const ScrubbedMessages scrubbed;
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

@@ -15,8 +15,7 @@ using namespace discord;
 
 namespace {
 
-constexpr int kMaxAltText = 1024;    // protocol section 13
-constexpr qsizetype kMaxWords = 500; // escaped and below the longest heading within 2000
+constexpr int kMaxAltText = 1024; // protocol section 13
 constexpr int kMaxWebhookName = 80;
 constexpr qsizetype kMaxScoresText = 600;
 
@@ -78,7 +77,8 @@ void showSlip(OutgoingMessage &message, const RenderedSlip &slip)
 {
     message.clearAttachments = slip.png.isEmpty();
     if (slip.png.isEmpty()) {
-        message.content += u'\n' + escapeMarkdown(slip.altText.left(kMaxWords));
+        message.content += u'\n' + escapeMarkdown(slip.altText);
+        message.suppressEmbeds = true; // a note's link is no more than it was in the picture
         return;
     }
     message.attachments = {{QStringLiteral("slip.png"), slip.png, QStringLiteral("image/png"),

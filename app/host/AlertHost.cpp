@@ -45,7 +45,8 @@ AlertHost::AlertHost(Host &host, std::chrono::milliseconds stall)
       m_health(host.clock(), host.metrics()),
       m_desk(host.modeDir(), host.clock(), host.metrics()),
       m_file(host.modeDir(), host.clock()),
-      m_feeds(host.settings(), host.metrics(), host.clock())
+      m_feedBreakers(host.clock(), host.metrics()),
+      m_feeds(host.settings(), host.metrics(), host.clock(), &m_feedBreakers)
 {
     addProbes();
     connect(&host.sampler(), &SystemSampler::sampled, this, [this](const SystemSample &sample) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/common/DesktopNotifier.h"
+#include "app/host/FeedBreakers.h"
 #include "app/host/FeedWatch.h"
 #include "app/host/healthProbes.h"
 #include "models/ops/AlertDesk.h"
@@ -32,6 +33,7 @@ public:
     ~AlertHost() override;
 
     HealthMonitor &health() { return m_health; }
+    FeedBreakers &feedBreakers() { return m_feedBreakers; }
     AlertDesk &desk() { return m_desk; }
     HealthFile &file() { return m_file; }
     /// Stored metrics, for back-tests; null while nobody keeps any.
@@ -84,6 +86,7 @@ private:
     std::chrono::nanoseconds m_gapAt{0};
     bool m_desktopFailed = false;    ///< said once
     QHash<quint64, int> m_overheard; ///< notices by alert
+    FeedBreakers m_feedBreakers;
     FeedWatch m_feeds;
     QString m_openFault; ///< what the latest attempt to open the database said
 };

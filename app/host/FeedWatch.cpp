@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/FeedWatch.h"
 
+#include "app/host/FeedBreakers.h"
 #include "models/ops/Metrics.h"
 #include "models/settings/AppSettings.h"
 
@@ -59,8 +60,14 @@ CheckOutcome outcomeOf(Feed feed, const Result<FeedAccount> &account)
 
 } // namespace
 
-FeedWatch::FeedWatch(AppSettings &settings, Metrics &metrics, Clock &clock, QObject *parent)
-    : QObject(parent), m_settings(settings), m_metrics(metrics), m_clock(clock), m_client(clock)
+FeedWatch::FeedWatch(AppSettings &settings, Metrics &metrics, Clock &clock, FeedBreakers *breakers,
+                     QObject *parent)
+    : QObject(parent),
+      m_settings(settings),
+      m_metrics(metrics),
+      m_clock(clock),
+      m_breakers(breakers),
+      m_client(clock)
 {
     connect(&m_settings, &AppSettings::changed, this, &FeedWatch::forget);
 }
@@ -106,7 +113,7 @@ void FeedWatch::askWhenDue(Feed feed)
     Known &known = m_known[indexOf(feed)];
     const nanoseconds pause = known.fault.isEmpty() ? nanoseconds(kEvery) : nanoseconds(kAgain);
     const bool isDue = !known.askedAt || m_clock.elapsed() - *known.askedAt >= pause;
-    if (known.asking || !isDue || !hasKey(feed))
+    if (known.asking || !isDue || !hasKey(feed) || (m_breakers && !m_breakers->admit(feed)))
         return;
     known.asking = true;
     known.askedAt = m_clock.elapsed();
@@ -119,6 +126,8 @@ void FeedWatch::answered(Feed feed, int keyNumber, const Result<FeedAccount> &ac
 {
     Known &known = m_known[indexOf(feed)];
     known.asking = false;
+    if (m_breakers)
+        m_breakers->answered(feed, account ? std::nullopt : std::optional(account.error()));
     if (keyNumber == known.keyNumber) {
         known.fault = account ? QString() : account.error().userText();
         if (account) {

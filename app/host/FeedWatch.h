@@ -11,6 +11,7 @@
 namespace dbsbm {
 
 class AppSettings;
+class FeedBreakers;
 class Metrics;
 
 inline constexpr std::array kFeeds{Feed::ApiSports, Feed::TheOddsApi};
@@ -25,7 +26,9 @@ public:
     /// After a fault.
     static constexpr std::chrono::minutes kAgain{5};
 
-    FeedWatch(AppSettings &settings, Metrics &metrics, Clock &clock, QObject *parent = nullptr);
+    /// With \a breakers it asks by itself; without, only a person does.
+    FeedWatch(AppSettings &settings, Metrics &metrics, Clock &clock,
+              FeedBreakers *breakers = nullptr, QObject *parent = nullptr);
 
     /// Percent left at the feed that has least; a warning while one does not answer or refuses its
     /// key; unknown without a key. Asks when it is time to, and waits for the answers. What is left
@@ -59,6 +62,7 @@ private:
     AppSettings &m_settings;
     Metrics &m_metrics;
     Clock &m_clock;
+    FeedBreakers *m_breakers;
     std::array<Known, kFeeds.size()> m_known;
     std::vector<Promise<Result<HealthReading>>> m_waiting;
     FeedClient m_client; ///< last: going, it asks nobody any more

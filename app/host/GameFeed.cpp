@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/GameFeed.h"
 
+#include "app/host/FeedBreakers.h"
 #include "models/core/Logging.h"
 #include "models/ops/ErrorTracker.h"
 #include "models/services/FixtureService.h"
@@ -76,10 +77,11 @@ void GameFeed::look()
     if (m_asking || !m_mayAsk() || m_services.settings.secret(u"odds_api_key"_s).isEmpty())
         return;
     for (const Sport &sport : m_sports) {
-        if (const auto which = due(sport)) {
+        const auto which = due(sport);
+        if (which && m_services.breakers.admit(Feed::TheOddsApi))
             ask(sport.key, *which);
+        if (which)
             return;
-        }
     }
 }
 
@@ -129,6 +131,8 @@ void GameFeed::note(const Error &error)
 void GameFeed::answered(const QString &key, Games which, const Result<FeedGames> &games)
 {
     m_asking = false;
+    m_services.breakers.answered(Feed::TheOddsApi,
+                                 games ? std::nullopt : std::optional(games.error()));
     const auto sport = std::find_if(m_sports.begin(), m_sports.end(),
                                     [&key](const Sport &known) { return known.key == key; });
     if (sport != m_sports.end()) {

@@ -11,6 +11,7 @@ namespace dbsbm {
 
 class AppSettings;
 class ErrorTracker;
+class FeedBreakers;
 class FixtureService;
 
 /// A game of The Odds API as it is stored. A soccer game that ended has no score here: the feed
@@ -30,6 +31,7 @@ public:
         AppSettings &settings;
         FixtureService &fixtures;
         ErrorTracker &errors;
+        FeedBreakers &breakers;
         Clock &clock;
     };
     static constexpr std::chrono::minutes kLookEvery{1};

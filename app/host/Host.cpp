@@ -104,7 +104,9 @@ Task<Result<>> Host::loadSettings()
         openLog();
         settingsRead(loaded);
         const Result<> judged = judgeFaults();
-        return loaded ? judged : loaded;
+        const Result<> result = loaded ? judged : loaded;
+        m_refused = result ? std::nullopt : std::optional(result.error());
+        return result;
     });
 }
 
@@ -239,6 +241,9 @@ Task<Result<>> Host::open(SchemaCare schema)
     Result<DatabaseOptions> options = databaseOptions();
     if (!options)
         return Task<Result<>>::ready(fail(options.error()));
+    if (m_refused
+        && schema != SchemaCare::Upgrade) // it could be another record; the panel mends it
+        return Task<Result<>>::ready(fail(*m_refused));
     options->schema = schema;
     m_database = std::make_unique<Database>(*options, m_clock);
     m_database->setJobObserver([this](std::chrono::nanoseconds took) {

@@ -80,8 +80,7 @@ public:
     PerformanceHistory &performance() { return m_performance; }
     SystemSampler &sampler() { return m_sampler; }
 
-    /// Null when this run uses none.
-    SecretStore *keychain() { return m_keychain.get(); }
+    SecretStore *keychain() { return m_keychain.get(); } ///< null when this run uses none
 
     bool isOpen() const { return m_records != nullptr; }
     OpsHost &ops(); ///< made when it is first asked for; the mode is settled by then
@@ -145,6 +144,7 @@ private:
     std::unique_ptr<RecordService> m_records;
     std::unique_ptr<OpsHost> m_ops;
     bool m_practice = true;
+    std::optional<Error> m_refused; ///< why the settings decide nothing
 };
 
 } // namespace dbsbm

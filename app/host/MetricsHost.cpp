@@ -78,6 +78,7 @@ void MetricsHost::start()
 {
     connect(&m_host.settings(), &AppSettings::changed, this, &MetricsHost::follow);
     listen();
+    m_schema = SchemaCare::Upgrade; // who takes metrics down
     openHistory().then(this, [this](const Result<> &opened) { openedHistory(opened); });
 }
 
@@ -98,7 +99,7 @@ Task<Result<>> MetricsHost::openHistory()
         return promise.task(); // it is being opened
     const qint64 most = m_host.settings().integer(QStringLiteral("metrics_max_size")) * kMegabyte;
     m_store = std::make_unique<MetricStore>(m_host.metrics(), m_host.clock(),
-                                            MetricStoreOptions{path(), most});
+                                            MetricStoreOptions{path(), most, m_schema});
     m_store->open().then(this, [this](const Result<> &opened) {
         const QList<Promise<Result<>>> waiting = std::exchange(m_opening, {});
         for (const Promise<Result<>> &one : waiting)

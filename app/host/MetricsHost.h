@@ -72,6 +72,7 @@ private:
 
     Host &m_host;
     std::unique_ptr<BusinessService> m_business; ///< once the record is open
+    SchemaCare m_schema = SchemaCare::Leave;
     std::unique_ptr<MetricStore> m_store;
     QList<Promise<Result<>>> m_opening;        ///< who waits for it to be open
     std::unique_ptr<MemberActivity> m_members; ///< once the store is open

@@ -41,7 +41,8 @@ OpsHost::OpsHost(Host &host)
     makeLimits();
     if (!host.isPractice())
         m_games = std::make_unique<GameFeed>(
-            GameFeed::Services{host.settings(), host.fixtures(), host.errors(), host.clock()});
+            GameFeed::Services{host.settings(), host.fixtures(), host.errors(),
+                               m_alerts->feedBreakers(), host.clock()});
 }
 
 OpsHost::~OpsHost() = default;

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QLocale>
 #include <QSslSocket>
 #include <QStorageInfo>
@@ -99,6 +100,15 @@ CheckOutcome tlsOutcome()
         tr("Install OpenSSL of this version; without it Discord cannot be reached.")};
 }
 
+/// The folder itself, or the one above it in which it would be made.
+QString nearestFolder(const QString &path)
+{
+    QFileInfo folder(path);
+    while (!folder.exists() && !folder.isRoot())
+        folder = QFileInfo(folder.absolutePath());
+    return folder.absoluteFilePath();
+}
+
 Result<qint64> writeProbe(const QString &path)
 {
     QElapsedTimer timer;
@@ -162,15 +172,15 @@ CheckOutcome lookAtLibraries()
 CheckOutcome lookAtFolder(const QString &label, const QString &path)
 {
     const QString mend = tr("Free space on that disk, or move the data folder.");
-    QDir().mkpath(path);
-    const auto took = writeProbe(path);
+    const QString place = nearestFolder(path); // a look makes no folder
+    const auto took = writeProbe(place);
     if (!took) {
         return {CheckVerdict::Failed,
                 tr("%1: %2 cannot be written: %3.")
                     .arg(label, QDir::toNativeSeparators(path), took.error().userText()),
                 tr("Give this user the right to write there; look at the free space.")};
     }
-    const qint64 free = QStorageInfo(path).bytesAvailable();
+    const qint64 free = QStorageInfo(place).bytesAvailable();
     CheckOutcome outcome;
     outcome.sentence =
         tr("%1: %2 MB free, 1 MiB written in %3 ms.").arg(label, megabytes(free)).arg(*took);

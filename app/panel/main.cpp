@@ -14,7 +14,7 @@
 int main(int argc, char **argv)
 {
     using namespace dbsbm;
-    LogSink::scrubEarlyMessages();
+    const ScrubbedMessages scrubbed;
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

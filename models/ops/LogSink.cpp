@@ -117,13 +117,17 @@ void LogSink::Private::watchFault()
     faultTold = broken;
 }
 
-void LogSink::scrubEarlyMessages()
-{
-    qInstallMessageHandler(
+ScrubbedMessages::ScrubbedMessages()
+    : m_previous(qInstallMessageHandler(
         [](QtMsgType level, const QMessageLogContext &context, const QString &message) {
             const QString text = qFormatLogMessage(level, context, message.left(kMaxInput));
             writeToConsole(scrub(text).left(kMaxText).toLocal8Bit() + '\n');
-        });
+        }))
+{}
+
+ScrubbedMessages::~ScrubbedMessages()
+{
+    qInstallMessageHandler(m_previous);
 }
 
 LogSink::LogSink(LogOptions options, QObject *parent)

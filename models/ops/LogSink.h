@@ -25,6 +25,20 @@ struct LogOptions
     const Clock *clock = nullptr;                   ///< null = the clock of the system
 };
 
+/// While it is there, messages that come before there is a log, or after, go to standard error
+/// without secrets. In main(): what the scrubber stands on is gone when the program's statics go.
+class ScrubbedMessages
+{
+public:
+    ScrubbedMessages();
+    ~ScrubbedMessages();
+    ScrubbedMessages(const ScrubbedMessages &) = delete;
+    ScrubbedMessages &operator=(const ScrubbedMessages &) = delete;
+
+private:
+    QtMessageHandler m_previous;
+};
+
 /// The one message handler of the process: JSON lines in a rotated file, the latest in memory.
 /// Any thread may log; the fields of its LogScope go with each line, and entryLogged() arrives on
 /// the thread of the sink. When the folder cannot be written, a note goes to stderr, writeFault()
@@ -34,9 +48,6 @@ class LogSink : public QObject
 {
     Q_OBJECT
 public:
-    /// Messages that come before there is any, or after, go to standard error without secrets.
-    static void scrubEarlyMessages();
-
     explicit LogSink(LogOptions options, QObject *parent = nullptr);
     ~LogSink() override; ///< the last one restores the previous handler
 

@@ -41,12 +41,12 @@ constexpr RecoveryStrategy kStrategies[] = {
     {"circuit breaker", "API-001 API-002 API-004",
      "A request is tried again after growing pauses, as long as the retry budget allows. After 5 "
      "failures in a row Discord is left alone for 60 seconds, then one request probes it. "
-     "Meanwhile the gateway reconnects and resumes, and slips wait in the outbox. A sport of a "
-     "feed rests for 15 minutes, and what was known of its games stays.",
+     "Meanwhile the gateway reconnects and resumes, and slips wait in the outbox. A sports feed is "
+     "left alone in the same way; what was known of its games and its quota stays, with its age.",
      "tst_RestGuard::opensCloses tst_RestGuard::aProbeThatFailsOpensItAgain "
      "tst_RestGuard::silenceOpensItToo tst_RestRetries::retriesServerFaults "
      "tst_ShardResume::brokenLineIsNoCleanClose tst_OutboxWorker::waitsOfflineAndSendsOnceOnline "
-     "tst_GameFeed::aFaultIsRecordedAndTheSportRests"},
+     "tst_GameFeed::aFeedThatIsDownIsLeftAlone tst_FeedWatch::aFeedThatIsDown"},
     {"pause of a bucket", "API-006",
      "The bucket rests as long as Discord asks, and the request goes out afterwards, five times "
      "at most.",
@@ -65,7 +65,8 @@ constexpr RecoveryStrategy kStrategies[] = {
      "stays offline.",
      "tst_SecretStores::vaultStandsInForNoKeychain"},
     {"words", "IMG-001",
-     "The picture is drawn a second time; when that fails, too, the words go out without it.",
+     "The picture of a slip or post is drawn a second time; when that fails, too, the words go out "
+     "without it. Previews and cards come in words at once.",
      "tst_UndrawnSlips::aSlipThatCannotBeDrawnGoesInWords "
      "tst_PostWorker::aCardThatCannotBeDrawnIsLeftOut"},
     {"safe mode", "INT-006",

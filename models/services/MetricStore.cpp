@@ -18,10 +18,11 @@ namespace {
 constexpr auto kAskAgain = 30s; ///< whether the process that records has ended
 constexpr qint64 kSecondMs = 1'000;
 
-DatabaseOptions databaseOptions(const QString &path)
+DatabaseOptions databaseOptions(const MetricStoreOptions &store)
 {
     DatabaseOptions options;
-    options.path = path;
+    options.path = store.path;
+    options.schema = store.schema;
     options.maxConnections = 2; // one writes, one reads
     options.migrations = QStringLiteral(":/dbsbm/sql/metrics");
     options.isRecord = false;
@@ -47,7 +48,7 @@ MetricStore::MetricStore(Metrics &metrics, Clock &clock, MetricStoreOptions opti
       m_metrics(metrics),
       m_clock(clock),
       m_options(std::move(options)),
-      m_database(databaseOptions(m_options.path), clock),
+      m_database(databaseOptions(m_options), clock),
       m_role(m_options.path + QStringLiteral(".lock")),
       m_recorder(metrics),
       m_timer(clock)

@@ -17,6 +17,7 @@ struct MetricStoreOptions
 {
     QString path; ///< of metrics.sqlite
     qint64 maxBytes = 200'000'000;
+    SchemaCare schema = SchemaCare::Upgrade; ///< who only reads leaves it
 };
 
 /// How much is stored.

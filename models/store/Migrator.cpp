@@ -9,7 +9,8 @@
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
+
+#include <filesystem>
 
 namespace dbsbm {
 
@@ -48,8 +49,13 @@ Migrator::Migrator(Connection &connection, const DatabaseOptions &options)
 
 Result<> Migrator::lookForFile(const DatabaseOptions &options)
 {
-    const bool wanted = options.schema == SchemaCare::Leave && options.engine() == Engine::Sqlite;
-    return wanted && !QFileInfo::exists(options.path) ? missing() : Result<>();
+    if (options.schema != SchemaCare::Leave || options.engine() != Engine::Sqlite)
+        return {};
+    // One that may not be looked at is there, perhaps: opening it says what is wrong.
+    std::error_code unknown;
+    const auto found =
+        std::filesystem::status(QFile::encodeName(options.path).toStdString(), unknown);
+    return found.type() == std::filesystem::file_type::not_found ? missing() : Result<>();
 }
 
 Result<> Migrator::allowed(qint64 version, qint64 newest) const
@@ -98,6 +104,8 @@ Result<> Migrator::migrate()
     const Result<QList<Step>> known = steps();
     if (!known)
         return fail(known.error());
+    if (m_care == SchemaCare::Leave)
+        return migrateLocked(*known); // which changes nothing
     if (const Result<> locked = m_schema->lock(); !locked)
         return locked;
     const Result<> done = migrateLocked(*known);
@@ -121,18 +129,12 @@ Result<> Migrator::migrateLocked(const QList<Step> &steps)
         if (const Result<> copied = m_schema->backUp(*version); !copied)
             return copied;
     }
-    for (const Step &step : steps) {
-        if (const Result<> applied = apply(step); !applied)
-            return applied;
-    }
-    return {};
+    return applyAll(steps);
 }
 
-Result<> Migrator::apply(const Step &step)
+/// Nobody ever sees a version in between.
+Result<> Migrator::applyAll(const QList<Step> &steps)
 {
-    const Result<QStringList> statements = statementsOf(step.file);
-    if (!statements)
-        return fail(statements.error());
     Transaction transaction(m_connection);
     if (const Result<> begun = transaction.begin(Transaction::Mode::Write); !begun)
         return begun;
@@ -140,14 +142,25 @@ Result<> Migrator::apply(const Step &step)
     const Result<qint64> version = m_schema->version();
     if (!version)
         return fail(version.error());
-    if (*version >= step.version)
-        return {};
+    for (const Step &step : steps) {
+        const Result<> applied = step.version > *version ? apply(step) : Result<>();
+        if (!applied)
+            return applied;
+    }
+    return transaction.commit();
+}
+
+Result<> Migrator::apply(const Step &step)
+{
+    const Result<QStringList> statements = statementsOf(step.file);
+    if (!statements)
+        return fail(statements.error());
     for (const QString &statement : *statements + m_schema->setVersion(step.version)) {
         if (const Result<> done = m_connection.run(statement); !done)
             return fail(done.error().withContext(step.file));
     }
     qCInfo(lcStore, "schema %d applied", step.version);
-    return transaction.commit();
+    return {};
 }
 
 } // namespace dbsbm

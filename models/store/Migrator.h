@@ -8,8 +8,8 @@
 
 namespace dbsbm {
 
-/// Brings the schema to the newest version. Numbered files ("001_record.sql"), one transaction
-/// each; statements in a file are separated by a blank line, so none may hold one.
+/// Brings the schema to the newest version. Numbered files ("001_record.sql"), all in one
+/// transaction; statements in a file are separated by a blank line, so none may hold one.
 class Migrator
 {
 public:
@@ -35,6 +35,7 @@ private:
     Result<> migrateLocked(const QList<Step> &steps);
     Result<qint64> acceptedVersion(qint64 newest);
     Result<> allowed(qint64 version, qint64 newest) const;
+    Result<> applyAll(const QList<Step> &steps);
     Result<> apply(const Step &step);
 
     Connection &m_connection;

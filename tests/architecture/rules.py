@@ -8,7 +8,7 @@ PRODUCT = ("app", "models", "network", "ui")
 # longest matching name decides. A file name allows that one file.
 _MODELS_BASE = ("models/core", "models/betting", "models/settings", "models/ops")
 _SERVICES = _MODELS_BASE + ("models/store", "models/slips", "models/services")
-_DISCORD = ("network/discord/protocol", "models/core", "models/ops/Metrics.h")
+_DISCORD = ("network/discord/protocol", "models/core", "models/ops/MeteredBreaker.h", "models/ops/Metrics.h")
 EDGES = {
     "models/core": (),
     "models/betting": ("models/core",),

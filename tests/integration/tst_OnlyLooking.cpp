@@ -90,6 +90,16 @@ private:
                            u"--dry-run"_s, u"--guild"_s, DaemonHarness::kGuild.toString()}
             << true;
         QTest::newRow("bets") << QStringList{u"bets"_s} << true;
+        const QString server = DaemonHarness::kGuild.toString();
+        QTest::newRow("guild show") << QStringList{u"guild"_s, server, u"show"_s} << true;
+        QTest::newRow("capper list") << QStringList{u"capper"_s, server, u"list"_s} << true;
+        QTest::newRow("import list") << QStringList{u"import"_s, u"list"_s} << true;
+        QTest::newRow("an import that is only tried")
+            << QStringList{u"import"_s,  u"csv"_s, u"/nowhere"_s,
+                           u"--guild"_s, server,   u"--dry-run"_s}
+            << true;
+        QTest::newRow("logos list") << QStringList{u"logos"_s, u"list"_s} << true;
+        QTest::newRow("metrics --business") << QStringList{u"metrics"_s, u"--business"_s} << true;
         QTest::newRow("verify") << QStringList{u"verify"_s} << true;
         QTest::newRow("maintenance") << QStringList{u"maintenance"_s, u"analyze"_s} << true;
     }
@@ -144,6 +154,26 @@ private Q_SLOTS:
             QCOMPARE(output.code, 1);
             QVERIFY2(said.contains("DB-010"), said.constData());
         }
+    }
+
+    /// Which record they mean is not known.
+    void refusedSettingsOpenNone_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::newRow("metrics") << QStringList{u"metrics"_s, u"--business"_s};
+        QTest::newRow("health") << QStringList{u"--health"_s};
+        QTest::newRow("a server's settings") << QStringList{u"config"_s, u"export"_s, u"--guild"_s,
+                                                            DaemonHarness::kGuild.toString()};
+    }
+    void refusedSettingsOpenNone()
+    {
+        QFETCH(QStringList, command);
+        DaemonHarness house;
+        QVERIFY(house.setUpGuild());
+        house.setVariable(u"DBSBM_MODE"_s, u"rael"_s);
+        const auto output = house.terminal(command);
+        QVERIFY2(output.code != 0, output.out.constData());
+        QVERIFY2(QByteArray(output.out + output.err).contains("rael"), output.err.constData());
     }
 
     /// It waits for nothing but the next start, so it is no fault of the configuration.

@@ -32,6 +32,7 @@ constexpr qsizetype kMaxPlaceholder = 150;
 constexpr qsizetype kMaxMentions = 100;
 constexpr qsizetype kMaxUsername = 80;
 constexpr qsizetype kMaxNonce = 25;
+constexpr int kSuppressEmbeds = 1 << 2;
 constexpr int kEphemeral = 1 << 6;
 constexpr QChar kEllipsis(u'…');
 constexpr QChar kZeroWidthSpace(u'\u200B'); // where Discord forbids an empty text
@@ -150,8 +151,8 @@ QJsonObject OutgoingMessage::toJson() const
         json.insert(u"components", firstItems(components, kMaxRows));
     if (!attachments.isEmpty() || clearAttachments)
         json.insert(u"attachments", attachmentsJson(attachments));
-    if (ephemeral)
-        json.insert(u"flags", kEphemeral);
+    if (const int flags = (ephemeral ? kEphemeral : 0) | (suppressEmbeds ? kSuppressEmbeds : 0))
+        json.insert(u"flags", flags);
     if (!username.isEmpty())
         json.insert(u"username", username.left(kMaxUsername));
     if (!avatarUrl.isEmpty())

@@ -46,6 +46,7 @@ struct OutgoingMessage
     QList<Attachment> attachments{};
     AllowedMentions mentions{};
     bool ephemeral = false;
+    bool suppressEmbeds = false;  ///< links in the content show no preview
     QString username{};           ///< webhooks only, 1-80
     QString avatarUrl{};          ///< webhooks only
     QString nonce{};              ///< bot posts only; sent with enforce_nonce

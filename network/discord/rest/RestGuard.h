@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/CircuitBreaker.h"
 #include "models/core/RetryBudget.h"
+#include "models/ops/MeteredBreaker.h"
 #include "network/discord/rest/RetryPolicy.h"
 
 namespace dbsbm::discord {
@@ -25,14 +25,9 @@ public:
     BreakerState breaker() const { return m_breaker.state(); }
 
 private:
-    void publish();
-    /// The phase, and how many times more it opened, as metrics.
-    void tell(const BreakerState &now, int opened);
-
-    CircuitBreaker m_breaker;
+    MeteredBreaker m_breaker;
     RetryBudget m_budget;
     Metrics &m_metrics;
-    BreakerState m_said;
 };
 
 } // namespace dbsbm::discord

@@ -42,6 +42,26 @@ class TestSlipMessage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Twelve selections fill them, and the stake stands behind.
+    void wordsInPlaceOfThePictureAreWhole()
+    {
+        const QString words = QString(u'*').repeated(900) + QStringLiteral(" 2 units to win 3.64.");
+        const auto message = slipMessage(betOf(BetStatus::Posting), RenderedSlip{{}, words},
+                                         RoleId{9}, QStringLiteral("Cato"), {});
+        const QJsonObject json = message.toJson();
+        const QString content = json[u"content"].toString();
+        QVERIFY(content.size() <= 2000);
+        QVERIFY(content.contains(QStringLiteral("2 units to win 3.64.")));
+        QVERIFY(content.contains(QStringLiteral("\\*\\*"))); // nothing of it is a form of Discord's
+        QVERIFY(!json.contains(u"attachments"));
+        QCOMPARE(json[u"flags"].toInt(), 4); // no preview of a link
+        const QJsonObject edit =
+            slipEdit(betOf(BetStatus::Open), RenderedSlip{{}, words}, {}, QStringLiteral("Cato"))
+                .toJson();
+        QCOMPARE(edit[u"attachments"].toArray(), QJsonArray());
+        QVERIFY(edit.contains(u"attachments"));
+    }
+
     void postPingsOnlyTheMemberRole()
     {
         const auto message = slipMessage(betOf(BetStatus::Posting), slip(), RoleId{9},

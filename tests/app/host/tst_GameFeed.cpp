@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/GameFeed.h"
 
+#include "app/host/FeedBreakers.h"
 #include "models/ops/ErrorTracker.h"
+#include "models/ops/Metrics.h"
 #include "models/services/FixtureService.h"
 #include "models/settings/AppSettings.h"
 #include "tests/support/FakeHttpServer.h"
@@ -148,6 +150,22 @@ private Q_SLOTS:
         QVERIFY(waitFor(2));
     }
 
+    /// Whichever sport is asked about.
+    void aFeedThatIsDownIsLeftAlone()
+    {
+        m_server->script({{.status = 503}});
+        start(true, u"sport_a,sport_b,sport_c,sport_d,sport_e,sport_f,sport_g"_s);
+        QVERIFY(waitFor(CircuitBreaker::kFailures));
+        QCOMPARE(m_errors->groups().constFirst().code, u"API-004"_s);
+        QCOMPARE(m_breakers->state(Feed::TheOddsApi).phase, BreakerState::Phase::Open);
+        QCOMPARE(m_server->requests().size(), CircuitBreaker::kFailures);
+        m_server->script({answer({game("g1", m_now + kHour)})});
+        clock().advance(CircuitBreaker::kRest); // the probe is about a sport that was not asked yet
+        QVERIFY(waitFor(CircuitBreaker::kFailures + 1));
+        QCOMPARE(m_breakers->state(Feed::TheOddsApi).phase, BreakerState::Phase::Closed);
+        QCOMPARE(stored(u"theoddsapi:g1"_s).score.home, u"Boston Celtics"_s);
+    }
+
     void littleQuotaIsLeftAlone()
     {
         m_server->script({answer({game("a1", m_now - kHour)}, 9)});
@@ -177,21 +195,22 @@ private Q_SLOTS:
 private:
     FakeClock &clock() { return m_record->file.clock(); }
 
-    void start(bool mayAsk = true)
+    void start(bool mayAsk = true, const QString &sports = u"basketball_nba"_s)
     {
         QUrl base = m_server->url();
         base.setPath({});
         QProcessEnvironment environment;
         environment.insert(u"ODDS_API_KEY"_s, u"key"_s);
         environment.insert(u"DBSBM_ODDS_API_BASE"_s, base.toString());
-        environment.insert(u"DBSBM_FEED_SPORTS"_s, u"basketball_nba"_s);
+        environment.insert(u"DBSBM_FEED_SPORTS"_s, sports);
         environment.insert(u"CACHE_TTL"_s, u"1800"_s);
         m_folder = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<AppSettings>(
             AppSettings::Sources{.environment = environment, .dataDir = m_folder->path()});
         QVERIFY(await(m_settings->load()));
+        m_breakers = std::make_unique<FeedBreakers>(clock(), m_metrics);
         m_feed = std::make_unique<GameFeed>(
-            GameFeed::Services{*m_settings, *m_fixtures, *m_errors, clock()});
+            GameFeed::Services{*m_settings, *m_fixtures, *m_errors, *m_breakers, clock()});
         m_feed->start([mayAsk] { return mayAsk; });
     }
     /// Until so many were asked, and the last is answered.
@@ -226,6 +245,8 @@ private:
     std::unique_ptr<FakeHttpServer> m_server;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<AppSettings> m_settings;
+    Metrics m_metrics;
+    std::unique_ptr<FeedBreakers> m_breakers;
     std::unique_ptr<GameFeed> m_feed;
     qint64 m_now = 0;
 };

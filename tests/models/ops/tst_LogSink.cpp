@@ -231,16 +231,16 @@ private Q_SLOTS:
     /// On standard error itself.
     void messagesBeforeThereIsALogHoldNoSecret()
     {
-        const QtMessageHandler testHandler = qInstallMessageHandler(nullptr);
         QTemporaryFile file;
         QVERIFY(file.open());
         const int error = ::dup(STDERR_FILENO);
         ::dup2(file.handle(), STDERR_FILENO);
-        LogSink::scrubEarlyMessages();
-        qCWarning(lcOps, "MARKER token=canary0canary0canary0");
+        {
+            const ScrubbedMessages scrubbed;
+            qCWarning(lcOps, "MARKER token=canary0canary0canary0");
+        }
         ::dup2(error, STDERR_FILENO);
         ::close(error);
-        qInstallMessageHandler(testHandler);
         QVERIFY(file.seek(0));
         const QByteArray said = file.readAll();
         QVERIFY2(said.contains("MARKER") && said.endsWith('\n'), said.constData());

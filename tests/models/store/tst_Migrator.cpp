@@ -115,6 +115,53 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path), before);
     }
 
+    void whoOnlyLooksMakesNoFile()
+    {
+        QTemporaryDir folder;
+        DatabaseOptions options{.path = folder.filePath(u"more/record.sqlite"_s)};
+        options.schema = SchemaCare::Leave;
+        const auto error = refusal(options);
+        QVERIFY(error);
+        QCOMPARE(error->code(), u"DB-009"_s);
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
+    /// As in a folder of another user.
+    void aFileThatCannotBeLookedAtIsNotMissing()
+    {
+        QTemporaryDir folder;
+        DatabaseOptions options{.path = folder.filePath(u"record.sqlite"_s)};
+        options.schema = SchemaCare::Leave;
+        QVERIFY(QFile::link(options.path, options.path)); // to itself
+        const auto error = refusal(options);
+        QVERIFY(error);
+        QCOMPARE(error->code(), u"DB-001"_s);
+    }
+
+    /// Killed between two steps, it would be neither the old version nor the new one.
+    void aStepThatFailsLeavesNothing()
+    {
+        QTemporaryDir folder;
+        QTemporaryDir migrations;
+        copyShipped(migrations);
+        write(migrations.filePath(u"004_more.sql"_s),
+              "ALTER TABLE guild ADD COLUMN motto TEXT\n\nDROP TABLE nobody\n");
+        const DatabaseOptions options{.path = folder.filePath(u"record.sqlite"_s),
+                                      .migrations = migrations.path()};
+        QVERIFY(refusal(options));
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"beside"_s);
+        database.setDatabaseName(options.path);
+        QVERIFY(database.open());
+        {
+            QSqlQuery query(u"SELECT count(*) FROM sqlite_master"_s, database);
+            QVERIFY(query.next());
+            QCOMPARE(query.value(0).toInt(), 0);
+        }
+        database.close();
+        database = {};
+        QSqlDatabase::removeDatabase(u"beside"_s);
+    }
+
     void whatIsNoDatabaseIsRefusedUntouched_data()
     {
         QTest::addColumn<QByteArray>("content");
