@@ -29,9 +29,10 @@ QString row(const QString &state, const QString &check, const QString &value, co
 /// A record that was not made, or not upgraded yet, is none that is ill.
 HealthReading unopened(const Error &error)
 {
-    if (error.is(codes::kDatabaseMissing))
+    const bool isMissing = error.is(codes::kDatabaseMissing);
+    if (isMissing && error.detail().isEmpty())
         return HealthReading::unknown(error.userText());
-    const bool passes = error.is(codes::kDatabaseOlder);
+    const bool passes = isMissing || error.is(codes::kDatabaseOlder); // an empty file is odd
     return HealthReading::said(passes ? HealthState::Warning : HealthState::Critical,
                                error.userText());
 }

@@ -86,7 +86,7 @@ constexpr CommandShape kCommands[] = {
      "logos import FOLDER | list | alias LEAGUE ALIAS TEAM | unalias LEAGUE ALIAS |\n"
      "  remove LEAGUE TEAM | suggest LEAGUE NAME\n"
      "                                    the logos on slips; docs/logos.md",
-     CommandNeeds::Database, make<LogoCommands>},
+     CommandNeeds::Settings, make<LogoCommands>},
     {"closing", 3, 3, "closing ID NUMBER ODDS [--leg N]    note the price at which a bet closed",
      CommandNeeds::Record, make<RecordCommands>},
     {"adjust", 3, 3,
@@ -96,7 +96,7 @@ constexpr CommandShape kCommands[] = {
      "config set NAME=VALUE... | history [NAME] | revert NUMBER | test | import-env FILE |\n"
      "  export | import FILE              change settings as one, move them, take them back;\n"
      "                                    with --guild those of a server; docs/operations.md",
-     CommandNeeds::Settings, make<ConfigCommand>},
+     CommandNeeds::AnySettings, make<ConfigCommand>},
     {"errors", 1, 2,
      "errors list [--json] | explain CODE | report --out FILE [--preview]\n"
      "                                    what went wrong; FILE is a .zip, .pdf, .html or .json;\n"
@@ -134,7 +134,7 @@ constexpr CommandShape kCommands[] = {
     {"vault", 1, 2,
      "vault set NAME | list | remove NAME | passphrase\n"
      "                                    secrets in an encrypted file, without a keychain",
-     CommandNeeds::Settings, make<VaultCommands>},
+     CommandNeeds::AnySettings, make<VaultCommands>},
     {"token", 1, 1,
      "token rotate [--force]              try a new bot token and put it in the old one's place",
      CommandNeeds::Settings, make<TokenCommands>},
@@ -149,16 +149,16 @@ constexpr CommandShape kCommands[] = {
      CommandNeeds::Settings, make<AlertCommands>},
     {"--health", 0, 0,
      "--health            print every health check; exits with 0 healthy, 1 warning, 2 critical",
-     CommandNeeds::Settings, make<HealthCommand>},
+     CommandNeeds::AnySettings, make<HealthCommand>},
     {"--check-config", 0, 0, "--check-config      check every setting of every source and exit",
-     CommandNeeds::Settings, make<CheckConfigCommand>},
+     CommandNeeds::AnySettings, make<CheckConfigCommand>},
     {"--print-config", 0, 0, "--print-config      show every setting and where it comes from",
-     CommandNeeds::Settings, make<PrintConfigCommand>},
+     CommandNeeds::AnySettings, make<PrintConfigCommand>},
     {"--env-template", 0, 0, "--env-template      write an .env file to fill in and exit",
      CommandNeeds::Nothing, make<EnvTemplateCommand>},
     {"--diagnose", 0, 0,
      "--diagnose          look at everything the bot stands on and say how to mend it",
-     CommandNeeds::Settings, make<DiagnoseCommand>},
+     CommandNeeds::AnySettings, make<DiagnoseCommand>},
 };
 
 constexpr CommandOption kOptions[] = {
@@ -212,6 +212,12 @@ constexpr CommandOption kOptions[] = {
 
 } // namespace
 
+CommandNeeds needsOf(const CommandShape &shape, const TerminalRequest &request)
+{
+    const bool explains = request.command == u"errors" && request.arguments.value(0) == u"explain";
+    return explains ? CommandNeeds::AnySettings : shape.needs;
+}
+
 bool makesRecord(const CommandShape &shape, const TerminalRequest &request)
 {
     if (shape.needs != CommandNeeds::Database
@@ -219,7 +225,7 @@ bool makesRecord(const CommandShape &shape, const TerminalRequest &request)
         return false;
     const bool namesServer = request.command == u"guild" || request.command == u"capper";
     const QString verb = request.arguments.value(namesServer ? 1 : 0);
-    return verb != u"show" && verb != u"list" && verb != u"suggest";
+    return verb != u"show" && verb != u"list";
 }
 
 std::span<const CommandShape> commandShapes()

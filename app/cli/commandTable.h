@@ -13,10 +13,11 @@ namespace dbsbm {
 /// What must be there before a command runs.
 enum class CommandNeeds {
     Nothing,
-    Settings, ///< read, with their faults: the command looks at them itself
-    Record,   ///< open, with all services, as it is: none is made, and no older one upgraded
-    Database, ///< the same, but made where there is none
-    Patience, ///< nothing yet: it reads the settings and opens the database by itself
+    AnySettings, ///< read, with their faults: the command looks at them itself
+    Settings,    ///< read, and of no doubt which Discord and which records they mean
+    Record,      ///< open, with all services, as it is: none is made, and no older one upgraded
+    Database,    ///< the same, but made where there is none
+    Patience,    ///< nothing yet: it reads the settings and opens the database by itself
 };
 
 /// A terminal command. Parsing, usage faults, help and starting it read this one declaration.
@@ -41,6 +42,8 @@ struct CommandOption
     const char *help;
 };
 
+/// What must be there for this request.
+CommandNeeds needsOf(const CommandShape &shape, const TerminalRequest &request);
 /// Whether such a command makes the record that it needs: not when it only looks, or tries.
 bool makesRecord(const CommandShape &shape, const TerminalRequest &request);
 

@@ -8,6 +8,7 @@
 #include "models/core/Scrubber.h"
 #include "models/core/Translations.h"
 #include "models/core/tr.h"
+#include "models/ops/HealthCheck.h"
 
 #include <QGuiApplication>
 
@@ -34,12 +35,15 @@ public:
             return;
         }
         m_host.loadSettings().then(this, [this](const Result<> &loaded) {
-            if (m_shape.needs == CommandNeeds::Settings)
+            const CommandNeeds needs = needsOf(m_shape, m_request);
+            if (needs == CommandNeeds::AnySettings && (loaded || !concernsDataDir(loaded.error())))
                 work();
-            else if (loaded)
-                open();
-            else
+            else if (!loaded)
                 refuse(loaded.error());
+            else if (needs == CommandNeeds::Settings)
+                work();
+            else
+                open();
         });
     }
 
@@ -89,7 +93,15 @@ private:
     void refuse(const Error &error)
     {
         printError(error);
-        end(kExitFailed);
+        const bool isHealth = m_request.command == u"--health";
+        end(isHealth ? healthExitCode(HealthState::Critical) : kExitFailed);
+    }
+
+    /// Then there are no settings either.
+    static bool concernsDataDir(const Error &error)
+    {
+        const auto *fault = error.as<ConfigurationFault>();
+        return fault && fault->key == u"data_dir";
     }
 
     /// Queued: the event loop may not have begun.

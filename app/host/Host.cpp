@@ -12,6 +12,7 @@
 #include "models/slips/SlipRenderer.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -88,14 +89,33 @@ Host::Host(HostOptions options, QObject *parent)
 
 Host::~Host() = default;
 
+/// Nothing goes on in the place of a folder that cannot be used.
+Result<> Host::enterDataDir() const
+{
+    if (const auto fault = dataDirFault(m_options))
+        return fail(*fault);
+    const ConfigurationFault fault{QStringLiteral("data_dir")};
+    const QString shown = QDir::toNativeSeparators(m_dataDir);
+    if (!makePrivateFolder(m_dataDir)) {
+        return fail(codes::kFileUnwritable, fault,
+                    tr("The data folder %1 cannot be made. Choose another one with --data-dir or "
+                       "DBSBM_DATA_DIR.")
+                        .arg(shown));
+    }
+    const QFileInfo folder(m_dataDir);
+    if (folder.isReadable() && folder.isExecutable())
+        return {};
+    return fail(codes::kFileUnreadable, fault,
+                tr("The data folder %1 cannot be read by this user. Run this as the user that owns "
+                   "it, or choose another one with --data-dir or DBSBM_DATA_DIR.")
+                    .arg(shown));
+}
+
 Task<Result<>> Host::loadSettings()
 {
-    if (!makePrivateFolder(m_dataDir)) {
-        return Task<Result<>>::ready(fail(codes::kFileUnwritable,
-                                          ConfigurationFault{QStringLiteral("data_dir")},
-                                          tr("The data folder %1 cannot be made. Choose another "
-                                             "one with --data-dir or DBSBM_DATA_DIR.")
-                                              .arg(QDir::toNativeSeparators(m_dataDir))));
+    if (const Result<> entered = enterDataDir(); !entered) {
+        m_refused = entered.error();
+        return Task<Result<>>::ready(entered);
     }
     m_steps.begin(kSettingsStep, 10s);
     m_steps.begin(kKeychainStep, 15s);
@@ -273,19 +293,35 @@ void Host::makeServices()
     m_fixtures = std::make_unique<FixtureService>(*m_database, m_clock);
     m_scores = std::make_unique<ScoreService>(*m_database, m_clock, *m_betting);
     m_verify = std::make_unique<VerifyService>(*m_database, m_clock);
-    m_slips = std::make_unique<SlipService>(m_metrics, m_practice);
-    m_slips->setPictureSource([this](GuildId guild, const QByteArray &digest) {
+    m_logos.reset(); // of the mode from before
+    m_slips.reset();
+    slips().setPictureSource([this](GuildId guild, const QByteArray &digest) {
         return m_guildSettings->picture(guild, digest);
     });
-    m_logos = std::make_unique<LogoService>(modeDir(), *m_slips);
     m_imports = std::make_unique<ImportService>(*m_database, m_clock);
     m_exports = std::make_unique<ExportService>(*m_database);
     m_records = std::make_unique<RecordService>(*m_database, m_clock);
     loadFonts();
-    loadLogos();
+    logos();
     countBusiness(*this);
     gradeByScores(*this);
     ops().recordsOpened();
+}
+
+SlipService &Host::slips()
+{
+    if (!m_slips)
+        m_slips = std::make_unique<SlipService>(m_metrics, m_practice);
+    return *m_slips;
+}
+
+LogoService &Host::logos()
+{
+    if (!m_logos) {
+        m_logos = std::make_unique<LogoService>(modeDir(), slips());
+        loadLogos();
+    }
+    return *m_logos;
 }
 
 /// Terminal commands draw nothing and have no fonts to load.

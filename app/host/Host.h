@@ -41,8 +41,7 @@ class OpsHost;
 class SecretStores;
 class VaultSecretStore;
 
-/// The settings and everything above them that needs no database; then, once opened, the services.
-/// Both executables are built on one Host.
+/// The settings, what needs no database, and, once opened, the services: of both executables.
 class Host : public QObject
 {
     Q_OBJECT
@@ -84,6 +83,8 @@ public:
 
     bool isOpen() const { return m_records != nullptr; }
     OpsHost &ops(); ///< made when it is first asked for; the mode is settled by then
+    SlipService &slips();
+    LogoService &logos(); ///< read when they are first asked for
     // After open().
     Database &database() { return *m_database; }
     BettingService &betting() { return *m_betting; }
@@ -96,13 +97,12 @@ public:
     FixtureService &fixtures() { return *m_fixtures; }
     ScoreService &scores() { return *m_scores; }
     VerifyService &verifier() { return *m_verify; }
-    SlipService &slips() { return *m_slips; }
-    LogoService &logos() { return *m_logos; }
     ImportService &imports() { return *m_imports; }
     ExportService &exports() { return *m_exports; }
     RecordService &records() { return *m_records; }
 
 private:
+    Result<> enterDataDir() const;
     void chooseMode();
     void settingsRead(const Result<> &loaded);
     Result<> judgeFaults();

@@ -30,6 +30,10 @@ struct HostOptions
 /// The folder that \a options choose.
 QString dataDirOf(const HostOptions &options);
 
+/// Why there is no telling which folder that is: CFG-001 for a relative DBSBM_DATA_DIR, CFG-007
+/// without a home folder.
+std::optional<Error> dataDirFault(const HostOptions &options);
+
 /// Makes a folder and those above it that are missing, for their owner alone from the first moment;
 /// those that are there keep the rights that somebody chose. Whether it is there.
 bool makePrivateFolder(const QString &folder);

@@ -31,9 +31,9 @@ Task<CheckOutcome> skipped(const QString &sentence)
 CheckOutcome failed(const Error &error)
 {
     CheckOutcome outcome = failedBy(error);
-    if (error.is(codes::kDatabaseMissing))
+    if (error.is(codes::kDatabaseMissing) && error.detail().isEmpty())
         return {CheckVerdict::Ok, error.userText(), {}};
-    if (error.is(codes::kDatabaseOlder))
+    if (error.is(codes::kDatabaseMissing) || error.is(codes::kDatabaseOlder))
         outcome.verdict = CheckVerdict::Warning;
     if (!error.detail().isEmpty())
         outcome.sentence += u" (" + error.detail() + u')';

@@ -235,7 +235,8 @@ Task<Result<>> AppSettings::readKeychain(QStringList names)
         this, [this, name, names](const Result<std::optional<Secret>> &found) {
             if (!found) {
                 m_keychainFault = found.error();
-                qCWarning(lcSecrets).noquote() << found.error().code() << found.error().detail();
+                qCWarning(lcSecrets).noquote()
+                    << found.error().code() << found.error().userText() << found.error().detail();
                 return done({});
             }
             if (*found)

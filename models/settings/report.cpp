@@ -235,6 +235,12 @@ QString tableRow(const QStringList &cells)
     return QStringLiteral("| ") + cells.join(QStringLiteral(" | ")) + QStringLiteral(" |\n");
 }
 
+/// Where secrets are kept could not be read, so nobody knows.
+QString unreadText(const Error &fault)
+{
+    return translated(QT_TRANSLATE_NOOP("Settings", "cannot be read, %1")).arg(fault.code());
+}
+
 } // namespace
 
 ConfigReport checkConfig(const AppSettings &settings, const GuildFindings &guilds,
@@ -272,15 +278,21 @@ ConfigReport printConfig(const AppSettings &settings)
     ConfigReport report;
     QJsonArray list;
     const QList<EffectiveSetting> all = settings.all();
+    const auto fault = settings.keychainFault();
     for (const EffectiveSetting &setting : all) {
+        const bool isUnread = fault && setting.key->secret() && !setting.isSet;
         const QString locked = setting.locked && setting.origin != SettingOrigin::Default
                 && setting.origin != SettingOrigin::Unset
             ? translated(QT_TRANSLATE_NOOP("Settings", ", locked"))
             : QString();
         report.lines.append(QStringLiteral("%1 %2 (%3%4)")
                                 .arg(setting.key->name.leftJustified(20), shownValue(setting),
-                                     toName(setting.origin), locked));
-        list.append(toJson(setting));
+                                     isUnread ? unreadText(*fault) : toName(setting.origin),
+                                     locked));
+        QJsonObject json = toJson(setting);
+        if (isUnread)
+            json.insert(QStringLiteral("unread"), fault->code());
+        list.append(json);
     }
     report.json.insert(QStringLiteral("settings"), list);
     return report;

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <filesystem>
 
@@ -55,7 +56,14 @@ Result<> Migrator::lookForFile(const DatabaseOptions &options)
     std::error_code unknown;
     const auto found =
         std::filesystem::status(QFile::encodeName(options.path).toStdString(), unknown);
-    return found.type() == std::filesystem::file_type::not_found ? missing() : Result<>();
+    if (found.type() == std::filesystem::file_type::not_found)
+        return missing();
+    if (found.type() != std::filesystem::file_type::regular || QFileInfo(options.path).size() > 0)
+        return {};
+    return fail(codes::kDatabaseMissing, DatabaseFault{},
+                tr("The file of the record is empty. Restore the latest backup with dbsbmd backup "
+                   "restore, or start the bot or the panel once to begin a new record."),
+                options.path);
 }
 
 Result<> Migrator::allowed(qint64 version, qint64 newest) const

@@ -21,7 +21,8 @@ public:
     /// aside before it migrates.
     Result<> migrate();
 
-    /// DB-009 for a file that may not be made here and is not there.
+    /// DB-009 for a file that may not be made here and is not there, or is empty; then the detail
+    /// names it.
     static Result<> lookForFile(const DatabaseOptions &options);
 
 private:

@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <unistd.h>
 
 namespace dbsbm::test {
 
@@ -148,9 +149,12 @@ int DaemonHarness::stop()
     return ended && m_daemon->exitStatus() == QProcess::NormalExit ? m_daemon->exitCode() : -1;
 }
 
-DaemonHarness::Output DaemonHarness::terminal(const QStringList &arguments, const QByteArray &input)
+DaemonHarness::Output DaemonHarness::terminal(const QStringList &arguments, const QByteArray &input,
+                                              uint user)
 {
     QProcess process;
+    if (user != 0)
+        process.setChildProcessModifier([user] { ::setuid(user); });
     process.setProcessEnvironment(environment(kToken));
     process.start(program(),
                   m_keychain ? arguments

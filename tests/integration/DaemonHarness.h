@@ -72,7 +72,8 @@ public:
         QByteArray err;
     };
     /// \a input is all that it can read.
-    Output terminal(const QStringList &arguments, const QByteArray &input = {});
+    Output terminal(const QStringList &arguments, const QByteArray &input = {},
+                    uint user = 0); ///< 0 = ours
     /// A line as somebody types it at a shell in \a folder; `dbsbmd` is the one of this build.
     Output shell(const QString &line, const QString &folder, const QByteArray &input = {});
     QJsonArray bets();

@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <unistd.h>
 
 using namespace dbsbm;
 using namespace dbsbm::test;
@@ -98,7 +99,6 @@ private:
             << QStringList{u"import"_s,  u"csv"_s, u"/nowhere"_s,
                            u"--guild"_s, server,   u"--dry-run"_s}
             << true;
-        QTest::newRow("logos list") << QStringList{u"logos"_s, u"list"_s} << true;
         QTest::newRow("metrics --business") << QStringList{u"metrics"_s, u"--business"_s} << true;
         QTest::newRow("verify") << QStringList{u"verify"_s} << true;
         QTest::newRow("maintenance") << QStringList{u"maintenance"_s, u"analyze"_s} << true;
@@ -162,6 +162,10 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("command");
         QTest::newRow("metrics") << QStringList{u"metrics"_s, u"--business"_s};
         QTest::newRow("health") << QStringList{u"--health"_s};
+        for (const char *line :
+             {"backup create", "limits reset", "alerts silence cpu_warning --for 1h", "logs search",
+              "logos list", "errors list", "token rotate"})
+            QTest::newRow(line) << QString::fromLatin1(line).split(u' ');
         QTest::newRow("a server's settings") << QStringList{u"config"_s, u"export"_s, u"--guild"_s,
                                                             DaemonHarness::kGuild.toString()};
     }
@@ -174,6 +178,68 @@ private Q_SLOTS:
         const auto output = house.terminal(command);
         QVERIFY2(output.code != 0, output.out.constData());
         QVERIFY2(QByteArray(output.out + output.err).contains("rael"), output.err.constData());
+        QVERIFY(!QFileInfo::exists(house.dataDir() + u"/practice")); // not in its place
+    }
+
+    /// The defaults are another record.
+    void unreadableSettingsOpenNone_data() { refusedSettingsOpenNone_data(); }
+    void unreadableSettingsOpenNone()
+    {
+        QFETCH(QStringList, command);
+        DaemonHarness house;
+        QVERIFY(house.setUpGuild());
+        QFile file(house.dataDir() + u"/settings.json");
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"mode":"real",)");
+        file.close();
+        const auto output = house.terminal(command);
+        QVERIFY2(output.code != 0, output.out.constData());
+        QVERIFY2(QByteArray(output.out + output.err).contains("settings.json"),
+                 output.err.constData());
+        QVERIFY(!QFileInfo::exists(house.dataDir() + u"/practice"));
+        QCOMPARE(house.terminal({u"errors"_s, u"explain"_s, u"CFG-004"_s}).code, 0);
+    }
+
+    /// As of somebody who forgot to become the user of the service.
+    void aFolderOfAnotherUserIsNoEmptyOne_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::addColumn<int>("code");
+        QTest::newRow("health") << QStringList{u"--health"_s} << 2;
+        for (const char *line : {"--check-config", "--print-config", "--diagnose", "vault list",
+                                 "config history", "bets", "backup list", "errors list"})
+            QTest::newRow(line) << QString::fromLatin1(line).split(u' ') << 1;
+    }
+    void aFolderOfAnotherUserIsNoEmptyOne()
+    {
+        QFETCH(QStringList, command);
+        if (::geteuid() != 0)
+            QSKIP("needs a second user");
+        constexpr uint kNobody = 65534;
+        DaemonHarness house;
+        if (house.terminal({u"--version"_s}, {}, kNobody).code != 0)
+            QSKIP("the program lies where a second user may not go");
+        QVERIFY(house.setUpGuild());
+        const auto output = house.terminal(command, {}, kNobody);
+        QTEST(output.code, "code");
+        QVERIFY2(output.err.contains("CFG-006") && output.err.contains("user that owns it"),
+                 output.err.constData());
+    }
+
+    /// It was one, perhaps.
+    void anEmptyFileIsAWarning()
+    {
+        DaemonHarness house;
+        QFile file(house.databasePath());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const auto health = house.terminal({u"--health"_s});
+        QCOMPARE(health.code, 1);
+        QVERIFY2(health.out.contains("warning   Database") && health.out.contains("is empty"),
+                 health.out.constData());
+        const auto bets = house.terminal({u"bets"_s});
+        QCOMPARE(bets.code, 1);
+        QVERIFY2(bets.err.contains("backup restore"), bets.err.constData());
+        QCOMPARE(file.size(), 0);
     }
 
     /// It waits for nothing but the next start, so it is no fault of the configuration.

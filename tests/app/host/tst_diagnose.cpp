@@ -92,12 +92,19 @@ private Q_SLOTS:
     void theFolderOfBackupsIsThatOfTheSettings()
     {
         const QTemporaryDir elsewhere;
-        qputenv("DBSBM_BACKUP_DIR", QFile::encodeName(elsewhere.path() + u"/kept"));
-        const auto looked = resultsOf(makeDiagnostics(load(), true)).value(u"disk_backups"_s);
-        qunsetenv("DBSBM_BACKUP_DIR");
+        const auto look = [this](const QString &folder) {
+            qputenv("DBSBM_BACKUP_DIR", QFile::encodeName(folder));
+            const auto looked = resultsOf(makeDiagnostics(load(), true)).value(u"disk_backups"_s);
+            qunsetenv("DBSBM_BACKUP_DIR");
+            return looked;
+        };
+        const auto looked = look(elsewhere.path() + u"/kept");
         QVERIFY2(looked.verdict != CheckVerdict::Failed, qPrintable(looked.sentence));
-        QVERIFY(QFile::exists(elsewhere.path() + u"/kept"));
+        QVERIFY(QDir(elsewhere.path()).isEmpty()); // a look makes no folder
         QVERIFY(!QFile::exists(m_folder->path() + u"/backups"));
+        QFile file(elsewhere.path() + u"/file");
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(look(file.fileName() + u"/kept").verdict, CheckVerdict::Failed);
     }
 
     void aServerThatIsAway()

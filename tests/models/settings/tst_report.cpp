@@ -190,6 +190,19 @@ private Q_SLOTS:
         }
     }
 
+    /// Nobody knows whether one is set.
+    void aSecretThatCannotBeReadIsNotUnset()
+    {
+        m_store.fault = Error(codes::kVaultPassphraseWrong, AuthenticationFault{},
+                              QStringLiteral("Try again."));
+        AppSettings settings({{}, QProcessEnvironment(), m_folder.path(), &m_store});
+        settings.load().then(this, [](const Result<> &) {});
+        const ConfigReport report = printConfig(settings);
+        const QString line = report.lines.filter(QStringLiteral("discord_token ")).value(0);
+        QVERIFY2(line.contains(u"cannot be read, AUT-007"), qUtf8Printable(line));
+        m_store.fault.reset();
+    }
+
     /// Set DBSBM_UPDATE_DOCS=1 to write the page anew.
     void docsAreUpToDate()
     {
