@@ -3,6 +3,7 @@
 #include "app/cli/MetricsCommands.h"
 
 #include "app/cli/businessReport.h"
+#include "app/cli/standardOutput.h"
 #include "app/host/MetricsHost.h"
 #include "app/host/OpsHost.h"
 #include "models/core/ErrorCodes.h"
@@ -16,8 +17,6 @@
 #include <QRegularExpression>
 #include <QSaveFile>
 #include <QTimeZone>
-
-#include <cstdio>
 
 namespace dbsbm {
 
@@ -205,8 +204,7 @@ int MetricsCommands::write() const
                                                      : metricsAsPrometheus(m_ranges);
     const QString path = m_request.options.value(u"out"_s);
     if (path.isEmpty()) {
-        std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stdout);
-        std::fflush(stdout);
+        writeOut(text);
         return kExitOk;
     }
     QSaveFile file(path);

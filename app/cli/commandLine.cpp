@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: DBSBM contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandTable.h"
+#include "app/cli/standardOutput.h"
 
 #include "models/core/Scrubber.h"
 
@@ -266,8 +267,7 @@ QString versionText()
 
 void printLine(const QString &line)
 {
-    std::fputs(qUtf8Printable(line + u'\n'), stdout);
-    std::fflush(stdout);
+    writeOut(QString(line + u'\n').toUtf8());
 }
 
 void printJson(const QJsonDocument &json)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandTable.h"
 #include "app/cli/secretPrompt.h"
+#include "app/cli/standardOutput.h"
 #include "app/cli/terminalWarnings.h"
 #include "app/host/crashHandler.h"
 #include "app/host/signals.h"
@@ -163,7 +164,7 @@ int main(int argc, char **argv)
     }
     if (request.help || request.version) {
         printLine(request.help ? terminalHelp() : versionText());
-        return kExitOk;
+        return codeAfterOutput(kExitOk);
     }
     if (isTerminal())
         request.host.askPassphrase = [](bool isNew) {
@@ -178,5 +179,5 @@ int main(int argc, char **argv)
         giveBackLargeBlocks();
     }
     const auto application = applicationFor(request.command, argc, argv);
-    return runApplication(*application, request);
+    return codeAfterOutput(runApplication(*application, request));
 }
