@@ -4,6 +4,7 @@
 
 #include "app/cli/DiagnoseCommand.h"
 #include "app/cli/configLines.h"
+#include "app/cli/namedFile.h"
 #include "app/host/diagnose.h"
 #include "models/core/ErrorCodes.h"
 #include "models/core/commitWhole.h"
@@ -32,17 +33,6 @@ int failed(const Error &error)
 {
     printError(error);
     return kExitFailed;
-}
-
-Result<QByteArray> contentOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(
-            codes::kFileUnreadable, ConfigurationFault{},
-            ConfigCommand::tr("The file %1 cannot be read. Check its name and rights.").arg(path),
-            file.errorString());
-    return file.read(kMaxInput);
 }
 
 Result<> writePrivately(const QString &path, const QByteArray &bytes)
@@ -319,7 +309,7 @@ Task<int> ConfigCommand::guildRevert()
 
 Task<int> ConfigCommand::importEnv()
 {
-    const Result<QByteArray> bytes = contentOf(m_request.arguments.constFirst());
+    const Result<QByteArray> bytes = readNamedFile(m_request.arguments.constFirst(), kMaxInput);
     if (!bytes)
         return exitCode(failed(bytes.error()));
     const EnvFile file = parseEnvFile(*bytes);
@@ -368,7 +358,7 @@ Task<int> ConfigCommand::deliver(const SettingsDocument &document)
 
 Task<int> ConfigCommand::importSettings()
 {
-    const Result<QByteArray> bytes = contentOf(m_request.arguments.constFirst());
+    const Result<QByteArray> bytes = readNamedFile(m_request.arguments.constFirst(), kMaxInput);
     const auto document =
         bytes ? readSettingsDocument(*bytes) : Result<SettingsDocument>(fail(bytes.error()));
     const auto ids = readIdMap(m_request.mapped);

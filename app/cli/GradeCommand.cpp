@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/GradeCommand.h"
 
+#include "app/cli/namedFile.h"
 #include "models/betting/gradeFile.h"
 #include "models/core/ErrorCodes.h"
 
@@ -16,19 +17,18 @@ namespace {
 
 constexpr qint64 kMaxBytes = 16 * 1024 * 1024;
 
+/// What is read from standard input; nothing when there is none.
+QByteArray readStandardInput()
+{
+    QFile input;
+    return input.open(stdin, QIODevice::ReadOnly) ? input.read(kMaxBytes + 1) : QByteArray();
+}
+
 Result<QByteArray> readInput(const QString &path)
 {
-    QFile file(path);
-    const bool opened =
-        path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!opened) {
-        return fail(codes::kFileUnreadable, ConfigurationFault{},
-                    QCoreApplication::translate(
-                        "Terminal", "The file %1 cannot be read: %2. Check its name and rights.")
-                        .arg(path, file.errorString()));
-    }
-    const QByteArray bytes = file.read(kMaxBytes + 1);
-    if (bytes.size() > kMaxBytes) {
+    const Result<QByteArray> bytes =
+        path == u"-" ? readStandardInput() : readNamedFile(path, kMaxBytes + 1);
+    if (bytes && bytes->size() > kMaxBytes) {
         return fail(
             codes::kFileUnreadable, ConfigurationFault{},
             QCoreApplication::translate("Terminal", "The file %1 is larger than 16 MiB; split it.")

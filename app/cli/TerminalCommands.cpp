@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/TerminalCommands.h"
 
-#include "models/core/ErrorCodes.h"
+#include "app/cli/namedFile.h"
 #include "models/services/themePictures.h"
 #include "models/settings/report.h"
 #include "models/slips/imageDecoder.h"
 #include "models/tables/formatting.h"
 #include "models/tables/tableText.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -29,19 +28,6 @@ int failed(const Error &error)
 {
     printError(error);
     return kExitFailed;
-}
-
-/// A picture's file, as large as the decoder takes and one byte more.
-Result<QByteArray> contentOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(codes::kFileUnreadable, ConfigurationFault{QStringLiteral("picture")},
-                    TerminalCommands::tr("The file %1 cannot be read. Check its name and rights.")
-                        .arg(path),
-                    file.errorString());
-    }
-    return file.read(kMaxUploadBytes + 1);
 }
 
 QString betLine(const Bet &bet)
@@ -124,7 +110,9 @@ Task<int> TerminalCommands::setGuild(GuildId guild)
     const QString key = m_request.arguments.at(2);
     const QString value = m_request.arguments.at(3);
     const bool isFile = themePictureKeys().contains(key) && !value.isEmpty();
-    const Result<QByteArray> picture = isFile ? contentOf(value) : QByteArray();
+    // One byte too many is refused by the decoder.
+    const Result<QByteArray> picture =
+        isFile ? readNamedFile(value, kMaxUploadBytes + 1) : QByteArray();
     if (!picture)
         return exitCode(failed(picture.error()));
     GuildSettingsService &service = m_host.guildSettings();

@@ -3,6 +3,7 @@
 #include "models/backup/backupArchive.h"
 
 #include "models/backup/backupErrors.h"
+#include "models/core/openToRead.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -188,8 +189,8 @@ Result<> BackupWriter::finish()
 Result<> checkSeal(const QString &path, const WorkControl &control)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(backupUnreadable(path, file.errorString()));
+    if (const QString why = openToRead(file); !why.isEmpty())
+        return fail(backupUnreadable(path, why));
     const qint64 sealed = file.size() - kSealBytes;
     if (sealed <= 0)
         return fail(backupDamaged(path, u"%1 bytes"_s.arg(file.size())));

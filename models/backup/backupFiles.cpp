@@ -4,6 +4,7 @@
 
 #include "models/backup/backupArchive.h"
 #include "models/backup/backupErrors.h"
+#include "models/core/openToRead.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -159,8 +160,10 @@ std::optional<BackupEntry> newestIntact(const QList<BackupEntry> &entries)
 
 Result<BackupManifest> readManifest(const QString &path)
 {
-    if (QFile file(path); !file.open(QIODevice::ReadOnly))
-        return fail(backupUnreadable(path, file.errorString()));
+    QFile file(path);
+    if (const QString why = openToRead(file); !why.isEmpty())
+        return fail(backupUnreadable(path, why));
+    file.close();
     ManifestReader reader;
     if (const Result<> read = readBackup(path, reader); !read)
         return fail(read.error());

@@ -3,10 +3,10 @@
 #include "models/store/legacyCsv.h"
 
 #include "models/core/ErrorCodes.h"
+#include "models/core/openToRead.h"
 #include "models/core/tr.h"
 
 #include <QDir>
-#include <QFile>
 
 namespace dbsbm {
 
@@ -86,10 +86,9 @@ Result<> readFile(const QString &path, GuildId guild, CsvReader::Escapes escapes
 {
     QFile file(path);
     const QString name = path.section(u'/', -1);
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (const QString why = openToRead(file); !why.isEmpty()) {
         return fail(codes::kFileUnreadable, ConfigurationFault{},
-                    tr("The file %1 cannot be read. Check its rights.").arg(name),
-                    file.errorString());
+                    tr("The file %1 cannot be read. Check its rights.").arg(name), why);
     }
     CsvReader reader(file, escapes);
     const Result<QStringList> columns = headerOf(reader, name);
