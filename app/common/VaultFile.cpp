@@ -4,6 +4,7 @@
 
 #include "models/core/ErrorCodes.h"
 #include "models/core/commitWhole.h"
+#include "models/core/lockFiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -90,6 +91,13 @@ tl::unexpected<Error> unwritable(const QString &path, const QString &reason)
         VaultFile::tr("The vault %1 cannot be written: %2. Check the folder's permissions and "
                       "free space.")
             .arg(QDir::toNativeSeparators(path), reason));
+}
+
+/// One writer at a time; who is not let in because of the disk is told that.
+tl::unexpected<Error> notLocked(const QString &path, const QLockFile &lock)
+{
+    const QString why = whyNoLock(lock);
+    return unwritable(path, why.isEmpty() ? VaultFile::tr("another process is writing it") : why);
 }
 
 /// The texts of the entries, which must not stay in freed memory.
@@ -225,7 +233,7 @@ Result<> VaultFile::create(const Secret &passphrase)
         return fail(key.error());
     QLockFile lock(m_path + u".lock");
     if (!lock.tryLock(kLockMs))
-        return unwritable(m_path, tr("another process is writing it"));
+        return notLocked(m_path, lock);
     if (exists()) // another process made it while the key was derived
         return unwritable(m_path, tr("there is one already"));
     if (const Result<> written = write({}, **key); !written)
@@ -238,7 +246,7 @@ Result<> VaultFile::changePassphrase(const Secret &passphrase)
 {
     QLockFile lock(m_path + u".lock");
     if (!lock.tryLock(kLockMs))
-        return unwritable(m_path, tr("another process is writing it"));
+        return notLocked(m_path, lock);
     const Result<Entries> entries = read();
     if (!entries)
         return fail(entries.error());
@@ -297,7 +305,7 @@ Result<> VaultFile::set(const QString &name, const std::optional<Secret> &value)
 {
     QLockFile lock(m_path + u".lock");
     if (!lock.tryLock(kLockMs))
-        return unwritable(m_path, tr("another process is writing it"));
+        return notLocked(m_path, lock);
     Result<Entries> entries = read();
     if (!entries)
         return fail(entries.error());

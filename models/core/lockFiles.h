@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 class QLockFile;
 
 namespace dbsbm {
@@ -11,5 +13,9 @@ namespace dbsbm {
 /// noted number and program runs, and in a container that is this one. Whether somebody still holds
 /// the file open is the truth (flock, as QLockFile itself does it).
 bool takeLock(QLockFile &lock);
+
+/// Why \a lock could not be taken, as "Permission denied" or "No space left on device"; empty when
+/// another process holds it.
+QString whyNoLock(const QLockFile &lock);
 
 } // namespace dbsbm

@@ -14,6 +14,7 @@
 #include <sodium.h>
 
 #include <array>
+#include <cerrno>
 #include <memory>
 
 using namespace dbsbm;
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void otherWritersEntriesStay();
     void oneOfTwoMakesIt();
     void whileAnotherWritesNoneIsMade();
+    void whatTheDiskRefusesIsSaid();
     void unwritableFolderLeavesTheFile();
 
 private:
@@ -257,7 +259,20 @@ void tst_VaultFile::whileAnotherWritesNoneIsMade()
     VaultFile vault(path, kCheap);
     const auto made = vault.create(Secret("correct horse"));
     QVERIFY(!made && made.error().is(codes::kFileUnwritable));
+    QVERIFY2(made.error().userText().contains(u"another process is writing it"),
+             qUtf8Printable(made.error().userText()));
     QVERIFY(!vault.exists() && !vault.isUnlocked());
+}
+
+/// It is not another process that is to blame.
+void tst_VaultFile::whatTheDiskRefusesIsSaid()
+{
+    VaultFile vault(u"/proc/dbsbm/vault"_s, kCheap);
+    const auto made = vault.create(Secret("correct horse"));
+    QVERIFY(!made && made.error().is(codes::kFileUnwritable));
+    QVERIFY2(made.error().userText().contains(qt_error_string(ENOENT)),
+             qUtf8Printable(made.error().userText()));
+    QVERIFY(!made.error().userText().contains(u"process"));
 }
 
 void tst_VaultFile::unwritableFolderLeavesTheFile()

@@ -8,7 +8,38 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
+#include <csignal>
+
+#include <sys/resource.h>
+
 using namespace dbsbm;
+
+namespace {
+
+/// While it lives no file can hold a byte, as on a full disk.
+class NoRoom
+{
+public:
+    NoRoom() : m_handler(std::signal(SIGXFSZ, SIG_IGN))
+    {
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit none{0, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~NoRoom()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    Q_DISABLE_COPY_MOVE(NoRoom)
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int);
+};
+
+} // namespace
 
 class tst_lockFiles : public QObject
 {
@@ -23,6 +54,7 @@ private Q_SLOTS:
         QVERIFY(takeLock(first));
         QVERIFY(!takeLock(second));
         QCOMPARE(second.error(), QLockFile::LockFailedError);
+        QCOMPARE(whyNoLock(second), QString());
         first.unlock();
         QVERIFY(takeLock(second));
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), {QStringLiteral("lock")});
@@ -54,6 +86,17 @@ private Q_SLOTS:
         QLockFile lock(QStringLiteral("/proc/dbsbm/lock"));
         QVERIFY(!takeLock(lock));
         QVERIFY(lock.error() != QLockFile::LockFailedError);
+        QCOMPARE(whyNoLock(lock), qt_error_string(ENOENT));
+    }
+
+    void aDiskWithoutRoom()
+    {
+        const QTemporaryDir folder;
+        QLockFile lock(folder.filePath(QStringLiteral("lock")));
+        const NoRoom none;
+        QVERIFY(!takeLock(lock));
+        QCOMPARE(whyNoLock(lock), qt_error_string(EFBIG));
+        QVERIFY(QDir(folder.path()).isEmpty());
     }
 };
 
