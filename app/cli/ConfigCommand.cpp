@@ -143,6 +143,11 @@ Task<int> ConfigCommand::run()
             return exitCode(kExitUsage);
         }
     }
+    if (verb == u"revert" && count == 1 && m_request.arguments.constFirst().toLongLong() < 1) {
+        printError(tr("'%1' is not the number of a change; see dbsbmd config history.")
+                       .arg(m_request.arguments.constFirst()));
+        return exitCode(kExitUsage);
+    }
     if (verb == u"test" && count == 0 && !m_guild.isValid())
         return test();
     for (const Error &fault : m_host.settings().faults()) {
@@ -358,12 +363,16 @@ Task<int> ConfigCommand::deliver(const SettingsDocument &document)
 
 Task<int> ConfigCommand::importSettings()
 {
+    const auto ids = readIdMap(m_request.mapped);
+    if (!ids) {
+        printError(ids.error().userText());
+        return exitCode(kExitUsage);
+    }
     const Result<QByteArray> bytes = readNamedFile(m_request.arguments.constFirst(), kMaxInput);
     const auto document =
         bytes ? readSettingsDocument(*bytes) : Result<SettingsDocument>(fail(bytes.error()));
-    const auto ids = readIdMap(m_request.mapped);
-    if (!document || !ids)
-        return exitCode(failed(document ? ids.error() : document.error()));
+    if (!document)
+        return exitCode(failed(document.error()));
     const bool ofGuild = document->scope == SettingScope::Guild;
     if (ofGuild && !m_guild.isValid())
         m_guild = document->guild;

@@ -46,9 +46,15 @@ Task<int> CrashCommands::run()
         printError(tr("Usage: dbsbmd crashes list | show N | export N --out FILE | remove N"));
         return Task<int>::ready(kExitUsage);
     }
-    const QList<CrashReport> reports = m_reports.list();
     const qsizetype index = number.toInt() - 1;
-    if (index < 0 || index >= reports.size()) {
+    if (index < 0) {
+        printError(tr("'%1' is not the number of a crash report; dbsbmd crashes list shows which "
+                      "there are.")
+                       .arg(number));
+        return Task<int>::ready(kExitUsage);
+    }
+    const QList<CrashReport> reports = m_reports.list();
+    if (index >= reports.size()) {
         printError(tr("There is no crash report %1; dbsbmd crashes list shows which there are.")
                        .arg(number));
         return Task<int>::ready(kExitFailed);

@@ -108,6 +108,8 @@ int LogCommands::search() const
                 tr("'%1' is no time; write 2026-11-28 or 2026-11-28T14:05, in UTC.").arg(text));
         (isEnd ? query.toMs : query.fromMs) = *moment;
     }
+    if (query.fromMs >= query.toMs)
+        return usage(tr("--from is not before --to; name the earlier time with --from."));
     if (const QString limit = given(u"limit"); !limit.isEmpty()) {
         query.limit = limit.toInt();
         if (query.limit < 1 || query.limit > kMaxLimit)

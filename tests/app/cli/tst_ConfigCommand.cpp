@@ -310,6 +310,15 @@ void tst_ConfigCommand::wrongUsage_data()
         QTest::newRow(qPrintable(u"dry backup "_s + rest))
             << QString(u"backup "_s + rest + u" --dry-run"_s) << QByteArray("no --dry-run");
     }
+    for (const QString &number : {u"x"_s, u"0"_s, u"1.5"_s}) {
+        QTest::newRow(qPrintable(u"change "_s + number))
+            << QString(u"config revert "_s + number) << QByteArray("not the number of a change");
+        QTest::newRow(qPrintable(u"change of a server "_s + number))
+            << QString(u"config revert %1 --guild 1440000000000004096"_s.arg(number))
+            << QByteArray("not the number of a change");
+    }
+    QTest::newRow("map") << u"config import x.json --guild 1440000000000004096 --map foo"_s
+                         << QByteArray("--map takes OLD=NEW");
     QTest::newRow("no guild") << u"config history --guild here"_s << QByteArray("id of a guild");
 }
 

@@ -55,6 +55,16 @@ void tst_CrashCommands::reportsAreToldOnceAndManaged()
     DaemonHarness house;
     QVERIFY(house.terminal({u"crashes"_s, u"list"_s}).out.contains("no crash reports"));
     QCOMPARE(house.terminal({u"crashes"_s, u"show"_s, u"1"_s}).code, 1);
+    const QString out = house.dataDir() + u"/out.txt"_s;
+    const QList<QStringList> wrongs{{u"show"_s, u"x"_s},
+                                    {u"show"_s, u"0"_s},
+                                    {u"remove"_s, u"x"_s},
+                                    {u"export"_s, u"x"_s, u"--out"_s, out}};
+    for (const QStringList &wrong : wrongs) {
+        const auto said = house.terminal(QStringList{u"crashes"_s} + wrong);
+        QVERIFY2(said.code == 2 && said.err.contains("not the number of a crash report"),
+                 said.err.constData());
+    }
     crash(house);
     house.start();
     QVERIFY2(house.waitOnline(), qUtf8Printable(house.errorText())); // one crash delays nothing

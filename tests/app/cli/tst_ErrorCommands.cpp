@@ -82,7 +82,9 @@ void tst_ErrorCommands::usageIsSaid_data()
     QTest::addColumn<QStringList>("arguments");
     for (const char *line :
          {"errors explain", "errors forget", "errors report", "logs find",
-          "logs search x --level LOUD", "logs search x --from soon", "logs search x --limit 0",
+          "logs search x --level LOUD", "logs search x --from soon",
+          "logs search x --from 2027-01-01 --to 2026-01-01",
+          "logs search x --from 2026-01-01T14:05 --to 2026-01-01T14:05", "logs search x --limit 0",
           "logs debug", "logs debug --for long", "logs debug --for 10m --category nonsense",
           "errors report --out report.docx"})
         QTest::newRow(line) << words(line);
@@ -164,6 +166,8 @@ void tst_ErrorCommands::aRunningBotIsDebuggedAndItsLogSearched()
     const auto none = house.terminal(words("logs search answered --level ERROR"));
     QCOMPARE(none.code, 0);
     QVERIFY(none.out.contains("No line matches"));
+    QCOMPARE(house.terminal(words("logs search answered --from 2026-01-01 --to 2026-01-01")).code,
+             0);
     QCOMPARE(house.terminal(words("logs debug --off")).code, 0);
     QVERIFY(!QFile::exists(house.dataDir() + u"/debug-log.json"));
     QCOMPARE(house.stop(), 0);
