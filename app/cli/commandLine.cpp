@@ -202,7 +202,10 @@ TerminalRequest parseTerminal(const QStringList &arguments)
     request.host.dataDir = parser.value(QStringLiteral("data-dir"));
     request.host.useKeychain = !parser.isSet(QStringLiteral("no-keychain"));
     const bool practice = parser.isSet(QStringLiteral("practice"));
-    if (practice && parser.isSet(QStringLiteral("real")))
+    if (parser.isSet(QStringLiteral("data-dir")) && request.host.dataDir.isEmpty())
+        request.usageFault = QCoreApplication::translate(
+            "Terminal", "--data-dir names no folder. Name one, or leave the option away.");
+    else if (practice && parser.isSet(QStringLiteral("real")))
         request.usageFault =
             QCoreApplication::translate("Terminal", "--practice and --real exclude each other.");
     else if (practice || parser.isSet(QStringLiteral("real")))

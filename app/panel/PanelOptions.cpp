@@ -40,7 +40,10 @@ PanelOptions parsePanel(const QStringList &arguments)
     if (parser.isSet(QStringLiteral("seed")))
         options.seed = parser.value(QStringLiteral("seed")).toUInt(&numeric);
     const bool practice = parser.isSet(QStringLiteral("practice"));
-    if (!numeric)
+    if (parser.isSet(QStringLiteral("data-dir")) && options.host.dataDir.isEmpty())
+        options.usageFault = QCoreApplication::translate(
+            "Panel", "--data-dir names no folder. Name one, or leave the option away.");
+    else if (!numeric)
         options.usageFault =
             QCoreApplication::translate("Panel", "--seed takes a whole number, not '%1'.")
                 .arg(parser.value(QStringLiteral("seed")));

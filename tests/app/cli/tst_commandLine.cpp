@@ -75,6 +75,8 @@ void tst_commandLine::refuses_data()
         << QStringLiteral("bets 12 --seq 1 --root ") + QString(64, u'a');
     QTest::newRow("map of nothing") << "bets --map 13=14";
     QTest::newRow("force of nothing") << "verify --force";
+    QTest::newRow("no folder") << "--data-dir  verify"; // an empty word between the two
+    QTest::newRow("no folder, in one word") << "verify --data-dir=";
     QTest::newRow("both modes") << "--practice --real run";
     QTest::newRow("override without value") << "--set log_level run";
     QTest::newRow("unknown setting") << "--set nonsense=1 run";

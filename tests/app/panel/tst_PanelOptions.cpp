@@ -43,6 +43,8 @@ void tst_PanelOptions::refuses_data()
     QTest::newRow("unknown") << QStringList{QStringLiteral("--frobnicate")};
     QTest::newRow("seed") << QStringList{QStringLiteral("--seed"), QStringLiteral("-1")};
     QTest::newRow("both") << QStringList{QStringLiteral("--real"), QStringLiteral("--practice")};
+    QTest::newRow("no folder") << QStringList{QStringLiteral("--data-dir"), QString()};
+    QTest::newRow("no folder, in one word") << QStringList{QStringLiteral("--data-dir=")};
     QTest::newRow("stray") << QStringList{QStringLiteral("file")};
 }
 
