@@ -16,6 +16,7 @@ namespace dbsbm {
 
 namespace {
 constexpr int kMaxWaiting = 50'000; // jobs in the queues; beyond that the caller is refused
+constexpr qint64 kMarkLost = -1;    // unlike every mark: what others did meanwhile is not known
 
 /// "host/process/uuid": the first two for people, the last for machines whose names are the same.
 QString ownName()
@@ -182,12 +183,17 @@ void Database::poll()
     });
 }
 
+/// An outage is said when it begins and when it is over, however often is asked meanwhile.
 void Database::compareMark(const Result<qint64> &mark)
 {
     if (!mark) {
-        qCWarning(lcStore, "watch: %s", qUtf8Printable(mark.error().detail()));
+        if (m_changeMark != kMarkLost)
+            qCWarning(lcStore, "watch: %s", qUtf8Printable(mark.error().detail()));
+        m_changeMark = kMarkLost;
         return;
     }
+    if (m_changeMark == kMarkLost)
+        qCInfo(lcStore, "watch: the database answers again");
     if (m_changeMark && *m_changeMark != *mark)
         Q_EMIT changedElsewhere();
     m_changeMark = *mark;

@@ -57,11 +57,11 @@ void migrate(const QString &name)
         qFatal("the template: %s", qUtf8Printable(opened.error().detail()));
 }
 
-/// Each process makes sure once; the lock keeps two from making it at the same time.
+/// Each process makes sure once a server; the lock keeps two from making it at the same time.
 void ensureTemplate(const QString &name)
 {
     static QString ensured;
-    const QString key = name + QString::fromUtf8(qgetenv(kFolder));
+    const QString key = name + postgresAddress(u"postgres"_s).host; // a folder of each server's own
     if (ensured == key)
         return;
     ensured = key;

@@ -45,6 +45,32 @@ void terminate(TestDatabase &file)
             "current_database() AND pid <> pg_backend_pid()"_s);
 }
 
+/// The lines of the watch while it lives; all of them are of the test's own thread.
+class WatchLines
+{
+public:
+    WatchLines()
+    {
+        s_lines.clear();
+        m_previous = qInstallMessageHandler(keep);
+    }
+    ~WatchLines() { qInstallMessageHandler(m_previous); }
+    WatchLines(const WatchLines &) = delete;
+    WatchLines &operator=(const WatchLines &) = delete;
+
+    static int count(QtMsgType type) { return static_cast<int>(s_lines.count(type)); }
+
+private:
+    static void keep(QtMsgType type, const QMessageLogContext &, const QString &line)
+    {
+        if (line.startsWith(u"watch: "))
+            s_lines << type;
+    }
+
+    static inline QList<QtMsgType> s_lines;
+    QtMessageHandler m_previous = nullptr;
+};
+
 } // namespace
 
 /// Conflicts between processes, broken connections and lost servers.
@@ -313,6 +339,34 @@ private Q_SLOTS:
         QTRY_COMPARE(changed.count(), 1); // what happened meanwhile is not known
         QCOMPARE(await(guilds(file.database()))->keys(), QList<GuildId>{kGuild});
         QVERIFY(await(addGuild(file.database(), GuildId{8})));
+    }
+
+    void anOutageIsSaidWhenItBeginsAndWhenItIsOver()
+    {
+        PostgresServer server;
+        TestDatabase file;
+        QSignalSpy changed(&file.database(), &Database::changedElsewhere);
+        const WatchLines said;
+        file.database().watchChanges(500ms);
+        const auto tick = [&](std::chrono::milliseconds by) {
+            file.clock().advance(by);
+            QTRY_COMPARE(file.clock().pendingTimers(), size_t(1));
+        };
+        for (int outage = 1; outage <= 2; ++outage) {
+            tick(500ms);
+            QCOMPARE(said.count(QtWarningMsg), outage - 1);
+            server.down();
+            for (int i = 0; i < 8; ++i)
+                tick(500ms);
+            QCOMPARE(said.count(QtWarningMsg), outage);
+            QCOMPARE(said.count(QtInfoMsg), outage - 1);
+            server.up();
+            tick(31s); // the pause between attempts is at most half a minute
+            tick(500ms);
+            QCOMPARE(said.count(QtWarningMsg), outage);
+            QCOMPARE(said.count(QtInfoMsg), outage);
+            QCOMPARE(changed.count(), outage); // what happened meanwhile is not known
+        }
     }
 
     void whatCannotBeReachedIsSaid_data()
