@@ -5,8 +5,10 @@
 #include "models/core/ErrorCodes.h"
 #include "models/core/Logging.h"
 #include "models/core/Scrubber.h"
+#include "models/settings/SettingsHistory.h"
 
 #include <QCryptographicHash>
+#include <QLockFile>
 #include <QSet>
 
 #include <utility>
@@ -257,6 +259,53 @@ SettingOrigin AppSettings::keptOrigin(const SettingKey &key) const
     const bool inVault =
         m_sources.secrets && m_sources.secrets->place(key.name) == SecretPlace::Vault;
     return inVault ? SettingOrigin::Vault : SettingOrigin::Keychain;
+}
+
+Result<SettingsReload> AppSettings::reload()
+{
+    QMap<QString, std::optional<QString>> storedBefore;
+    QMap<QString, QVariant> before;
+    for (const SettingKey &key : settingKeys(SettingScope::App)) {
+        if (key.secret())
+            continue;
+        storedBefore.insert(key.name, storedText(key));
+        before.insert(key.name, effective(key.name).value);
+    }
+    // Whoever changes it holds this until that is noted. Without it a reload goes on all the same.
+    auto held = m_file.hold();
+    if (const Result<> read = m_file.read(); !read)
+        return fail(read.error()); // values stay; the next change of the file is looked at again
+    dropProblems(
+        [](const SettingProblem &problem) { return problem.origin == SettingOrigin::Stored; });
+    m_kept.values.clear();
+    readStoredKeys();
+    checkTogether();
+    SettingsReload result;
+    QList<SettingDelta> deltas;
+    QStringList names;
+    const QStringList waiting = waitingForRestart();
+    for (const SettingKey &key : settingKeys(SettingScope::App)) {
+        if (key.secret())
+            continue;
+        const std::optional<QString> stored = storedText(key);
+        if (stored != storedBefore.value(key.name))
+            deltas.append({key.name, storedBefore.value(key.name), stored, false, key.needsRestart,
+                           key.needsBotStart});
+        if (effective(key.name).value == before.value(key.name))
+            continue;
+        (waiting.contains(key.name) ? result.waiting : result.changed).append(key.name);
+        names.append(key.name);
+    }
+    const ChangeOrigin origin{QStringLiteral("unknown"), QStringLiteral("settings.json"), 0};
+    if (m_sources.history)
+        m_sources.history->note(m_sources.history->unnoted(deltas), origin);
+    if (held)
+        held->reset(); // who hears of it may change settings
+    for (const QString &name : std::as_const(names))
+        Q_EMIT changed(name);
+    if (!deltas.isEmpty())
+        Q_EMIT applied(deltas, origin);
+    return result;
 }
 
 EffectiveSetting AppSettings::effective(const QString &name) const

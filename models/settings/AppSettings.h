@@ -128,9 +128,9 @@ private:
     Task<Result<>> writeSecrets(const Plan &plan, qsizetype at);
     Task<Result<>> writeSecret(const QString &name, const std::optional<Secret> &secret);
     Task<Result<>> takeBack(const Plan &plan, qsizetype count, const Error &reason);
-    Result<> writeValues(const Plan &plan);
-    void finish(const Plan &plan, const ChangeOrigin &origin);
+    Result<> store(Plan &plan, const ChangeOrigin &origin);
     void take(const Plan &plan);
+    void takeSecrets(const Plan &plan);
     void tell(const QList<SettingDelta> &deltas, const ChangeOrigin &origin);
     bool isOverridden(const SettingKey &key) const;
     SettingOrigin keptOrigin(const SettingKey &key) const;

@@ -51,27 +51,31 @@ Error together(const QList<Error> &faults)
     return Error(code, first.fault(), texts.join(u'\n'), first.detail());
 }
 
-/// A change counts though its note could not be written; that is said.
-void note(SettingsHistory *history, const QList<SettingDelta> &deltas, const ChangeOrigin &origin)
+/// What a document holds of a setting; nothing also where that is no value of it.
+std::optional<QString> textIn(const QJsonObject &document, const SettingKey &key)
 {
-    if (!history)
-        return;
-    if (const Result<> noted = history->append(deltas, origin); !noted)
-        qCCritical(lcSettings, "%s %s (%s)", qUtf8Printable(noted.error().code()),
-                   qUtf8Printable(noted.error().userText()),
-                   qUtf8Printable(noted.error().detail()));
+    const Result<QVariant> value =
+        parseSetting(key, settingText(document.value(key.name)).value_or(QString()));
+    const bool holds = value && document.contains(key.name);
+    return holds ? std::optional(settingToText(key, *value)) : std::nullopt;
 }
 
-/// Those that the process which made them has not noted: of an editor, for one.
-QList<SettingDelta> unnoted(const SettingsHistory *history, QList<SettingDelta> deltas)
+/// Changes of settings.json as they are found to be under its lock. Of one that another process
+/// has made already nothing is to be noted; it stays news for this process.
+QList<SettingDelta> changesOf(const QJsonObject &document, QList<SettingDelta> &deltas)
 {
-    if (!history)
-        return {};
-    deltas.removeIf([history](const SettingDelta &delta) {
-        const auto entries = history->entries(delta.name);
-        return entries && !entries->isEmpty() && entries->constFirst().delta.after == delta.after;
-    });
-    return deltas;
+    QList<SettingDelta> made;
+    for (SettingDelta &delta : deltas) {
+        if (!delta.secret) {
+            const auto stored = textIn(document, *findSetting(SettingScope::App, delta.name));
+            const bool faulty = document.contains(delta.name) && !stored;
+            if (stored == delta.after && !faulty)
+                continue;
+            delta.before = stored;
+        }
+        made.append(delta);
+    }
+    return made;
 }
 
 } // namespace
@@ -171,21 +175,23 @@ Task<Applied> AppSettings::apply(const QMap<QString, QString> &wishes, const Cha
     const Result<Plan> plan = planOf(wishes);
     if (!plan)
         return Task<Applied>::ready(fail(plan.error()));
+    const auto shared = std::make_shared<Plan>(*plan);
     // The keychain first: it is what can refuse, and it can be taken back.
-    return writeSecrets(*plan, 0)
+    return writeSecrets(*shared, 0)
         .then(this,
-              [this, plan = *plan](const Result<> &written) {
+              [this, shared, origin](const Result<> &written) {
                   if (!written)
                       return Task<Result<>>::ready(written);
-                  const Result<> stored = writeValues(plan);
+                  const Result<> stored = store(*shared, origin);
                   return stored ? Task<Result<>>::ready({})
-                                : takeBack(plan, plan.secrets.size(), stored.error());
+                                : takeBack(*shared, shared->secrets.size(), stored.error());
               })
-        .then(this, [this, plan = *plan, origin](const Result<> &done) -> Applied {
+        .then(this, [this, shared, origin](const Result<> &done) -> Applied {
             if (!done)
                 return fail(done.error());
-            finish(plan, origin);
-            return plan.deltas;
+            take(*shared);
+            tell(shared->deltas, origin);
+            return shared->deltas;
         });
 }
 
@@ -227,22 +233,33 @@ Task<Result<>> AppSettings::takeBack(const Plan &plan, qsizetype count, const Er
     });
 }
 
-Result<> AppSettings::writeValues(const Plan &plan)
+/// The history is written under the lock of the file: its order is that of the changes.
+Result<> AppSettings::store(Plan &plan, const ChangeOrigin &origin)
 {
-    if (plan.values.isEmpty())
+    QList<SettingDelta> made = plan.deltas;
+    const auto note = [&] {
+        if (m_sources.history)
+            m_sources.history->note(made, origin);
+    };
+    if (plan.values.isEmpty()) {
+        note();
         return {};
-    return m_file.update([&plan](QJsonObject &document) {
-        for (auto it = plan.values.cbegin(); it != plan.values.cend(); ++it) {
-            const SettingKey *key = findSetting(SettingScope::App, it.key());
-            if (it.value().isValid())
-                document.insert(key->name, jsonOf(*key, it.value()));
-            else
-                document.remove(key->name);
-        }
-    });
+    }
+    return m_file.update(
+        [&](QJsonObject &document) {
+            made = changesOf(document, plan.deltas);
+            for (auto it = plan.values.cbegin(); it != plan.values.cend(); ++it) {
+                const SettingKey *key = findSetting(SettingScope::App, it.key());
+                if (it.value().isValid())
+                    document.insert(key->name, jsonOf(*key, it.value()));
+                else
+                    document.remove(key->name);
+            }
+        },
+        note);
 }
 
-void AppSettings::finish(const Plan &plan, const ChangeOrigin &origin)
+void AppSettings::take(const Plan &plan)
 {
     for (auto it = plan.values.cbegin(); it != plan.values.cend(); ++it) {
         if (it.value().isValid())
@@ -255,13 +272,11 @@ void AppSettings::finish(const Plan &plan, const ChangeOrigin &origin)
             return problem.origin == SettingOrigin::Stored && of && of->key == it.key();
         });
     }
-    take(plan);
+    takeSecrets(plan);
     checkTogether();
-    note(m_sources.history, plan.deltas, origin);
-    tell(plan.deltas, origin);
 }
 
-void AppSettings::take(const Plan &plan)
+void AppSettings::takeSecrets(const Plan &plan)
 {
     for (const auto &[name, secret] : plan.secrets) {
         m_keychainFault.reset();
@@ -347,51 +362,11 @@ Task<Result<>> AppSettings::rereadSecrets(QStringList names)
                 plan.secrets.append({key->name, *found});
                 plan.deltas.append({key->name, secretState(was), secretState(found->has_value()),
                                     true, key->needsRestart, key->needsBotStart});
-                take(plan);
+                takeSecrets(plan);
                 tell(plan.deltas, {QStringLiteral("unknown"), QStringLiteral("keychain"), 0});
             }
             return rereadSecrets(names);
         });
-}
-
-Result<SettingsReload> AppSettings::reload()
-{
-    QMap<QString, std::optional<QString>> storedBefore;
-    QMap<QString, QVariant> before;
-    for (const SettingKey &key : settingKeys(SettingScope::App)) {
-        if (key.secret())
-            continue;
-        storedBefore.insert(key.name, storedText(key));
-        before.insert(key.name, effective(key.name).value);
-    }
-    if (const Result<> read = m_file.read(); !read)
-        return fail(read.error()); // values stay; the next change of the file is looked at again
-    dropProblems(
-        [](const SettingProblem &problem) { return problem.origin == SettingOrigin::Stored; });
-    m_kept.values.clear();
-    readStoredKeys();
-    checkTogether();
-    SettingsReload result;
-    QList<SettingDelta> deltas;
-    const QStringList waiting = waitingForRestart();
-    for (const SettingKey &key : settingKeys(SettingScope::App)) {
-        if (key.secret())
-            continue;
-        const std::optional<QString> stored = storedText(key);
-        if (stored != storedBefore.value(key.name))
-            deltas.append({key.name, storedBefore.value(key.name), stored, false, key.needsRestart,
-                           key.needsBotStart});
-        if (effective(key.name).value == before.value(key.name))
-            continue;
-        (waiting.contains(key.name) ? result.waiting : result.changed).append(key.name);
-        Q_EMIT changed(key.name);
-    }
-    if (deltas.isEmpty())
-        return result;
-    const ChangeOrigin origin{QStringLiteral("unknown"), QStringLiteral("settings.json"), 0};
-    note(m_sources.history, unnoted(m_sources.history, deltas), origin);
-    Q_EMIT applied(deltas, origin);
-    return result;
 }
 
 } // namespace dbsbm

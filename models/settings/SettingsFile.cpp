@@ -27,7 +27,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kMaxFileBytes = 1'000'000;
-constexpr int kLockPatienceMs = 2'000;
+constexpr int kLockAttempts = 40; // each waits for kLockAttemptMs
+constexpr int kLockAttemptMs = 50;
+constexpr qint64 kToBeTakenIn = -2; // in place of a size: no file has it, nor is it a missing one's
 constexpr auto kVersionName = "version"_L1;
 
 /// People copied lines of their .env file into a document without a version, where only the names
@@ -166,18 +168,31 @@ Result<> SettingsFile::damaged(const QString &reason, const QByteArray &bytes) c
                   "move it away to begin with the defaults."));
 }
 
-Result<> SettingsFile::update(const std::function<void(QJsonObject &)> &edit)
+/// Asked again and again: one long QLockFile::tryLock() pauses longer each time, so that of many
+/// processes the unlucky ones would find it free too seldom.
+Result<std::unique_ptr<QLockFile>> SettingsFile::hold() const
+{
+    auto lock = std::make_unique<QLockFile>(m_path + u".lock");
+    for (int attempt = 0; attempt < kLockAttempts; ++attempt) {
+        if (lock->tryLock(kLockAttemptMs))
+            return lock;
+        if (lock->error() != QLockFile::LockFailedError)
+            return unwritable(m_path, tr("its folder takes no files"));
+    }
+    return unwritable(m_path, tr("another process is changing it"));
+}
+
+Result<> SettingsFile::update(const std::function<void(QJsonObject &)> &edit,
+                              const std::function<void()> &written)
 {
     if (!m_readable)
         return unreadable(m_path, tr("its content is not known"),
                           tr("Mend or move it, then start again."));
     QDir().mkpath(QFileInfo(m_path).absolutePath());
-    QLockFile lock(m_path + u".lock");
-    if (!lock.tryLock(kLockPatienceMs)) {
-        if (lock.error() != QLockFile::LockFailedError)
-            return unwritable(m_path, tr("its folder takes no files"));
-        return unwritable(m_path, tr("another process is changing it"));
-    }
+    const auto held = hold();
+    if (!held)
+        return fail(held.error());
+    const bool hadNews = m_seen.size == kToBeTakenIn;
     const QJsonObject before = m_values;
     if (const Result<> fresh = read(); !fresh) {
         m_values = before;
@@ -186,10 +201,12 @@ Result<> SettingsFile::update(const std::function<void(QJsonObject &)> &edit)
     const bool foreign = m_values != before;
     QJsonObject values = m_values;
     edit(values);
-    const Result<> written = write(values);
-    if (foreign)
-        m_seen = {}; // what others changed is still to be taken in
-    return written;
+    const Result<> done = write(values);
+    if (foreign || hadNews)
+        m_seen = {0, kToBeTakenIn}; // what others changed, until the next read()
+    if (done && written)
+        written();
+    return done;
 }
 
 Result<> SettingsFile::write(const QJsonObject &values)

@@ -8,7 +8,10 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <optional>
+
+class QLockFile;
 
 namespace dbsbm {
 
@@ -43,9 +46,13 @@ public:
     int storedVersion() const { return m_storedVersion; }
     int currentVersion() const { return static_cast<int>(m_migrations.size()); }
 
-    /// Reads it anew, lets \a edit change the values and writes them in one step. CFG-004 as
-    /// read(), CFG-007 when it cannot be written; the file is then as it was.
-    Result<> update(const std::function<void(QJsonObject &values)> &edit);
+    /// Reads it anew, lets \a edit change the values and writes them in one step; then \a written
+    /// is called, before another process may change it. CFG-004 as read(), CFG-007 when it cannot
+    /// be written; the file is then as it was.
+    Result<> update(const std::function<void(QJsonObject &values)> &edit,
+                    const std::function<void()> &written = {});
+    /// The lock of update(), as long as it lives. CFG-007 when it cannot be had.
+    Result<std::unique_ptr<QLockFile>> hold() const;
     /// Whether another process changed the file since it was read or written here.
     bool changedElsewhere() const;
 

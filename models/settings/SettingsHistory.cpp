@@ -168,4 +168,21 @@ Result<> SettingsHistory::append(const QList<SettingDelta> &deltas, const Change
     return {};
 }
 
+void SettingsHistory::note(const QList<SettingDelta> &deltas, const ChangeOrigin &origin)
+{
+    if (const Result<> noted = append(deltas, origin); !noted)
+        qCCritical(lcSettings, "%s %s (%s)", qUtf8Printable(noted.error().code()),
+                   qUtf8Printable(noted.error().userText()),
+                   qUtf8Printable(noted.error().detail()));
+}
+
+QList<SettingDelta> SettingsHistory::unnoted(QList<SettingDelta> deltas) const
+{
+    deltas.removeIf([this](const SettingDelta &delta) {
+        const auto noted = entries(delta.name);
+        return noted && !noted->isEmpty() && noted->constFirst().delta.after == delta.after;
+    });
+    return deltas;
+}
+
 } // namespace dbsbm

@@ -20,7 +20,8 @@ struct SettingsHistoryEntry
 
 /// Who changed which app setting from what to what, and when: settings-history.jsonl in the data
 /// folder, readable by its owner only, the latest 1,000 changes. Of secrets only that they were set
-/// or unset. Several processes may write.
+/// or unset. Several processes may write; who changes settings.json notes it while others are kept
+/// from changing that file, so the order here is the order of the changes.
 class SettingsHistory
 {
 public:
@@ -36,6 +37,10 @@ public:
     Result<SettingsHistoryEntry> find(qint64 number) const;
     /// Adds one entry each, all or none. CFG-007 when they cannot be written.
     Result<> append(const QList<SettingDelta> &deltas, const ChangeOrigin &origin);
+    /// The same for changes that count though their note cannot be written; that is logged.
+    void note(const QList<SettingDelta> &deltas, const ChangeOrigin &origin);
+    /// Those of \a deltas that the process which made them has not noted: of an editor, for one.
+    QList<SettingDelta> unnoted(QList<SettingDelta> deltas) const;
 
 private:
     QString m_path;

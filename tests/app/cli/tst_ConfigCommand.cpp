@@ -37,6 +37,7 @@ private Q_SLOTS:
     void theTemplateIsImported();
     void anOldBotsFileIsImported();
     void changesAreOneAndCanBeTakenBack();
+    void changesAtOnceAreNotedOneAfterAnother();
     void changesOfAServer();
     void settingsMoveToAnotherServer();
     void settingsOfAServerAreChecked();
@@ -154,6 +155,32 @@ void tst_ConfigCommand::changesAreOneAndCanBeTakenBack()
     QCOMPARE(house.terminal(words(u"config revert 3 --force"_s)).code, 0);
     const auto later = house.terminal(words(u"config set api_timeout=50"_s));
     QVERIFY2(later.out.contains("Restart"), later.out.constData());
+}
+
+void tst_ConfigCommand::changesAtOnceAreNotedOneAfterAnother()
+{
+    DaemonHarness house;
+    const auto done =
+        house.shell(u"for i in 1 2 3 4 5 6 7 8 9 10 11 12; do dbsbmd config set cache_ttl=$((100 + "
+                    "i)) & all=\"$all $!\"; done; for one in $all; do wait $one || exit; done"_s,
+                    house.dataDir());
+    QVERIFY2(done.code == 0, done.err.constData());
+    QFile file(house.dataDir() + u"/settings-history.jsonl");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QJsonValue stored;
+    QJsonValue number = 0;
+    const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+    for (const QByteArray &line : lines) {
+        const QJsonObject entry = QJsonDocument::fromJson(line).object();
+        QVERIFY2(entry.value("before"_L1).toString() == stored.toString(), line.constData());
+        stored = entry.value("after"_L1);
+        number = entry.value("number"_L1);
+    }
+    QCOMPARE(number.toInt(), 12);
+    QFile settings(house.dataDir() + u"/settings.json");
+    QVERIFY(settings.open(QIODevice::ReadOnly));
+    const QJsonObject values = QJsonDocument::fromJson(settings.readAll()).object();
+    QCOMPARE(QString::number(values.value("cache_ttl"_L1).toInt()), stored.toString());
 }
 
 void tst_ConfigCommand::changesOfAServer()

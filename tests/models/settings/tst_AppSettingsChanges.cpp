@@ -6,10 +6,15 @@
 #include "tests/support/FakeClock.h"
 #include "tests/support/MemorySecretStore.h"
 
+#include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
 
 using namespace dbsbm;
 using namespace Qt::StringLiterals;
@@ -41,6 +46,24 @@ public:
     }
     QString refused;
 };
+
+/// One process of several that change a setting, and take in what the others do; how often it did.
+int changeOften(const QString &folder, int who)
+{
+    test::FakeClock clock;
+    SettingsHistory history(folder, clock);
+    AppSettings settings({{}, {}, folder, nullptr, &history, {u"ann"_s, u"terminal"_s, 0}});
+    QObject context;
+    int done = 0;
+    settings.load().then(&context, [](const Result<> &loaded) { QVERIFY(loaded); });
+    for (int i = 0; i < 6; ++i) {
+        settings.set(u"cache_ttl"_s, QString::number(100 * who + i))
+            .then(&context, [&done](const Result<> &set) { done += set ? 1 : 0; });
+        if (settings.changedElsewhere())
+            settings.reload().value();
+    }
+    return done;
+}
 
 } // namespace
 
@@ -166,6 +189,68 @@ private Q_SLOTS:
         QVERIFY(!now(m_settings->revert(99, true)));
     }
 
+    /// Another process changed it after this one read it.
+    void theHistoryTellsWhatWasReplaced()
+    {
+        QVERIFY(apply({{u"cache_ttl"_s, u"5"_s}}));
+        const auto other = another();
+        QVERIFY(now(other->apply({{u"cache_ttl"_s, u"6"_s}, {u"theme"_s, u"dark"_s}}, {})));
+        QSignalSpy applied(m_settings.get(), &AppSettings::applied);
+        QVERIFY(apply({{u"cache_ttl"_s, u"7"_s}}));
+        const auto entries = m_history->entries(u"cache_ttl"_s);
+        QCOMPARE(entries->size(), 3);
+        QCOMPARE(entries->constFirst().delta.before, std::optional<QString>(u"6"_s));
+        QCOMPARE(entries->constFirst().delta.after, std::optional<QString>(u"7"_s));
+        const auto told = applied.at(0).at(0).value<QList<SettingDelta>>();
+        QCOMPARE(told.at(0).before, std::optional<QString>(u"6"_s));
+        QVERIFY(now(m_settings->revert(entries->constFirst().number, false)));
+        QCOMPARE(m_settings->integer(u"cache_ttl"_s), 6);
+        QVERIFY(m_settings->changedElsewhere()); // the theme
+        QVERIFY(m_settings->reload());
+        QCOMPARE(m_settings->text(u"theme"_s), u"dark"_s);
+        QCOMPARE(m_history->entries()->size(), 5);
+    }
+
+    void whatAnotherDidFirstIsNewsButNoChange()
+    {
+        const auto other = another();
+        QVERIFY(now(other->apply({{u"cache_ttl"_s, u"6"_s}}, {})));
+        QSignalSpy changed(m_settings.get(), &AppSettings::changed);
+        QVERIFY(apply({{u"cache_ttl"_s, u"6"_s}}));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(m_settings->integer(u"cache_ttl"_s), 6);
+        QCOMPARE(m_history->entries()->size(), 1);
+    }
+
+    void theHistoryHasTheOrderOfTheChanges()
+    {
+        std::atomic<int> done = 0;
+        std::vector<std::unique_ptr<QThread>> threads;
+        for (int who = 1; who <= 4; ++who) {
+            threads.emplace_back(QThread::create(
+                [&done, folder = m_folder->path(), who] { done += changeOften(folder, who); }));
+            threads.back()->start();
+        }
+        for (const auto &thread : threads)
+            thread->wait();
+        const auto entries = m_history->entries();
+        QVERIFY(done > 0);
+        QCOMPARE(entries->size(), done.load()); // nobody noted another's change
+        QVERIFY(m_settings->reload());
+        QCOMPARE(entries->constFirst().delta.after, m_settings->text(u"cache_ttl"_s));
+        for (qsizetype i = 0; i + 1 < entries->size(); ++i)
+            QCOMPARE(entries->at(i).delta.before, entries->at(i + 1).delta.after);
+    }
+
+    void aHistoryThatCannotBeWrittenLosesNoChange()
+    {
+        QVERIFY(QDir().mkpath(m_history->path()));
+        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"history of settings"_s));
+        QVERIFY(apply({{u"cache_ttl"_s, u"5"_s}}));
+        QCOMPARE(m_settings->integer(u"cache_ttl"_s), 5);
+        QCOMPARE(another()->integer(u"cache_ttl"_s), 5);
+    }
+
     void aFaultyStoredValueCanBeReset()
     {
         QFile file(m_settings->filePath());
@@ -184,6 +269,15 @@ private:
     bool apply(const QMap<QString, QString> &wishes)
     {
         return now(m_settings->apply(wishes, m_settings->origin())).has_value();
+    }
+
+    /// What another process has of the same data folder.
+    std::unique_ptr<AppSettings> another()
+    {
+        auto settings = std::make_unique<AppSettings>(
+            AppSettings::Sources{{}, {}, m_folder->path(), m_store.get(), m_history.get(), {}});
+        settings->load().then(this, [](const Result<> &loaded) { QVERIFY(loaded); });
+        return settings;
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

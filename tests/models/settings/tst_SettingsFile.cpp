@@ -138,6 +138,8 @@ private Q_SLOTS:
         QCOMPARE(stored().value(u"theme").toString(), u"dark"_s);
         QVERIFY(one.changedElsewhere());
         QVERIFY(other.changedElsewhere()); // the theme is still news to whoever reads from it
+        QVERIFY(put(other, u"cache_ttl"_s, u"6"_s));
+        QVERIFY(other.changedElsewhere());
         QVERIFY(other.read());
         QVERIFY(!other.changedElsewhere());
     }

@@ -92,6 +92,22 @@ private Q_SLOTS:
         QCOMPARE(m_history->entries()->size(), 2);
     }
 
+    void whoHearsOfAChangeMayMakeOne()
+    {
+        std::optional<bool> done;
+        connect(m_running.get(), &AppSettings::applied, this, [this, &done] {
+            if (!done.has_value())
+                m_running->set(u"cache_ttl"_s, u"5"_s).then(this, [&done](const Result<> &set) {
+                    done = set.has_value();
+                });
+        });
+        write("{\"theme\": \"light\"}");
+        m_clock->advance(2s);
+        QCOMPARE(done, std::optional(true));
+        QCOMPARE(m_running->text(u"theme"_s), u"light"_s);
+        QCOMPARE(m_history->entries()->size(), 2);
+    }
+
     void changesByHandAreNoted()
     {
         write("{\"theme\": \"light\"}");
