@@ -24,6 +24,7 @@ private:
     Task<int> create();
     int list() const;
     Task<int> verify(const QString &file);
+    void printVerified(const QString &file, const BackupInfo &info, bool drilled) const;
     Task<int> prune();
     Task<int> restore(const QString &file);
     Task<int> restoreNow(const QString &file);

@@ -77,4 +77,16 @@ Error nothingToBackUp(const QString &where)
                      .arg(where));
 }
 
+Error drillNotAllowed(const QString &role)
+{
+    return Error(codes::kDatabaseReadOnly, DatabaseFault{},
+                 say(QT_TRANSLATE_NOOP("Backup",
+                                       "The backup itself is whole, but no drill took place: it "
+                                       "needs a scratch database, and %1 may not make one. Run "
+                                       "ALTER ROLE %1 CREATEDB on the server as an administrator, "
+                                       "or leave --drill away."))
+                     .arg(role),
+                 QStringLiteral("a database for the drill"));
+}
+
 } // namespace dbsbm

@@ -106,6 +106,18 @@ Result<> dumpSnapshot(Transaction &transaction, const DatabaseOptions &database,
     return fail(done.error());
 }
 
+/// Who this connection works as, where that role may make no databases; otherwise nothing.
+Result<std::optional<QString>> roleWithoutDatabases(Connection &connection)
+{
+    Transaction transaction(connection);
+    if (const Result<> begun = transaction.begin(Transaction::Mode::Read); !begun)
+        return fail(begun.error());
+    return transaction.first<QString>(
+        u"SELECT quote_ident(rolname) FROM pg_roles WHERE rolname = current_user AND NOT "
+        "(rolcreatedb OR rolsuper)"_s,
+        {}, [](const Row &row) { return row.text(0); });
+}
+
 } // namespace
 
 Result<RecordCheck> dumpPostgres(const DatabaseOptions &database, const QString &to,
@@ -195,6 +207,11 @@ Result<std::unique_ptr<ScratchDatabase>> ScratchDatabase::make(const DatabaseOpt
     const auto connection = connectionTo(beside, Connection::Use::Read);
     if (const Result<> opened = connection->open(); !opened)
         return fail(opened.error());
+    const Result<std::optional<QString>> barred = roleWithoutDatabases(*connection);
+    if (!barred)
+        return fail(barred.error());
+    if (*barred)
+        return fail(drillNotAllowed(**barred));
     DatabaseOptions own = beside;
     own.postgres->database = newName(u"dbsbm_drill_"_s);
     const Result<> made =

@@ -49,7 +49,7 @@ Result<> restoreDump(const QString &dump, const DumpTarget &target, const Postgr
 class ScratchDatabase
 {
 public:
-    /// DB-006 when this user may not make one.
+    /// DB-003 when this user may not make one.
     static Result<std::unique_ptr<ScratchDatabase>> make(const DatabaseOptions &beside);
     ~ScratchDatabase();
     ScratchDatabase(const ScratchDatabase &) = delete;

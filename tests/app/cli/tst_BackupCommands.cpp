@@ -126,6 +126,37 @@ private Q_SLOTS:
         QVERIFY2(!shown.contains("\"de\""), shown.constData());
     }
 
+    void whatCameOfADrillIsSaid()
+    {
+        House house(5);
+        QCOMPARE(house.run({u"backup"_s, u"create"_s}).code, 0);
+        const QStringList verify{u"backup"_s, u"verify"_s, house.newest()};
+        const bool server = testEngine() == Engine::Postgres;
+        const auto isDrilled = [&house](const QStringList &words) {
+            const QByteArray json = house.run(words + QStringList{u"--json"_s}).out;
+            return QJsonDocument::fromJson(json).object().value(u"drill"_s).toBool();
+        };
+        const auto plain = house.run(verify);
+        QVERIFY2(plain.code == 0 && !plain.out.contains("drill"), plain.out.constData());
+        QVERIFY(!isDrilled(verify));
+        const QStringList drill = verify + QStringList{u"--drill"_s};
+        const auto drilled = house.run(drill);
+        QVERIFY2(drilled.code == 0, drilled.err.constData());
+        QVERIFY2(drilled.out.contains(server ? "The drill took place" : "--drill adds nothing"),
+                 drilled.out.constData());
+        QCOMPARE(isDrilled(drill), server);
+        if (!server)
+            return;
+        QVERIFY2(drilled.out.contains("Its 0 bets and "), drilled.out.constData());
+        house.daemon.setVariable(u"DBSBM_DATABASE_URL"_s, {}); // which names the file
+        const auto lacking = house.run(drill);
+        QCOMPARE(lacking.code, 1);
+        QVERIFY2(lacking.out.contains("is whole") && !lacking.out.contains("drill"),
+                 lacking.out.constData());
+        QVERIFY2(lacking.err.contains("no drill took place"), lacking.err.constData());
+        QVERIFY(!isDrilled(drill));
+    }
+
     void settingsAndSecretsComeAlong()
     {
         House house(5);

@@ -206,6 +206,25 @@ private Q_SLOTS:
         QCOMPARE(count(), before);
     }
 
+    void aDrillNeedsTheRightToMakeDatabases()
+    {
+        BackupRecord house(2);
+        QVERIFY(await(house.service.create(house.plan())));
+        DatabaseOptions database = house.record.file.options();
+        database.postgres->user = u"no drill %1"_s.arg(QCoreApplication::applicationPid());
+        const QString role = u'"' + database.postgres->user + u'"';
+        QVERIFY(house.record.file.execute(u"CREATE ROLE %1 LOGIN"_s.arg(role)));
+        const auto refused = await(house.service.verify(house.onlyBackup().path, {}, database));
+        QVERIFY(house.record.file.execute(u"ALTER ROLE %1 CREATEDB"_s.arg(role)));
+        const auto allowed = await(house.service.verify(house.onlyBackup().path, {}, database));
+        QVERIFY(house.record.file.execute(u"DROP ROLE "_s + role));
+        QVERIFY(!refused && refused.error().is(codes::kDatabaseReadOnly));
+        const QString said = refused.error().userText();
+        QVERIFY2(said.contains(u"backup itself is whole"), qPrintable(said));
+        QVERIFY2(said.contains(u"ALTER ROLE %1 CREATEDB"_s.arg(role)), qPrintable(said));
+        QVERIFY2(allowed, allowed ? "" : qPrintable(allowed.error().detail()));
+    }
+
     /// What had already been done is said to be done, logos and all.
     void aStopAfterTheServerWasAskedIsLate()
     {
