@@ -77,6 +77,16 @@ Error nothingToBackUp(const QString &where)
                      .arg(where));
 }
 
+Error recordIsEmpty(const QString &path)
+{
+    return Error(codes::kDatabaseMissing, DatabaseFault{},
+                 say(QT_TRANSLATE_NOOP("Backup",
+                                       "The record %1 is empty, so no backup was made. Put the "
+                                       "newest backup in its place with dbsbmd backup restore; "
+                                       "dbsbmd backup list names them."))
+                     .arg(path));
+}
+
 Error drillNotAllowed(const QString &role)
 {
     return Error(codes::kDatabaseReadOnly, DatabaseFault{},

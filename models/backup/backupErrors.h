@@ -20,6 +20,8 @@ Error backupDamaged(const QString &path, const QString &why);
 Error backupNewer(const QString &path, const QString &why);
 /// DB-001: no program made a record in that file or database yet.
 Error nothingToBackUp(const QString &where);
+/// DB-009: the database at \a path is there and holds nothing, not even a record's tables.
+Error recordIsEmpty(const QString &path);
 /// DB-003: \a role, as it stands in a statement, may not make the database of a drill. The backup
 /// was looked through before.
 Error drillNotAllowed(const QString &role);

@@ -164,6 +164,8 @@ Result<RecordCheck> stageDatabase(const BackupPlan &plan, const QString &to,
     DatabaseOptions copy;
     copy.path = to;
     const Result<BackupCensus> census = countDatabase(copy);
+    if (census && census->schema == 0) // somebody emptied the file
+        return fail(recordIsEmpty(plan.database.path));
     return census ? Result<RecordCheck>(RecordCheck{*census, {}}) : fail(census.error());
 }
 

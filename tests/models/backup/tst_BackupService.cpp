@@ -140,6 +140,23 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(look));
     }
 
+    void anEmptiedRecordIsSaid()
+    {
+        if (testEngine() == Engine::Postgres)
+            QSKIP("a server has no file to empty; see noRecordNoBackup");
+        BackupRecord house(2);
+        QVERIFY(await(house.service.create(house.plan())));
+        house.record.file.close();
+        const BackupPlan plan = house.plan();
+        QVERIFY(QFile::resize(plan.database.path, 0));
+        const auto refused = await(house.service.create(plan));
+        QVERIFY(!refused && refused.error().is(codes::kDatabaseMissing));
+        const QString said = refused.error().userText();
+        QVERIFY2(said.contains(plan.database.path) && said.contains(u"is empty"), qPrintable(said));
+        QVERIFY2(said.contains(u"dbsbmd backup restore"), qPrintable(said));
+        QCOMPARE(allIn(house.folder()).size(), 1); // the one from before
+    }
+
     void aFolderThatCannotBeWritten()
     {
         BackupRecord house(2);
