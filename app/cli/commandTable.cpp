@@ -220,12 +220,9 @@ CommandNeeds needsOf(const CommandShape &shape, const TerminalRequest &request)
 
 bool makesRecord(const CommandShape &shape, const TerminalRequest &request)
 {
-    if (shape.needs != CommandNeeds::Database
-        || request.options.contains(QStringLiteral("dry-run")))
-        return false;
     const bool namesServer = request.command == u"guild" || request.command == u"capper";
     const QString verb = request.arguments.value(namesServer ? 1 : 0);
-    return verb != u"show" && verb != u"list";
+    return shape.needs == CommandNeeds::Database && verb != u"show" && verb != u"list";
 }
 
 std::span<const CommandShape> commandShapes()

@@ -44,7 +44,8 @@ struct CommandOption
 
 /// What must be there for this request.
 CommandNeeds needsOf(const CommandShape &shape, const TerminalRequest &request);
-/// Whether such a command makes the record that it needs: not when it only looks, or tries.
+/// Whether such a command makes the record that it needs: not when it only looks. An import that is
+/// tried needs one to be compared with.
 bool makesRecord(const CommandShape &shape, const TerminalRequest &request);
 
 std::span<const CommandShape> commandShapes();

@@ -95,10 +95,6 @@ private:
         QTest::newRow("guild show") << QStringList{u"guild"_s, server, u"show"_s} << true;
         QTest::newRow("capper list") << QStringList{u"capper"_s, server, u"list"_s} << true;
         QTest::newRow("import list") << QStringList{u"import"_s, u"list"_s} << true;
-        QTest::newRow("an import that is only tried")
-            << QStringList{u"import"_s,  u"csv"_s, u"/nowhere"_s,
-                           u"--guild"_s, server,   u"--dry-run"_s}
-            << true;
         QTest::newRow("metrics --business") << QStringList{u"metrics"_s, u"--business"_s} << true;
         QTest::newRow("verify") << QStringList{u"verify"_s} << true;
         QTest::newRow("maintenance") << QStringList{u"maintenance"_s, u"analyze"_s} << true;

@@ -103,6 +103,7 @@ void tst_TerminalCommands::wrongValuesAreRefused()
     QFETCH(int, code);
     QFETCH(QByteArray, says);
     DaemonHarness house;
+    QVERIFY(house.setUpGuild());
     const auto output = house.terminal(arguments);
     QCOMPARE(output.code, code);
     QVERIFY2(output.err.contains(says), output.err.constData());
