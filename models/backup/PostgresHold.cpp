@@ -24,6 +24,22 @@ tl::unexpected<Error> usedByOthers(const QString &detail)
                 detail);
 }
 
+/// A session that has just been closed ends a moment later on the server.
+constexpr int kLooks = 20;
+constexpr char16_t kPause[] = u"SELECT pg_sleep(0.1)";
+
+/// A number that is asked for until it is the wanted one, or what it is in the end.
+Result<qint64> askedUntil(Connection &connection, const QString &sql, qint64 wanted)
+{
+    Result<qint64> found = connection.number(sql);
+    for (int look = 1; look < kLooks && found && *found != wanted; ++look) {
+        if (const Result<> waited = connection.run(QString::fromUtf16(kPause)); !waited)
+            return fail(waited.error());
+        found = connection.number(sql);
+    }
+    return found;
+}
+
 } // namespace
 
 Result<std::unique_ptr<PostgresHold>> PostgresHold::take(const DatabaseOptions &database)
@@ -35,16 +51,18 @@ Result<std::unique_ptr<PostgresHold>> PostgresHold::take(const DatabaseOptions &
     // It is idle while the safety copy is made.
     if (const Result<> set = connection->run(u"SET idle_session_timeout = 0"_s); !set)
         return fail(set.error());
-    const Result<qint64> had =
-        connection->number(u"SELECT pg_try_advisory_lock(%1)::int"_s.arg(Schema::kWritersLock));
+    const Result<qint64> had = askedUntil(
+        *connection, u"SELECT pg_try_advisory_lock(%1)::int"_s.arg(Schema::kWritersLock), 1);
     if (!had)
         return fail(had.error());
     if (*had == 0)
         return usedByOthers(u"others hold the lock of the writers"_s);
     // Those who read, too: replacing a table waits for them.
-    const Result<qint64> others = connection->number(
+    const Result<qint64> others = askedUntil(
+        *connection,
         u"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> "
-        "pg_backend_pid() AND application_name = 'dbsbm'"_s);
+        "pg_backend_pid() AND application_name = 'dbsbm'"_s,
+        0);
     if (!others)
         return fail(others.error());
     if (*others != 0)
