@@ -37,11 +37,11 @@ public:
         }
         m_host.loadSettings().then(this, [this](const Result<> &loaded) {
             const CommandNeeds needs = needsOf(m_shape, m_request);
-            if (needs == CommandNeeds::AnySettings && (loaded || !concernsDataDir(loaded.error())))
-                work();
-            else if (!loaded)
+            const bool takesFaults =
+                needs == CommandNeeds::AnySettings && (loaded || !concernsDataDir(loaded.error()));
+            if (!loaded && !takesFaults)
                 refuse(loaded.error());
-            else if (needs == CommandNeeds::Settings)
+            else if (takesFaults || needs == CommandNeeds::Settings)
                 work();
             else
                 open();

@@ -46,8 +46,8 @@ private:
 class Unpacker : public BackupVisitor
 {
 public:
-    Unpacker(const BackupManifest &manifest, QDir folder, const WorkControl &control)
-        : m_manifest(manifest), m_folder(std::move(folder)), m_control(control)
+    Unpacker(const BackupManifest &manifest, const QDir &folder, const WorkControl &control)
+        : m_manifest(manifest), m_folder(folder), m_control(control)
     {
         for (const BackupFile &file : manifest.files)
             m_total += file.size;

@@ -94,16 +94,16 @@ private Q_SLOTS:
 
     void whoHearsOfAChangeMayMakeOne()
     {
-        std::optional<bool> done;
-        connect(m_running.get(), &AppSettings::applied, this, [this, &done] {
-            if (!done.has_value())
-                m_running->set(u"cache_ttl"_s, u"5"_s).then(this, [&done](const Result<> &set) {
-                    done = set.has_value();
+        const auto done = std::make_shared<std::optional<bool>>();
+        connect(m_running.get(), &AppSettings::applied, this, [this, done] {
+            if (!done->has_value())
+                m_running->set(u"cache_ttl"_s, u"5"_s).then(this, [done](const Result<> &set) {
+                    *done = set.has_value();
                 });
         });
         write("{\"theme\": \"light\"}");
         m_clock->advance(2s);
-        QCOMPARE(done, std::optional(true));
+        QCOMPARE(*done, std::optional(true));
         QCOMPARE(m_running->text(u"theme"_s), u"light"_s);
         QCOMPARE(m_history->entries()->size(), 2);
     }

@@ -51,23 +51,27 @@ class WatchLines
 public:
     WatchLines()
     {
-        s_lines.clear();
+        lines().clear();
         m_previous = qInstallMessageHandler(keep);
     }
     ~WatchLines() { qInstallMessageHandler(m_previous); }
     WatchLines(const WatchLines &) = delete;
     WatchLines &operator=(const WatchLines &) = delete;
 
-    static int count(QtMsgType type) { return static_cast<int>(s_lines.count(type)); }
+    static int count(QtMsgType type) { return static_cast<int>(lines().count(type)); }
 
 private:
     static void keep(QtMsgType type, const QMessageLogContext &, const QString &line)
     {
         if (line.startsWith(u"watch: "))
-            s_lines << type;
+            lines() << type;
+    }
+    static QList<QtMsgType> &lines()
+    {
+        static QList<QtMsgType> kept;
+        return kept;
     }
 
-    static inline QList<QtMsgType> s_lines;
     QtMessageHandler m_previous = nullptr;
 };
 
