@@ -49,14 +49,9 @@ void terminate(TestDatabase &file)
 class WatchLines
 {
 public:
-    WatchLines()
-    {
-        lines().clear();
-        m_previous = qInstallMessageHandler(keep);
-    }
+    WatchLines() { lines().clear(); }
     ~WatchLines() { qInstallMessageHandler(m_previous); }
-    WatchLines(const WatchLines &) = delete;
-    WatchLines &operator=(const WatchLines &) = delete;
+    Q_DISABLE_COPY(WatchLines)
 
     static int count(QtMsgType type) { return static_cast<int>(lines().count(type)); }
 
@@ -72,7 +67,7 @@ private:
         return kept;
     }
 
-    QtMessageHandler m_previous = nullptr;
+    QtMessageHandler m_previous = qInstallMessageHandler(keep);
 };
 
 } // namespace
