@@ -100,15 +100,6 @@ CheckOutcome tlsOutcome()
         tr("Install OpenSSL of this version; without it Discord cannot be reached.")};
 }
 
-/// The folder itself, or the one above it in which it would be made.
-QString nearestFolder(const QString &path)
-{
-    QFileInfo folder(path);
-    while (!folder.exists() && !folder.isRoot())
-        folder = QFileInfo(folder.absolutePath());
-    return folder.absoluteFilePath();
-}
-
 Result<qint64> writeProbe(const QString &path)
 {
     QElapsedTimer timer;
@@ -125,6 +116,14 @@ Result<qint64> writeProbe(const QString &path)
 }
 
 } // namespace
+
+QString nearestFolder(const QString &path)
+{
+    QFileInfo folder(path);
+    while (!folder.exists() && !folder.isRoot())
+        folder = QFileInfo(folder.absolutePath());
+    return folder.absoluteFilePath();
+}
 
 CheckOutcome lookAtEnvironment()
 {

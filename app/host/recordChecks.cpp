@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/recordChecks.h"
 
+#include "app/host/machineChecks.h"
 #include "models/core/tr.h"
 #include "models/store/Database.h"
 #include "models/store/DatabaseLook.h"
@@ -115,9 +116,7 @@ std::optional<CheckOutcome> lookForDatabase(const DatabaseOptions &options)
 {
     if (options.engine() != Engine::Sqlite || QFileInfo::exists(options.path))
         return std::nullopt;
-    QFileInfo folder(QFileInfo(options.path).absolutePath());
-    while (!folder.exists() && !folder.isRoot())
-        folder = QFileInfo(folder.absolutePath());
+    const QFileInfo folder(nearestFolder(QFileInfo(options.path).absolutePath()));
     if (folder.isWritable())
         return CheckOutcome{CheckVerdict::Ok,
                             tr("There is no database yet; %1 will be made.").arg(options.path),
