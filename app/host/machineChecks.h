@@ -13,8 +13,7 @@ CheckOutcome lookAtEnvironment();
 CheckOutcome lookAtLibraries();
 
 /// Free space, and how long writing 1 MiB to the disk takes; of a folder that is not there yet, in
-/// the one in which it would be made. Takes
-/// as long as the disk does: not for the main thread.
+/// the one in which it would be made. Takes as long as the disk does: not for the main thread.
 CheckOutcome lookAtFolder(const QString &label, const QString &path);
 
 /// The folder itself, or the one above it in which it would be made.
